@@ -1,0 +1,58 @@
+import { z } from 'zod';
+
+/** Why an event was not kept, in the order in which the reasons are tried. */
+export const DropReason = z.enum([
+  'ragged',
+  'badTime',
+  'missingPerson',
+  'unknownCell',
+  'badPosition',
+  'objection',
+  'outsideZones',
+  'duplicate',
+]);
+export type DropReason = z.infer<typeof DropReason>;
+
+const Count = z.int().nonnegative();
+
+/** The objection register as it was applied, or the recorded reason why there is none. */
+export const ObjectionReport = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('none'), reason: z.string() }),
+  z.strictObject({
+    kind: z.literal('register'),
+    registered: Count,
+    /** People of the extract who are in the register and were removed. */
+    matched: Count,
+    /** Latest `as_of` of the register, UTC, where it states one. */
+    asOf: z.string().optional(),
+  }),
+]);
+export type ObjectionReport = z.infer<typeof ObjectionReport>;
+
+/** What the vault made of the extract: counts only, never a row, an identifier or a position. */
+export const Understanding = z.strictObject({
+  name: z.string(),
+  rowsRead: Count,
+  rowsKept: Count,
+  dropped: z.record(DropReason, Count),
+  /** Up to 100 rejected lines: file line number (1 is the header) and reason, no content. */
+  rejects: z.array(z.strictObject({ line: z.int().positive(), reason: DropReason })),
+  persons: Count,
+  personsWithAge: Count,
+  personsWithGender: Count,
+  cellsKnown: Count,
+  cellsUsed: Count,
+  /** Number of polygons that came with the extract; 0 means an H3 grid is needed. */
+  polygons: Count,
+  /** Whole seconds since 1970, UTC, of the first and last kept event; absent when nothing was kept. */
+  firstSecond: z.int().optional(),
+  lastSecond: z.int().optional(),
+  timeZone: z.string(),
+  /** Local days the extract touches, `YYYY-MM-DD`. */
+  firstDay: z.string(),
+  lastDay: z.string(),
+  /** Kept events per UTC hour from the hour of `firstSecond` on. */
+  eventsPerHour: z.array(Count),
+  objections: ObjectionReport,
+});
+export type Understanding = z.infer<typeof Understanding>;

@@ -1,0 +1,87 @@
+import { z } from 'zod';
+import { Source, FileKind } from '../extract/source.ts';
+import { Policy } from '../policy/policy.ts';
+import { Recipe } from '../recipe/recipe.ts';
+import { InspectedBundle } from './inspected-bundle.ts';
+import { SealOutcome } from './seal-outcome.ts';
+import { CallFailure } from './vault-contract.ts';
+import type { Channel } from './channels.ts';
+
+const answer = <T extends z.ZodType>(value: T) =>
+  z.discriminatedUnion('ok', [
+    z.strictObject({ ok: z.literal(true), value }),
+    z.strictObject({ ok: z.literal(false), failure: CallFailure }),
+  ]);
+const nothing = z.strictObject({});
+const FileSource = Source.options[0];
+export type FileSource = z.infer<typeof FileSource>;
+
+export const Settings = z.strictObject({
+  language: z.enum(['de', 'en']),
+  theme: z.enum(['light', 'dark', 'system']),
+});
+export type Settings = z.infer<typeof Settings>;
+
+/** A signing key the officer has chosen: never the key, only what it is called. */
+export const KeyInfo = z.strictObject({ handle: z.string(), label: z.string(), fingerprint: z.string() });
+export type KeyInfo = z.infer<typeof KeyInfo>;
+
+/** Map material the officer opened: GeoJSON text, or a handle under which main serves the bytes of a PMTiles file. */
+export const Basemap = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('geojson'), name: z.string(), text: z.string() }),
+  z.strictObject({ kind: z.literal('pmtiles'), name: z.string(), url: z.string() }),
+]);
+export type Basemap = z.infer<typeof Basemap>;
+
+/** What crosses between desk and main: one entry a channel, checked on both sides. `undefined` answers mean "closed the dialog". */
+export const contract = {
+  'app.start': {
+    request: nothing,
+    response: answer(
+      z.strictObject({
+        version: z.string(),
+        settings: Settings,
+        /** What the start asked for: nothing, the demo, an extract given as arguments, or a bundle. */
+        opening: z.discriminatedUnion('kind', [
+          z.strictObject({ kind: z.literal('nothing') }),
+          z.strictObject({ kind: z.literal('demo') }),
+          z.strictObject({
+            kind: z.literal('extract'),
+            files: z.array(z.strictObject({ kind: FileKind, source: FileSource })),
+          }),
+          z.strictObject({ kind: z.literal('bundle'), bundle: InspectedBundle }),
+        ]),
+      }),
+    ),
+  },
+  'settings.save': { request: Settings, response: answer(nothing) },
+  /** Starts a fresh vault, whose port arrives as `vaultPortMessage`; an older vault is destroyed first. */
+  'review.open': { request: nothing, response: answer(nothing) },
+  'review.close': { request: nothing, response: answer(z.strictObject({ wipedAt: z.string() })) },
+  'files.choose': { request: z.strictObject({ kind: FileKind }), response: answer(FileSource.optional()) },
+  'policy.open': { request: nothing, response: answer(Policy.optional()) },
+  'basemap.open': { request: nothing, response: answer(Basemap.optional()) },
+  'key.create': {
+    request: z.strictObject({ label: z.string().min(1).max(80) }),
+    response: answer(KeyInfo.optional()),
+  },
+  'key.choose': { request: nothing, response: answer(KeyInfo.optional()) },
+  /** Fetches the candidate from the vault, re-evaluates every gate, has the officer sign in the seal window, writes and reads back. */
+  'release.seal': {
+    request: z.strictObject({
+      recipe: Recipe,
+      policy: Policy,
+      organisation: z.string().min(1).max(120),
+      comment: z.string().max(2000),
+      keyHandle: z.string().optional(),
+    }),
+    response: answer(SealOutcome),
+  },
+  'bundle.choose': { request: nothing, response: answer(InspectedBundle.optional()) },
+  /** Shows the file of the last export in the system's file manager. */
+  'bundle.reveal': { request: nothing, response: answer(nothing) },
+} as const satisfies Record<Channel, { readonly request: z.ZodType; readonly response: z.ZodType }>;
+
+export type Request<C extends Channel> = z.infer<(typeof contract)[C]['request']>;
+export type Response<C extends Channel> = z.infer<(typeof contract)[C]['response']>;
+export type Handlers = { readonly [C in Channel]: (request: Request<C>) => Promise<Response<C>> };

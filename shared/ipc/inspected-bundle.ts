@@ -1,0 +1,54 @@
+import { z } from 'zod';
+import { Policy } from '../policy/policy.ts';
+import { Recipe } from '../recipe/recipe.ts';
+import { ZoneShape } from './view.ts';
+
+/** One check of the verifier: what was checked, whether it held, the error code and an English sentence when not. */
+export const BundleCheck = z.strictObject({
+  id: z.string(),
+  ok: z.boolean(),
+  code: z.string().optional(),
+  detail: z.string(),
+});
+export type BundleCheck = z.infer<typeof BundleCheck>;
+
+/** A statement in the bundle: who decided what, in which role, when by their own clock, and with which key. */
+export const InspectedSignature = z.strictObject({
+  signer: z.string(),
+  role: z.string(),
+  decision: z.string(),
+  claimedTime: z.string(),
+  fingerprint: z.string(),
+  known: z.boolean(),
+});
+export type InspectedSignature = z.infer<typeof InspectedSignature>;
+
+/** An opened bundle: always its checks; its contents only when container and digests held. */
+export const InspectedBundle = z.strictObject({
+  fileName: z.string(),
+  sizeBytes: z.int().nonnegative(),
+  outcome: z.enum(['release', 'prepared', 'demo', 'rejected']),
+  digest: z.string().optional(),
+  checks: z.array(BundleCheck),
+  signatures: z.array(InspectedSignature),
+  contents: z
+    .strictObject({
+      releaseId: z.string(),
+      organisation: z.string(),
+      recipe: Recipe,
+      policy: Policy,
+      evidence: z.unknown(),
+      zones: z.array(ZoneShape),
+      classes: z.array(z.strictObject({ ageBand: z.string().optional(), gender: z.string().optional() })),
+      /** Bin starts in order, seconds since 1970 UTC. */
+      starts: z.instanceof(Int32Array),
+      /** Per row: zone index, bin index, class index, persons (-1: no figure) and status (0 published, 1 suppressed, 2 zero). */
+      rowZone: z.instanceof(Int32Array),
+      rowBin: z.instanceof(Int32Array),
+      rowClass: z.instanceof(Int32Array),
+      rowPersons: z.instanceof(Int32Array),
+      rowStatus: z.instanceof(Uint8Array),
+    })
+    .optional(),
+});
+export type InspectedBundle = z.infer<typeof InspectedBundle>;

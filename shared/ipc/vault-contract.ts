@@ -1,0 +1,92 @@
+import { z } from 'zod';
+import { FileProfile, Mappings } from '../extract/profile.ts';
+import { Sources } from '../extract/source.ts';
+import { Understanding } from '../extract/understanding.ts';
+import { Policy } from '../policy/policy.ts';
+import { Recipe, ZoneSource } from '../recipe/recipe.ts';
+import { View, ViewRequest, ZoneShape } from './view.ts';
+
+/** Calls the desk may make of the vault. */
+export const deskCalls = {
+  /** A first look at each file: dialect, columns and guessed roles. */
+  profile: { request: z.strictObject({ sources: Sources }), response: z.array(FileProfile) },
+  /** Reads everything into memory; replaces what was loaded before. Reports progress, can be cancelled. */
+  load: {
+    request: z.strictObject({
+      sources: Sources,
+      mappings: Mappings,
+      timeZone: z.string(),
+      zones: ZoneSource,
+      noRegisterReason: z.string(),
+    }),
+    response: Understanding,
+  },
+  /** Shapes of the recipe's zones; recomputes zones and presences when they changed. */
+  zones: {
+    request: z.strictObject({ zones: ZoneSource, timeZone: z.string() }),
+    response: z.array(ZoneShape),
+  },
+  view: { request: ViewRequest, response: View },
+} as const;
+
+/** The candidate as main needs it: the released table as CSV-ready columns, zones, and evidence counts. */
+export const Candidate = z.strictObject({
+  recipe: Recipe,
+  understanding: Understanding,
+  zones: z.array(ZoneShape),
+  /** Per row, in table order: zone index, bin start and length (seconds), class index, released figure (-1: none), status. */
+  rowZone: z.instanceof(Int32Array),
+  rowStart: z.instanceof(Int32Array),
+  rowClass: z.instanceof(Int32Array),
+  rowPersons: z.instanceof(Int32Array),
+  /** 0 published, 1 suppressed, 2 zero. */
+  rowStatus: z.instanceof(Uint8Array),
+  /** Raw distinct persons of published rows, 0 elsewhere; for main's own check, never written. */
+  rowRaw: z.instanceof(Int32Array),
+  classes: z.array(z.strictObject({ ageBand: z.string().optional(), gender: z.string().optional() })),
+  groupsPublished: z.int().nonnegative(),
+  groupsSuppressed: z.int().nonnegative(),
+});
+export type Candidate = z.infer<typeof Candidate>;
+
+/** Calls only main may make. */
+export const mainCalls = {
+  candidate: { request: z.strictObject({ recipe: Recipe, policy: Policy }), response: Candidate },
+} as const;
+
+export const vaultCalls = { ...deskCalls, ...mainCalls };
+export type VaultCall = keyof typeof vaultCalls;
+export type VaultRequest<C extends VaultCall> = z.infer<(typeof vaultCalls)[C]['request']>;
+export type VaultResponse<C extends VaultCall> = z.infer<(typeof vaultCalls)[C]['response']>;
+
+/** How far a load has come. `bytes` counts the file as it lies on disk. */
+export const Progress = z.strictObject({
+  stage: z.enum(['cells', 'persons', 'objections', 'events', 'sorting', 'zones']),
+  bytes: z.int().nonnegative(),
+  totalBytes: z.int().nonnegative(),
+  rows: z.int().nonnegative(),
+});
+export type Progress = z.infer<typeof Progress>;
+
+/** What a failed call says; `cancelled` when it was called off. */
+export const CallFailure = z.strictObject({
+  code: z.string(),
+  message: z.string(),
+  detail: z.record(z.string(), z.union([z.string(), z.number()])),
+});
+export type CallFailure = z.infer<typeof CallFailure>;
+
+/** Messages to the vault: a call with its number, or the wish to cancel one. */
+export const ToVault = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('call'), id: z.int(), call: z.string(), request: z.unknown() }),
+  z.strictObject({ kind: z.literal('cancel'), id: z.int() }),
+]);
+export type ToVault = z.infer<typeof ToVault>;
+
+/** Messages from the vault, each bearing the number of its call. */
+export const FromVault = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('progress'), id: z.int(), progress: Progress }),
+  z.strictObject({ kind: z.literal('done'), id: z.int(), response: z.unknown() }),
+  z.strictObject({ kind: z.literal('failed'), id: z.int(), failure: CallFailure }),
+]);
+export type FromVault = z.infer<typeof FromVault>;

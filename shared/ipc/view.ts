@@ -1,0 +1,104 @@
+import { z } from 'zod';
+import { Policy } from '../policy/policy.ts';
+import { Recipe } from '../recipe/recipe.ts';
+
+const Count = z.int().nonnegative();
+const Whole = z.instanceof(Int32Array);
+
+/** What the desk wants to see of a recipe. `bin` is an index into the time bins, or the total over all of them. */
+export const ViewRequest = z.strictObject({
+  recipe: Recipe,
+  policy: Policy,
+  bin: z.union([z.int().nonnegative(), z.literal('total')]),
+  /** Histogram bars brushed, by index, both included: their zones are wanted. */
+  brush: z.strictObject({ from: Count, to: Count }).optional(),
+  /** Index of the zone whose profile is wanted. */
+  zone: Count.optional(),
+});
+export type ViewRequest = z.infer<typeof ViewRequest>;
+
+/** Groups by distinct persons in them; bar `i` holds groups of `lows[i]` to `lows[i + 1] - 1` persons, the last is open. */
+export const RiskHistogram = z.strictObject({
+  lows: z.array(z.int().positive()),
+  publishedGroups: z.array(Count),
+  suppressedGroups: z.array(Count),
+  /** Sum of distinct persons over the groups of a bar. */
+  publishedPersons: z.array(Count),
+  suppressedPersons: z.array(Count),
+});
+export type RiskHistogram = z.infer<typeof RiskHistogram>;
+
+/** `groups` have at least one person; a person counts once per group and so may count in many bins. */
+export const ViewSummary = z.strictObject({
+  groups: Count,
+  published: Count,
+  suppressed: Count,
+  /** Sum of persons over published groups, and over all groups, both raw: their quotient is what is kept. */
+  personBinsPublished: Count,
+  personBins: Count,
+  /** Persons in the smallest published group; absent when nothing is published. */
+  smallestPublished: z.int().positive().optional(),
+  /** Median and largest relative error that rounding makes in published groups, as fractions. */
+  medianRoundingError: z.number().nonnegative(),
+  persons: Count,
+  objectorsRemoved: Count,
+  presences: Count,
+  eventsCounted: Count,
+});
+export type ViewSummary = z.infer<typeof ViewSummary>;
+
+/** What is known of a zone at a time. Only `published` carries a figure. */
+export const zoneStates = ['empty', 'suppressed', 'published', 'outOfScope'] as const;
+export type ZoneState = (typeof zoneStates)[number];
+
+/**
+ * One value per zone: `states` holds indices into `zoneStates`, `values` the sum of the released figures of the zone's
+ * groups at the bin (for the total: over all bins, in person-bins), 0 where there is none.
+ */
+export const ZoneValues = z.strictObject({ states: z.instanceof(Uint8Array), values: Whole });
+export type ZoneValues = z.infer<typeof ZoneValues>;
+
+/** Bins in order: start as seconds since 1970 UTC and length in seconds; `values` is the sum of released figures. */
+export const TimeStrip = z.strictObject({ starts: Whole, seconds: Whole, values: Whole });
+export type TimeStrip = z.infer<typeof TimeStrip>;
+
+/** Released series of one zone, its groups at the shown bin (released figures only), and how many are hidden over all. */
+export const ZoneProfile = z.strictObject({
+  zone: Count,
+  states: z.instanceof(Uint8Array),
+  values: Whole,
+  publishedGroups: Count,
+  suppressedGroups: Count,
+  groups: z.array(
+    z.strictObject({
+      ageBand: z.string().optional(),
+      gender: z.string().optional(),
+      persons: Count.optional(),
+    }),
+  ),
+});
+export type ZoneProfile = z.infer<typeof ZoneProfile>;
+
+export const View = z.strictObject({
+  histogram: RiskHistogram,
+  summary: ViewSummary,
+  zones: ZoneValues,
+  strip: TimeStrip,
+  /** Indices of zones that hold a brushed group at any time of the period. */
+  brushedZones: Whole.optional(),
+  zoneProfile: ZoneProfile.optional(),
+  /** Rules of the policy the recipe breaks; the view is computed all the same, never released. */
+  violations: z.array(z.strictObject({ rule: z.string(), asked: z.string(), allowed: z.string() })),
+  /** Milliseconds the vault worked on this view. */
+  workMilliseconds: z.number().nonnegative(),
+});
+export type View = z.infer<typeof View>;
+
+/** Zones of the recipe for the map; the index in the array is the zone index of every view. */
+export const ZoneShape = z.strictObject({
+  zoneId: z.string(),
+  name: z.string(),
+  /** Rings of each polygon, [longitude, latitude] in degrees WGS 84. */
+  polygons: z.array(z.array(z.array(z.tuple([z.number(), z.number()])))),
+});
+export type ZoneShape = z.infer<typeof ZoneShape>;
