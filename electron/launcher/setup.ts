@@ -1,0 +1,4 @@
+import { prepareMachine } from './prepare.ts';
+import { reportFailure } from './report-failure.ts';
+
+await prepareMachine().catch(reportFailure);
