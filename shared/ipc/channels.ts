@@ -1,10 +1,11 @@
-/** Every name the desk may call. The preload imports this file and nothing else. */
+/** Every name the desk may call. A preload imports this file and nothing else of the project. */
 export const channels = [
   'app.start',
   'settings.save',
   'review.open',
   'review.close',
   'files.choose',
+  'files.dropped',
   'policy.open',
   'basemap.open',
   'key.create',
@@ -19,3 +20,16 @@ export type Channel = (typeof channels)[number];
 export const vaultPortMessage = 'vault.port';
 /** Message by which main opens a bundle or extract in a desk that already runs (menu, second start). */
 export const openMessage = 'desk.open';
+/** Message by which main tells the desk that the vault ended without being asked to; what was read is gone. */
+export const vaultGoneMessage = 'vault.gone';
+/** Everything main may tell the desk besides handing it a port. */
+export const deskMessages = [openMessage, vaultGoneMessage] as const;
+export type DeskMessage = (typeof deskMessages)[number];
+
+/** The one message by which main hands the vault page its two ports: the desk's first, main's own second. */
+export const vaultPortsMessage = 'vault.ports';
+
+/** Main to the seal window: what to show. */
+export const sealShowMessage = 'seal.show';
+/** Seal window to main: what the officer did. */
+export const sealAnswerMessage = 'seal.answer';

@@ -33,6 +33,24 @@ export const Basemap = z.discriminatedUnion('kind', [
 ]);
 export type Basemap = z.infer<typeof Basemap>;
 
+/** What a start, a second start or the menu asks the desk to open. */
+export const Opening = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('nothing') }),
+  z.strictObject({ kind: z.literal('demo') }),
+  z.strictObject({
+    kind: z.literal('extract'),
+    files: z.array(z.strictObject({ kind: FileKind, source: FileSource })),
+  }),
+  z.strictObject({ kind: z.literal('bundle'), bundle: InspectedBundle }),
+  /** What was asked for could not be opened. */
+  z.strictObject({ kind: z.literal('failed'), failure: CallFailure }),
+]);
+export type Opening = z.infer<typeof Opening>;
+
+/** The vault ended without being asked to. `at` is UTC, to the second. */
+export const VaultGone = z.strictObject({ at: z.string(), reason: z.string() });
+export type VaultGone = z.infer<typeof VaultGone>;
+
 /** What crosses between desk and main: one entry a channel, checked on both sides. `undefined` answers mean "closed the dialog". */
 export const contract = {
   'app.start': {
@@ -41,16 +59,7 @@ export const contract = {
       z.strictObject({
         version: z.string(),
         settings: Settings,
-        /** What the start asked for: nothing, the demo, an extract given as arguments, or a bundle. */
-        opening: z.discriminatedUnion('kind', [
-          z.strictObject({ kind: z.literal('nothing') }),
-          z.strictObject({ kind: z.literal('demo') }),
-          z.strictObject({
-            kind: z.literal('extract'),
-            files: z.array(z.strictObject({ kind: FileKind, source: FileSource })),
-          }),
-          z.strictObject({ kind: z.literal('bundle'), bundle: InspectedBundle }),
-        ]),
+        opening: Opening,
       }),
     ),
   },
@@ -59,6 +68,11 @@ export const contract = {
   'review.open': { request: nothing, response: answer(nothing) },
   'review.close': { request: nothing, response: answer(z.strictObject({ wipedAt: z.string() })) },
   'files.choose': { request: z.strictObject({ kind: FileKind }), response: answer(FileSource.optional()) },
+  /** A file dropped on the window. Only the preload can name its path; the page hands it the file. */
+  'files.dropped': {
+    request: z.strictObject({ path: z.string().min(1).max(4096), kind: FileKind }),
+    response: answer(FileSource),
+  },
   'policy.open': { request: nothing, response: answer(Policy.optional()) },
   'basemap.open': { request: nothing, response: answer(Basemap.optional()) },
   'key.create': {
@@ -84,4 +98,8 @@ export const contract = {
 
 export type Request<C extends Channel> = z.infer<(typeof contract)[C]['request']>;
 export type Response<C extends Channel> = z.infer<(typeof contract)[C]['response']>;
-export type Handlers = { readonly [C in Channel]: (request: Request<C>) => Promise<Response<C>> };
+/** What a call that went well brings. */
+export type Value<C extends Channel> = Extract<Response<C>, { readonly ok: true }>['value'];
+/** A handler returns the value or throws a `Refusal`; the binding makes the answer of it. */
+export type Handler<C extends Channel> = (request: Request<C>) => Promise<Value<C>>;
+export type Handlers = { readonly [C in Channel]: Handler<C> };

@@ -1,0 +1,53 @@
+import { z } from 'zod';
+import { CallFailure } from './vault-contract.ts';
+import { Settings } from './contract.ts';
+
+/** Everything the officer must see before signing. Main fills it from the sealed bytes, never from the desk. */
+export const SealedForm = z.strictObject({
+  /** Release digest, 64 lower-case hexadecimal digits; shown in 8 groups of 8. */
+  digest: z.string().regex(/^[0-9a-f]{64}$/),
+  releaseId: z.string(),
+  organisation: z.string(),
+  title: z.string(),
+  purpose: z.string(),
+  recipient: z.string(),
+  comment: z.string(),
+  groupsPublished: z.int().nonnegative(),
+  groupsSuppressed: z.int().nonnegative(),
+  zones: z.int().nonnegative(),
+  predicate: z.string(),
+  policyTitle: z.string(),
+  approvals: z.int().nonnegative(),
+  solo: z.boolean(),
+  /** What the bundle will be once these signatures are on it. */
+  outcome: z.enum(['release', 'prepared', 'demo']),
+  /** Decisions signed now, in order. */
+  decisions: z.array(z.enum(['prepared', 'approved'])).min(1),
+  /** UTC, to the second, as it stands in the statements. */
+  claimedTime: z.string(),
+  keyLabel: z.string(),
+  fingerprint: z.string(),
+});
+export type SealedForm = z.infer<typeof SealedForm>;
+
+/** What the window asks for: a signature (with a passphrase, but for the public demo key) or a new key. */
+export const SealSubject = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('sign'), form: SealedForm, askPassphrase: z.boolean() }),
+  z.strictObject({ kind: z.literal('create'), label: z.string() }),
+]);
+export type SealSubject = z.infer<typeof SealSubject>;
+
+/** Main to the seal window. `problem` follows an attempt that failed; the officer may try again. */
+export const ToSeal = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('subject'), subject: SealSubject, settings: Settings }),
+  z.strictObject({ kind: z.literal('problem'), failure: CallFailure }),
+]);
+export type ToSeal = z.infer<typeof ToSeal>;
+
+/** Seal window to main. The passphrase is empty where none was asked for. */
+export const FromSeal = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('ready') }),
+  z.strictObject({ kind: z.literal('cancel') }),
+  z.strictObject({ kind: z.literal('confirm'), passphrase: z.string().max(1024) }),
+]);
+export type FromSeal = z.infer<typeof FromSeal>;
