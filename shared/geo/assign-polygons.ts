@@ -1,0 +1,58 @@
+import type { Ring, ZoneAssignment, ZoneShape } from './zone-shape.ts';
+
+interface Box {
+  readonly west: number;
+  readonly south: number;
+  readonly east: number;
+  readonly north: number;
+}
+
+/** The first polygon zone, in file order, that contains each position (degrees WGS 84); -1 where none does. */
+export function assignPolygons(
+  shapes: readonly ZoneShape[],
+  latitude: Float64Array,
+  longitude: Float64Array,
+): ZoneAssignment {
+  const boxes = shapes.map(boxOf);
+  const zoneOfCell = Int32Array.from(latitude, (lat, cell) => {
+    const lon = longitude[cell] ?? 0;
+    return shapes.findIndex((shape, zone) => {
+      const box = boxes[zone];
+      if (!box || lon < box.west || lon > box.east || lat < box.south || lat > box.north) return false;
+      return shape.polygons.some((rings) => insideRings(rings, lon, lat));
+    });
+  });
+  return { shapes, zoneOfCell };
+}
+
+/**
+ * Whether a point lies inside a polygon with holes, by the even-odd rule over all its rings (Shimrat 1962). A point on
+ * an edge belongs to the side with the larger coordinates, so polygons that share an edge never both claim it.
+ */
+export function insideRings(rings: readonly Ring[], x: number, y: number): boolean {
+  let inside = false;
+  for (const ring of rings) {
+    for (let i = 0, j = ring.length - 1; i < ring.length; j = i++) {
+      const [xi, yi] = ring[i] ?? [0, 0];
+      const [xj, yj] = ring[j] ?? [0, 0];
+      if (yi > y !== yj > y && x < edgeCrossing(xi, yi, xj, yj, y)) inside = !inside;
+    }
+  }
+  return inside;
+}
+
+function edgeCrossing(xi: number, yi: number, xj: number, yj: number, y: number): number {
+  const upward = yi < yj;
+  const [x0, y0, x1, y1] = upward ? [xi, yi, xj, yj] : [xj, yj, xi, yi];
+  return x0 + ((y - y0) / (y1 - y0)) * (x1 - x0);
+}
+
+function boxOf(shape: ZoneShape): Box {
+  const points = shape.polygons.flat(2);
+  return {
+    west: Math.min(...points.map(([x]) => x)),
+    east: Math.max(...points.map(([x]) => x)),
+    south: Math.min(...points.map(([, y]) => y)),
+    north: Math.max(...points.map(([, y]) => y)),
+  };
+}
