@@ -1,0 +1,75 @@
+import { parseByteRange } from './byte-range.ts';
+import { type Asset, type Assets } from './assets.ts';
+import { securityHeaders } from './content-security-policy.ts';
+import { openFile } from './file-stream.ts';
+import type { FileTickets } from './file-tickets.ts';
+import { type AppHost, appOrigin } from './scheme.ts';
+
+/** What one window's session is served. */
+export interface Site {
+  readonly host: AppHost;
+  readonly assets: Assets;
+  /** Path prefix, such as `/extract/`, to the tickets that are valid behind it. */
+  readonly files: Readonly<Record<string, FileTickets>>;
+}
+
+/** Answers requests of one session: its own host only, GET and HEAD only, exact paths only; anything else is 404 or 405. */
+export function createAnswer(site: Site): (request: Request) => Promise<Response> {
+  return async (request) => {
+    if (request.method !== 'GET' && request.method !== 'HEAD') return refusal(405);
+    const path = pathOn(site.host, request.url);
+    if (path === undefined) return refusal(404);
+    const asset = findAsset(site, path);
+    return asset === undefined ? answerFile(site, path, request) : answerAsset(asset, request);
+  };
+}
+
+function pathOn(host: AppHost, address: string): string | undefined {
+  const origin = `${appOrigin(host)}/`;
+  if (!address.startsWith(origin)) return undefined;
+  return address.slice(origin.length - 1).split(/[?#]/, 1)[0];
+}
+
+function findAsset(site: Site, path: string): Asset | undefined {
+  if (path === '/' || path === '/index.html') return site.assets.get(`/${site.host}/index.html`);
+  return path.endsWith('.html') ? undefined : site.assets.get(path);
+}
+
+function answerAsset(asset: Asset, request: Request): Response {
+  const headers = {
+    ...securityHeaders,
+    'Content-Type': asset.contentType,
+    'Content-Length': `${asset.bytes.length}`,
+  };
+  return new Response(request.method === 'HEAD' ? null : asset.bytes, { headers });
+}
+
+async function answerFile(site: Site, path: string, request: Request): Promise<Response> {
+  const prefix = Object.keys(site.files).find((each) => path.startsWith(each));
+  if (prefix === undefined) return refusal(404);
+  const tickets = site.files[prefix];
+  const file = tickets?.redeem(path.slice(prefix.length));
+  const opened = file === undefined ? undefined : await openFile(file);
+  if (opened === undefined) return refusal(404);
+  const range = parseByteRange(request.headers.get('range'), opened.size);
+  if (range === 'unsatisfiable') {
+    await opened.close();
+    return refusal(416, { 'Content-Range': `bytes */${opened.size}` });
+  }
+  const span = range === 'whole' ? opened.size : range.last - range.first + 1;
+  const headers: Record<string, string> = {
+    ...securityHeaders,
+    'Content-Type': 'application/octet-stream',
+    'Content-Length': `${span}`,
+    'Accept-Ranges': 'bytes',
+  };
+  if (range !== 'whole') headers['Content-Range'] = `bytes ${range.first}-${range.last}/${opened.size}`;
+  const status = range === 'whole' ? 200 : 206;
+  if (request.method === 'GET') return new Response(opened.stream(range), { status, headers });
+  await opened.close();
+  return new Response(null, { status, headers });
+}
+
+function refusal(status: number, headers: Readonly<Record<string, string>> = {}): Response {
+  return new Response(null, { status, headers: { ...securityHeaders, ...headers } });
+}

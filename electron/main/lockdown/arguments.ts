@@ -1,0 +1,17 @@
+/** Switches a packaged application accepts, without dashes; everything else that starts with a dash ends it. */
+const acceptedSwitches: ReadonlySet<string> = new Set(['demo', 'lang', 'ozone-platform']);
+
+/** sysexits.h EX_CONFIG: started in a way that is not allowed. */
+export const refusedArgumentsExitCode = 78;
+
+/**
+ * The arguments a packaged application refuses to start with, such as `--remote-debugging-port`, which no fuse blocks.
+ * `args` is `process.argv` without the executable.
+ */
+export function refusedArguments(args: readonly string[]): readonly string[] {
+  return args.filter((argument) => argument.startsWith('-') && !acceptedSwitches.has(switchName(argument)));
+}
+
+function switchName(argument: string): string {
+  return (argument.replace(/^-+/, '').split('=')[0] ?? '').toLowerCase();
+}

@@ -1,0 +1,21 @@
+import type { App, Protocol } from 'electron';
+import { refusedArguments, refusedArgumentsExitCode } from './arguments.ts';
+import { guardNavigation } from './navigation.ts';
+import { denyNodeNetwork } from './node-stubs.ts';
+import { registerAppScheme } from './scheme.ts';
+import { applyLockedSwitches } from './switches.ts';
+
+/**
+ * Everything that must be in force before `ready`: call it first in the entry file, synchronously. A packaged application
+ * that was started with an unknown switch ends here with code 78. Chromium cannot start its children when it is asked both
+ * for and against its sandbox, so an explicit `--no-sandbox` (never accepted when packaged) is left to win.
+ */
+export function lockBeforeReady(app: App, protocol: Protocol): void {
+  if (app.isPackaged && refusedArguments(process.argv.slice(1)).length > 0)
+    process.exit(refusedArgumentsExitCode);
+  denyNodeNetwork();
+  if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
+  applyLockedSwitches(app.commandLine);
+  registerAppScheme(protocol);
+  guardNavigation(app);
+}
