@@ -1,0 +1,56 @@
+import { approvalNamespace } from './names.ts';
+import { ed25519KeyType, readPublicKeyLine } from './ssh-key.ts';
+
+/** One line of an allowed_signers file that may sign approvals. */
+export interface AllowedSigner {
+  readonly principals: readonly string[];
+  readonly publicKey: Uint8Array;
+}
+
+/** What an allowed_signers file holds, or why it was refused. */
+export type AllowedSigners =
+  | { readonly ok: true; readonly signers: readonly AllowedSigner[] }
+  | { readonly ok: false; readonly reason: string };
+
+const line =
+  /^(\S+)\s+(?:([a-zA-Z-]+(?:="[^"]*")?(?:,[a-zA-Z-]+(?:="[^"]*")?)*)\s+)?((?:sk-)?(?:ssh|ecdsa)-\S+\s+[A-Za-z0-9+/=]+)(?:\s.*)?$/;
+const option = /([a-zA-Z-]+)(?:="([^"]*)")?/g;
+
+/**
+ * Reads OpenSSH's allowed_signers (ssh-keygen(1)). Keys of other types and lines whose `namespaces` leave ours out are
+ * passed over: they cannot sign here. What would need more than this reader knows is refused, never ignored: patterns in
+ * names, `cert-authority`, `valid-after` and `valid-before`.
+ */
+export function readAllowedSigners(text: string): AllowedSigners {
+  const signers: AllowedSigner[] = [];
+  for (const [i, raw] of text.split(/\r?\n/).entries()) {
+    const trimmed = raw.trim();
+    if (trimmed === '' || trimmed.startsWith('#')) continue;
+    const found = readLine(trimmed);
+    if (typeof found === 'string') return { ok: false, reason: `line ${i + 1} ${found}` };
+    if (found !== undefined) signers.push(found);
+  }
+  return { ok: true, signers };
+}
+
+function readLine(text: string): AllowedSigner | string | undefined {
+  const [, names, options = '', key] = line.exec(text) ?? [];
+  if (names === undefined || key === undefined) return 'is not a line of an allowed_signers file';
+  const principals = names.split(',');
+  if (principals.some((name) => !/^[A-Za-z0-9][A-Za-z0-9._@+-]{0,99}$/.test(name)))
+    return 'names a signer by a pattern; give full names';
+  let ours = true;
+  for (const [, name, value = ''] of options.matchAll(option)) {
+    if (name?.toLowerCase() !== 'namespaces')
+      return `uses the option ${name}, which is not supported; use a trust.json`;
+    ours = value.split(',').includes(approvalNamespace);
+  }
+  if (!ours || !key.startsWith(`${ed25519KeyType} `)) return undefined;
+  const publicKey = readPublicKeyLine(key);
+  return publicKey === undefined ? 'holds no sound ssh-ed25519 key' : { principals, publicKey };
+}
+
+/** The line of an allowed_signers file that lets `id` sign approvals with the key of `keyLine`. */
+export function allowedSignerLine(id: string, keyLine: string): string {
+  return `${id} namespaces="${approvalNamespace}" ${keyLine}`;
+}

@@ -1,0 +1,39 @@
+/** A point in time and what a clock with the written offset showed. */
+export interface WrittenInstant {
+  /** Seconds since 1970-01-01T00:00:00Z. */
+  readonly seconds: number;
+  /** The written day, `YYYY-MM-DD`. */
+  readonly day: string;
+  readonly hour: number;
+  readonly minute: number;
+  readonly second: number;
+}
+
+const form = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2}):(\d{2})(?:Z|([+-])(\d{2}):(\d{2}))$/;
+
+/** Reads `2026-05-04T16:00:00Z` or `2026-05-04T18:00:00+02:00` (years 0001 to 9999); `undefined` for anything else. */
+export function readInstant(text: string): WrittenInstant | undefined {
+  const match = form.exec(text);
+  if (match === null || text.endsWith('-00:00')) return undefined;
+  const [year = 0, month = 0, date = 0, hour = 0, minute = 0, second = 0] = match.slice(1, 7).map(Number);
+  const [offsetHours, offsetMinutes] = [Number(match[8] ?? 0), Number(match[9] ?? 0)];
+  if (hour > 23 || minute > 59 || second > 59 || offsetHours > 18 || offsetMinutes > 59) return undefined;
+  if (year < 1 || month < 1 || month > 12 || date < 1 || date > daysInMonth(year, month)) return undefined;
+  const offset = (match[7] === '-' ? -1 : 1) * (offsetHours * 3600 + offsetMinutes * 60);
+  const seconds = daysSince1970(year, month, date) * 86_400 + hour * 3600 + minute * 60 + second - offset;
+  return { seconds, day: text.slice(0, 10), hour, minute, second };
+}
+
+function daysInMonth(year: number, month: number): number {
+  if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28;
+  return [4, 6, 9, 11].includes(month) ? 30 : 31;
+}
+
+function daysSince1970(year: number, month: number, date: number): number {
+  const shifted = month <= 2 ? year - 1 : year;
+  const era = Math.floor(shifted / 400);
+  const yearOfEra = shifted - era * 400;
+  const dayOfYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + date - 1;
+  const dayOfEra = yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear;
+  return era * 146_097 + dayOfEra - 719_468;
+}

@@ -1,0 +1,57 @@
+/** File extension of a bundle. */
+export const bundleExtension = '.freigabe.zip';
+/** SSHSIG namespace of approvals: a signature made for anything else does not count here. */
+export const approvalNamespace = 'freigabe.approval.v1';
+/** in-toto predicate type of approvals. */
+export const approvalPredicateType = 'urn:freigabe:approval:v1';
+/** `$id` of the JSON Schema of a file of the bundle. */
+export function schemaId(name: string): string {
+  return `urn:freigabe:schema:${name}:1`;
+}
+
+/** Where each file of the bundle lies. */
+export const paths = {
+  bagit: 'bagit.txt',
+  bagInfo: 'bag-info.txt',
+  manifest: 'manifest-sha256.txt',
+  tagManifest: 'tagmanifest-sha256.txt',
+  release: 'release.json',
+  verify: 'VERIFY.txt',
+  dataPackage: 'data/datapackage.json',
+  table: 'data/tables/footfall.csv',
+  parquet: 'data/tables/footfall.parquet',
+  zonesTable: 'data/tables/zones.csv',
+  zones: 'data/geo/zones.geojson',
+  recipe: 'data/recipe/recipe.json',
+  policy: 'data/recipe/policy.json',
+  evidence: 'data/evidence/evidence.json',
+  methodEnglish: 'data/evidence/method.en.txt',
+  methodGerman: 'data/evidence/method.de.txt',
+  build: 'data/provenance/build.json',
+} as const;
+
+/** Names of the JSON Schemas under `data/schemas/`. */
+export const schemaNames = ['approval', 'build', 'evidence', 'policy', 'recipe', 'release', 'zones'] as const;
+export type SchemaName = (typeof schemaNames)[number];
+/** Where the schema called `name` lies. */
+export function schemaPath(name: SchemaName): string {
+  return `data/schemas/${name}.schema.json`;
+}
+
+/** The tag files `tagmanifest-sha256.txt` lists, sorted. */
+export const tagPaths = [paths.verify, paths.bagInfo, paths.bagit, paths.manifest, paths.release].toSorted(
+  byBytes,
+);
+/** The payload `manifest-sha256.txt` lists, sorted. */
+export const payloadPaths: readonly string[] = [
+  ...Object.values(paths).filter((path) => path.startsWith('data/')),
+  ...schemaNames.map(schemaPath),
+].toSorted(byBytes);
+/** `approvals/01-preparer.json` or its signature `approvals/01-preparer.json.sig`; groups: number, role, `.sig`. */
+export const approvalPath = /^approvals\/([0-9]{2})-([a-z-]+)\.json(\.sig)?$/;
+
+/** Order of ASCII names by their bytes. */
+export function byBytes(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}

@@ -1,0 +1,76 @@
+import { z } from 'zod';
+import { toHex } from '../base/hex.ts';
+import { concatBytes } from '../base/bytes.ts';
+import type { Policy } from '../policy/policy.ts';
+import type { Crypto } from '../ports/crypto.ts';
+import { predicateText, type Recipe, Terms, TimeBin } from '../recipe/recipe.ts';
+
+const Day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+
+/** `release.json`: what a reader must know first. All but `organisation` follows from recipe, policy and table. */
+export const Release = z.strictObject({
+  version: z.literal(1),
+  id: z.string().regex(/^freigabe-\d{4}-\d{2}-\d{2}-[0-9a-f]{8}$/),
+  title: z.string(),
+  organisation: z.string(),
+  releaseDate: Day,
+  period: z.strictObject({ from: Day, to: Day }),
+  timeZone: z.string(),
+  timeBin: TimeBin,
+  terms: Terms,
+  policy: z.strictObject({
+    id: z.string(),
+    title: z.string(),
+    approvals: z.int(),
+    solo: z.boolean(),
+    demo: z.boolean(),
+  }),
+  predicate: z.string(),
+});
+export type Release = z.infer<typeof Release>;
+
+/** What identifies a release besides its digest. */
+export interface ReleaseSource {
+  readonly recipe: Recipe;
+  readonly policy: Policy;
+  readonly organisation: string;
+  readonly id: string;
+}
+
+/**
+ * `freigabe-<release date>-<8 hexadecimal digits>`: the digits begin the SHA-256 of the SHA-256 of `recipe.json` and the
+ * SHA-256 of `footfall.csv`. A name to tell releases apart, not a proof: that is the release digest.
+ */
+export function releaseIdFor(
+  recipe: Recipe,
+  recipeFile: Uint8Array,
+  table: Uint8Array,
+  crypto: Crypto,
+): string {
+  const digest = crypto.sha256(concatBytes([crypto.sha256(recipeFile), crypto.sha256(table)]));
+  return `freigabe-${recipe.releaseDate}-${toHex(digest).slice(0, 8)}`;
+}
+
+/** The one `release.json` that goes with a recipe and policy; `recipe.period` must be set. */
+export function releaseRecord({ recipe, policy, organisation, id }: ReleaseSource): Release {
+  if (recipe.period === null) throw new Error('a release needs its period');
+  return {
+    version: 1,
+    id,
+    title: recipe.title,
+    organisation,
+    releaseDate: recipe.releaseDate,
+    period: recipe.period,
+    timeZone: recipe.timeZone,
+    timeBin: recipe.timeBin,
+    terms: recipe.terms,
+    policy: {
+      id: policy.id,
+      title: policy.title,
+      approvals: policy.approvals,
+      solo: policy.solo,
+      demo: policy.demo,
+    },
+    predicate: predicateText(recipe.minimumPersons),
+  };
+}

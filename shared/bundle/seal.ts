@@ -1,0 +1,154 @@
+import { utf8 } from '../base/bytes.ts';
+import { canonicalJsonFile } from '../base/canonical-json.ts';
+import { Refusal } from '../base/failure.ts';
+import { toHex } from '../base/hex.ts';
+import type { Json } from '../base/json.ts';
+import { Policy } from '../policy/policy.ts';
+import { violations } from '../policy/violations.ts';
+import type { Crypto } from '../ports/crypto.ts';
+import type { FootfallRow } from '../products/footfall-table.ts';
+import { predicateText, Recipe } from '../recipe/recipe.ts';
+import { bagInfoText, bagitText } from './bag-info.ts';
+import { dataPackage } from './data-package.ts';
+import { writeManifest } from './manifest.ts';
+import { methodEnglish, methodGerman } from './method-text.ts';
+import { paths, payloadPaths, schemaNames, schemaPath, tagPaths } from './names.ts';
+import { releaseIdFor, releaseRecord } from './release.ts';
+import { jsonSchema } from './schemas.ts';
+import { byPrimaryKey, columnsOf } from './table-columns.ts';
+import { writeTableCsv } from './table-csv.ts';
+import { tableFaults } from './table-faults.ts';
+import { writeTableParquet } from './table-parquet.ts';
+import { verifyText } from './verify-text.ts';
+import { normaliseZones, type ZoneCollection, zoneIdsOf, type ZonesToSeal, writeZonesCsv } from './zones.ts';
+import { writeZip } from './zip-write.ts';
+
+/** All that goes into a bundle. `recipe` is resolved: release date, period and terms are filled in. */
+export interface BundleContents {
+  readonly recipe: Recipe;
+  readonly policy: Policy;
+  /** Who publishes; one line. */
+  readonly organisation: string;
+  /** In any order; each group once. */
+  readonly rows: Iterable<FootfallRow>;
+  readonly zones: ZonesToSeal;
+  /** Counts per stage and reason, gates and their outcome. Must hold nothing the recipient may not see. */
+  readonly evidence: Json;
+  readonly software: { readonly name: string; readonly version: string; readonly commit: string };
+}
+
+/** A bundle nobody has signed yet. */
+export interface SealedBundle {
+  readonly bytes: Uint8Array;
+  readonly releaseId: string;
+  /** SHA-256 of `tagmanifest-sha256.txt`, 64 hexadecimal digits: what signers sign and readers compare. */
+  readonly releaseDigest: string;
+}
+
+/**
+ * Puts `contents` into a bundle. The same contents give the same bytes on every machine, in every time zone and language.
+ * Throws `Refusal` `recipe-not-resolved`, `policy-violated`, `organisation-unfit`, `zones-unfit`, `table-unfit` or
+ * `bundle-too-large`: what the verifier would reject is never sealed.
+ */
+export function sealBundle(contents: BundleContents, crypto: Crypto): SealedBundle {
+  const zones = normaliseZones(contents.zones);
+  const rows = [...contents.rows].toSorted(byPrimaryKey);
+  refuseUnfit(contents, rows, zones);
+  const { files, releaseId } = payloadAndRelease(contents, { rows, zones }, crypto);
+  const { recipe, policy, organisation } = contents;
+  const digest = (path: string): string => toHex(crypto.sha256(files.get(path) ?? new Uint8Array()));
+  const digests = (list: readonly string[]): Uint8Array =>
+    writeManifest(new Map(list.map((path) => [path, digest(path)])));
+  const payload = payloadPaths.map((path) => files.get(path)?.length ?? 0);
+  files.set(paths.bagit, utf8(bagitText));
+  files.set(
+    paths.bagInfo,
+    utf8(bagInfoText({ organisation, releaseId, releaseDate: recipe.releaseDate, payload })),
+  );
+  files.set(paths.verify, utf8(verifyText(releaseId, policy)));
+  files.set(paths.manifest, digests(payloadPaths));
+  files.set(paths.tagManifest, digests(tagPaths));
+  return { bytes: writeZip(files), releaseId, releaseDigest: digest(paths.tagManifest) };
+}
+
+interface Tables {
+  readonly rows: readonly FootfallRow[];
+  readonly zones: ZoneCollection;
+}
+
+function payloadAndRelease(
+  contents: BundleContents,
+  { rows, zones }: Tables,
+  crypto: Crypto,
+): {
+  readonly files: Map<string, Uint8Array>;
+  readonly releaseId: string;
+} {
+  const { recipe, policy, organisation, evidence, software } = contents;
+  const columns = columnsOf(recipe);
+  const table = writeTableCsv(rows, columns);
+  const recipeFile = canonicalJsonFile(recipe as Json);
+  const releaseId = releaseIdFor(recipe, recipeFile, table, crypto);
+  const release = releaseRecord({ recipe, policy, organisation, id: releaseId });
+  const predicate = predicateText(recipe.minimumPersons);
+  const files = new Map<string, Uint8Array>([
+    [paths.release, canonicalJsonFile(release as Json)],
+    [paths.dataPackage, canonicalJsonFile(dataPackage(release, recipe))],
+    [paths.table, table],
+    [paths.parquet, writeTableParquet(rows, columns)],
+    [paths.zonesTable, writeZonesCsv(zones)],
+    [paths.zones, canonicalJsonFile(zones as Json)],
+    [paths.recipe, recipeFile],
+    [paths.policy, canonicalJsonFile(policy as Json)],
+    [paths.evidence, canonicalJsonFile({ version: 1, predicate, demo: policy.demo, evidence })],
+    [paths.methodEnglish, utf8(methodEnglish(recipe))],
+    [paths.methodGerman, utf8(methodGerman(recipe))],
+    [
+      paths.build,
+      canonicalJsonFile({
+        version: 1,
+        name: software.name,
+        software: software.version,
+        commit: software.commit,
+      }),
+    ],
+    ...schemaNames.map((name) => [schemaPath(name), canonicalJsonFile(jsonSchema(name))] as const),
+  ]);
+  return { files, releaseId };
+}
+
+function refuseUnfit(
+  { recipe, policy, organisation }: BundleContents,
+  rows: readonly FootfallRow[],
+  zones: ZoneCollection,
+): void {
+  const { purpose, legalBasis, recipient } = recipe.terms;
+  const open = recipe.period === null || recipe.releaseDate === '';
+  if (
+    open ||
+    [purpose, legalBasis, recipient].includes('') ||
+    !Recipe.safeParse(recipe).success ||
+    !Policy.safeParse(policy).success
+  )
+    throw new Refusal(
+      'recipe-not-resolved',
+      'The recipe is not complete: it needs a release date, a period, a purpose, a legal basis and a recipient.',
+    );
+  const [broken] = violations(recipe, policy);
+  if (broken !== undefined)
+    throw new Refusal(
+      'policy-violated',
+      `The recipe breaks the policy "${policy.id}": ${broken.rule} is ${broken.asked}, allowed is ${broken.allowed}.`,
+      { rule: broken.rule, asked: broken.asked, allowed: broken.allowed },
+    );
+  if (!/^\S(?:[^\p{Cc}]{0,198}\S)?$/u.test(organisation))
+    throw new Refusal(
+      'organisation-unfit',
+      'The name of the organisation must be one line of 1 to 200 characters.',
+    );
+  const [fault] = tableFaults(rows, recipe, zoneIdsOf(zones));
+  if (fault !== undefined)
+    throw new Refusal('table-unfit', `The table does not fit its recipe: ${fault.detail}.`, {
+      detail: fault.detail,
+    });
+}

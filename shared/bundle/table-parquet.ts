@@ -1,0 +1,87 @@
+import { parquetMetadata, parquetScan } from 'hyparquet';
+import { parquetWriteBuffer } from 'hyparquet-writer';
+import type { FootfallRow } from '../products/footfall-table.ts';
+import { readInstant } from './instant.ts';
+import { cellText, type ColumnName } from './table-columns.ts';
+
+const rowGroupSize = 100_000;
+type Cell = string | number | bigint | undefined;
+
+/**
+ * `footfall.parquet`: the rows of the CSV, typed (`start` a UTC timestamp in milliseconds, `persons` a whole number that may be
+ * absent, the rest text). Uncompressed, fixed row groups, one fixed writer name: the bytes depend on the rows alone.
+ */
+export function writeTableParquet(rows: readonly FootfallRow[], columns: readonly ColumnName[]): Uint8Array {
+  const columnData = columns.map((name) => ({
+    name,
+    type: typeOf(name),
+    nullable: name === 'persons',
+    data: rows.map((row) => typedCell(row, name)),
+  }));
+  const options = { columnData, codec: 'UNCOMPRESSED', rowGroupSize, createdBy: 'freigabe' } as const;
+  return new Uint8Array(parquetWriteBuffer(options));
+}
+
+/**
+ * Why the Parquet file in `bytes` is not the table of `rows`, cell by cell; `undefined` when it is. Compressed files and
+ * files whose row count differs are refused before any value is read.
+ */
+export async function parquetFault(
+  bytes: Uint8Array,
+  rows: readonly FootfallRow[],
+  columns: readonly ColumnName[],
+): Promise<string | undefined> {
+  try {
+    const buffer = bytes.slice().buffer;
+    const metadata = parquetMetadata(buffer);
+    const names = metadata.schema.slice(1).map((element) => element.name);
+    if (names.join(',') !== columns.join(',')) return 'it has other columns than the CSV table';
+    if (metadata.num_rows !== BigInt(rows.length)) return 'it has another number of rows than the CSV table';
+    const chunks = metadata.row_groups.flatMap((group) => group.columns);
+    if (chunks.some((chunk) => chunk.meta_data?.codec !== 'UNCOMPRESSED')) return 'it is compressed';
+    return await cellFault(buffer, rows, columns);
+  } catch {
+    return 'it cannot be read';
+  }
+}
+
+async function cellFault(
+  buffer: ArrayBuffer,
+  rows: readonly FootfallRow[],
+  columns: readonly ColumnName[],
+): Promise<string | undefined> {
+  const file = {
+    byteLength: buffer.byteLength,
+    slice: (from: number, to?: number) => buffer.slice(from, to),
+  };
+  const parsers = { timestampFromMilliseconds: (milliseconds: bigint) => milliseconds };
+  const scan = await parquetScan({ file, parsers });
+  let next = 0;
+  for (const { rowStart, rowEnd } of scan.ranges) {
+    if (rowStart !== next) return 'its row groups do not follow each other';
+    for (const column of columns) {
+      // oxlint-disable-next-line no-await-in-loop -- one column of one row group in memory at a time
+      const cells: ArrayLike<unknown> = await scan.readColumn({ column, rowStart, rowEnd });
+      if (cells.length !== rowEnd - rowStart)
+        return `its column ${column} has another length than the CSV table`;
+      for (let i = rowStart; i < rowEnd; i += 1) {
+        const row = rows[i];
+        if (row === undefined || (cells[i - rowStart] ?? undefined) !== typedCell(row, column))
+          return `${column} in row ${i + 1} differs from the CSV table`;
+      }
+    }
+    next = rowEnd;
+  }
+  return next === rows.length ? undefined : 'it has another number of rows than the CSV table';
+}
+
+function typeOf(column: ColumnName): 'STRING' | 'INT64' | 'TIMESTAMP' {
+  if (column === 'start') return 'TIMESTAMP';
+  return column === 'persons' ? 'INT64' : 'STRING';
+}
+
+function typedCell(row: FootfallRow, column: ColumnName): Cell {
+  if (column === 'start') return BigInt(readInstant(row.start)?.seconds ?? 0) * 1000n;
+  if (column === 'persons') return row.persons === undefined ? undefined : BigInt(row.persons);
+  return cellText(row, column);
+}
