@@ -15,6 +15,7 @@ const weekendTable = lookup(weekendHours);
 /**
  * The event file in chunks of about 1 MiB, header first; returns what is wrong in it. Rows come in blocks of 256 people,
  * within a block by day, person and time. Memory does not grow with the number of people.
+ * @yields the next chunk; it is the caller's to keep or to hand over
  */
 export function* demoEvents(settings: DemoSettings): Generator<Uint8Array, DemoFaults> {
   const around = surroundingsOf(settings.preset);
@@ -91,21 +92,32 @@ class Scribe {
     const times = stream(seed ^ Math.imul(day, 0x165667b1), person.number, purpose.eventTime);
     const first = draw(times, 0);
     if ((first & 0xff) >= person.activeDays) return;
-    const machine = person.role === 'machine';
-    const count = machine ? 24 : (eventsPerDay[first >>> 26] ?? 0);
-    if (machine) for (let i = 0; i < 24; i++) this.#seconds[i] = 3600 * i + (person.number % 3600);
-    else this.#drawSeconds(times, count);
+    const count = this.#drawTimes(person, times, eventsPerDay[first >>> 26] ?? 0);
     planDay(this.#diary, around, person, { seed, day, weekend: this.#weekend });
     const details = stream(seed ^ Math.imul(day, 0x165667b1), person.number, purpose.eventDetail);
     writer.setPerson(pseudonym);
     this.#objected = objected;
     this.#last = -1;
+    this.#writeEvents(count, details);
+  }
+
+  #writeEvents(count: number, details: Stream): void {
+    const { starts, cells, count: entries } = this.#diary;
     let entry = 0;
     for (let i = 0; i < count; i++) {
       const second = this.#seconds[i] ?? 0;
-      while (entry + 1 < this.#diary.count && (this.#diary.starts[entry + 1] ?? 0) <= second) entry++;
-      this.#writeEvent(second, this.#diary.cells[entry] ?? 0, details, i);
+      while (entry + 1 < entries && (starts[entry + 1] ?? 0) <= second) entry++;
+      this.#writeEvent(second, cells[entry] ?? 0, details, i);
     }
+  }
+
+  #drawTimes(person: DemoPerson, times: Stream, count: number): number {
+    if (person.role !== 'machine') {
+      this.#drawSeconds(times, count);
+      return count;
+    }
+    for (let i = 0; i < 24; i++) this.#seconds[i] = 3600 * i + (person.number % 3600);
+    return 24;
   }
 
   #drawSeconds(times: Stream, count: number): void {

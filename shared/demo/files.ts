@@ -61,6 +61,7 @@ export function demoBasemapGeoJson(settings: DemoSettings): string {
 /**
  * The truth file as JSON text, in pieces: the settings, the injected faults (what `demoEvents` returned) and for every
  * person home and work cell, role, age and gender as they are, whether or not the operator knows them.
+ * @yields the next piece of the text
  */
 export function* demoTruth(settings: DemoSettings, faults: DemoFaults): Generator<string, void> {
   const around = surroundingsOf(settings.preset);

@@ -14,15 +14,15 @@ export interface CharacterWeights {
 }
 
 export const characters: Readonly<Record<Character, CharacterWeights>> = {
-  core: { homes: 52, jobs: 230, leisure: 260, blockMetres: 120, sites: 4 },
-  centre: { homes: 64, jobs: 120, leisure: 90, blockMetres: 150, sites: 3 },
-  urban: { homes: 72, jobs: 44, leisure: 42, blockMetres: 170, sites: 2 },
+  core: { homes: 70, jobs: 260, leisure: 340, blockMetres: 120, sites: 4 },
+  centre: { homes: 66, jobs: 130, leisure: 110, blockMetres: 150, sites: 3 },
+  urban: { homes: 54, jobs: 40, leisure: 32, blockMetres: 170, sites: 2 },
   campus: { homes: 26, jobs: 90, leisure: 50, blockMetres: 220, sites: 2 },
-  suburb: { homes: 40, jobs: 14, leisure: 14, blockMetres: 230, sites: 2 },
+  suburb: { homes: 32, jobs: 12, leisure: 9, blockMetres: 230, sites: 2 },
   industry: { homes: 7, jobs: 90, leisure: 5, blockMetres: 330, sites: 2 },
   green: { homes: 4, jobs: 3, leisure: 12, blockMetres: 0, sites: 1 },
-  village: { homes: 9, jobs: 2, leisure: 2, blockMetres: 300, sites: 1 },
-  heath: { homes: 2, jobs: 1, leisure: 1, blockMetres: 0, sites: 1 },
+  village: { homes: 6, jobs: 2, leisure: 2, blockMetres: 300, sites: 1 },
+  heath: { homes: 1, jobs: 1, leisure: 1, blockMetres: 0, sites: 1 },
 };
 
 /** The drawing board of one invented place. All lengths in metres; districts are listed from the market square outwards. */
