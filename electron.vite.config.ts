@@ -32,7 +32,10 @@ export default defineConfig({
       target: 'node20',
       externalizeDeps: false,
       rollupOptions: {
-        input: { entry: join(root, 'electron', 'main', 'entry.ts') },
+        input: {
+          entry: join(root, 'electron', 'main', 'entry.ts'),
+          unlock: join(root, 'electron', 'main', 'unlock', 'entry.ts'),
+        },
         output: { format: 'es', entryFileNames: '[name].js' },
       },
     },
