@@ -1,0 +1,45 @@
+import { Refusal } from '../../../shared/base/failure.ts';
+import { openMessage, vaultGoneMessage } from '../../../shared/ipc/channels.ts';
+import { Opening, VaultGone, contract } from '../../../shared/ipc/contract.ts';
+import type { Channel, DeskMessage } from '../../../shared/ipc/channels.ts';
+import type { FileSource, Request, Value } from '../../../shared/ipc/contract.ts';
+import type { FileKind } from '../../../shared/extract/source.ts';
+
+/** What the preload hangs on the window; nothing else of it is used. */
+export interface Preload {
+  call(channel: Channel, request: unknown): Promise<unknown>;
+  dropped(file: File, kind: FileKind): Promise<unknown>;
+  on(message: DeskMessage, then: (payload: unknown) => void): void;
+}
+
+export interface MainClient {
+  /** Calls main and gives back the value; a failure is thrown as `Refusal`. */
+  call<C extends Channel>(channel: C, request: Request<C>): Promise<Value<C>>;
+  /** Hands main a file that was dropped on the window. */
+  dropped(file: File, kind: FileKind): Promise<FileSource>;
+  /** Main asks a running desk to open something. */
+  onOpen(then: (opening: Opening) => void): void;
+  /** The vault ended without being asked to. */
+  onVaultGone(then: (gone: VaultGone) => void): void;
+}
+
+function valueOf<C extends Channel>(channel: C, answer: unknown): Value<C> {
+  const parsed = contract[channel].response.parse(answer);
+  if (parsed.ok) return parsed.value as Value<C>;
+  const { code, message, detail } = parsed.failure;
+  throw new Refusal(code, message, detail);
+}
+
+export function createMainClient(preload: Preload): MainClient {
+  return {
+    call: async (channel, request) =>
+      valueOf(channel, await preload.call(channel, contract[channel].request.parse(request))),
+    dropped: async (file, kind) => valueOf('files.dropped', await preload.dropped(file, kind)),
+    onOpen(then) {
+      preload.on(openMessage, (payload) => then(Opening.parse(payload)));
+    },
+    onVaultGone(then) {
+      preload.on(vaultGoneMessage, (payload) => then(VaultGone.parse(payload)));
+    },
+  };
+}

@@ -1,0 +1,38 @@
+import { failureOf } from './failure-of.ts';
+import type { BundleSlice, Desk } from './desk-state.ts';
+
+/** The bundle being inspected. It needs no extract and touches none. */
+export function createBundleSlice({ get, set, services }: Desk): BundleSlice {
+  return {
+    bundle: undefined,
+    bundleOpening: false,
+    bundleFailure: undefined,
+    bundleBin: 'total',
+    bundleZone: undefined,
+    bundlePlaying: false,
+    async chooseBundle() {
+      if (get().bundleOpening) return;
+      set({ bundleOpening: true, bundleFailure: undefined });
+      try {
+        const bundle = await services.main.call('bundle.choose', {});
+        if (bundle !== undefined) get().showBundle(bundle);
+      } catch (thrown) {
+        set({ bundleFailure: failureOf(thrown) });
+      } finally {
+        set({ bundleOpening: false });
+      }
+    },
+    showBundle(bundle) {
+      set({
+        bundle,
+        bundleFailure: undefined,
+        bundleBin: 'total',
+        bundleZone: undefined,
+        bundlePlaying: false,
+      });
+    },
+    setBundleBin: (bundleBin) => set({ bundleBin }),
+    selectBundleZone: (bundleZone) => set({ bundleZone }),
+    setBundlePlaying: (bundlePlaying) => set({ bundlePlaying }),
+  };
+}

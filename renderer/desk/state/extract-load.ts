@@ -1,0 +1,100 @@
+import { demoTown } from '../../../shared/demo/town.ts';
+import { builtInPolicies } from '../../../shared/policy/policy.ts';
+import { failureOf } from './failure-of.ts';
+import { startHistory } from './history.ts';
+import { completeSources, mappingNeeds } from './mapping-edits.ts';
+import { noView } from './view-slice.ts';
+import type { Source } from '../../../shared/extract/source.ts';
+import type { Understanding } from '../../../shared/extract/understanding.ts';
+import type { Basemap } from '../../../shared/ipc/contract.ts';
+import type { Desk, ExtractSlice } from './desk-state.ts';
+import type { OpenVault } from './open-vault.ts';
+
+const idle = { kind: 'idle' } as const;
+const coarseGrid = { kind: 'h3', resolution: 8 } as const;
+
+function demoBasemap(source: Source | undefined): Basemap | undefined {
+  if (source?.kind !== 'demo') return undefined;
+  const { name, basemap } = demoTown(source);
+  return { kind: 'geojson', name, text: JSON.stringify(basemap) };
+}
+
+export function createLoad({ get, set }: Desk, open: OpenVault): Pick<ExtractSlice, 'load' | 'cancelLoad'> {
+  let abort: AbortController | undefined;
+
+  function understood(understanding: Understanding): void {
+    const { draft, extractZones, sources } = get();
+    const isDemo = sources.events?.kind === 'demo';
+    const { recipe } = draft.settled;
+    const zones = understanding.polygons > 0 ? extractZones : gridOf(extractZones);
+    set({
+      ...noView,
+      understanding,
+      reading: idle,
+      receipt: undefined,
+      sealGates: [],
+      lastChange: undefined,
+      basemap: demoBasemap(sources.events) ?? (get().basemap?.kind === 'pmtiles' ? get().basemap : undefined),
+      draft: startHistory({
+        ...draft.settled,
+        policy: isDemo ? builtInPolicies.demo : undemo(draft.settled.policy),
+        recipe: { ...recipe, timeZone: understanding.timeZone, zones, period: null },
+      }),
+    });
+  }
+
+  return {
+    async load() {
+      const { sources: chosen, mappings, timeZone, extractZones, noRegisterReason, reading } = get();
+      const sources = completeSources(chosen);
+      const vault = open.client;
+      const { events, cells, persons, objections } = mappings;
+      if (sources === undefined || events === undefined || vault === undefined || reading.kind !== 'idle')
+        return;
+      if (mappingNeeds(chosen, mappings).length > 0) return;
+      abort = new AbortController();
+      set({ reading: { kind: 'loading', progress: undefined }, understanding: undefined, ...noView });
+      set({ extractFailure: undefined });
+      const given = Object.entries({ cells, persons, objections }).filter(
+        ([, mapping]) => mapping !== undefined,
+      );
+      try {
+        const understanding = await vault.call(
+          'load',
+          {
+            sources,
+            mappings: { events, ...Object.fromEntries(given) },
+            timeZone,
+            zones: extractZones,
+            noRegisterReason: noRegisterReason.trim(),
+          },
+          {
+            signal: abort.signal,
+            onProgress(progress) {
+              const { kind } = get().reading;
+              if (kind === 'loading' || kind === 'cancelling') set({ reading: { kind, progress } });
+            },
+          },
+        );
+        understood(understanding);
+      } catch (thrown) {
+        set({ reading: idle, extractFailure: failureOf(thrown) });
+      }
+    },
+    cancelLoad() {
+      const { reading } = get();
+      if (reading.kind !== 'loading') return;
+      set({ reading: { kind: 'cancelling', progress: reading.progress } });
+      abort?.abort();
+    },
+  };
+}
+
+function gridOf(zones: ExtractSlice['extractZones']): ExtractSlice['extractZones'] {
+  return zones.kind === 'h3' ? zones : coarseGrid;
+}
+
+/** The demo policy belongs to the demo alone. */
+function undemo<P extends { readonly demo: boolean }>(policy: P): P | typeof builtInPolicies.default {
+  return policy.demo ? builtInPolicies.default : policy;
+}

@@ -1,0 +1,107 @@
+import { demoPresets } from '../../../shared/demo/settings.ts';
+import { createLoad } from './extract-load.ts';
+import { createLook } from './extract-look.ts';
+import { failureOf } from './failure-of.ts';
+import { withRole } from './mapping-edits.ts';
+import { noView } from './view-slice.ts';
+import type { Mapping } from '../../../shared/extract/profile.ts';
+import type { Source } from '../../../shared/extract/source.ts';
+import type { ByKind, Desk, ExtractSlice } from './desk-state.ts';
+import type { OpenVault } from './open-vault.ts';
+
+const demoSource = { kind: 'demo', ...demoPresets.town } as const satisfies Source;
+const demoSources: ByKind<Source> = {
+  events: demoSource,
+  cells: demoSource,
+  persons: demoSource,
+  objections: demoSource,
+  zones: demoSource,
+};
+const coarseGrid = { kind: 'h3', resolution: 8 } as const;
+const idle = { kind: 'idle' } as const;
+
+const noExtract = {
+  sources: {},
+  profiles: {},
+  mappings: {},
+  noRegisterReason: '',
+  reading: idle,
+  extractFailure: undefined,
+  understanding: undefined,
+  extractZones: coarseGrid,
+} as const satisfies Partial<ExtractSlice>;
+
+/** Files, their reading, and what the vault made of them. */
+export function createExtractSlice(desk: Desk, open: OpenVault): ExtractSlice {
+  const { get, set, services } = desk;
+  const looking = createLook(desk, open);
+  const loading = createLoad(desk, open);
+
+  const editMapping = (kind: keyof ByKind<Mapping>, edit: (mapping: Mapping) => Mapping) => {
+    const mapping = get().mappings[kind];
+    if (mapping !== undefined) set({ mappings: { ...get().mappings, [kind]: edit(mapping) } });
+  };
+
+  async function addFrom(kind: keyof ByKind<Source>, ask: () => Promise<Source | undefined>): Promise<void> {
+    try {
+      await looking.review();
+      const source = await ask();
+      if (source !== undefined) await get().addSources({ [kind]: source });
+    } catch (thrown) {
+      set({ extractFailure: failureOf(thrown) });
+    }
+  }
+
+  return {
+    ...noExtract,
+    timeZone: services.timeZone,
+    wipedAt: undefined,
+    chooseFile: (kind) => addFrom(kind, () => services.main.call('files.choose', { kind })),
+    dropFile: (file, kind) => addFrom(kind, () => services.main.dropped(file, kind)),
+    async addSources(added) {
+      const kept = get().sources.events?.kind === 'demo' ? {} : get().sources;
+      set({ sources: { ...kept, ...added }, wipedAt: undefined });
+      if (added.zones !== undefined) set({ extractZones: { kind: 'polygons' } });
+      await looking.look();
+    },
+    async removeFile(kind) {
+      const { [kind]: _, ...sources } = get().sources;
+      set({ sources });
+      if (kind === 'zones') set({ extractZones: coarseGrid });
+      await looking.look();
+    },
+    async openDemo() {
+      set({ ...noExtract, sources: demoSources, extractZones: { kind: 'polygons' }, wipedAt: undefined });
+      set({ timeZone: 'Europe/Berlin' });
+      await looking.look();
+      if (get().extractFailure !== undefined) return;
+      await get().load();
+      if (get().understanding !== undefined) get().go('tune');
+    },
+    setRole: (kind, column, role) => editMapping(kind, (mapping) => withRole(mapping, column, role)),
+    setDialect: (kind, change) =>
+      editMapping(kind, (mapping) => ({ ...mapping, dialect: { ...mapping.dialect, ...change } })),
+    setTimeFormat: (kind, timeFormat) => editMapping(kind, (mapping) => ({ ...mapping, timeFormat })),
+    setTimeZone: (timeZone) => set({ timeZone }),
+    setExtractZones: (extractZones) => set({ extractZones }),
+    setNoRegisterReason: (noRegisterReason) => set({ noRegisterReason }),
+    ...loading,
+    async closeReview() {
+      try {
+        const { wipedAt } = await services.main.call('review.close', {});
+        open.client?.close();
+        open.client = undefined;
+        set({ ...noExtract, ...noView, basemap: undefined, receipt: undefined, sealGates: [], wipedAt });
+        set({ step: 'extract', refusedStep: undefined });
+      } catch (thrown) {
+        set({ extractFailure: failureOf(thrown) });
+      }
+    },
+    vaultGone(reason) {
+      open.client?.close();
+      open.client = undefined;
+      const failure = { code: 'vault-gone', message: `The vault ended: ${reason}.`, detail: { reason } };
+      set({ ...noView, reading: idle, understanding: undefined, extractFailure: failure, step: 'extract' });
+    },
+  };
+}

@@ -1,0 +1,55 @@
+import type { ColumnRole, FileProfile, Mapping } from '../../../shared/extract/profile.ts';
+import type { FileKind, Source, Sources } from '../../../shared/extract/source.ts';
+import type { ByKind } from './desk-state.ts';
+
+/** The reading a first look proposes. */
+export function proposedMapping(profile: FileProfile): Mapping {
+  const { dialect, timeFormat, hasOffset, columns } = profile;
+  const roles = columns.map((column) => column.role);
+  return { dialect, hasOffset, roles, ...(timeFormat === undefined ? {} : { timeFormat }) };
+}
+
+/** Gives a column a role; the column that had it before is ignored from now on. */
+export function withRole(mapping: Mapping, column: number, role: ColumnRole): Mapping {
+  const roles = mapping.roles.map((had, i) => {
+    if (i === column) return role;
+    return had === role ? 'ignored' : had;
+  });
+  return { ...mapping, roles };
+}
+
+/** The sources as the vault wants them; `undefined` while there are no events. */
+export function completeSources(sources: ByKind<Source>): Sources | undefined {
+  const { events, ...others } = sources;
+  return events === undefined ? undefined : { events, ...others };
+}
+
+const positionGiven = (roles: readonly ColumnRole[]) =>
+  roles.includes('latitude') && roles.includes('longitude');
+
+const fileNeeds: ByKind<(roles: readonly ColumnRole[]) => string | undefined> = {
+  cells(roles) {
+    if (!roles.includes('cell')) return 'extract.needs.cellsCell';
+    return positionGiven(roles) ? undefined : 'extract.needs.cellsPosition';
+  },
+  persons: (roles) => (roles.includes('person') ? undefined : 'extract.needs.personsPerson'),
+  objections: (roles) => (roles.includes('person') ? undefined : 'extract.needs.objectionsPerson'),
+};
+
+/** What still keeps the extract from being read, as keys of sentences; empty when nothing does. */
+export function mappingNeeds(sources: ByKind<Source>, mappings: ByKind<Mapping>): readonly string[] {
+  if (sources.events === undefined) return ['extract.needs.events'];
+  if (mappings.events === undefined) return ['extract.needs.look'];
+  const { roles } = mappings.events;
+  const needs: string[] = [];
+  if (!roles.includes('person')) needs.push('extract.needs.person');
+  if (!roles.includes('time')) needs.push('extract.needs.time');
+  const byCell = roles.includes('cell') && (sources.cells !== undefined || sources.events.kind === 'demo');
+  if (!byCell && !positionGiven(roles)) needs.push('extract.needs.position');
+  for (const kind of Object.keys(fileNeeds) as FileKind[]) {
+    const mapping = sources[kind] === undefined ? undefined : mappings[kind];
+    const need = mapping === undefined ? undefined : fileNeeds[kind]?.(mapping.roles);
+    if (need !== undefined) needs.push(need);
+  }
+  return needs;
+}

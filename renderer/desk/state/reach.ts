@@ -1,0 +1,11 @@
+import type { DeskState, Step } from './desk-state.ts';
+
+/** Why a step cannot be reached yet, as the key of a sentence; `undefined` when it can. */
+export function missingFor(step: Step, state: DeskState): string | undefined {
+  if (step === 'tune' || step === 'approve') {
+    if (state.understanding === undefined) return 'frame.needs.extract';
+    if (state.understanding.rowsKept === 0) return 'frame.needs.events';
+  }
+  if (step === 'export' && state.receipt === undefined) return 'frame.needs.release';
+  return undefined;
+}

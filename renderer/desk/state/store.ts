@@ -1,0 +1,40 @@
+import { createStore } from 'zustand/vanilla';
+import { createBundleSlice } from './bundle-slice.ts';
+import { createExtractSlice } from './extract-slice.ts';
+import { createFrameSlice } from './frame-slice.ts';
+import { createRecipeSlice } from './recipe-slice.ts';
+import { createReleaseSlice } from './release-slice.ts';
+import { createSettingsSlice } from './settings-slice.ts';
+import { createViewSlice } from './view-slice.ts';
+import type { StoreApi } from 'zustand/vanilla';
+import type { Desk, DeskState } from './desk-state.ts';
+import type { OpenVault } from './open-vault.ts';
+import type { Services } from './services.ts';
+
+export type DeskStore = StoreApi<DeskState>;
+
+/** What a new view depends on; a change of any of it asks the vault again. */
+const asksForView = ['draft', 'bin', 'brush', 'selectedZone', 'understanding'] as const;
+
+/** The desk's state over the services it is handed. */
+export function createDeskStore(services: Services): DeskStore {
+  const open: OpenVault = { client: undefined };
+  const store = createStore<DeskState>()((set, get) => {
+    const desk: Desk = { get, set, services };
+    return {
+      ...createFrameSlice(desk),
+      ...createSettingsSlice(desk),
+      ...createExtractSlice(desk, open),
+      ...createRecipeSlice(desk),
+      ...createViewSlice(desk, open),
+      ...createReleaseSlice(desk),
+      ...createBundleSlice(desk),
+    };
+  });
+  store.subscribe((now, before) => {
+    if (asksForView.some((key) => now[key] !== before[key])) now.refreshView();
+  });
+  services.main.onOpen((opening) => void store.getState().open(opening));
+  services.main.onVaultGone((gone) => store.getState().vaultGone(gone.reason));
+  return store;
+}
