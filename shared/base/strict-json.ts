@@ -27,15 +27,21 @@ export function parseStrictJson(text: string): JsonResult {
 
 /** Why `value` may not be stored: a lone surrogate, `__proto__`, a number that is not finite, nesting; else `undefined`. */
 export function valueFault(value: Json, depth: number): string | undefined {
-  if (typeof value === 'string')
-    return isWellFormed(value) ? undefined : 'a text holds half a character (a lone surrogate)';
-  if (typeof value === 'number') return Number.isFinite(value) ? undefined : 'a number is not finite';
-  if (value === null || typeof value !== 'object') return undefined;
-  if (depth >= maximumJsonDepth) return `it is nested deeper than ${maximumJsonDepth} levels`;
+  if (value === null || typeof value !== 'object') return scalarFault(value);
+  if (depth >= maximumJsonDepth) return tooDeep;
   if (isList(value)) return firstFault(value, depth);
   const keys = Object.keys(value);
   if (keys.includes('__proto__')) return 'a key is called __proto__';
   return firstFault(keys, depth) ?? firstFault(Object.values(value), depth);
+}
+
+const tooDeep = `it is nested deeper than ${maximumJsonDepth} levels`;
+
+function scalarFault(value: null | boolean | number | string): string | undefined {
+  if (typeof value === 'string' && !isWellFormed(value))
+    return 'a text holds half a character (a lone surrogate)';
+  if (typeof value === 'number' && !Number.isFinite(value)) return 'a number is not finite';
+  return undefined;
 }
 
 function firstFault(values: readonly Json[], depth: number): string | undefined {
@@ -55,23 +61,21 @@ function nestingFault(text: string): string | undefined {
   for (const [part] of text.matchAll(token)) {
     if (part === '{' || part === '[') depth += 1;
     if (part === '}' || part === ']') depth -= 1;
-    if (depth > maximumJsonDepth) return `it is nested deeper than ${maximumJsonDepth} levels`;
+    if (depth > maximumJsonDepth) return tooDeep;
   }
   return undefined;
 }
 
 function repeatedKey(text: string): string | undefined {
-  const open: (Set<string> | undefined)[] = [];
+  const open: Set<string>[] = [];
   let last = '';
   for (const [part] of text.matchAll(token)) {
-    if (part === '{') open.push(new Set());
-    else if (part === '[') open.push(undefined);
-    else if (part === '}' || part === ']') open.pop();
-    else if (part === ':') {
+    if ('{['.includes(part)) open.push(new Set());
+    if ('}]'.includes(part)) open.pop();
+    if (part === ':') {
       const key = JSON.parse(last) as string;
-      const seen = open.at(-1);
-      if (seen?.has(key)) return `the key "${key}" stands twice`;
-      seen?.add(key);
+      if (open.at(-1)?.has(key) === true) return `the key "${key}" stands twice`;
+      open.at(-1)?.add(key);
     }
     if (part.trim() !== '') last = part;
   }

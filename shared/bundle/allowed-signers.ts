@@ -39,12 +39,14 @@ function readLine(text: string): AllowedSigner | string | undefined {
   const principals = names.split(',');
   if (principals.some((name) => !/^[A-Za-z0-9][A-Za-z0-9._@+-]{0,99}$/.test(name)))
     return 'names a signer by a pattern; give full names';
-  let ours = true;
-  for (const [, name, value = ''] of options.matchAll(option)) {
-    if (name?.toLowerCase() !== 'namespaces')
-      return `uses the option ${name}, which is not supported; use a trust.json`;
-    ours = value.split(',').includes(approvalNamespace);
-  }
+  const given = [...options.matchAll(option)].map(([, name = '', value = '']) => ({
+    name: name.toLowerCase(),
+    value,
+  }));
+  const unknown = given.find(({ name }) => name !== 'namespaces');
+  if (unknown !== undefined)
+    return `uses the option ${unknown.name}, which is not supported; use a trust.json`;
+  const ours = given.every(({ value }) => value.split(',').includes(approvalNamespace));
   if (!ours || !key.startsWith(`${ed25519KeyType} `)) return undefined;
   const publicKey = readPublicKeyLine(key);
   return publicKey === undefined ? 'holds no sound ssh-ed25519 key' : { principals, publicKey };

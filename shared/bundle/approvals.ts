@@ -6,7 +6,14 @@ import type { Crypto, Signer } from '../ports/crypto.ts';
 import { approvalNamespace, approvalPath, byBytes, paths } from './names.ts';
 import { Release } from './release.ts';
 import { signWithSsh } from './ssh-signature.ts';
-import { ClaimedTime, type Role, SignerId, Statement, statementBytes, statementPath } from './statement.ts';
+import {
+  ClaimedTime,
+  type Role,
+  SignerId,
+  type Statement,
+  statementBytes,
+  statementPath,
+} from './statement.ts';
 import { readZip } from './zip-read.ts';
 import { type BundleFiles, writeZip } from './zip-write.ts';
 

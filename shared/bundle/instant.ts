@@ -14,14 +14,21 @@ const form = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2}):(\d{2})(?:Z|([+-])(\d{2})
 /** Reads `2026-05-04T16:00:00Z` or `2026-05-04T18:00:00+02:00` (years 0001 to 9999); `undefined` for anything else. */
 export function readInstant(text: string): WrittenInstant | undefined {
   const match = form.exec(text);
-  if (match === null || text.endsWith('-00:00')) return undefined;
-  const [year = 0, month = 0, date = 0, hour = 0, minute = 0, second = 0] = match.slice(1, 7).map(Number);
-  const [offsetHours, offsetMinutes] = [Number(match[8] ?? 0), Number(match[9] ?? 0)];
-  if (hour > 23 || minute > 59 || second > 59 || offsetHours > 18 || offsetMinutes > 59) return undefined;
-  if (year < 1 || month < 1 || month > 12 || date < 1 || date > daysInMonth(year, month)) return undefined;
-  const offset = (match[7] === '-' ? -1 : 1) * (offsetHours * 3600 + offsetMinutes * 60);
-  const seconds = daysSince1970(year, month, date) * 86_400 + hour * 3600 + minute * 60 + second - offset;
+  if (match === null) return undefined;
+  const number = (group: number): number => Number(match[group] ?? 0);
+  const [hour, minute, second] = [number(4), number(5), number(6)];
+  const days = daysSince1970(number(1), number(2), number(3));
+  if (days === undefined || hour > 23 || minute > 59 || second > 59) return undefined;
+  const offset = secondsOf(match[7], number(8), number(9));
+  if (offset === undefined) return undefined;
+  const seconds = days * 86_400 + hour * 3600 + minute * 60 + second - offset;
   return { seconds, day: text.slice(0, 10), hour, minute, second };
+}
+
+function secondsOf(sign: string | undefined, hours: number, minutes: number): number | undefined {
+  const size = hours * 3600 + minutes * 60;
+  if (hours > 18 || minutes > 59 || (sign === '-' && size === 0)) return undefined;
+  return sign === '-' ? -size : size;
 }
 
 function daysInMonth(year: number, month: number): number {
@@ -29,7 +36,8 @@ function daysInMonth(year: number, month: number): number {
   return [4, 6, 9, 11].includes(month) ? 30 : 31;
 }
 
-function daysSince1970(year: number, month: number, date: number): number {
+function daysSince1970(year: number, month: number, date: number): number | undefined {
+  if (year < 1 || month < 1 || month > 12 || date < 1 || date > daysInMonth(year, month)) return undefined;
   const shifted = month <= 2 ? year - 1 : year;
   const era = Math.floor(shifted / 400);
   const yearOfEra = shifted - era * 400;

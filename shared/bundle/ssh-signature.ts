@@ -47,15 +47,17 @@ export function writeSshSignature(value: SshSignature): Uint8Array {
 export function readSshSignature(bytes: Uint8Array): SshSignature | undefined {
   const lines = fromUtf8(bytes)?.split('\n') ?? [];
   const blob = fromBase64(lines.slice(1, -2).join(''));
-  if (blob === undefined || fromUtf8(blob.subarray(0, magic.length)) !== magic) return undefined;
-  const fields = readSshStrings(blob.subarray(magic.length + 4)) ?? [];
-  const [key, namespace, , , signed] = fields;
+  const value = blob === undefined ? undefined : readBlob(blob);
+  return value !== undefined && equalBytes(writeSshSignature(value), bytes) ? value : undefined;
+}
+
+function readBlob(blob: Uint8Array): SshSignature | undefined {
+  const [key, namespace, , , signed] = readSshStrings(blob.subarray(magic.length + 4)) ?? [];
   if (key === undefined || namespace === undefined || signed === undefined) return undefined;
   const publicKey = readSshKeyBlob(key);
   const signature = readSshStrings(signed)?.[1];
-  if (publicKey === undefined || signature === undefined || signature.length !== 64) return undefined;
-  const value = { publicKey, namespace: fromUtf8(namespace) ?? '', signature };
-  return equalBytes(writeSshSignature(value), bytes) ? value : undefined;
+  if (publicKey === undefined || signature?.length !== 64) return undefined;
+  return { publicKey, namespace: fromUtf8(namespace) ?? '', signature };
 }
 
 /** Signs `message` in `namespace` and returns the signature file. */

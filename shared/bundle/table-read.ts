@@ -9,8 +9,10 @@ export type TableRead =
 
 const lineFeed = 10;
 const bytesPerPart = 1 << 22;
-const headers = ['', ',age_band', ',gender', ',age_band,gender'].map(
-  (middle) => `zone_id,start,start_local${middle},persons,status`,
+const headers = new Set(
+  ['', ',age_band', ',gender', ',age_band,gender'].map(
+    (more) => `zone_id,start,start_local${more},persons,status`,
+  ),
 );
 /** Zone ids as tables carry them: no quoting needed anywhere, and no cell a spreadsheet takes for a formula. */
 export const zoneIdForm = /^[A-Za-z0-9][A-Za-z0-9_.:-]{0,99}$/;
@@ -19,7 +21,7 @@ export const zoneIdForm = /^[A-Za-z0-9][A-Za-z0-9_.:-]{0,99}$/;
 export function readTableCsv(bytes: Uint8Array): TableRead {
   const headerEnd = bytes.indexOf(lineFeed);
   const header = fromUtf8(bytes.subarray(0, Math.max(headerEnd, 0))) ?? '';
-  if (!headers.includes(header)) return { ok: false, reason: 'line 1 is not the header of a footfall table' };
+  if (!headers.has(header)) return { ok: false, reason: 'line 1 is not the header of a footfall table' };
   if (bytes.at(-1) !== lineFeed) return { ok: false, reason: 'the last line does not end' };
   const columns = header.split(',') as ColumnName[];
   const reader = rowReader(columns);
@@ -55,19 +57,14 @@ function rowReader(columns: readonly ColumnName[]): (line: string) => FootfallRo
     if (known === undefined) kept.set(text, text);
     return known ?? text;
   };
+  const cell = (cells: readonly string[], index: number): string => keep(cells[index] ?? '');
   return (line) => {
     const cells = line.split(',');
-    const status = cells[last] ?? '';
-    const persons = readPersons(cells[last - 1] ?? '', status);
-    if (cells.length !== columns.length || persons === undefined) return undefined;
-    return {
-      zoneId: keep(cells[0] ?? ''),
-      start: keep(cells[1] ?? ''),
-      startLocal: keep(cells[2] ?? ''),
-      ...(age < 0 ? {} : { ageBand: keep(cells[age] ?? '') }),
-      ...(gender < 0 ? {} : { gender: keep(cells[gender] ?? '') }),
-      ...persons,
-    };
+    const figure = readPersons(cells[last - 1] ?? '', cells[last] ?? '');
+    if (cells.length !== columns.length || figure === undefined) return undefined;
+    const place = { zoneId: cell(cells, 0), start: cell(cells, 1), startLocal: cell(cells, 2) };
+    const ageBand = age < 0 ? {} : { ageBand: cell(cells, age) };
+    return { ...place, ...ageBand, ...(gender < 0 ? {} : { gender: cell(cells, gender) }), ...figure };
   };
 }
 

@@ -7,6 +7,7 @@ import {
   endSize,
   isBundleName,
   localHeader,
+  localHeaderSize,
   maximumBundleBytes,
   maximumBundleFiles,
   type ZipEntry,
@@ -45,6 +46,28 @@ export function readZip(bytes: Uint8Array): ZipContents {
 }
 
 function readDirectory(bytes: Uint8Array): readonly ZipEntry[] {
+  const { end, count, start } = readEnd(bytes);
+  const entries: ZipEntry[] = [];
+  let at = start;
+  let offset = 0;
+  let previous = '';
+  for (let i = 0; i < count; i += 1) {
+    const entry = readEntry(bytes, at, offset);
+    if (entry.name <= previous) throw new Unreadable('its files are not sorted, or one stands twice');
+    entries.push(entry);
+    at += centralHeaderSize + entry.name.length;
+    offset += localHeaderSize + entry.name.length + entry.size;
+    previous = entry.name;
+  }
+  if (at !== end || offset !== start) throw new Unreadable('its directory does not fit its files');
+  return entries;
+}
+
+function readEnd(bytes: Uint8Array): {
+  readonly end: number;
+  readonly count: number;
+  readonly start: number;
+} {
   if (bytes.length > maximumBundleBytes) throw new Unreadable(`it has more than ${maximumBundleBytes} bytes`);
   const end = bytes.length - endSize;
   if (end < 0) throw new Unreadable('it is too short to be a bundle');
@@ -54,20 +77,7 @@ function readDirectory(bytes: Uint8Array): readonly ZipEntry[] {
   if (!equalBytes(bytes.subarray(end), endRecord(count, size, start)) || start + size !== end)
     throw new Unreadable('its end is not the end of a bundle: it was cut off, added to or changed');
   if (count > maximumBundleFiles) throw new Unreadable(`it has more than ${maximumBundleFiles} files`);
-  const entries: ZipEntry[] = [];
-  let at = start;
-  let offset = 0;
-  for (let i = 0; i < count; i += 1) {
-    const entry = readEntry(bytes, at, offset);
-    const previous = entries.at(-1)?.name;
-    if (previous !== undefined && entry.name <= previous)
-      throw new Unreadable('its files are not sorted, or one stands twice');
-    entries.push(entry);
-    at += centralHeaderSize + entry.name.length;
-    offset += localHeader(entry).length + entry.size;
-  }
-  if (at !== end || offset !== start) throw new Unreadable('its directory does not fit its files');
-  return entries;
+  return { end, count, start };
 }
 
 function readEntry(bytes: Uint8Array, at: number, offset: number): ZipEntry {

@@ -1,0 +1,90 @@
+import type { Json } from '../base/json.ts';
+import type { Policy } from '../policy/policy.ts';
+import type { FootfallRow } from '../products/footfall-table.ts';
+import type { Recipe } from '../recipe/recipe.ts';
+import { type ErrorCode, errorCodes } from './error-codes.ts';
+import type { Build } from './evidence.ts';
+import type { Release } from './release.ts';
+import type { ZoneCollection } from './zones.ts';
+
+/** What was checked, in this order. A check that an earlier failure made impossible is not in a report. */
+export type CheckId =
+  | 'container'
+  | 'files'
+  | 'manifests'
+  | 'digests'
+  | 'checksums'
+  | 'statements'
+  | 'signatures'
+  | 'signers'
+  | 'chain'
+  | 'demo'
+  | 'approvals'
+  | 'schemas'
+  | 'release'
+  | 'evidence'
+  | 'policy'
+  | 'table'
+  | 'zones'
+  | 'recipe'
+  | 'parquet';
+
+/** One line of a report. `code` is there exactly when the check failed. */
+export interface Check {
+  readonly id: CheckId;
+  readonly ok: boolean;
+  readonly code?: ErrorCode;
+  readonly detail: string;
+}
+
+/** A statement in the bundle. `known`: the trust list has this key for this signer and role. */
+export interface SeenSignature {
+  readonly signer: string;
+  readonly role: string;
+  readonly decision: string;
+  readonly claimedTime: string;
+  readonly comment: string;
+  readonly fingerprint: string;
+  readonly known: boolean;
+}
+
+/** What a bundle holds, for looking at; whether it may be believed is what the checks say. */
+export interface OpenedBundle {
+  readonly release: Release;
+  readonly recipe: Recipe;
+  readonly policy: Policy;
+  readonly rows: readonly FootfallRow[];
+  readonly zones: ZoneCollection;
+  readonly evidence: Json;
+  readonly build: Build;
+}
+
+/**
+ * `release`: everything holds. `prepared`: everything but the number of approvals. `demo`: everything holds, but the key is
+ * the one everybody has. `rejected`: at least one check failed.
+ */
+export type Outcome = 'release' | 'prepared' | 'demo' | 'rejected';
+
+/** What the verifier found. */
+export interface VerificationReport {
+  readonly outcome: Outcome;
+  readonly checks: readonly Check[];
+  readonly signatures: readonly SeenSignature[];
+  /** One person both prepared and approved, or the policy lets them. */
+  readonly solo: boolean;
+  readonly demo: boolean;
+  /** SHA-256 of the tag manifest, when there is one. */
+  readonly releaseDigest?: string;
+  /** There when container, digests and forms hold. */
+  readonly contents?: OpenedBundle;
+}
+
+/** A check that held. */
+export function passed(id: CheckId, detail: string): Check {
+  return { id, ok: true, detail };
+}
+
+/** A check that failed: what the code means, then what exactly is the matter here. */
+export function failed(id: CheckId, code: ErrorCode, what: string): Check {
+  return { id, ok: false, code, detail: `${errorCodes[code]} ${what}`.trim() };
+}

@@ -1,0 +1,76 @@
+import { toHex } from '../base/hex.ts';
+import type { Crypto } from '../ports/crypto.ts';
+import { type Digests, parseManifest } from './manifest.ts';
+import { approvalPath, paths, payloadPaths, tagPaths } from './names.ts';
+import { type Check, failed, passed } from './report.ts';
+import { readZip } from './zip-read.ts';
+import type { BundleFiles } from './zip-write.ts';
+
+/** The files of a bundle and whether they are the sealed ones. */
+export interface CheckedFiles {
+  readonly checks: readonly Check[];
+  readonly files: BundleFiles;
+  readonly releaseDigest?: string;
+}
+
+/**
+ * Container, completeness, manifests and digests. Each file is hashed once. All files are named by the format, so a file is
+ * either known and sealed, or an approval, or does not belong.
+ */
+export function verifyFiles(bytes: Uint8Array, crypto: Crypto): CheckedFiles {
+  const zip = readZip(bytes);
+  if (!zip.ok)
+    return { checks: [failed('container', 'E_CONTAINER', `Here ${zip.reason}.`)], files: new Map() };
+  const { files, damaged } = zip;
+  const tagManifest = files.get(paths.tagManifest);
+  const checks = [
+    passed('container', `${files.size} files, ${bytes.length} bytes`),
+    completeness(files),
+    ...digestChecks(files, crypto),
+    damaged.length === 0
+      ? passed('checksums', 'all fit')
+      : failed('checksums', 'E_CHECKSUM', damaged.join(', ')),
+  ];
+  if (tagManifest === undefined) return { checks, files };
+  return { checks, files, releaseDigest: toHex(crypto.sha256(tagManifest)) };
+}
+
+function completeness(files: BundleFiles): Check {
+  const sealed = new Set([...tagPaths, ...payloadPaths, paths.tagManifest]);
+  const missing = [...sealed].filter((path) => !files.has(path));
+  if (missing.length > 0) return failed('files', 'E_MISSING_FILE', missing.join(', '));
+  const extra = [...files.keys()].filter((path) => !sealed.has(path) && !approvalPath.test(path));
+  if (extra.length > 0) return failed('files', 'E_EXTRA_FILE', extra.join(', '));
+  return passed('files', 'none is missing, none was added');
+}
+
+function digestChecks(files: BundleFiles, crypto: Crypto): readonly Check[] {
+  const lists = [
+    { path: paths.tagManifest, covers: tagPaths },
+    { path: paths.manifest, covers: payloadPaths },
+  ];
+  const bad: string[] = [];
+  const changed: string[] = [];
+  for (const { path, covers } of lists) {
+    const digests = parseManifest(files.get(path) ?? new Uint8Array());
+    if (digests === undefined || [...digests.keys()].join(' ') !== covers.join(' ')) bad.push(path);
+    changed.push(...changedFiles(files, digests ?? new Map(), crypto));
+  }
+  return [
+    bad.length === 0
+      ? passed('manifests', 'both list every file once')
+      : failed('manifests', 'E_MANIFEST', bad.join(', ')),
+    changed.length === 0
+      ? passed('digests', 'all files are as they were sealed')
+      : failed('digests', 'E_DIGEST', changed.join(', ')),
+  ];
+}
+
+function changedFiles(files: BundleFiles, digests: Digests, crypto: Crypto): readonly string[] {
+  return [...digests]
+    .filter(([path, digest]) => {
+      const data = files.get(path);
+      return data !== undefined && toHex(crypto.sha256(data)) !== digest;
+    })
+    .map(([path]) => path);
+}
