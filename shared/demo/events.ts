@@ -137,7 +137,7 @@ class Scribe {
     const near = chance & 0xff;
     const cell = near < 215 ? place : this.#near(place, near);
     const pingPong = ((chance >>> 12) & 63) === 0;
-    if (pingPong) return this.#pingPong(second, cell, (chance >>> 18) & 3);
+    if (pingPong) return this.#pingPong(second, place, (chance >>> 18) & 3);
     const fault = chance >>> 24 === 0 ? rowFault(draw(details, index + 4096) & 15) : 'none';
     const good = this.#writeRow(second, cell, (chance >>> 8) & 15, fault);
     if (good && ((chance >>> 18) & 63) === 0) this.#repeatRow(cell);

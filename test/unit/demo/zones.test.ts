@@ -30,6 +30,10 @@ function inside(ring: readonly Corner[], [x, y]: Corner): boolean {
   );
 }
 
+function key([a, b]: readonly [Corner, Corner]): string {
+  return `${a.join()} ${b.join()}`;
+}
+
 describe.each([
   ['town', 26, 150],
   ['city', 60, 280],
@@ -37,7 +41,6 @@ describe.each([
   const town = demoTown({ preset });
   const rings = town.zones.features.map((zone) => ringOf(zone.geometry.coordinates));
   const all = rings.flatMap((ring) => edges(ring));
-  const key = ([a, b]: readonly [Corner, Corner]) => `${a.join()} ${b.join()}`;
 
   it('has named districts with ids of their own', () => {
     expect(new Set(town.zones.features.map((zone) => zone.properties.zone_id)).size).toBe(districts);
@@ -53,7 +56,7 @@ describe.each([
   });
 
   it('shares every inner border exactly: what is left over is one closed outline', () => {
-    const directed = new Set(all.map(key));
+    const directed = new Set(all.map((edge) => key(edge)));
     expect(directed.size).toBe(all.length);
     const outer = all.filter(([a, b]) => !directed.has(key([b, a])));
     const next = new Map(outer.map(([a, b]) => [a.join(), b.join()]));
