@@ -1,9 +1,20 @@
+import { createRequire } from 'node:module';
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { cruise, type ICruiseResult, type IFlattenedRuleSet } from 'dependency-cruiser';
-import rules from '../../.dependency-cruiser.cjs';
+import {
+  cruise,
+  type ICruiseResult,
+  type IFlattenedRuleSet,
+  type IForbiddenRuleType,
+  type ICruiseOptions,
+} from 'dependency-cruiser';
 import { repositoryRoot } from '../../electron/launcher/repository.ts';
+
+const rules = createRequire(import.meta.url)('../../.dependency-cruiser.cjs') as {
+  readonly forbidden: IForbiddenRuleType[];
+  readonly options: ICruiseOptions;
+};
 
 /** File path to the statements it consists of. */
 export type StubTree = Readonly<Record<string, readonly string[]>>;
