@@ -65,6 +65,8 @@ export type FileProfile = z.infer<typeof FileProfile>;
 export const Mapping = z.strictObject({
   dialect: Dialect,
   timeFormat: TimeFormat.optional(),
+  /** Whether the times carry `Z` or an offset; without one they are local times of the chosen zone. */
+  hasOffset: z.boolean(),
   roles: z.array(ColumnRole),
 });
 export type Mapping = z.infer<typeof Mapping>;

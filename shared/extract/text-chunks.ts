@@ -7,6 +7,8 @@ const lineFeed = 10;
 export interface LineChunk {
   readonly bytes: Uint8Array;
   readonly lines: number;
+  /** Numbers of the blank lines, from 1 within the chunk. */
+  readonly blankLines: readonly number[];
   readonly linesBefore: number;
 }
 
@@ -61,14 +63,14 @@ function endLine(bytes: Uint8Array): Uint8Array {
 
 function finish(bytes: Uint8Array, linesBefore: number): LineChunk & { readonly allLines: number } {
   let allLines = 0;
-  let blank = 0;
+  const blankLines: number[] = [];
   let start = 0;
   for (let end = bytes.indexOf(lineFeed); end !== -1; end = bytes.indexOf(lineFeed, start)) {
     allLines++;
-    if (end - start === 0 || (end - start === 1 && bytes[start] === 13)) blank++;
+    if (end - start === 0 || (end - start === 1 && bytes[start] === 13)) blankLines.push(allLines);
     start = end + 1;
   }
-  return { bytes, lines: allLines - blank, linesBefore, allLines };
+  return { bytes, lines: allLines - blankLines.length, blankLines, linesBefore, allLines };
 }
 
 async function* asUtf8(source: AsyncIterable<Uint8Array>, encoding: Encoding): AsyncGenerator<Uint8Array> {

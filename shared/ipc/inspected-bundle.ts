@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ByteColumn, Int32Column } from './columns.ts';
 import { Policy } from '../policy/policy.ts';
 import { Recipe } from '../recipe/recipe.ts';
 import { ZoneShape } from './view.ts';
@@ -41,13 +42,13 @@ export const InspectedBundle = z.strictObject({
       zones: z.array(ZoneShape),
       classes: z.array(z.strictObject({ ageBand: z.string().optional(), gender: z.string().optional() })),
       /** Bin starts in order, seconds since 1970 UTC. */
-      starts: z.instanceof(Int32Array),
+      starts: Int32Column,
       /** Per row: zone index, bin index, class index, persons (-1: no figure) and status (0 published, 1 suppressed, 2 zero). */
-      rowZone: z.instanceof(Int32Array),
-      rowBin: z.instanceof(Int32Array),
-      rowClass: z.instanceof(Int32Array),
-      rowPersons: z.instanceof(Int32Array),
-      rowStatus: z.instanceof(Uint8Array),
+      rowZone: Int32Column,
+      rowBin: Int32Column,
+      rowClass: Int32Column,
+      rowPersons: Int32Column,
+      rowStatus: ByteColumn,
     })
     .optional(),
 });

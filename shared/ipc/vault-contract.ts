@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ByteColumn, Int32Column } from './columns.ts';
 import { FileProfile, Mappings } from '../extract/profile.ts';
 import { Sources } from '../extract/source.ts';
 import { Understanding } from '../extract/understanding.ts';
@@ -35,14 +36,14 @@ export const Candidate = z.strictObject({
   understanding: Understanding,
   zones: z.array(ZoneShape),
   /** Per row, in table order: zone index, bin start and length (seconds), class index, released figure (-1: none), status. */
-  rowZone: z.instanceof(Int32Array),
-  rowStart: z.instanceof(Int32Array),
-  rowClass: z.instanceof(Int32Array),
-  rowPersons: z.instanceof(Int32Array),
+  rowZone: Int32Column,
+  rowStart: Int32Column,
+  rowClass: Int32Column,
+  rowPersons: Int32Column,
   /** 0 published, 1 suppressed, 2 zero. */
-  rowStatus: z.instanceof(Uint8Array),
+  rowStatus: ByteColumn,
   /** Raw distinct persons of published rows, 0 elsewhere; for main's own check, never written. */
-  rowRaw: z.instanceof(Int32Array),
+  rowRaw: Int32Column,
   classes: z.array(z.strictObject({ ageBand: z.string().optional(), gender: z.string().optional() })),
   groupsPublished: z.int().nonnegative(),
   groupsSuppressed: z.int().nonnegative(),

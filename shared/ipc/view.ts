@@ -1,9 +1,9 @@
 import { z } from 'zod';
+import { ByteColumn, Int32Column } from './columns.ts';
 import { Policy } from '../policy/policy.ts';
 import { Recipe } from '../recipe/recipe.ts';
 
 const Count = z.int().nonnegative();
-const Whole = z.instanceof(Int32Array);
 
 /** What the desk wants to see of a recipe. `bin` is an index into the time bins, or the total over all of them. */
 export const ViewRequest = z.strictObject({
@@ -55,18 +55,18 @@ export type ZoneState = (typeof zoneStates)[number];
  * One value per zone: `states` holds indices into `zoneStates`, `values` the sum of the released figures of the zone's
  * groups at the bin (for the total: over all bins, in person-bins), 0 where there is none.
  */
-export const ZoneValues = z.strictObject({ states: z.instanceof(Uint8Array), values: Whole });
+export const ZoneValues = z.strictObject({ states: ByteColumn, values: Int32Column });
 export type ZoneValues = z.infer<typeof ZoneValues>;
 
 /** Bins in order: start as seconds since 1970 UTC and length in seconds; `values` is the sum of released figures. */
-export const TimeStrip = z.strictObject({ starts: Whole, seconds: Whole, values: Whole });
+export const TimeStrip = z.strictObject({ starts: Int32Column, seconds: Int32Column, values: Int32Column });
 export type TimeStrip = z.infer<typeof TimeStrip>;
 
 /** Released series of one zone, its groups at the shown bin (released figures only), and how many are hidden over all. */
 export const ZoneProfile = z.strictObject({
   zone: Count,
-  states: z.instanceof(Uint8Array),
-  values: Whole,
+  states: ByteColumn,
+  values: Int32Column,
   publishedGroups: Count,
   suppressedGroups: Count,
   groups: z.array(
@@ -85,7 +85,7 @@ export const View = z.strictObject({
   zones: ZoneValues,
   strip: TimeStrip,
   /** Indices of zones that hold a brushed group at any time of the period. */
-  brushedZones: Whole.optional(),
+  brushedZones: Int32Column.optional(),
   zoneProfile: ZoneProfile.optional(),
   /** Rules of the policy the recipe breaks; the view is computed all the same, never released. */
   violations: z.array(z.strictObject({ rule: z.string(), asked: z.string(), allowed: z.string() })),

@@ -1,0 +1,31 @@
+import { randomBytes } from 'node:crypto';
+import { Review } from '../../../shared/workflow/review.ts';
+import { serveVault } from '../../../shared/workflow/serve-vault.ts';
+import { sourceReader } from './read-source.ts';
+import { startEngine } from './start-engine.ts';
+
+const paths = new Map<string, string>();
+
+/** The first message names the files this process may read; all others are calls. */
+process.once('message', (files: readonly (readonly [string, string])[]) => {
+  for (const [token, path] of files) paths.set(token, path);
+  void startEngine().then((engine) => {
+    const review = new Review({
+      engine,
+      reader: sourceReader(paths),
+      newKey: () => randomBytes(16).toString('hex'),
+      now: () => performance.now(),
+    });
+    serveVault(
+      review,
+      {
+        post: (message) => process.send?.(message),
+        onMessage: (listener) => process.on('message', listener),
+      },
+      'main',
+      () => new AbortController(),
+    );
+    process.send?.('ready');
+  });
+});
+process.once('disconnect', () => process.exit());

@@ -1,0 +1,40 @@
+import type { Dialect } from '../extract/profile.ts';
+import { commaList, ident, literal, sql, type Sql } from '../sql/fragment.ts';
+
+/** A chunk of whole lines as DuckDB reads it: every column as text, lines that do not fit set aside in `rejectTable`. */
+export interface CsvChunk {
+  readonly file: string;
+  readonly delimiter: Dialect['delimiter'];
+  readonly columns: number;
+  /** Quotes are read as such unless a quote without its partner would swallow the rest of the chunk. */
+  readonly quoted: boolean;
+}
+
+/** Table in which DuckDB keeps the lines it could not read; read right after the statement that reads the chunk. */
+export const rejectTable = 'reject_errors';
+
+/** The FROM clause that reads a chunk; columns are `c0`, `c1` and so on. */
+export function readChunk(chunk: CsvChunk): Sql {
+  const columns = Array.from({ length: chunk.columns }, (_, i) => sql`${literal(`c${i}`)}: 'VARCHAR'`);
+  const quote = literal(chunk.quoted ? '"' : '');
+  return sql`read_csv(${literal(chunk.file)}, auto_detect = false, header = false, delim = ${literal(chunk.delimiter)},
+    quote = ${quote}, escape = ${quote}, columns = {${commaList(columns)}},
+    ignore_errors = true, store_rejects = true, rejects_limit = 200)`;
+}
+
+/** Text of a column without surrounding spaces and stray quotes; empty when there is nothing. */
+export function textOf(column: number): Sql {
+  return sql`coalesce(trim(${ident(`c${column}`)}, ' "'), '')`;
+}
+
+/** Line numbers (from 1, within the chunk) set aside by the last read, and whether an open quote was among the reasons. */
+export function rejectedLines(): Sql {
+  return sql`SELECT CAST(line AS INTEGER) AS line, CAST(max(error_type = 'UNQUOTED VALUE') AS INTEGER) AS open_quote
+    FROM ${ident(rejectTable)} WHERE scan_id = (SELECT max(scan_id) FROM ${ident(rejectTable)})
+    GROUP BY line ORDER BY line`;
+}
+
+/** Forgets the lines set aside so far. */
+export function forgetRejects(): Sql {
+  return sql`DELETE FROM ${ident(rejectTable)}`;
+}

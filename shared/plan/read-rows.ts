@@ -1,0 +1,65 @@
+import type { ColumnRole, Mapping } from '../extract/profile.ts';
+import { commaList, literal, sql, type Sql } from '../sql/fragment.ts';
+import { readChunk, textOf, type CsvChunk } from './csv-columns.ts';
+import { degreesOf, genderOf, keyedHash, secondsOf, smallWholeOf } from './read-values.ts';
+
+/** Index of the column with a role, -1 when none has it. */
+export function columnOf(mapping: Mapping, role: ColumnRole): number {
+  return mapping.roles.indexOf(role);
+}
+
+/** Whether events say their own position rather than name a cell. */
+export function hasPositions(mapping: Mapping): boolean {
+  return columnOf(mapping, 'latitude') !== -1 && columnOf(mapping, 'longitude') !== -1;
+}
+
+/**
+ * Rows of an event chunk in file order: `person` (hash), `second` (-1 bad time, -2 no person), and either `cell` (hash)
+ * or `latitude` and `longitude` (999 when missing).
+ */
+export function eventRows(chunk: CsvChunk, mapping: Mapping, key: string): Sql {
+  const person = columnOf(mapping, 'person');
+  const second = secondsOf(columnOf(mapping, 'time'), mapping.timeFormat ?? 'iso');
+  const place = hasPositions(mapping)
+    ? [
+        sql`${degreesOf(columnOf(mapping, 'latitude'))} AS latitude`,
+        sql`${degreesOf(columnOf(mapping, 'longitude'))} AS longitude`,
+      ]
+    : [sql`hash(${textOf(columnOf(mapping, 'cell'))}) AS cell`];
+  const columns = [
+    sql`${keyedHash(person, key)} AS person`,
+    sql`(CASE WHEN ${second} = -1 THEN -1 WHEN ${textOf(person)} = '' THEN -2 ELSE ${second} END)::INTEGER AS second`,
+    ...place,
+  ];
+  return sql`SELECT ${commaList(columns)} FROM ${readChunk(chunk)}`;
+}
+
+/** Rows of a cell reference: `cell` (hash), `latitude` and `longitude` (999 when missing). */
+export function cellRows(chunk: CsvChunk, mapping: Mapping): Sql {
+  return sql`SELECT hash(${textOf(columnOf(mapping, 'cell'))}) AS cell,
+    ${degreesOf(columnOf(mapping, 'latitude'))} AS latitude,
+    ${degreesOf(columnOf(mapping, 'longitude'))} AS longitude FROM ${readChunk(chunk)}`;
+}
+
+/** Rows of person attributes: `person` (hash), `age` and `birth_year` (-1 unknown), `gender` (index into `genders`). */
+export function personRows(chunk: CsvChunk, mapping: Mapping, key: string): Sql {
+  const unknown = literal(-1);
+  const optional = (role: ColumnRole, expression: (column: number) => Sql, otherwise: Sql): Sql => {
+    const column = columnOf(mapping, role);
+    return column === -1 ? sql`CAST(${otherwise} AS INTEGER)` : expression(column);
+  };
+  return sql`SELECT ${keyedHash(columnOf(mapping, 'person'), key)} AS person,
+    ${optional('age', (column) => smallWholeOf(column, 120), unknown)} AS age,
+    ${optional('birthYear', (column) => smallWholeOf(column, 2037), unknown)} AS birth_year,
+    ${optional('gender', genderOf, literal(3))} AS gender FROM ${readChunk(chunk)}`;
+}
+
+/** Rows of an objection register: `person` (hash, with `missing` 1 when there is none) and `as_of` in seconds, -1 unknown. */
+export function objectionRows(chunk: CsvChunk, mapping: Mapping, key: string): Sql {
+  const person = columnOf(mapping, 'person');
+  const asOf = columnOf(mapping, 'asOf');
+  const second =
+    asOf === -1 ? sql`CAST(${literal(-1)} AS INTEGER)` : secondsOf(asOf, mapping.timeFormat ?? 'iso');
+  return sql`SELECT ${keyedHash(person, key)} AS person, (${textOf(person)} = '')::INTEGER AS missing,
+    ${second} AS as_of FROM ${readChunk(chunk)}`;
+}

@@ -1,0 +1,49 @@
+/** Bars of groups by distinct persons: bar `i` holds groups of `lows[i]` to `lows[i + 1] - 1` persons, the last is open. */
+export interface GroupHistogram {
+  readonly lows: readonly number[];
+  readonly publishedGroups: readonly number[];
+  readonly suppressedGroups: readonly number[];
+  readonly publishedPersons: readonly number[];
+  readonly suppressedPersons: readonly number[];
+}
+
+const firstLows = [1, 2, 3, 5, 10, 15, 20, 30, 50, 100, 200];
+
+/** Lower ends of the bars, log-like: 1, 2, 3, 5, 10, 15, 20, 30, 50, 100, 200, then 500, 1000, 2000 and so on up to `most`. */
+export function histogramLows(most: number): readonly number[] {
+  const lows = [...firstLows];
+  for (let power = 100; 5 * power <= most; power *= 10)
+    lows.push(...[5 * power, 10 * power, 20 * power].filter((low) => low <= most));
+  return lows;
+}
+
+/** How many groups have how many persons: `groupsOfSize[n]` groups have `n` distinct persons; size 0 is not counted. */
+export function groupsBySize(counts: Int32Array): Int32Array {
+  let most = 0;
+  for (const count of counts) if (count > most) most = count;
+  const groupsOfSize = new Int32Array(most + 1);
+  for (const count of counts) groupsOfSize[count] = (groupsOfSize[count] ?? 0) + 1;
+  groupsOfSize[0] = 0;
+  return groupsOfSize;
+}
+
+/** The histogram of groups by size, parted at `minimumPersons` into published and suppressed. */
+export function groupHistogram(groupsOfSize: Int32Array, minimumPersons: number): GroupHistogram {
+  const lows = histogramLows(groupsOfSize.length - 1);
+  const zeros = (): number[] => lows.map(() => 0);
+  const bars = {
+    publishedGroups: zeros(),
+    suppressedGroups: zeros(),
+    publishedPersons: zeros(),
+    suppressedPersons: zeros(),
+  };
+  let bar = 0;
+  groupsOfSize.forEach((groups, size) => {
+    if (size === 0 || groups === 0) return;
+    while (size >= (lows[bar + 1] ?? Infinity)) bar++;
+    const part = size >= minimumPersons ? 'published' : 'suppressed';
+    bars[`${part}Groups`][bar] = (bars[`${part}Groups`][bar] ?? 0) + groups;
+    bars[`${part}Persons`][bar] = (bars[`${part}Persons`][bar] ?? 0) + groups * size;
+  });
+  return { lows, ...bars };
+}

@@ -1,0 +1,64 @@
+import { Refusal } from '../base/failure.ts';
+import type { ColumnRole, Mapping, Mappings } from '../extract/profile.ts';
+import type { FileKind, Sources } from '../extract/source.ts';
+import { hasPositions } from '../plan/read-rows.ts';
+
+const needed: Readonly<Record<Exclude<FileKind, 'zones'>, readonly ColumnRole[]>> = {
+  events: ['person', 'time'],
+  cells: ['cell', 'latitude', 'longitude'],
+  persons: ['person'],
+  objections: ['person'],
+};
+
+/**
+ * Refuses mappings that cannot be read: a file with a single column where more are needed (`one-column`), a role that
+ * is missing (`role-missing`) or given twice (`role-twice`), events that name cells when no cell reference is there
+ * (`cells-missing`).
+ */
+export function checkMappings(sources: Sources, mappings: Mappings): void {
+  for (const kind of ['events', 'cells', 'persons', 'objections'] as const) {
+    const mapping = mappings[kind];
+    if (sources[kind] && !mapping)
+      throw new Refusal('mapping-missing', `The columns of the ${kind} file were not looked at.`, { kind });
+    if (mapping && sources[kind]) checkRoles(kind, mapping);
+  }
+  const { events } = mappings;
+  if (hasPositions(events)) return;
+  if (!events.roles.includes('cell'))
+    throw new Refusal(
+      'role-missing',
+      'The events file has neither a cell nor a latitude and a longitude: say which column it is.',
+      {
+        kind: 'events',
+        role: 'cell',
+      },
+    );
+  if (!sources.cells)
+    throw new Refusal(
+      'cells-missing',
+      'The events name cells, but no cell reference says where they stand: add one.',
+      {
+        kind: 'cells',
+      },
+    );
+}
+
+function checkRoles(kind: keyof typeof needed, mapping: Mapping): void {
+  if (mapping.roles.length === 1 && needed[kind].length > 1)
+    throw new Refusal('one-column', `The ${kind} file has only one column. Is the delimiter right?`, {
+      kind,
+    });
+  for (const role of needed[kind])
+    if (!mapping.roles.includes(role))
+      throw new Refusal(
+        'role-missing',
+        `No column of the ${kind} file holds the ${role}: say which one it is.`,
+        { kind, role },
+      );
+  const twice = mapping.roles.find((role, i) => role !== 'ignored' && mapping.roles.indexOf(role) !== i);
+  if (twice)
+    throw new Refusal('role-twice', `Two columns of the ${kind} file are the ${twice}: keep one.`, {
+      kind,
+      role: twice,
+    });
+}

@@ -1,0 +1,317 @@
+import { isoUtc, civilFromDays } from '../base/calendar.ts';
+import { Refusal } from '../base/failure.ts';
+import { offsetTable, utcFromLocal } from '../base/time-zone.ts';
+import type { Mapping, Mappings } from '../extract/profile.ts';
+import type { FileKind, Source, Sources } from '../extract/source.ts';
+import type { DropReason } from '../extract/understanding.ts';
+import { parseZones } from '../geo/parse-zones.ts';
+import type { ZoneShape } from '../geo/zone-shape.ts';
+import { sortBaseTable } from '../kernel/base-table.ts';
+import { GrownArray } from '../kernel/grown-array.ts';
+import { cellRows, columnOf, eventRows, hasPositions, objectionRows, personRows } from '../plan/read-rows.ts';
+import { firstPossibleSecond, lastPossibleSecond } from '../plan/read-values.ts';
+import type { CsvChunk } from '../plan/csv-columns.ts';
+import type { Engine } from '../ports/engine.ts';
+import type { SourceReader } from '../ports/source-reader.ts';
+import type { Sql } from '../sql/fragment.ts';
+import type { ExtractInMemory } from './extract-in-memory.ts';
+import { checkMappings } from './check-mappings.ts';
+import { PersonRegister } from './person-register.ts';
+import { PlaceRegister } from './place-register.ts';
+import { readTable, type TableChunk } from './read-table.ts';
+
+/** How far loading has come; `bytes` counts all files as they lie on disk. */
+export interface LoadProgress {
+  readonly stage: FileKind | 'sorting';
+  readonly bytes: number;
+  readonly totalBytes: number;
+  readonly rows: number;
+}
+
+/** What loading needs. `key` is the review's secret; it stays in this process and is not kept. */
+export interface LoadOrder {
+  readonly engine: Engine;
+  readonly reader: SourceReader;
+  readonly sources: Sources;
+  readonly mappings: Mappings;
+  readonly timeZone: string;
+  readonly noRegisterReason: string;
+  readonly key: string;
+  readonly signal: AbortSignal;
+  readonly onProgress: (progress: LoadProgress) => void;
+}
+
+const maximumRejects = 100;
+
+/**
+ * Reads an extract into memory, stage 1 included: identifiers become numbers by a keyed hash, objectors' events are
+ * dropped, rows that cannot be used are counted by reason. Refuses when nothing usable is left (`nothing-kept`).
+ */
+export async function loadExtract(order: LoadOrder): Promise<ExtractInMemory> {
+  checkMappings(order.sources, order.mappings);
+  const loading = new Loading(order);
+  const polygons = await loading.readZones();
+  await loading.readCells();
+  await loading.readPersons();
+  const asOf = await loading.readObjections();
+  await loading.readEvents();
+  return loading.finish(polygons, asOf);
+}
+
+class Loading {
+  private readonly order: LoadOrder;
+  private readonly persons = new PersonRegister();
+  private readonly places = new PlaceRegister();
+  private readonly columns = { person: new GrownArray(), second: new GrownArray(), cell: new GrownArray() };
+  private readonly rejects: { line: number; reason: DropReason }[] = [];
+  private readonly dropped: Record<DropReason, number> = {
+    ragged: 0,
+    badTime: 0,
+    missingPerson: 0,
+    unknownCell: 0,
+    badPosition: 0,
+    objection: 0,
+    outsideZones: 0,
+    duplicate: 0,
+  };
+  private rowsRead = 0;
+  private bytesBefore = 0;
+
+  constructor(order: LoadOrder) {
+    this.order = order;
+  }
+
+  async readZones(): Promise<readonly ZoneShape[]> {
+    const { reader, sources, signal } = this.order;
+    if (!sources.zones) return [];
+    const opened = await reader.open(sources.zones, 'zones', signal);
+    const decoder = new TextDecoder('utf-8');
+    let text = '';
+    for await (const piece of opened.chunks) text += decoder.decode(piece, { stream: true });
+    this.bytesBefore += opened.bytesRead();
+    return parseZones(text, nameOf(sources.zones));
+  }
+
+  async readCells(): Promise<void> {
+    const { sources, mappings } = this.order;
+    if (!sources.cells || !mappings.cells) return;
+    const { cells } = mappings;
+    await this.read(
+      'cells',
+      sources.cells,
+      cells,
+      (chunk) => cellRows(chunk, cells),
+      ({ rows }) => {
+        const hashes = halves(rows.uint64('cell'));
+        const latitude = rows.float64('latitude');
+        const longitude = rows.float64('longitude');
+        for (let i = 0; i < rows.length; i++)
+          this.places.describe(
+            hashes[2 * i] ?? 0,
+            hashes[2 * i + 1] ?? 0,
+            latitude[i] ?? 999,
+            longitude[i] ?? 999,
+          );
+      },
+    );
+  }
+
+  async readPersons(): Promise<void> {
+    const { sources, mappings, key } = this.order;
+    const files = [
+      { source: sources.persons, mapping: mappings.persons, kind: 'persons' as const },
+      { source: sources.events, mapping: mappings.events, kind: 'events' as const },
+    ];
+    for (const { source, mapping, kind } of files) {
+      const described =
+        mapping && (['age', 'birthYear', 'gender'] as const).some((role) => columnOf(mapping, role) !== -1);
+      if (!source || !described) continue;
+      await this.read(
+        kind,
+        source,
+        mapping,
+        (chunk) => personRows(chunk, mapping, key),
+        ({ rows }) => {
+          const hashes = halves(rows.uint64('person'));
+          const age = rows.int32('age');
+          const birthYear = rows.int32('birth_year');
+          const gender = rows.int32('gender');
+          for (let i = 0; i < rows.length; i++)
+            this.persons.describe(hashes[2 * i] ?? 0, hashes[2 * i + 1] ?? 0, {
+              age: age[i] ?? -1,
+              birthYear: birthYear[i] ?? -1,
+              gender: gender[i] ?? 3,
+            });
+        },
+      );
+    }
+  }
+
+  async readObjections(): Promise<number> {
+    const { sources, mappings, key } = this.order;
+    let latest = -1;
+    if (!sources.objections || !mappings.objections) return latest;
+    const { objections } = mappings;
+    await this.read(
+      'objections',
+      sources.objections,
+      objections,
+      (chunk) => objectionRows(chunk, objections, key),
+      ({ rows }) => {
+        const hashes = halves(rows.uint64('person'));
+        const missing = rows.int32('missing');
+        for (const second of rows.int32('as_of')) latest = Math.max(latest, second);
+        for (let i = 0; i < rows.length; i++)
+          if (missing[i] === 0) this.persons.object(hashes[2 * i] ?? 0, hashes[2 * i + 1] ?? 0);
+      },
+    );
+    return latest;
+  }
+
+  async readEvents(): Promise<void> {
+    const { sources, mappings, key } = this.order;
+    const { events } = mappings;
+    const stated = hasPositions(events);
+    const toUtc = events.hasOffset ? undefined : this.localClock();
+    await this.read(
+      'events',
+      sources.events,
+      events,
+      (chunk) => eventRows(chunk, events, key),
+      (chunk) => {
+        const { rows } = chunk;
+        this.rowsRead += rows.length + chunk.ragged;
+        this.dropped.ragged += chunk.ragged;
+        for (const line of chunk.raggedLines) this.reject('ragged', line);
+        const second = rows.int32('second');
+        const person = halves(rows.uint64('person'));
+        const placeOf = stated ? this.positionReader(chunk) : this.cellReader(chunk);
+        const { person: people, second: seconds, cell: cells } = this.columns;
+        for (const column of [people, seconds, cells]) column.reserve(rows.length);
+        for (let i = 0; i < rows.length; i++) {
+          const local = second[i] ?? -1;
+          const place = local < 0 ? -1 : placeOf(i);
+          const reason =
+            local === -1
+              ? 'badTime'
+              : local === -2
+                ? 'missingPerson'
+                : place === -1
+                  ? stated
+                    ? 'badPosition'
+                    : 'unknownCell'
+                  : undefined;
+          const number = reason ? -1 : this.persons.seen(person[2 * i] ?? 0, person[2 * i + 1] ?? 0);
+          if (number === -1) {
+            this.dropped[reason ?? 'objection']++;
+            if (reason && this.rejects.length < maximumRejects) this.reject(reason, chunk.lineOf(i));
+            continue;
+          }
+          people.push(number);
+          seconds.push(toUtc ? toUtc(local) : local);
+          cells.push(place);
+        }
+      },
+    );
+  }
+
+  finish(polygons: readonly ZoneShape[], asOf: number): ExtractInMemory {
+    const { sources, timeZone, noRegisterReason, onProgress } = this.order;
+    if (this.columns.person.length === 0)
+      throw nothingKept(nameOf(sources.events), this.rowsRead, this.dropped);
+    onProgress({
+      stage: 'sorting',
+      bytes: this.bytesBefore,
+      totalBytes: this.bytesBefore,
+      rows: this.rowsRead,
+    });
+    const { person, second, cell } = this.columns;
+    const sorted = sortBaseTable({ person: person.trim(), second: second.trim(), cell: cell.trim() });
+    this.dropped.duplicate = sorted.duplicates;
+    const firstSecond = sorted.table.second.reduce((low, value) => Math.min(low, value), Infinity);
+    return {
+      name: nameOf(sources.events),
+      base: sorted.table,
+      ...this.places.finish(),
+      cellsKnown: this.places.cellsKnown,
+      persons: this.persons.persons - this.persons.matched,
+      ...this.persons.finish(civilFromDays(Math.floor(firstSecond / 86_400)).year),
+      polygons,
+      rowsRead: this.rowsRead,
+      dropped: this.dropped,
+      rejects: this.rejects.sort((a, b) => a.line - b.line),
+      objections: sources.objections
+        ? {
+            kind: 'register',
+            registered: this.persons.registered,
+            matched: this.persons.matched,
+            ...(asOf === -1 ? {} : { asOf: isoUtc(asOf) }),
+          }
+        : { kind: 'none', reason: noRegisterReason },
+      timeZone,
+    };
+  }
+
+  private async read(
+    kind: FileKind,
+    source: Source,
+    mapping: Mapping,
+    statement: (chunk: CsvChunk) => Sql,
+    onChunk: (chunk: TableChunk) => void,
+  ): Promise<void> {
+    const { engine, reader, signal, sources, onProgress } = this.order;
+    const totalBytes = Object.values(sources).reduce(
+      (sum, one) => sum + (one?.kind === 'file' ? one.sizeBytes : 0),
+      0,
+    );
+    let bytesRead = 0;
+    for await (const chunk of readTable({ engine, reader, source, kind, mapping, statement, signal })) {
+      onChunk(chunk);
+      ({ bytesRead } = chunk);
+      onProgress({ stage: kind, bytes: this.bytesBefore + bytesRead, totalBytes, rows: this.rowsRead });
+    }
+    this.bytesBefore += bytesRead;
+  }
+
+  private reject(reason: DropReason, line: number): void {
+    if (this.rejects.length < maximumRejects) this.rejects.push({ line, reason });
+  }
+
+  private localClock(): (local: number) => number {
+    const table = offsetTable(this.order.timeZone, firstPossibleSecond - 86_400, lastPossibleSecond);
+    return (local) => utcFromLocal(table, local);
+  }
+
+  private cellReader(chunk: TableChunk): (row: number) => number {
+    const hashes = halves(chunk.rows.uint64('cell'));
+    return (row) => this.places.ofCell(hashes[2 * row] ?? 0, hashes[2 * row + 1] ?? 0);
+  }
+
+  private positionReader(chunk: TableChunk): (row: number) => number {
+    const latitude = chunk.rows.float64('latitude');
+    const longitude = chunk.rows.float64('longitude');
+    return (row) => this.places.ofPosition(latitude[row] ?? 999, longitude[row] ?? 999);
+  }
+}
+
+function halves(hashes: BigUint64Array): Uint32Array {
+  return new Uint32Array(hashes.buffer, hashes.byteOffset, hashes.length * 2);
+}
+
+/** What a file is called in messages and reports. */
+export function nameOf(source: Source): string {
+  return source.kind === 'file'
+    ? source.name
+    : `${source.preset} (${source.persons} persons, ${source.days} days)`;
+}
+
+function nothingKept(file: string, rows: number, dropped: Readonly<Record<DropReason, number>>): Refusal {
+  const reasons = Object.entries(dropped).filter(([, count]) => count > 0);
+  const words = reasons.map(([reason, count]) => `${count} ${reason}`).join(', ');
+  const main = reasons.sort((a, b) => b[1] - a[1])[0]?.[0] ?? 'none';
+  return new Refusal(
+    'nothing-kept',
+    `None of the ${rows} rows of ${file} can be used (${words}). Times must lie between 1990 and 2037, positions on Earth, cells in the cell reference.`,
+    { file, rows, main, reasons: words },
+  );
+}

@@ -1,0 +1,103 @@
+import { Refusal } from '../base/failure.ts';
+import type { Mapping } from '../extract/profile.ts';
+import type { FileKind, Source } from '../extract/source.ts';
+import { lineChunks, type LineChunk } from '../extract/text-chunks.ts';
+import { forgetRejects, rejectedLines, type CsvChunk } from '../plan/csv-columns.ts';
+import type { Columns, Engine } from '../ports/engine.ts';
+import type { SourceReader } from '../ports/source-reader.ts';
+import type { Sql } from '../sql/fragment.ts';
+
+const chunkBytes = 32 * 1024 * 1024;
+
+/** One chunk's rows, and where they stood: `lineOf(row)` is the line of a row in the file, from 1. */
+export interface TableChunk {
+  readonly rows: Columns;
+  readonly ragged: number;
+  /** Lines set aside, as far as DuckDB listed them. */
+  readonly raggedLines: readonly number[];
+  readonly lineOf: (row: number) => number;
+  readonly bytesRead: number;
+}
+
+/** What reading a table needs: the machine's ports, the file and its mapping, and the statement for a chunk. */
+export interface TableReading {
+  readonly engine: Engine;
+  readonly reader: SourceReader;
+  readonly source: Source;
+  readonly kind: FileKind;
+  readonly mapping: Mapping;
+  readonly statement: (chunk: CsvChunk) => Sql;
+  readonly signal: AbortSignal;
+}
+
+/** Reads a delimited file chunk by chunk, so that memory stays bounded by the chunk. Stops when the signal is aborted. */
+export async function* readTable(reading: TableReading): AsyncGenerator<TableChunk> {
+  const { mapping, reader, source, kind, signal } = reading;
+  const opened = await reader.open(source, kind, signal);
+  let header = mapping.dialect.header;
+  let any = false;
+  for await (const lines of lineChunks(opened.chunks, mapping.dialect.encoding, chunkBytes)) {
+    signal.throwIfAborted();
+    const chunk = header ? withoutFirstLine(lines) : lines;
+    header = false;
+    if (chunk.lines === 0) continue;
+    any = true;
+    yield { ...(await readChunkRows(reading, chunk)), bytesRead: opened.bytesRead() };
+  }
+  if (!any && kind === 'events') {
+    const file = source.kind === 'file' ? source.name : source.kind;
+    throw new Refusal('no-rows', `${file} holds no rows below its first line.`, { file });
+  }
+}
+
+function withoutFirstLine(chunk: LineChunk): LineChunk {
+  const bytes = chunk.bytes.subarray(chunk.bytes.indexOf(10) + 1);
+  return {
+    bytes,
+    lines: chunk.lines - 1,
+    linesBefore: chunk.linesBefore + 1,
+    blankLines: chunk.blankLines.map((n) => n - 1),
+  };
+}
+
+async function readChunkRows(
+  reading: TableReading,
+  chunk: LineChunk,
+): Promise<Omit<TableChunk, 'bytesRead'>> {
+  const first = await runOnce(reading, chunk, true);
+  const result = first.openQuote ? await runOnce(reading, chunk, false) : first;
+  const skipped = [...new Set([...result.lines, ...chunk.blankLines])].sort((a, b) => a - b);
+  return {
+    rows: result.rows,
+    ragged: chunk.lines - result.rows.length,
+    raggedLines: result.lines.map((line) => line + chunk.linesBefore),
+    lineOf: (row) => {
+      let line = row + 1;
+      for (const skip of skipped) if (skip <= line) line++;
+      return line + chunk.linesBefore;
+    },
+  };
+}
+
+async function runOnce(
+  { engine, mapping, statement }: TableReading,
+  chunk: LineChunk,
+  quoted: boolean,
+): Promise<{ readonly rows: Columns; readonly lines: readonly number[]; readonly openQuote: boolean }> {
+  const file = 'chunk.csv';
+  await engine.put(file, chunk.bytes.slice());
+  try {
+    const { delimiter } = mapping.dialect;
+    const rows = await engine.rows(statement({ file, delimiter, columns: mapping.roles.length, quoted }));
+    if (rows.length === chunk.lines) return { rows, lines: [], openQuote: false };
+    const rejected = await engine.rows(rejectedLines());
+    await engine.rows(forgetRejects());
+    return {
+      rows,
+      lines: [...rejected.int32('line')],
+      openQuote: quoted && rejected.int32('open_quote').includes(1),
+    };
+  } finally {
+    await engine.drop(file);
+  }
+}

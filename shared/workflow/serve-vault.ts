@@ -1,0 +1,92 @@
+import { z } from 'zod';
+import { Refusal } from '../base/failure.ts';
+import { deskCalls, ToVault, vaultCalls, type FromVault, type VaultCall } from '../ipc/vault-contract.ts';
+import type { Review } from './review.ts';
+
+/** One end of a port as both hosts have it. */
+export interface VaultPort {
+  readonly post: (message: FromVault) => void;
+  readonly onMessage: (listener: (message: unknown) => void) => void;
+}
+
+/** Makes signals that can be raised; the platform's `AbortController`. */
+export interface Cancellation {
+  readonly signal: AbortSignal;
+  readonly abort: () => void;
+}
+
+/**
+ * Answers calls on a port: parses each request and response by the contract, runs it, reports progress, and cancels it
+ * when told to. `who` decides which calls are answered: the desk may not ask for a candidate.
+ */
+export function serveVault(
+  review: Review,
+  port: VaultPort,
+  who: 'desk' | 'main',
+  newCancellation: () => Cancellation,
+): void {
+  const running = new Map<number, Cancellation>();
+  port.onMessage((raw) => {
+    const message = ToVault.parse(raw);
+    if (message.kind === 'cancel') return running.get(message.id)?.abort();
+    const cancellation = newCancellation();
+    running.set(message.id, cancellation);
+    const { id } = message;
+    void answer(review, who, message, cancellation.signal, (progress) =>
+      port.post({ kind: 'progress', id, progress }),
+    )
+      .then(
+        (response) => port.post({ kind: 'done', id, response }),
+        (error: unknown) => port.post({ kind: 'failed', id, failure: failureOf(error, cancellation.signal) }),
+      )
+      .finally(() => running.delete(id));
+    return undefined;
+  });
+}
+
+type Call = Extract<ToVault, { kind: 'call' }>;
+type OnProgress = Parameters<Review['load']>[2];
+
+async function answer(
+  review: Review,
+  who: string,
+  message: Call,
+  signal: AbortSignal,
+  onProgress: OnProgress,
+): Promise<unknown> {
+  const calls: Readonly<Record<string, unknown>> = who === 'desk' ? deskCalls : vaultCalls;
+  if (!Object.hasOwn(calls, message.call)) throw new Error(`no such call: ${message.call}`);
+  const call = message.call as VaultCall;
+  const parsed = vaultCalls[call].request.safeParse(message.request);
+  if (!parsed.success) throw new Refusal('bad-request', z.prettifyError(parsed.error), { call });
+  const request = parsed.data as never;
+  switch (call) {
+    case 'profile':
+      return review.profile(request, signal);
+    case 'load':
+      return review.load(request, signal, onProgress);
+    case 'zones':
+      return review.zones(request);
+    case 'view':
+      return review.view(request);
+    case 'candidate':
+      return review.candidate(request);
+  }
+}
+
+function failureOf(
+  error: unknown,
+  signal: AbortSignal,
+): { code: string; message: string; detail: Record<string, string | number> } {
+  if (signal.aborted) return { code: 'cancelled', message: 'Cancelled.', detail: {} };
+  if (error instanceof Refusal) {
+    const { code, message, detail } = error.failure;
+    return { code, message, detail: { ...detail } };
+  }
+  const kind = error instanceof Error ? error.name : 'unknown';
+  return {
+    code: 'defect',
+    message: `Something went wrong inside the vault (${kind}). Nothing was released.`,
+    detail: {},
+  };
+}

@@ -1,0 +1,64 @@
+import { isoDay } from '../base/calendar.ts';
+import type { Understanding } from '../extract/understanding.ts';
+import { genders, unknownCategory } from '../recipe/age-bands.ts';
+import type { ZoneSource } from '../recipe/recipe.ts';
+import type { Counter } from './counted.ts';
+import type { ExtractInMemory } from './extract-in-memory.ts';
+
+const hour = 3600;
+
+/** What the vault made of an extract, in counts; `outsideZones` is about the zones asked for. */
+export function understandingOf(
+  extract: ExtractInMemory,
+  counter: Counter,
+  zones: ZoneSource,
+): Understanding {
+  const { base, dropped, ageOfPerson, genderOfPerson } = extract;
+  const { presences } = counter.place(zones);
+  const { first, last } = counter.days(extract.timeZone);
+  const span = spanOf(base.second);
+  const firstHour = Math.floor(span.first / hour);
+  const eventsPerHour = Array.from({ length: Math.floor(span.last / hour) - firstHour + 1 }, () => 0);
+  const cellIsUsed = new Uint8Array(extract.latitude.length);
+  const personIsKept = new Uint8Array(ageOfPerson.length);
+  base.second.forEach((second, i) => {
+    const at = Math.floor(second / hour) - firstHour;
+    eventsPerHour[at] = (eventsPerHour[at] ?? 0) + 1;
+    cellIsUsed[base.cell[i] ?? 0] = 1;
+    personIsKept[base.person[i] ?? 0] = 1;
+  });
+  const unknown = genders.indexOf(unknownCategory);
+  return {
+    name: extract.name,
+    rowsRead: extract.rowsRead,
+    rowsKept: base.person.length - presences.outsideZones,
+    dropped: { ...dropped, outsideZones: presences.outsideZones },
+    rejects: [...extract.rejects],
+    persons: extract.persons,
+    personsWithAge: ageOfPerson.reduce((n, age, i) => n + (age >= 0 && personIsKept[i] ? 1 : 0), 0),
+    personsWithGender: genderOfPerson.reduce(
+      (n, gender, i) => n + (gender !== unknown && personIsKept[i] ? 1 : 0),
+      0,
+    ),
+    cellsKnown: extract.cellsKnown,
+    cellsUsed: cellIsUsed.reduce((n, used) => n + used, 0),
+    polygons: extract.polygons.length,
+    firstSecond: span.first,
+    lastSecond: span.last,
+    timeZone: extract.timeZone,
+    firstDay: isoDay(first),
+    lastDay: isoDay(last),
+    eventsPerHour,
+    objections: extract.objections,
+  };
+}
+
+function spanOf(seconds: Int32Array): { readonly first: number; readonly last: number } {
+  let first = Infinity;
+  let last = -Infinity;
+  for (const second of seconds) {
+    if (second < first) first = second;
+    if (second > last) last = second;
+  }
+  return { first, last };
+}
