@@ -1,0 +1,53 @@
+import type { MapColors } from './map-colors.ts';
+
+const size = 16;
+const scale = 2;
+
+function draw(paint: (context: CanvasRenderingContext2D) => void): ImageData {
+  const canvas = document.createElement('canvas');
+  canvas.width = size * scale;
+  canvas.height = size * scale;
+  const context = canvas.getContext('2d');
+  if (context === null) throw new Error('a two-dimensional canvas is not available');
+  context.scale(scale, scale);
+  paint(context);
+  return context.getImageData(0, 0, size * scale, size * scale);
+}
+
+/** Diagonal lines on nearly nothing: the map below stays visible under a hidden zone. */
+export function hatchImage(colors: MapColors): ImageData {
+  return draw((context) => {
+    context.globalAlpha = 0.55;
+    context.fillStyle = colors.hatchBack;
+    context.fillRect(0, 0, size, size);
+    context.globalAlpha = 1;
+    context.strokeStyle = colors.hatch;
+    context.lineWidth = 1.2;
+    for (let at = -size; at <= size; at += size / 2) {
+      context.beginPath();
+      context.moveTo(at - 2, size + 2);
+      context.lineTo(at + size + 2, -2);
+      context.stroke();
+    }
+  });
+}
+
+/** Sparse dots: a zone without anybody, where that may be told. */
+export function dotImage(colors: MapColors): ImageData {
+  return draw((context) => {
+    context.fillStyle = colors.hatchBack;
+    context.fillRect(0, 0, size, size);
+    context.fillStyle = colors.hatch;
+    for (const [x, y] of [
+      [4, 4],
+      [12, 12],
+    ] as const) {
+      context.beginPath();
+      context.arc(x, y, 1.1, 0, 2 * Math.PI);
+      context.fill();
+    }
+  });
+}
+
+/** Pixels of the images for each pixel of the screen. */
+export const patternPixelRatio = scale;

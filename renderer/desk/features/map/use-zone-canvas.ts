@@ -1,0 +1,107 @@
+import { useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ZoneShape } from '../../../../shared/ipc/view.ts';
+import { loadBasemap, type ShownBasemap } from './load-basemap.ts';
+import { ZoneCanvas, type ZoneCanvasEvents } from './zone-canvas.ts';
+
+interface Shown {
+  readonly shapes: readonly ZoneShape[];
+  readonly paints: Int8Array;
+  readonly brushedZones: Int32Array | undefined;
+  readonly selectedZone: number | undefined;
+  readonly activeZone: number | undefined;
+  readonly basemap: ShownBasemap | undefined;
+}
+
+export interface ZoneCanvasHandle {
+  readonly container: React.RefObject<HTMLDivElement | null>;
+  readonly canvas: ZoneCanvas | undefined;
+  readonly drawable: boolean;
+  readonly attribution: string;
+  /** Why the basemap could not be read. */
+  readonly basemapFailure: string | undefined;
+}
+
+/** Keeps one drawn map in step with what is to be shown. */
+export function useZoneCanvas(shown: Shown, events: ZoneCanvasEvents): ZoneCanvasHandle {
+  const { t } = useTranslation();
+  const container = useRef<HTMLDivElement | null>(null);
+  const latest = useRef(events);
+  const [canvas, setCanvas] = useState<ZoneCanvas>();
+  const [drawable, setDrawable] = useState(true);
+  const label = t('map.title');
+  const firstLabel = useRef(label);
+
+  useEffect(() => {
+    latest.current = events;
+  });
+  useEffect(() => {
+    if (container.current === null) return undefined;
+    const made = makeCanvas(container.current, firstLabel.current, latest);
+    setCanvas(made);
+    setDrawable(made !== undefined);
+    return () => made?.destroy();
+  }, []);
+  useEffect(() => {
+    container.current?.querySelector('canvas')?.setAttribute('aria-label', label);
+  }, [canvas, label]);
+  useThemeChanges(canvas);
+  useEffect(() => canvas?.show(shown.shapes), [canvas, shown.shapes]);
+  useEffect(() => canvas?.paint(shown.paints), [canvas, shown.paints]);
+  useEffect(() => canvas?.brush(new Set(shown.brushedZones)), [canvas, shown.brushedZones]);
+  useEffect(() => canvas?.select(shown.selectedZone), [canvas, shown.selectedZone, shown.shapes]);
+  useEffect(() => canvas?.point(shown.activeZone), [canvas, shown.activeZone]);
+  return { container, canvas, drawable, ...useBasemap(canvas, shown.basemap) };
+}
+
+function makeCanvas(
+  container: HTMLElement,
+  label: string,
+  latest: React.RefObject<ZoneCanvasEvents>,
+): ZoneCanvas | undefined {
+  try {
+    return new ZoneCanvas(container, label, {
+      onHover: (zone, point) => latest.current.onHover(zone, point),
+      onClick: (zone) => latest.current.onClick(zone),
+    });
+  } catch {
+    return undefined;
+  }
+}
+
+function useThemeChanges(canvas: ZoneCanvas | undefined): void {
+  useEffect(() => {
+    if (canvas === undefined) return undefined;
+    const observer = new MutationObserver(() => canvas.restyle());
+    observer.observe(document.documentElement, { attributes: true, attributeFilter: ['data-theme'] });
+    return () => observer.disconnect();
+  }, [canvas]);
+}
+
+function useBasemap(
+  canvas: ZoneCanvas | undefined,
+  basemap: ShownBasemap | undefined,
+): Pick<ZoneCanvasHandle, 'attribution' | 'basemapFailure'> {
+  const [attribution, setAttribution] = useState('');
+  const [basemapFailure, setFailure] = useState<string>();
+  useEffect(() => {
+    if (canvas === undefined) return undefined;
+    let wanted = true;
+    const use = async (): Promise<void> => {
+      try {
+        const parts = basemap === undefined ? undefined : await loadBasemap(basemap);
+        if (!wanted) return;
+        canvas.useBasemap(parts);
+        setAttribution(parts?.attribution ?? '');
+        setFailure(undefined);
+      } catch (error) {
+        if (wanted) setFailure(error instanceof Error ? error.message : String(error));
+      }
+    };
+    void use();
+    return () => {
+      wanted = false;
+    };
+  }, [canvas, basemap]);
+  return { attribution, basemapFailure };
+}

@@ -1,0 +1,190 @@
+import { Map as LibreMap, setWorkerUrl } from 'maplibre-gl';
+import type { GeoJSONSource, StyleSpecification } from 'maplibre-gl';
+import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
+import type { ZoneShape } from '../../../../shared/ipc/view.ts';
+import type { BasemapParts } from './basemap-parts.ts';
+import { readMapColors } from './map-colors.ts';
+import { dotImage, hatchImage, patternPixelRatio } from './pattern-images.ts';
+import { labelFeatures, zoneBounds, zoneFeature, zoneFeatures } from './zone-geojson.ts';
+import { areaLayer, areaLayers, mapFont, markLayers } from './zone-layers.ts';
+import { changedPaints } from './zone-paint.ts';
+
+/** What happens on the map; points are pixels from its upper left corner. */
+export interface ZoneCanvasEvents {
+  readonly onHover: (zone: number | undefined, point: { readonly x: number; readonly y: number }) => void;
+  readonly onClick: (zone: number | undefined) => void;
+}
+
+const noFeatures = { type: 'FeatureCollection' as const, features: [] };
+const emptySource = { type: 'geojson' as const, data: noFeatures };
+
+/** The drawn map: it keeps what is shown and repaints only what changes. Call `destroy` when done. */
+export class ZoneCanvas {
+  readonly #map: LibreMap;
+  readonly #container: HTMLElement;
+  #shapes: readonly ZoneShape[] = [];
+  #paints = new Int8Array(0);
+  #brushed: ReadonlySet<number> = new Set();
+  #selected: number | undefined;
+  #active: number | undefined;
+  #basemap: BasemapParts | undefined;
+  #moved = false;
+  #ready = false;
+
+  constructor(container: HTMLElement, label: string, events: ZoneCanvasEvents) {
+    setWorkerUrl(new URL(workerUrl, document.baseURI).href);
+    this.#container = container;
+    this.#map = new LibreMap({
+      container,
+      style: { version: 8, sources: {}, layers: [] },
+      attributionControl: false,
+      fadeDuration: 0,
+      dragRotate: false,
+      touchPitch: false,
+      maxPitch: 0,
+      renderWorldCopies: false,
+      reduceMotion: true,
+      locale: { 'Map.Title': label },
+    });
+    this.#map.touchZoomRotate.disableRotation();
+    this.#map.keyboard.disableRotation();
+    this.#listen(events);
+    void document.fonts.load(`600 24px "${mapFont}"`).finally(() => this.restyle());
+  }
+
+  #listen(events: ZoneCanvasEvents): void {
+    const map = this.#map;
+    map.on('style.load', () => this.#restore());
+    map.on('mousemove', (event) => events.onHover(this.#zoneAt(event.point), event.point));
+    map.on('mouseout', (event) => events.onHover(undefined, event.point));
+    map.on('click', (event) => events.onClick(this.#zoneAt(event.point)));
+    map.on('movestart', (event) => {
+      if ((event as { readonly originalEvent?: unknown }).originalEvent !== undefined) this.#moved = true;
+    });
+    map.on('resize', () => {
+      if (!this.#moved) this.fit();
+    });
+  }
+
+  #zoneAt(point: { readonly x: number; readonly y: number }): number | undefined {
+    if (!this.#ready) return undefined;
+    const found = this.#map.queryRenderedFeatures([point.x, point.y], { layers: [areaLayer] })[0]?.id;
+    return typeof found === 'number' ? found : undefined;
+  }
+
+  #style(): StyleSpecification {
+    const colors = readMapColors(this.#container);
+    const base = this.#basemap;
+    return {
+      version: 8,
+      sources: {
+        ...base?.sources,
+        zones: { type: 'geojson', data: zoneFeatures(this.#shapes), tolerance: 0.2 },
+        labels: { type: 'geojson', data: labelFeatures(this.#shapes) },
+        selected: emptySource,
+        active: emptySource,
+      },
+      layers: [
+        { id: 'back', type: 'background', paint: { 'background-color': colors.back } },
+        ...(base?.below(colors) ?? []),
+        ...areaLayers(colors),
+        ...(base?.above(colors) ?? []),
+        ...markLayers(colors),
+      ],
+    };
+  }
+
+  #restore(): void {
+    if (this.#map.getSource('zones') === undefined) return;
+    const colors = readMapColors(this.#container);
+    const options = { pixelRatio: patternPixelRatio };
+    if (!this.#map.hasImage('hatch')) this.#map.addImage('hatch', hatchImage(colors), options);
+    if (!this.#map.hasImage('dots')) this.#map.addImage('dots', dotImage(colors), options);
+    this.#ready = true;
+    const [paints, brushed] = [this.#paints, this.#brushed];
+    [this.#paints, this.#brushed] = [new Int8Array(0), new Set()];
+    this.paint(paints);
+    this.brush(brushed);
+    this.#outline('selected', this.#selected);
+    this.#outline('active', this.#active);
+  }
+
+  #outline(source: 'selected' | 'active', zone: number | undefined): void {
+    if (!this.#ready) return;
+    const shape = zone === undefined ? undefined : this.#shapes[zone];
+    const data = shape === undefined || zone === undefined ? noFeatures : zoneFeature(shape, zone);
+    this.#map.getSource<GeoJSONSource>(source)?.setData(data);
+  }
+
+  #setState(zone: number, state: Readonly<Record<string, unknown>>): void {
+    this.#map.setFeatureState({ source: 'zones', id: zone }, state);
+  }
+
+  /** Builds the style anew: after another theme, other zones or another basemap. */
+  restyle(): void {
+    this.#ready = false;
+    this.#map.setStyle(this.#style(), { diff: false });
+  }
+
+  /** Other zones; the map moves to show all of them. */
+  show(shapes: readonly ZoneShape[]): void {
+    this.#shapes = shapes;
+    this.#moved = false;
+    this.restyle();
+    this.fit();
+  }
+
+  useBasemap(basemap: BasemapParts | undefined): void {
+    this.#basemap = basemap;
+    this.restyle();
+  }
+
+  /** Paints every zone by its code; only zones whose code is new are touched. */
+  paint(paints: Int8Array): void {
+    if (this.#ready)
+      for (const zone of changedPaints(this.#paints, paints)) this.#setState(zone, { paint: paints[zone] });
+    this.#paints = new Int8Array(paints);
+  }
+
+  brush(zones: ReadonlySet<number>): void {
+    if (this.#ready) {
+      for (const zone of this.#brushed) if (!zones.has(zone)) this.#setState(zone, { brushed: false });
+      for (const zone of zones) if (!this.#brushed.has(zone)) this.#setState(zone, { brushed: true });
+    }
+    this.#brushed = zones;
+  }
+
+  select(zone: number | undefined): void {
+    this.#selected = zone;
+    this.#outline('selected', zone);
+  }
+
+  /** Marks the zone under the pointer or the keyboard. */
+  point(zone: number | undefined): void {
+    if (zone === this.#active) return;
+    this.#active = zone;
+    this.#outline('active', zone);
+    this.#map.getCanvas().style.cursor = zone === undefined ? '' : 'pointer';
+  }
+
+  /** Where a place lies on the map, in pixels. */
+  locate(place: readonly [number, number]): { readonly x: number; readonly y: number } {
+    return this.#map.project([place[0], place[1]]);
+  }
+
+  fit(): void {
+    const bounds = zoneBounds(this.#shapes);
+    if (bounds === undefined) return;
+    const [west, south, east, north] = bounds;
+    this.#map.fitBounds([west, south, east, north], { padding: 20, animate: false, maxZoom: 16 });
+  }
+
+  zoom(steps: number): void {
+    this.#moved = true;
+    this.#map.zoomTo(this.#map.getZoom() + steps, { animate: false });
+  }
+
+  destroy(): void {
+    this.#map.remove();
+  }
+}

@@ -1,0 +1,105 @@
+import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
+import type { MapColors } from './map-colors.ts';
+import { hiddenPaint, noPaint, outsidePaint, zeroPaint } from './zone-paint.ts';
+
+/** The layer that is asked which zone lies at a point. */
+export const areaLayer = 'zone-fill';
+/** Family of the labels; map.css declares it and the name carries the weight. */
+export const mapFont = 'Freigabe Map Semibold';
+
+const paint: ExpressionSpecification = ['coalesce', ['feature-state', 'paint'], noPaint];
+const shownWhere = (code: number): ExpressionSpecification => ['case', ['==', paint, code], 1, 0];
+const brushed: ExpressionSpecification = ['boolean', ['feature-state', 'brushed'], false];
+
+/** Colour of a zone by its step of the ramp: the step is state, so a new value repaints without new geometry. */
+function fillColor(colors: MapColors): ExpressionSpecification {
+  const steps = colors.ramp.flatMap((color, step) => [step, color]);
+  const none = 'rgba(0, 0, 0, 0)';
+  return ['match', paint, outsidePaint, colors.outside, ...steps, none] as unknown as ExpressionSpecification;
+}
+
+/** Areas and borders of the zones, from the bottom up. */
+export function areaLayers(colors: MapColors): readonly LayerSpecification[] {
+  return [
+    {
+      id: areaLayer,
+      type: 'fill',
+      source: 'zones',
+      paint: { 'fill-color': fillColor(colors), 'fill-antialias': false },
+    },
+    {
+      id: 'zone-hidden',
+      type: 'fill',
+      source: 'zones',
+      paint: { 'fill-pattern': 'hatch', 'fill-opacity': shownWhere(hiddenPaint) },
+    },
+    {
+      id: 'zone-zero',
+      type: 'fill',
+      source: 'zones',
+      paint: { 'fill-pattern': 'dots', 'fill-opacity': shownWhere(zeroPaint) },
+    },
+    {
+      id: 'zone-line',
+      type: 'line',
+      source: 'zones',
+      layout: { 'line-join': 'round' },
+      paint: {
+        'line-color': colors.line,
+        'line-width': ['interpolate', ['linear'], ['zoom'], 8, 0.5, 12, 1.2],
+      },
+    },
+  ];
+}
+
+/** What is marked and named, above all else. */
+export function markLayers(colors: MapColors): readonly LayerSpecification[] {
+  const marked = (id: string, source: string, color: string, width: number): LayerSpecification => ({
+    id,
+    type: 'line',
+    source,
+    layout: { 'line-join': 'round' },
+    paint: { 'line-color': color, 'line-width': width },
+  });
+  return [
+    {
+      id: 'zone-brushed',
+      type: 'line',
+      source: 'zones',
+      layout: { 'line-join': 'round' },
+      paint: {
+        'line-color': colors.text,
+        'line-gap-width': ['case', brushed, 2.2, 0],
+        'line-width': ['case', brushed, 1.4, 0],
+        'line-opacity': ['case', brushed, 1, 0],
+      },
+    },
+    marked('zone-active', 'active', colors.text, 1.6),
+    marked('zone-selected-edge', 'selected', colors.halo, 5.5),
+    marked('zone-selected', 'selected', colors.accent, 3),
+    labelLayer(colors),
+  ];
+}
+
+function labelLayer(colors: MapColors): LayerSpecification {
+  return {
+    id: 'zone-label',
+    type: 'symbol',
+    source: 'labels',
+    filter: ['<=', ['get', 'from'], ['zoom']],
+    layout: {
+      'text-field': ['get', 'name'],
+      'text-font': [mapFont],
+      'text-size': ['interpolate', ['linear'], ['zoom'], 9, 12, 14, 15],
+      'text-max-width': 9,
+      'text-padding': 6,
+      'symbol-sort-key': ['-', 0, ['get', 'width']],
+    },
+    paint: {
+      'text-color': colors.text,
+      'text-halo-color': colors.halo,
+      'text-halo-width': 1.8,
+      'text-halo-blur': 0.2,
+    },
+  };
+}
