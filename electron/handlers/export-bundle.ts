@@ -1,0 +1,67 @@
+import { equalBytes } from '../../shared/base/bytes.ts';
+import { Refusal } from '../../shared/base/failure.ts';
+import { bundleExtension } from '../../shared/bundle/names.ts';
+import { Role } from '../../shared/bundle/statement.ts';
+import type { Trust } from '../../shared/bundle/trust.ts';
+import { verifyBundle } from '../../shared/bundle/verify.ts';
+import type { SealedForm } from '../../shared/ipc/seal-contract.ts';
+import type { Crypto } from '../../shared/ports/crypto.ts';
+import type { Dialogs } from './ports/dialogs.ts';
+import type { Files } from './ports/files.ts';
+import { signerIdFor, type SigningKey } from './sign-release.ts';
+
+/** Bytes that are ready to be written, and what they must verify as. */
+export interface SignedBundle {
+  readonly bytes: Uint8Array;
+  readonly releaseId: string;
+  readonly releaseDigest: string;
+  readonly outcome: SealedForm['outcome'];
+  readonly key: SigningKey;
+}
+
+/** Checks signed bytes with the whole verifier, knowing the signer's key alone. What fails here is a defect. */
+export async function mustVerify(bundle: SignedBundle, bytes: Uint8Array, crypto: Crypto): Promise<void> {
+  const report = await verifyBundle(bytes, trustIn(bundle.key), crypto);
+  if (report.outcome === bundle.outcome && report.releaseDigest === bundle.releaseDigest) return;
+  const wrong = report.checks.find((check) => !check.ok);
+  throw new Error(
+    `a bundle just signed does not verify: ${report.outcome}, ${wrong?.code ?? 'other digest'}`,
+  );
+}
+
+/**
+ * Writes where the officer says, all or nothing, reads back from there and compares. Nothing when the dialog was closed.
+ * Refuses as `Files` does, and with `read-back-failed`.
+ */
+export async function exportBundle(
+  bundle: SignedBundle,
+  ports: { readonly dialogs: Dialogs; readonly files: Files; readonly crypto: Crypto },
+): Promise<string | undefined> {
+  await mustVerify(bundle, bundle.bytes, ports.crypto);
+  const chosen = await ports.dialogs.saveFile('bundle', `${bundle.releaseId}${bundleExtension}`);
+  if (chosen === undefined) return undefined;
+  const path = chosen.endsWith(bundleExtension)
+    ? chosen
+    : `${chosen.replace(/\.zip$/, '')}${bundleExtension}`;
+  await ports.files.write(path, bundle.bytes);
+  const back = await ports.files.read(path, bundle.bytes.length);
+  if (!equalBytes(back, bundle.bytes)) {
+    const name = ports.files.name(path);
+    throw new Refusal(
+      'read-back-failed',
+      `${name} reads back differently from what was written. Export elsewhere.`,
+      {
+        name,
+      },
+    );
+  }
+  await mustVerify(bundle, back, ports.crypto);
+  return path;
+}
+
+function trustIn(key: SigningKey): Trust {
+  if (key.kind === 'demo') return { signers: [], minimumApprovals: 0 };
+  const { label, publicKey } = key.info;
+  const signer = { ids: [signerIdFor(key)], person: label, roles: Role.options, publicKey };
+  return { signers: [signer], minimumApprovals: 0 };
+}

@@ -1,0 +1,11 @@
+import type { VaultRequest, VaultResponse } from '../../../shared/ipc/vault-contract.ts';
+
+/** The process that holds raw rows. At most one lives at a time. */
+export interface Vault {
+  /** Destroys the vault there is, if any, and starts a fresh one whose port goes to the desk. */
+  readonly open: () => Promise<void>;
+  /** Destroys it, which wipes what was read. UTC time to the second at which it was gone. */
+  readonly close: () => Promise<string>;
+  /** Refuses with `vault-gone` when there is none or when it ends meanwhile. */
+  readonly candidate: (request: VaultRequest<'candidate'>) => Promise<VaultResponse<'candidate'>>;
+}

@@ -1,0 +1,28 @@
+import { verifyBundle } from '../../shared/bundle/verify.ts';
+import type { InspectedBundle } from '../../shared/ipc/inspected-bundle.ts';
+import type { Crypto } from '../../shared/ports/crypto.ts';
+import { inspectBundle } from '../../shared/workflow/inspect-bundle.ts';
+import type { Files } from './ports/files.ts';
+import type { Journal } from './ports/journal.ts';
+import type { TrustStore } from './ports/trust-store.ts';
+
+const bundleLimit = 1024 * 1024 * 1024;
+
+/** Reads and verifies a bundle from anyone. Refuses only what cannot be read; what does not hold is in its checks. */
+export function bundleReader(ports: {
+  readonly files: Files;
+  readonly trust: TrustStore;
+  readonly crypto: Crypto;
+  readonly journal: Journal;
+}): (path: string) => Promise<InspectedBundle> {
+  return async (path) => {
+    const trust = await ports.trust.load();
+    const bytes = await ports.files.read(path, bundleLimit);
+    const report = await verifyBundle(bytes, trust, ports.crypto);
+    await ports.journal.record('bundle.verified', {
+      outcome: report.outcome,
+      digest: report.releaseDigest ?? '',
+    });
+    return inspectBundle({ fileName: ports.files.name(path), sizeBytes: bytes.length }, report);
+  };
+}

@@ -1,0 +1,111 @@
+import { sealBundle, type BundleContents, type SealedBundle } from '../../shared/bundle/seal.ts';
+import type { GateResult } from '../../shared/evidence/gate.ts';
+import type { Handler, Request } from '../../shared/ipc/contract.ts';
+import type { SealOutcome } from '../../shared/ipc/seal-outcome.ts';
+import type { Candidate } from '../../shared/ipc/vault-contract.ts';
+import type { Crypto } from '../../shared/ports/crypto.ts';
+import { prepareRelease } from '../../shared/workflow/prepare-release.ts';
+import { exportBundle, type SignedBundle } from './export-bundle.ts';
+import type { KeyRing } from './key-ring.ts';
+import type { LastExport } from './last-export.ts';
+import type { Clock } from './ports/clock.ts';
+import type { Dialogs } from './ports/dialogs.ts';
+import type { Files } from './ports/files.ts';
+import type { Journal } from './ports/journal.ts';
+import type { Keys } from './ports/keys.ts';
+import type { SealWindow } from './ports/seal-window.ts';
+import type { Vault } from './ports/vault.ts';
+import { outcomeFor, sealedForm } from './seal-form.ts';
+import { rolesFor, signRelease, type SigningKey } from './sign-release.ts';
+import { verifyCommands } from './verify-commands.ts';
+
+export interface SealPorts {
+  readonly vault: Vault;
+  readonly crypto: Crypto;
+  readonly clock: Clock;
+  readonly keys: Keys;
+  readonly ring: KeyRing;
+  readonly sealWindow: SealWindow;
+  readonly dialogs: Dialogs;
+  readonly files: Files;
+  readonly journal: Journal;
+  readonly lastExport: LastExport;
+  readonly software: { readonly name: string; readonly version: string; readonly commit: string };
+}
+
+interface Prepared {
+  readonly request: Request<'release.seal'>;
+  readonly key: SigningKey;
+  readonly candidate: Candidate;
+  readonly gates: GateResult[];
+  readonly contents: BundleContents;
+}
+
+/** From candidate to receipt: gates, seal, sign, verify, write, read back. Nothing is written before all gates pass. */
+export function releaseSeal(ports: SealPorts): Handler<'release.seal'> {
+  return async (request): Promise<SealOutcome> => {
+    const key: SigningKey = request.policy.demo
+      ? { kind: 'demo' }
+      : { kind: 'chosen', ...ports.ring.get(request.keyHandle) };
+    const { recipe, policy, organisation, comment } = request;
+    const candidate = await ports.vault.candidate({ recipe, policy });
+    const prepared = prepareRelease(candidate, policy, {
+      organisation,
+      comment,
+      releaseDate: recipe.releaseDate === '' ? ports.clock.now().slice(0, 10) : recipe.releaseDate,
+      software: ports.software,
+    });
+    const gates = [...prepared.gates];
+    if (gates.some((gate) => gate.outcome !== 'pass')) {
+      await ports.journal.record('release.refused', { gates: failedGates(gates) });
+      return { kind: 'refused', gates };
+    }
+    return sealAndExport({ request, key, candidate, gates, contents: prepared.contents }, ports);
+  };
+}
+
+async function sealAndExport(prepared: Prepared, ports: SealPorts): Promise<SealOutcome> {
+  const { contents, gates } = prepared;
+  const sealed = sealBundle(contents, ports.crypto);
+  const bundle = await haveSigned(prepared, sealed, ports);
+  if (bundle === undefined) return { kind: 'cancelled' };
+  const path = await exportBundle(bundle, ports);
+  if (path === undefined) return { kind: 'cancelled' };
+  ports.lastExport.set(path);
+  await ports.journal.record('release.exported', { digest: sealed.releaseDigest, outcome: bundle.outcome });
+  const receipt = {
+    path,
+    releaseId: sealed.releaseId,
+    digest: sealed.releaseDigest,
+    sizeBytes: bundle.bytes.length,
+    outcome: bundle.outcome,
+    commands: verifyCommands(ports.files.name(path), prepared.key),
+  };
+  return { kind: 'exported', receipt, gates };
+}
+
+async function haveSigned(
+  { request, key, candidate, contents }: Prepared,
+  sealed: SealedBundle,
+  ports: SealPorts,
+): Promise<SignedBundle | undefined> {
+  const { comment, policy } = request;
+  const claimedTime = ports.clock.now();
+  const groups = { published: candidate.groupsPublished, suppressed: candidate.groupsSuppressed };
+  const form = sealedForm({ contents, sealed, groups, key, claimedTime, comment }, ports.crypto);
+  const signing = { bytes: sealed.bytes, roles: rolesFor(policy), claimedTime, comment };
+  const bytes = await ports.sealWindow.ask(
+    { kind: 'sign', form, askPassphrase: key.kind !== 'demo' },
+    (passphrase) => signRelease(signing, key, passphrase, ports),
+  );
+  if (bytes === undefined) return undefined;
+  const { releaseId, releaseDigest } = sealed;
+  return { bytes, releaseId, releaseDigest, outcome: outcomeFor(policy), key };
+}
+
+function failedGates(gates: readonly GateResult[]): string {
+  return gates
+    .filter((gate) => gate.outcome !== 'pass')
+    .map((gate) => gate.id)
+    .join(' ');
+}

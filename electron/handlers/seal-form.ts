@@ -1,0 +1,50 @@
+import { demoPublicKey } from '../../shared/bundle/demo-key.ts';
+import type { BundleContents, SealedBundle } from '../../shared/bundle/seal.ts';
+import { fingerprint } from '../../shared/bundle/ssh-key.ts';
+import type { SealedForm } from '../../shared/ipc/seal-contract.ts';
+import type { Policy } from '../../shared/policy/policy.ts';
+import type { Crypto } from '../../shared/ports/crypto.ts';
+import { predicateText } from '../../shared/recipe/recipe.ts';
+import { rolesFor, type SigningKey } from './sign-release.ts';
+
+/** What a bundle becomes once `rolesFor(policy)` have signed. */
+export function outcomeFor(policy: Policy): SealedForm['outcome'] {
+  if (policy.demo) return 'demo';
+  return rolesFor(policy).length - 1 >= policy.approvals ? 'release' : 'prepared';
+}
+
+export interface FormFacts {
+  readonly contents: BundleContents;
+  readonly sealed: SealedBundle;
+  readonly groups: { readonly published: number; readonly suppressed: number };
+  readonly key: SigningKey;
+  readonly claimedTime: string;
+  readonly comment: string;
+}
+
+/** What the seal window shows of a sealed bundle before it is signed. */
+export function sealedForm(facts: FormFacts, crypto: Crypto): SealedForm {
+  const { contents, sealed, groups, key, claimedTime, comment } = facts;
+  const { recipe, policy } = contents;
+  return {
+    digest: sealed.releaseDigest,
+    releaseId: sealed.releaseId,
+    organisation: contents.organisation,
+    title: recipe.title,
+    purpose: recipe.terms.purpose,
+    recipient: recipe.terms.recipient,
+    comment,
+    groupsPublished: groups.published,
+    groupsSuppressed: groups.suppressed,
+    zones: contents.zones.features.length,
+    predicate: predicateText(recipe.minimumPersons),
+    policyTitle: policy.title,
+    approvals: policy.approvals,
+    solo: policy.solo,
+    outcome: outcomeFor(policy),
+    decisions: rolesFor(policy).map((role) => (role === 'preparer' ? 'prepared' : 'approved')),
+    claimedTime,
+    keyLabel: key.kind === 'demo' ? '' : key.info.label,
+    fingerprint: key.kind === 'demo' ? fingerprint(demoPublicKey, crypto) : key.info.fingerprint,
+  };
+}

@@ -1,0 +1,23 @@
+import { allowedSignerLine } from '../../shared/bundle/allowed-signers.ts';
+import { demoPublicKey } from '../../shared/bundle/demo-key.ts';
+import { bundleExtension } from '../../shared/bundle/names.ts';
+import { publicKeyLine } from '../../shared/bundle/ssh-key.ts';
+import { linuxCommands } from '../../shared/bundle/verify-text.ts';
+import { signerIdFor, type SigningKey } from './sign-release.ts';
+
+/**
+ * Commands that check a bundle called `fileName`, run in the folder it lies in. A name that a shell would not take as it stands
+ * is bridged by a copy called `bundle`.
+ */
+export function verifyCommands(fileName: string, key: SigningKey): string[] {
+  const publicKey = key.kind === 'demo' ? demoPublicKey : key.info.publicKey;
+  const stem = fileName.slice(0, -bundleExtension.length);
+  const plain = /^[A-Za-z0-9][A-Za-z0-9._-]*$/.test(stem);
+  const copy = `cp -- '${fileName.replaceAll("'", String.raw`'\''`)}' bundle${bundleExtension}`;
+  return [
+    ...(plain ? [] : [copy]),
+    `echo '${allowedSignerLine(signerIdFor(key), publicKeyLine(publicKey, ''))}' > allowed_signers`,
+    'mkdir check && cd check',
+    ...linuxCommands(plain ? stem : 'bundle'),
+  ];
+}

@@ -1,0 +1,45 @@
+import type { Settings } from '../../shared/ipc/contract.ts';
+import type { OpenPurpose, SavePurpose } from '../handlers/ports/dialogs.ts';
+
+interface DialogWords {
+  readonly open: Readonly<Record<OpenPurpose, string>>;
+  readonly save: Readonly<Record<SavePurpose, string>>;
+  readonly fitting: string;
+  readonly all: string;
+}
+
+/** Titles and filter names of the system's file dialogs. */
+export const dialogWords: Readonly<Record<Settings['language'], DialogWords>> = {
+  de: {
+    open: {
+      events: 'Ereignisse öffnen',
+      cells: 'Funkzellen öffnen',
+      persons: 'Personenmerkmale öffnen',
+      objections: 'Widerspruchsregister öffnen',
+      zones: 'Zonen öffnen',
+      policy: 'Richtlinie öffnen',
+      basemap: 'Karte öffnen',
+      key: 'Signaturschlüssel wählen',
+      bundle: 'Paket öffnen',
+    },
+    save: { key: 'Signaturschlüssel speichern', bundle: 'Paket speichern' },
+    fitting: 'Passende Dateien',
+    all: 'Alle Dateien',
+  },
+  en: {
+    open: {
+      events: 'Open events',
+      cells: 'Open cell reference',
+      persons: 'Open person attributes',
+      objections: 'Open objection register',
+      zones: 'Open zones',
+      policy: 'Open policy',
+      basemap: 'Open map',
+      key: 'Choose signing key',
+      bundle: 'Open bundle',
+    },
+    save: { key: 'Save signing key', bundle: 'Save bundle' },
+    fitting: 'Fitting files',
+    all: 'All files',
+  },
+};

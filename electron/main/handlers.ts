@@ -1,0 +1,90 @@
+import { shell } from 'electron';
+import type { Handlers, Settings } from '../../shared/ipc/contract.ts';
+import { appStart } from '../handlers/app-start.ts';
+import { basemapOpen } from '../handlers/basemap-open.ts';
+import { bundleChoose } from '../handlers/bundle-choose.ts';
+import { bundleReveal } from '../handlers/bundle-reveal.ts';
+import { filesChoose } from '../handlers/files-choose.ts';
+import { filesDropped } from '../handlers/files-dropped.ts';
+import { keyChoose } from '../handlers/key-choose.ts';
+import { keyCreate } from '../handlers/key-create.ts';
+import { createKeyRing } from '../handlers/key-ring.ts';
+import { createLastExport } from '../handlers/last-export.ts';
+import { type OpenRequest, resolveOpening } from '../handlers/opening.ts';
+import { policyOpen } from '../handlers/policy-open.ts';
+import type { Clock } from '../handlers/ports/clock.ts';
+import type { Dialogs } from '../handlers/ports/dialogs.ts';
+import type { ExtractFiles } from '../handlers/ports/extract-files.ts';
+import type { Journal } from '../handlers/ports/journal.ts';
+import type { Keys } from '../handlers/ports/keys.ts';
+import type { MapFiles } from '../handlers/ports/map-files.ts';
+import type { SealWindow } from '../handlers/ports/seal-window.ts';
+import type { SettingsStore } from '../handlers/ports/settings-store.ts';
+import type { TrustStore } from '../handlers/ports/trust-store.ts';
+import type { Vault } from '../handlers/ports/vault.ts';
+import { bundleReader } from '../handlers/read-bundle.ts';
+import { releaseSeal } from '../handlers/release-seal.ts';
+import { reviewClose } from '../handlers/review-close.ts';
+import { reviewOpen } from '../handlers/review-open.ts';
+import { settingsSave } from '../handlers/settings-save.ts';
+import { nodeCrypto } from '../node/crypto.ts';
+import { localFiles } from './local-files.ts';
+import { softwareIdentity } from './software.ts';
+
+/** Everything the handlers are made on. */
+export interface HandlerGround {
+  readonly clock: Clock;
+  readonly dialogs: Dialogs;
+  readonly extractFiles: ExtractFiles;
+  readonly journal: Journal;
+  readonly keys: Keys;
+  readonly mapFiles: MapFiles;
+  readonly sealWindow: SealWindow;
+  readonly settingsStore: SettingsStore;
+  readonly trust: TrustStore;
+  readonly vault: Vault;
+  readonly settings: () => Settings;
+  readonly apply: (settings: Settings) => void;
+  readonly opening: OpenRequest;
+}
+
+export interface ComposedHandlers {
+  readonly handlers: Handlers;
+  /** Turns what the menu or a second start asks for into what the desk may hold. */
+  readonly resolve: (request: OpenRequest) => ReturnType<typeof resolveOpening>;
+}
+
+/** Makes the handler of every channel. */
+export function composeHandlers(ground: HandlerGround): ComposedHandlers {
+  const shared = {
+    ...ground,
+    crypto: nodeCrypto,
+    files: localFiles,
+    lastExport: createLastExport(),
+    ring: createKeyRing(),
+    software: softwareIdentity(),
+  };
+  const readBundle = bundleReader(shared);
+  const resolve: ComposedHandlers['resolve'] = (request) =>
+    resolveOpening(request, { extractFiles: ground.extractFiles, readBundle });
+  const handlers: Handlers = {
+    'app.start': appStart({
+      version: shared.software.version,
+      settings: ground.settings,
+      opening: () => resolve(ground.opening),
+    }),
+    'settings.save': settingsSave({ settings: ground.settingsStore, apply: ground.apply }),
+    'review.open': reviewOpen(shared),
+    'review.close': reviewClose(shared),
+    'files.choose': filesChoose(shared),
+    'files.dropped': filesDropped(shared),
+    'policy.open': policyOpen(shared),
+    'basemap.open': basemapOpen(shared),
+    'key.create': keyCreate(shared),
+    'key.choose': keyChoose(shared),
+    'release.seal': releaseSeal(shared),
+    'bundle.choose': bundleChoose({ dialogs: ground.dialogs, readBundle }),
+    'bundle.reveal': bundleReveal({ ...shared, reveal: (path) => shell.showItemInFolder(path) }),
+  };
+  return { handlers, resolve };
+}

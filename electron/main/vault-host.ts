@@ -1,0 +1,90 @@
+import { type BrowserWindow, MessageChannelMain } from 'electron';
+import { vaultGoneMessage, vaultPortMessage, vaultPortsMessage } from '../../shared/ipc/channels.ts';
+import type { VaultGone } from '../../shared/ipc/contract.ts';
+import type { Clock } from '../handlers/ports/clock.ts';
+import type { Journal } from '../handlers/ports/journal.ts';
+import type { Vault } from '../handlers/ports/vault.ts';
+import { inTurn } from './in-turn.ts';
+import { processEnded } from './process-ended.ts';
+import { createVaultClient, vaultGone, type VaultClient } from './vault-client.ts';
+import { createWindow, loadPage, type WindowMaterial } from './window.ts';
+
+interface LiveVault {
+  readonly window: BrowserWindow;
+  readonly client: VaultClient;
+  readonly pid: number;
+}
+
+export interface VaultHostPorts {
+  readonly material: WindowMaterial;
+  readonly desk: () => BrowserWindow;
+  readonly clock: Clock;
+  readonly journal: Journal;
+  /** Takes back what the vault was allowed to read. */
+  readonly revokeFiles: () => void;
+}
+
+/** Keeps at most one vault: a hidden, sandboxed window whose process ends with the review. */
+export function createVaultHost(ports: VaultHostPorts): Vault {
+  let live: LiveVault | undefined;
+  const turn = inTurn();
+
+  const destroy = async (): Promise<void> => {
+    const ending = live;
+    live = undefined;
+    if (ending === undefined) return;
+    ending.client.end();
+    ending.window.destroy();
+    await processEnded(ending.pid);
+  };
+
+  const watch = (vault: LiveVault): void => {
+    vault.window.webContents.once('render-process-gone', (_event, { reason }) => {
+      if (live !== vault) return;
+      live = undefined;
+      vault.client.end();
+      vault.window.destroy();
+      const gone: VaultGone = { at: ports.clock.now(), reason };
+      void ports.journal.record('vault.gone', gone);
+      if (!ports.desk().isDestroyed()) ports.desk().webContents.send(vaultGoneMessage, gone);
+    });
+  };
+
+  return {
+    open: () =>
+      turn(async () => {
+        await destroy();
+        live = await startVault(ports);
+        watch(live);
+      }),
+    close: () =>
+      turn(async () => {
+        await destroy();
+        ports.revokeFiles();
+        return ports.clock.now();
+      }),
+    candidate: async (request) => {
+      if (live === undefined) throw vaultGone();
+      return live.client.call('candidate', request);
+    },
+  };
+}
+
+async function startVault(ports: VaultHostPorts): Promise<LiveVault> {
+  const window = createWindow(ports.material, {
+    skipTaskbar: true,
+    focusable: false,
+    paintWhenInitiallyHidden: false,
+    webPreferences: { backgroundThrottling: false },
+  });
+  await loadPage(window, 'vault');
+  const toDesk = new MessageChannelMain();
+  const toMain = new MessageChannelMain();
+  window.webContents.postMessage(vaultPortsMessage, null, [toDesk.port1, toMain.port1]);
+  ports.desk().webContents.postMessage(vaultPortMessage, null, [toDesk.port2]);
+  return {
+    window,
+    client: createVaultClient(toMain.port2),
+    pid: window.webContents.getOSProcessId(),
+  };
+}

@@ -1,0 +1,9 @@
+import { ipcRenderer } from 'electron';
+import { vaultPortsMessage } from '../../shared/ipc/channels.ts';
+
+/** What is used of the page's window. */
+declare const window: { postMessage(message: unknown, target: string, transfer: readonly unknown[]): void };
+
+ipcRenderer.once(vaultPortsMessage, (event) => {
+  window.postMessage({ kind: 'ports' }, '*', event.ports);
+});
