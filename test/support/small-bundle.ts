@@ -1,0 +1,146 @@
+import { nodeCrypto } from '../../electron/node/crypto.ts';
+import { signerFromSeed } from '../../electron/node/signer.ts';
+import { utf8 } from '../../shared/base/bytes.ts';
+import { signBundle } from '../../shared/bundle/approvals.ts';
+import { type BundleContents, type SealedBundle, sealBundle } from '../../shared/bundle/seal.ts';
+import { publicKeyLine } from '../../shared/bundle/ssh-key.ts';
+import type { Role } from '../../shared/bundle/statement.ts';
+import { parseTrust, type Trust, type TrustFile } from '../../shared/bundle/trust.ts';
+import { builtInPolicies } from '../../shared/policy/policy.ts';
+import type { Signer } from '../../shared/ports/crypto.ts';
+import type { FootfallRow } from '../../shared/products/footfall-table.ts';
+import { presets } from '../../shared/recipe/presets.ts';
+import type { Recipe } from '../../shared/recipe/recipe.ts';
+
+/** A recipe with everything filled in: hourly, by age and gender, at least 20 persons, rounded to 10. */
+export const smallRecipe: Recipe = {
+  ...presets['swiss-like'],
+  releaseDate: '2026-05-20',
+  period: { from: '2026-05-04', to: '2026-05-10' },
+  ageBreaks: [18, 30],
+  byGender: true,
+  roundingBase: 10,
+  suppressedGroups: 'list',
+};
+
+export const smallRows: readonly FootfallRow[] = ['b2', 'a1'].flatMap((zoneId) =>
+  [16, 15].flatMap((hour) => [
+    {
+      zoneId,
+      start: `2026-05-04T${hour}:00:00Z`,
+      startLocal: `2026-05-04T${hour + 2}:00:00+02:00`,
+      ageBand: '18-29',
+      gender: 'female',
+      persons: 20 + hour * 10,
+      status: 'published' as const,
+    },
+    {
+      zoneId,
+      start: `2026-05-04T${hour}:00:00Z`,
+      startLocal: `2026-05-04T${hour + 2}:00:00+02:00`,
+      ageBand: '0-17',
+      gender: 'male',
+      status: 'suppressed' as const,
+    },
+  ]),
+);
+
+/** A square of `size` degrees with its lower left corner at `lon`, 51.3. */
+function square(lon: number, size: number): readonly (readonly [number, number])[] {
+  return [
+    [lon, 51.3],
+    [lon + size, 51.3],
+    [lon + size, 51.3 + size],
+    [lon, 51.3 + size],
+    [lon, 51.3],
+  ];
+}
+
+/** Contents of a bundle that keeps every rule; `change` replaces parts. */
+export function smallContents(change: Partial<BundleContents> = {}): BundleContents {
+  return {
+    recipe: smallRecipe,
+    policy: builtInPolicies.default,
+    organisation: 'Beispielnetz GmbH, Köln',
+    rows: smallRows,
+    zones: {
+      type: 'FeatureCollection',
+      features: [
+        {
+          properties: { zone_id: 'b2', name: 'Mitte, "Süd"' },
+          geometry: { type: 'Polygon', coordinates: [square(12.345678901, 0.01)] },
+        },
+        { properties: { zone_id: 'a1' }, geometry: { type: 'Polygon', coordinates: [square(12.31, 0.01)] } },
+      ],
+    },
+    evidence: { rowsRead: 100, dropped: { 'bad-time': 2 } },
+    software: { name: 'freigabe', version: '0.1.0', commit: '0000000' },
+    ...change,
+  };
+}
+
+/** A signer whose key is always the same one for the same name. */
+export function testSigner(name: string): Signer {
+  return signerFromSeed(nodeCrypto.sha256(utf8(`test key of ${name}`)));
+}
+
+/** Who signs in tests: name, roles. */
+export const people: readonly { readonly id: string; readonly roles: readonly Role[] }[] = [
+  { id: 'petra@example.org', roles: ['preparer'] },
+  { id: 'otto@example.org', roles: ['privacy-officer'] },
+  { id: 'sina@example.org', roles: ['second-signer', 'privacy-officer'] },
+];
+
+/** A trust file that knows `people`, each under the key of their name. */
+export function trustFile(change: Partial<TrustFile> = {}): TrustFile {
+  return {
+    v: 1,
+    signers: people.map(({ id, roles }) => ({
+      id,
+      person: `person of ${id}`,
+      roles: [...roles],
+      key: publicKeyLine(testSigner(id).publicKey, id),
+    })),
+    ...change,
+  };
+}
+
+/** `trustFile` as the verifier takes it. */
+export function smallTrust(change: Partial<TrustFile> = {}): Trust {
+  return parseTrust(utf8(JSON.stringify(trustFile(change))));
+}
+
+/** One step of signing: who, as what, with whose key (their own unless given). */
+export interface Step {
+  readonly id: string;
+  readonly role: Role;
+  readonly key?: string;
+}
+
+export const threeSteps: readonly Step[] = [
+  { id: 'petra@example.org', role: 'preparer' },
+  { id: 'otto@example.org', role: 'privacy-officer' },
+  { id: 'sina@example.org', role: 'second-signer' },
+];
+
+/** `sealed`, signed step by step. */
+export async function signSteps(
+  sealed: SealedBundle,
+  steps: readonly Step[] = threeSteps,
+): Promise<Uint8Array> {
+  let bytes = sealed.bytes;
+  for (const { id, role, key = id } of steps) {
+    const request = { role, signer: id, claimedTime: '2026-05-21T10:00:00Z' };
+    // oxlint-disable-next-line no-await-in-loop -- each signature is over the one before
+    bytes = await signBundle(bytes, request, testSigner(key), nodeCrypto);
+  }
+  return bytes;
+}
+
+/** The small bundle with the signatures of `steps`. */
+export async function smallRelease(
+  change: Partial<BundleContents> = {},
+  steps = threeSteps,
+): Promise<Uint8Array> {
+  return signSteps(sealBundle(smallContents(change), nodeCrypto), steps);
+}
