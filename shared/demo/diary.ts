@@ -25,7 +25,7 @@ interface Day {
 }
 
 /**
- * Fills a diary: working days by role, 85 % of the other days with one to three visits, nights at home.
+ * Fills a diary: 85 % of days leave home, to work or school by role, else on one to three visits; nights are at home.
  * @param day days since 1970-01-01
  * @param weekend whether it is a Saturday or a Sunday
  */

@@ -5,34 +5,34 @@ import { mainStreets, minorStreets } from './streets.ts';
 import type { TownPlan } from './town-plan.ts';
 
 /** A GeoJSON feature of the demo, WGS 84. */
-export interface DemoFeature<Properties, Geometry> {
+interface DemoFeature<Properties, Geometry> {
   readonly type: 'Feature';
   readonly properties: Properties;
   readonly geometry: Geometry;
 }
 /** A GeoJSON feature collection of the demo. */
-export interface DemoCollection<Properties, Geometry> {
+interface DemoCollection<Properties, Geometry> {
   readonly type: 'FeatureCollection';
   readonly features: readonly DemoFeature<Properties, Geometry>[];
 }
 /** A GeoJSON polygon without holes; its ring is closed and runs counter-clockwise. */
-export interface DemoPolygon {
+interface DemoPolygon {
   readonly type: 'Polygon';
   readonly coordinates: readonly (readonly Position[])[];
 }
 /** A GeoJSON line. */
-export interface DemoLine {
+interface DemoLine {
   readonly type: 'LineString';
   readonly coordinates: readonly Position[];
 }
 
 /** What a zone of the demo carries. */
-export interface ZoneProperties {
+interface ZoneProperties {
   readonly zone_id: string;
   readonly name: string;
 }
 /** What a feature of the demo's basemap carries. `rank` orders by importance, 1 first. */
-export interface BasemapProperties {
+interface BasemapProperties {
   readonly kind: 'river' | 'park' | 'main_street' | 'street';
   readonly rank: number;
 }

@@ -101,7 +101,7 @@ export function hasObjected(seed: number, number: number): boolean {
 }
 
 /** What the operator knows about a person; an empty text where it knows nothing. */
-export interface KnownTraits {
+interface KnownTraits {
   readonly birthYear: string;
   readonly gender: string;
   readonly brand: string;

@@ -7,7 +7,7 @@ const zero = 48;
 const comma = 44;
 
 /** Event types, one in sixteen each by how often they are named. */
-export const eventTypes = ['data', 'data', 'data', 'data', 'data', 'data', 'data', 'data', 'data'].concat([
+const eventTypes = ['data', 'data', 'data', 'data', 'data', 'data', 'data', 'data', 'data'].concat([
   'update',
   'update',
   'update',
@@ -22,7 +22,7 @@ const brokenTime = asciiBytes('0000-00-00T00:00:00Z');
 const unknownCell = asciiBytes('001-01-99999-9');
 
 /** First line of the event file. */
-export const eventHeader = 'event_ts,subscriber_id,cell_id,event_type\n';
+const eventHeader = 'event_ts,subscriber_id,cell_id,event_type\n';
 
 /** Writes event rows as bytes into chunks of about 1 MiB, without making a text or an object for a row. */
 export class RowWriter {

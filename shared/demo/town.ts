@@ -6,7 +6,7 @@ import type { DemoSettings } from './settings.ts';
 import { townPlans } from './town-plan.ts';
 
 /** The invented place of a preset, without its people. */
-export interface DemoTown {
+interface DemoTown {
   readonly name: string;
   readonly zones: DemoZones;
   readonly basemap: DemoBasemap;

@@ -48,10 +48,10 @@ export async function generate(args: readonly string[], progress: (line: string)
   if (options.out === undefined) throw refusedOption('out', 'is missing; name a folder to write');
   const out = resolve(options.out);
   await refuseNonEmpty(out);
-  await mkdir(dirname(out), { recursive: true });
   const draft = `${out}.part-${process.pid}`;
-  await mkdir(draft);
   try {
+    await mkdir(dirname(out), { recursive: true });
+    await mkdir(draft);
     const faults = await writeAll(settings, draft, progress);
     await rmdir(out).catch(() => undefined);
     await rename(draft, out);
@@ -178,7 +178,7 @@ async function refuseNonEmpty(out: string): Promise<void> {
     found = [out];
   }
   if (found.length === 0) return;
-  const message = `${out} exists and is not an empty folder. Nothing was written; choose another --out or empty it first.`;
+  const message = `${out} is not a new or empty folder. Nothing was written; choose another --out or empty it first.`;
   throw new Refusal('output-not-empty', message, { path: out });
 }
 
