@@ -1,0 +1,123 @@
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { nodeCrypto } from '../../../electron/node/crypto.ts';
+import { fromUtf8 } from '../../../shared/base/bytes.ts';
+import { Refusal } from '../../../shared/base/failure.ts';
+import { type BundleContents, sealBundle } from '../../../shared/bundle/seal.ts';
+import { smallestFigure } from '../../../shared/bundle/table-faults.ts';
+import { smallContents, smallRecipe, smallRows } from '../../support/small-bundle.ts';
+import { filesOf } from '../../support/tampered-bundle.ts';
+
+function textOf(files: ReadonlyMap<string, Uint8Array>, path: string): string {
+  return fromUtf8(files.get(path) ?? new Uint8Array()) ?? '';
+}
+
+function refusalOf(change: Partial<BundleContents>): string {
+  try {
+    sealBundle(smallContents(change), nodeCrypto);
+  } catch (error) {
+    if (error instanceof Refusal) return error.failure.code;
+    throw error;
+  }
+  return 'sealed';
+}
+
+describe('sealing', () => {
+  const sealed = sealBundle(smallContents(), nodeCrypto);
+  const files = filesOf(sealed.bytes);
+
+  it('writes the table sorted, with the columns of the recipe', () => {
+    const lines = textOf(files, 'data/tables/footfall.csv').split('\n');
+    expect(lines[0]).toBe('zone_id,start,start_local,age_band,gender,persons,status');
+    expect(lines[1]).toBe('a1,2026-05-04T15:00:00Z,2026-05-04T17:00:00+02:00,0-17,male,,suppressed');
+    expect(lines[2]).toBe('a1,2026-05-04T15:00:00Z,2026-05-04T17:00:00+02:00,18-29,female,170,published');
+    expect(lines).toHaveLength(smallRows.length + 2);
+  });
+
+  it('names the release by date, recipe and table, and nothing else', () => {
+    expect(sealed.releaseId).toMatch(/^freigabe-2026-05-20-[0-9a-f]{8}$/);
+    expect(sealBundle(smallContents({ organisation: 'X' }), nodeCrypto).releaseId).toBe(sealed.releaseId);
+    expect(sealBundle(smallContents({ rows: smallRows.slice(1) }), nodeCrypto).releaseId).not.toBe(
+      sealed.releaseId,
+    );
+    expect(sealed.releaseDigest).toBe(
+      createHash('sha256')
+        .update(files.get('tagmanifest-sha256.txt') ?? '')
+        .digest('hex'),
+    );
+  });
+
+  it('rounds shapes to 6 decimals, sorts them and quotes names only where needed', () => {
+    expect(textOf(files, 'data/geo/zones.geojson')).toContain('[12.345679,51.3]');
+    expect(textOf(files, 'data/tables/zones.csv')).toBe('zone_id,name\na1,\nb2,"Mitte, ""Süd"""\n');
+  });
+
+  it('prints the predicate literally wherever the method is told', () => {
+    const predicate =
+      'published only if distinct persons >= 20, counted before noise, rounding and extrapolation';
+    for (const path of [
+      'release.json',
+      'data/evidence/evidence.json',
+      'data/evidence/method.en.txt',
+      'data/evidence/method.de.txt',
+    ])
+      expect(textOf(files, path)).toContain(predicate);
+  });
+
+  it('gives the same bytes for rows in any order', () => {
+    const shuffled = [...smallRows].toSorted((a, b) => (a.persons ?? 0) - (b.persons ?? 0)).values();
+    expect(sealBundle(smallContents({ rows: shuffled }), nodeCrypto).bytes).toEqual(sealed.bytes);
+  });
+
+  it('gives the same bytes in every time zone and language', () => {
+    const script = fileURLToPath(new URL('../../support/print-sealed-digest.ts', import.meta.url));
+    const digests = [
+      { TZ: 'Pacific/Kiritimati', LANG: 'de_DE.UTF-8', LC_ALL: 'de_DE.UTF-8' },
+      { TZ: 'America/St_Johns', LANG: 'tr_TR.UTF-8', LC_ALL: 'tr_TR.UTF-8' },
+      { TZ: 'UTC', LANG: 'C', LC_ALL: 'C' },
+    ].map((env) =>
+      execFileSync(process.execPath, ['--import', 'tsx', script], {
+        env: { ...process.env, ...env },
+        encoding: 'utf8',
+      }).trim(),
+    );
+    expect(new Set(digests)).toEqual(new Set([createHash('sha256').update(sealed.bytes).digest('hex')]));
+  });
+
+  it('rounds the threshold to the nearest multiple, ties up', () => {
+    const figure = (minimumPersons: number, roundingBase: number): number =>
+      smallestFigure({ ...smallRecipe, minimumPersons, roundingBase });
+    expect([
+      figure(20, 1),
+      figure(20, 10),
+      figure(14, 10),
+      figure(15, 10),
+      figure(16, 5),
+      figure(5, 2),
+    ]).toEqual([20, 20, 10, 20, 15, 6]);
+  });
+
+  it.each<[string, Partial<BundleContents>]>([
+    ['recipe-not-resolved', { recipe: { ...smallRecipe, releaseDate: '' } }],
+    ['recipe-not-resolved', { recipe: { ...smallRecipe, period: null } }],
+    ['recipe-not-resolved', { recipe: { ...smallRecipe, terms: { ...smallRecipe.terms, purpose: '' } } }],
+    ['policy-violated', { recipe: { ...smallRecipe, minimumPersons: 4, roundingBase: 1 } }],
+    ['organisation-unfit', { organisation: 'two\nlines' }],
+    ['table-unfit', { rows: [...smallRows, ...smallRows.slice(0, 1)] }],
+    ['table-unfit', { recipe: { ...smallRecipe, byGender: false } }],
+    ['table-unfit', { recipe: { ...smallRecipe, minimumPersons: 200 } }],
+    [
+      'zones-unfit',
+      {
+        zones: {
+          type: 'FeatureCollection',
+          features: [{ properties: { zone_id: '=1+1' }, geometry: { type: 'Polygon', coordinates: [] } }],
+        },
+      },
+    ],
+  ])('refuses with %s', (code, change) => {
+    expect(refusalOf(change)).toBe(code);
+  });
+});
