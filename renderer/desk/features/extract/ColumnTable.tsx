@@ -1,0 +1,82 @@
+import { useTranslation } from 'react-i18next';
+import { ColumnRole } from '../../../../shared/extract/profile.ts';
+import { useDesk } from '../../state/use-desk.ts';
+import { useFormat } from '../../language/format.ts';
+import { Section } from '../../ui/Section.tsx';
+import { BareSelect } from '../../ui/Select.tsx';
+import { Table } from '../../ui/Table.tsx';
+import { DialectRow } from './DialectRow.tsx';
+import type { ColumnProfile, FileProfile, Mapping } from '../../../../shared/extract/profile.ts';
+import type { FileKind } from '../../../../shared/extract/source.ts';
+import type { Column } from '../../ui/Table.tsx';
+
+const rolesOf: Readonly<Record<'events' | 'cells' | 'persons' | 'objections', readonly ColumnRole[]>> = {
+  events: ['person', 'time', 'cell', 'latitude', 'longitude', 'age', 'birthYear', 'gender', 'ignored'],
+  cells: ['cell', 'latitude', 'longitude', 'ignored'],
+  persons: ['person', 'age', 'birthYear', 'gender', 'ignored'],
+  objections: ['person', 'asOf', 'ignored'],
+};
+
+export interface ColumnTableProps {
+  readonly kind: Exclude<FileKind, 'zones'>;
+  readonly profile: FileProfile;
+  readonly mapping: Mapping;
+}
+
+/** The columns of one file: what each means, and how its values look without showing one. */
+export function ColumnTable({ kind, profile, mapping }: ColumnTableProps) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const setRole = useDesk((state) => state.setRole);
+  const choices = rolesOf[kind].map((role) => ({ value: role, text: t(`extract.role.${role}`) }));
+  const number = (id: 'distinct' | 'empty' | 'failing'): Column<ColumnProfile> => ({
+    id,
+    title: t(`extract.columns.${id}`),
+    numeric: true,
+    cell: (column) => format.number(column[id]),
+  });
+  const columns: readonly Column<ColumnProfile>[] = [
+    { id: 'name', title: t('extract.columns.name'), cell: (column) => <strong>{column.name}</strong> },
+    {
+      id: 'role',
+      title: t('extract.columns.role'),
+      cell: (column) => (
+        <BareSelect
+          label={t('extract.columns.roleOf', { column: column.name })}
+          value={mapping.roles[column.index] ?? 'ignored'}
+          choices={choices}
+          onChoose={(role) => setRole(kind, column.index, role)}
+        />
+      ),
+    },
+    { id: 'reason', title: t('extract.columns.reason'), cell: (column) => reasonOf(column, mapping) },
+    { id: 'shape', title: t('extract.columns.shape'), cell: (column) => column.shape },
+    number('distinct'),
+    number('empty'),
+    number('failing'),
+  ];
+
+  function reasonOf(column: ColumnProfile, chosen: Mapping): string {
+    const changed = chosen.roles[column.index] !== column.role;
+    return t(`extract.reason.${changed ? 'chosen' : column.reason}`);
+  }
+
+  return (
+    <Section
+      card
+      title={t('extract.columns.title', { kind: t(`extract.kind.${kind}`), name: profile.name })}
+      aside={t('extract.columns.lookedAt', {
+        count: profile.rowsLookedAt,
+        rows: format.number(profile.rowsLookedAt),
+      })}
+    >
+      <DialectRow kind={kind} mapping={mapping} />
+      <Table
+        caption={t('extract.columns.title', { kind: t(`extract.kind.${kind}`), name: profile.name })}
+        columns={columns}
+        rows={profile.columns}
+        rowKey={(column) => column.index}
+      />
+    </Section>
+  );
+}

@@ -1,0 +1,39 @@
+import { useTranslation } from 'react-i18next';
+import { useDesk } from '../../state/use-desk.ts';
+import { Notice } from '../../ui/Notice.tsx';
+import { mappingNeeds } from '../../state/mapping-edits.ts';
+import { ColumnTable } from './ColumnTable.tsx';
+import type { FileKind } from '../../../../shared/extract/source.ts';
+
+const kinds = ['events', 'cells', 'persons', 'objections'] as const satisfies readonly FileKind[];
+
+/** How every delimited file was understood, and what is still missing. */
+export function ColumnTables() {
+  const { t } = useTranslation();
+  const sources = useDesk((state) => state.sources);
+  const mappings = useDesk((state) => state.mappings);
+  const profiles = useDesk((state) => state.profiles);
+  const profiling = useDesk((state) => state.reading.kind === 'profiling');
+  const needs = profiling ? [] : mappingNeeds(sources, mappings);
+  if (sources.events?.kind === 'demo') return null;
+  return (
+    <>
+      {profiling && <Notice tone="calm">{t('extract.profiling')}</Notice>}
+      {needs.length > 0 && (
+        <Notice tone="notice">
+          <ul>
+            {needs.map((need) => (
+              <li key={need}>{t(need)}</li>
+            ))}
+          </ul>
+        </Notice>
+      )}
+      {kinds.map((kind) => {
+        const profile = profiles[kind];
+        const mapping = mappings[kind];
+        if (profile === undefined || mapping === undefined) return null;
+        return <ColumnTable key={kind} kind={kind} profile={profile} mapping={mapping} />;
+      })}
+    </>
+  );
+}

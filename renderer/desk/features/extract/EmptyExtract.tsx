@@ -1,0 +1,27 @@
+import { useTranslation } from 'react-i18next';
+import { useDesk } from '../../state/use-desk.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Notice } from '../../ui/Notice.tsx';
+
+/** The empty desk: what it is for, the one action, and the demo. */
+export function EmptyExtract() {
+  const { t } = useTranslation();
+  const chooseFile = useDesk((state) => state.chooseFile);
+  const openDemo = useDesk((state) => state.openDemo);
+  const wipedAt = useDesk((state) => state.wipedAt);
+  return (
+    <div className="extract-empty">
+      <h1>{t('extract.empty.title')}</h1>
+      <p>{t('extract.empty.teach')}</p>
+      <div className="extract-actions">
+        <Button look="primary" onPress={() => void chooseFile('events')}>
+          {t('extract.empty.choose')}
+        </Button>
+        <Button onPress={() => void openDemo()}>{t('extract.empty.demo')}</Button>
+      </div>
+      <p className="quiet">{t('extract.empty.drop')}</p>
+      <p className="quiet">{t('extract.empty.demoTold')}</p>
+      {wipedAt !== undefined && <Notice tone="calm">{t('extract.wiped', { at: wipedAt })}</Notice>}
+    </div>
+  );
+}

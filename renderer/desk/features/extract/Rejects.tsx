@@ -1,0 +1,35 @@
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '../../language/format.ts';
+import { Table } from '../../ui/Table.tsx';
+import type { Understanding } from '../../../../shared/extract/understanding.ts';
+
+/** The first rejected lines: number and reason, never what stood there. */
+export function Rejects({ understanding }: { readonly understanding: Understanding }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { rejects } = understanding;
+  if (rejects.length === 0) return null;
+  return (
+    <details className="rejects">
+      <summary>{t('extract.rejects.title', { count: rejects.length })}</summary>
+      <Table
+        caption={t('extract.rejects.title', { count: rejects.length })}
+        rows={rejects}
+        rowKey={(reject) => reject.line}
+        columns={[
+          {
+            id: 'line',
+            title: t('extract.rejects.line'),
+            numeric: true,
+            cell: (reject) => format.number(reject.line),
+          },
+          {
+            id: 'reason',
+            title: t('extract.rejects.reason'),
+            cell: (reject) => t(`extract.drop.${reject.reason}`),
+          },
+        ]}
+      />
+    </details>
+  );
+}

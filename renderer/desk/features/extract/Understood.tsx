@@ -1,0 +1,82 @@
+import { useTranslation } from 'react-i18next';
+import { DropReason } from '../../../../shared/extract/understanding.ts';
+import { useFormat } from '../../language/format.ts';
+import { Facts } from '../../ui/Facts.tsx';
+import { Figure } from '../../ui/Figure.tsx';
+import { Notice } from '../../ui/Notice.tsx';
+import { Section } from '../../ui/Section.tsx';
+import { EventsChart } from './EventsChart.tsx';
+import { Rejects } from './Rejects.tsx';
+import type { Understanding } from '../../../../shared/extract/understanding.ts';
+
+/** What the vault made of the extract: counts, period, register, a chart, and the lines it could not use. */
+export function Understood({ understanding }: { readonly understanding: Understanding }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { rowsRead, rowsKept, persons, objections } = understanding;
+  const figures = [
+    { value: rowsKept, text: t('extract.understood.kept', { rows: format.number(rowsRead) }) },
+    { value: persons, text: t('extract.understood.persons') },
+    { value: understanding.personsWithAge, text: t('extract.understood.withAge') },
+    { value: understanding.personsWithGender, text: t('extract.understood.withGender') },
+  ];
+  return (
+    <Section card title={t('extract.understood.title')} aside={understanding.name}>
+      {rowsKept === 0 && <Notice tone="bad">{t('extract.understood.nothing')}</Notice>}
+      <div className="figures figures-4">
+        {figures.map((figure) => (
+          <Figure
+            key={figure.text}
+            value={format.compact(figure.value)}
+            exact={format.number(figure.value)}
+            text={figure.text}
+          />
+        ))}
+      </div>
+      <div className="understood-halves">
+        <Facts
+          facts={[
+            {
+              name: t('extract.understood.period'),
+              value: format.period(understanding.firstDay, understanding.lastDay),
+            },
+            { name: t('extract.understood.timeZone'), value: understanding.timeZone },
+            {
+              name: t('extract.understood.cells'),
+              value: t('extract.understood.cellsUsed', {
+                used: format.number(understanding.cellsUsed),
+                known: format.number(understanding.cellsKnown),
+              }),
+            },
+            {
+              name: t('extract.understood.zones'),
+              value:
+                understanding.polygons > 0
+                  ? t('extract.understood.polygons', { count: understanding.polygons })
+                  : t('extract.understood.grid'),
+            },
+            {
+              name: t('extract.understood.objections'),
+              value:
+                objections.kind === 'none'
+                  ? t('extract.understood.noRegister', { reason: objections.reason || '–' })
+                  : t('extract.understood.register', {
+                      matched: format.number(objections.matched),
+                      registered: format.number(objections.registered),
+                      asOf: objections.asOf ?? t('extract.understood.noAsOf'),
+                    }),
+            },
+          ]}
+        />
+        <Facts
+          facts={DropReason.options.map((reason) => ({
+            name: t(`extract.drop.${reason}`),
+            value: <span className="drop-count">{format.number(understanding.dropped[reason])}</span>,
+          }))}
+        />
+      </div>
+      <EventsChart understanding={understanding} />
+      <Rejects understanding={understanding} />
+    </Section>
+  );
+}

@@ -1,0 +1,47 @@
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+
+const day = (iso: string) => new Date(`${iso}T00:00:00Z`);
+
+/** How numbers, days and sizes are written in one language. Days are `YYYY-MM-DD`; instants are seconds since 1970. */
+export function formatsOf(language: string) {
+  const whole = new Intl.NumberFormat(language, { maximumFractionDigits: 0 });
+  const short = new Intl.NumberFormat(language, { notation: 'compact', maximumSignificantDigits: 3 });
+  const share = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 1 });
+  const decimal = new Intl.NumberFormat(language, { maximumFractionDigits: 1 });
+  const date = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' });
+  return {
+    number: (value: number) => whole.format(value),
+    compact: (value: number) => (value < 10_000 ? whole.format(value) : short.format(value)),
+    percent: (fraction: number) => share.format(fraction),
+    day: (iso: string) => (iso === '' ? '' : date.format(day(iso))),
+    period: (from: string, to: string) => (from === '' ? '' : date.formatRange(day(from), day(to))),
+    bytes(value: number): string {
+      const units = ['B', 'kB', 'MB', 'GB'] as const;
+      const step = value < 1 ? 0 : Math.min(3, Math.floor(Math.log10(value) / 3));
+      return `${decimal.format(value / 1000 ** step)} ${units[step] ?? 'B'}`;
+    },
+    instant: (seconds: number, timeZone: string) =>
+      new Intl.DateTimeFormat(language, { dateStyle: 'long', timeStyle: 'short', timeZone }).format(
+        new Date(seconds * 1000),
+      ),
+    hour: (seconds: number, timeZone: string) =>
+      new Intl.DateTimeFormat(language, {
+        weekday: 'short',
+        day: 'numeric',
+        month: 'short',
+        hour: '2-digit',
+        timeZone,
+      }).format(new Date(seconds * 1000)),
+    weekday: (seconds: number, timeZone: string) =>
+      new Intl.DateTimeFormat(language, { weekday: 'short', day: 'numeric', timeZone }).format(
+        new Date(seconds * 1000),
+      ),
+  } as const;
+}
+
+/** The formats of the language that is shown. */
+export function useFormat(): ReturnType<typeof formatsOf> {
+  const { i18n } = useTranslation();
+  return useMemo(() => formatsOf(i18n.language), [i18n.language]);
+}

@@ -1,0 +1,42 @@
+import { Field } from './Field.tsx';
+import type { FieldProps } from './Field.tsx';
+
+export interface TextFieldProps extends Omit<FieldProps, 'children'> {
+  readonly value: string;
+  readonly onText: (text: string, phase: 'drag' | 'commit') => void;
+  readonly kind?: 'text' | 'date' | 'long';
+  readonly limit?: number;
+  readonly from?: string;
+  readonly to?: string;
+}
+
+/** Text that is taken over while typing and settled when the field is left. */
+export function TextField(props: TextFieldProps) {
+  const { value, onText, kind = 'text', limit, from, to, ...field } = props;
+  return (
+    <Field {...field}>
+      {({ id, describedBy, invalid }) => {
+        const common = {
+          id,
+          value,
+          maxLength: limit,
+          className: 'control text',
+          'aria-describedby': describedBy,
+          'aria-invalid': invalid || undefined,
+          onBlur: () => onText(value, 'commit'),
+        };
+        if (kind === 'long')
+          return <textarea {...common} rows={3} onChange={(event) => onText(event.target.value, 'drag')} />;
+        return (
+          <input
+            {...common}
+            type={kind}
+            min={from}
+            max={to}
+            onChange={(event) => onText(event.target.value, 'drag')}
+          />
+        );
+      }}
+    </Field>
+  );
+}
