@@ -64,11 +64,11 @@ function install(missing: readonly (readonly string[])[]): LibraryReport {
     return missingReport(fallback, 'neither root nor sudo without a password');
   }
   const updated = runApt(superuser, ['update', '-q']);
-  const packages = missing.map((names) => names.find(hasCandidate) ?? names[0] ?? '');
+  const packages = missing.flatMap((names) => names.find(hasCandidate) ?? []);
   const installed = runApt(superuser, ['install', '-y', '-q', '--no-install-recommends', ...packages]);
   const left = missingNeeds();
   if (left.length === 0) return { status: 'installed', packages };
-  const reason = lastLine(installed.stderr) ?? lastLine(updated.stderr) ?? 'apt-get did not install them';
+  const reason = lastLine(installed.stderr) ?? lastLine(updated.stderr) ?? 'no source of packages has them';
   return missingReport(
     left.map((names) => names.find(hasCandidate) ?? names[0] ?? ''),
     reason,
