@@ -68,7 +68,7 @@ function install(missing: readonly (readonly string[])[]): LibraryReport {
   const installed = runApt(superuser, ['install', '-y', '-q', '--no-install-recommends', ...packages]);
   const left = missingNeeds();
   if (left.length === 0) return { status: 'installed', packages };
-  const reason = lastLine(installed.stderr) ?? lastLine(updated.stderr) ?? 'no source of packages has them';
+  const reason = errorLine(installed.stderr) ?? errorLine(updated.stderr) ?? 'no source of packages has them';
   return missingReport(
     left.map((names) => names.find(hasCandidate) ?? names[0] ?? ''),
     reason,
@@ -104,6 +104,6 @@ function preferredNames(): readonly string[] {
   return needs.map((names) => names[0] ?? '');
 }
 
-function lastLine(text: string): string | undefined {
-  return text.trim().split('\n').at(-1) || undefined;
+function errorLine(text: string): string | undefined {
+  return text.split('\n').findLast((line) => line.startsWith('E: '));
 }
