@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
 import type { Settings } from '../../shared/ipc/contract.ts';
 import type { FileKind } from '../../shared/extract/source.ts';
 import { bundleExtension } from '../../shared/bundle/names.ts';
@@ -10,8 +11,9 @@ export interface StartArguments {
   readonly settings: Partial<Settings>;
 }
 
-const kinds: readonly FileKind[] = ['events', 'cells', 'persons', 'objections', 'zones'];
+const kinds = ['events', 'cells', 'persons', 'objections', 'zones'] as const satisfies readonly FileKind[];
 const languages: readonly Settings['language'][] = ['de', 'en'];
+const valued = [...kinds, 'language', 'theme'] as const;
 const themes: readonly Settings['theme'][] = ['light', 'dark', 'system'];
 
 /**
@@ -19,19 +21,27 @@ const themes: readonly Settings['theme'][] = ['light', 'dark', 'system'];
  * as well. Switches of Chromium are none of its business. `directory` is what relative paths start from.
  */
 export function parseArguments(args: readonly string[], directory: string): StartArguments {
-  const options = new Map<string, string>();
-  let demo = false;
-  let bundle: string | undefined;
-  for (let i = 0; i < args.length; i += 1) {
-    const argument = args[i] ?? '';
-    const [name = '', inline] = splitOption(argument);
-    if (name === 'demo') demo = true;
-    else if (takesValue(name)) options.set(name, inline ?? args[(i += 1)] ?? '');
-    else if (!argument.startsWith('-') && argument.toLowerCase().endsWith(bundleExtension)) bundle = argument;
-    else if (!argument.startsWith('-') && argument !== '')
-      return { request: { kind: 'unclear', argument }, settings: settingsOf(options) };
-  }
-  return { request: requestOf({ options, demo, bundle, directory }), settings: settingsOf(options) };
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    strict: false,
+    allowPositionals: true,
+    options: Object.fromEntries(valued.map((name) => [name, { type: 'string' }])),
+  });
+  const options = new Map(
+    valued.filter((name) => name in values).map((name) => [name, textOf(values[name])] as const),
+  );
+  const given = positionals.filter((each) => each !== '');
+  const strange = given.find((each) => !each.toLowerCase().endsWith(bundleExtension));
+  const request: OpenRequest =
+    strange === undefined
+      ? requestOf({ options, demo: 'demo' in values, bundle: given.at(-1), directory })
+      : { kind: 'unclear', argument: strange };
+  return { request, settings: settingsOf(options) };
+}
+
+/** An option without its value comes as `true`. */
+function textOf(value: unknown): string {
+  return typeof value === 'string' ? value : '';
 }
 
 interface Found {
@@ -56,14 +66,4 @@ function settingsOf(options: ReadonlyMap<string, string>): Partial<Settings> {
   const language = languages.find((each) => each === options.get('language'));
   const theme = themes.find((each) => each === options.get('theme'));
   return { ...(language && { language }), ...(theme && { theme }) };
-}
-
-function takesValue(name: string): boolean {
-  return name === 'language' || name === 'theme' || kinds.some((kind) => kind === name);
-}
-
-function splitOption(argument: string): readonly [name?: string, value?: string] {
-  if (!argument.startsWith('--')) return [];
-  const at = argument.indexOf('=');
-  return at < 0 ? [argument.slice(2)] : [argument.slice(2, at), argument.slice(at + 1)];
 }

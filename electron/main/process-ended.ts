@@ -16,11 +16,10 @@ export async function processEnded(pid: number): Promise<void> {
 }
 
 async function goneWithin(pid: number, milliseconds: number): Promise<boolean> {
-  for (let waited = 0; waited < milliseconds; waited += stepMilliseconds) {
-    if (!isRunning(pid)) return true;
-    await wait(stepMilliseconds);
-  }
-  return !isRunning(pid);
+  if (!isRunning(pid)) return true;
+  if (milliseconds <= 0) return false;
+  await wait(stepMilliseconds);
+  return goneWithin(pid, milliseconds - stepMilliseconds);
 }
 
 function isRunning(pid: number): boolean {

@@ -27,25 +27,14 @@ export function readLocalFile(path: string, limit: number): Promise<Uint8Array> 
         limit,
       });
     const before = await handle.stat();
-    const bytes = new Uint8Array(sizeBytes);
-    const read = await readInto(handle, bytes);
+    const bytes = new Uint8Array(await handle.readFile());
     const after = await handle.stat();
-    if (read < sizeBytes || after.size !== sizeBytes || after.mtimeMs !== before.mtimeMs)
+    if (bytes.length !== sizeBytes || after.size !== sizeBytes || after.mtimeMs !== before.mtimeMs)
       throw new Refusal('file-changed', `${name} changed while it was read. Wait until it is whole.`, {
         name,
       });
     return bytes;
   });
-}
-
-async function readInto(handle: FileHandle, bytes: Uint8Array): Promise<number> {
-  let at = 0;
-  while (at < bytes.length) {
-    const { bytesRead } = await handle.read(bytes, at, bytes.length - at, at);
-    if (bytesRead === 0) break;
-    at += bytesRead;
-  }
-  return at;
 }
 
 /** A named pipe would otherwise hold the opening up until somebody writes to it. */

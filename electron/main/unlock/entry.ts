@@ -6,8 +6,15 @@ import { type FromUnlock, ToUnlock } from './messages.ts';
 let signer: Signer | undefined;
 
 process.parentPort.on('message', ({ data }) => {
-  void answer(ToUnlock.parse(data)).then((message) => process.parentPort.postMessage(message));
+  void reply(ToUnlock.parse(data));
 });
+
+async function reply(question: ToUnlock): Promise<void> {
+  const message = await answer(question);
+  // A process, not a window: there is no origin to name.
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin
+  process.parentPort.postMessage(message);
+}
 
 async function answer(question: ToUnlock): Promise<FromUnlock> {
   try {

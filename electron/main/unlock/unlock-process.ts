@@ -25,6 +25,8 @@ export function startUnlockProcess(program: string): UnlockProcess {
         if (answer.success) resolve(answer.data);
         else reject(new Error('The unlock process answered in another form.'));
       });
+      // A process, not a window: there is no origin to name.
+      // oxlint-disable-next-line unicorn/require-post-message-target-origin
       child.postMessage(question);
     });
   return {

@@ -1,0 +1,140 @@
+import { app, type BrowserWindow, ipcMain, session } from 'electron';
+import { join } from 'node:path';
+import { openMessage } from '../../shared/ipc/channels.ts';
+import type { Opening } from '../../shared/ipc/contract.ts';
+import type { OpenRequest } from '../handlers/opening.ts';
+import type { Dialogs, OpenPurpose } from '../handlers/ports/dialogs.ts';
+import type { Journal } from '../handlers/ports/journal.ts';
+import { systemClock } from '../node/clock.ts';
+import { createFileJournal } from '../node/journal.ts';
+import { createTrustStore } from '../node/trust-store.ts';
+import { type Appearance, createAppearance } from './appearance.ts';
+import type { StartArguments } from './arguments.ts';
+import { createExtractFiles, createMapFiles, extractPrefix, mapPrefix } from './extract-files.ts';
+import { type ComposedHandlers, composeHandlers } from './handlers.ts';
+import { prepareHost } from './host-material.ts';
+import { readAssets } from './lockdown/assets.ts';
+import { lockSession } from './lockdown/session.ts';
+import type { MenuActions } from './menu.ts';
+import { createPreparedDialogs } from './prepared-dialogs.ts';
+import { createSealWindow } from './seal-window.ts';
+import { serveChannels } from './serve.ts';
+import { createSystemDialogs } from './system-dialogs.ts';
+import { createProcessKeys } from './unlock/process-keys.ts';
+import { createVaultHost } from './vault-host.ts';
+import { createDeskWindow, loadPage } from './window.ts';
+
+/** The application once its window is there. */
+export interface RunningApplication {
+  /** Brings the window to the front and hands it what a second start asks for. */
+  readonly open: (request: OpenRequest) => void;
+}
+
+/** Makes sessions, windows and handlers, and loads the desk. `built` is the folder of the built application. */
+export async function startApplication(start: StartArguments, built: string): Promise<RunningApplication> {
+  const userData = app.getPath('userData');
+  const devTools = !app.isPackaged;
+  const clock = systemClock;
+  const journal = createFileJournal(join(userData, 'journal.jsonl'), clock.now);
+  const appearance = await createAppearance(join(userData, 'settings.json'), start.settings);
+  const extractFiles = createExtractFiles();
+  const mapFiles = createMapFiles();
+  const ground = {
+    assets: readAssets(join(built, 'renderer')),
+    preloads: join(built, 'preload'),
+    devTools,
+    background: appearance.background,
+  };
+  await lockSession(session.defaultSession, { devTools });
+  const [deskMaterial, vaultMaterial, sealMaterial] = await Promise.all([
+    prepareHost(ground, 'desk', { [mapPrefix]: mapFiles.tickets }),
+    prepareHost(ground, 'vault', { [extractPrefix]: extractFiles.tickets }),
+    prepareHost(ground, 'seal', {}),
+  ]);
+  const window = createDeskWindow(deskMaterial);
+  const desk = (): BrowserWindow => window;
+  const { settings } = appearance;
+  const dialogs = chooseDialogs(desk, appearance);
+  const revokeFiles = extractFiles.revokeAll;
+  const vault = createVaultHost({ material: vaultMaterial, desk, clock, journal, revokeFiles });
+  const composed = composeHandlers({
+    clock,
+    dialogs,
+    extractFiles,
+    journal,
+    keys: createProcessKeys(join(built, 'main', 'unlock.js'), clock),
+    mapFiles,
+    sealWindow: createSealWindow({ material: sealMaterial, desk, settings }),
+    settingsStore: appearance.store,
+    trust: createTrustStore(userData),
+    vault,
+    settings,
+    apply: appearance.apply,
+    opening: start.request,
+  });
+  serveChannels(ipcMain, { handlers: composed.handlers, reportDefect: defectReporter(journal) });
+  const open = opener(window, composed);
+  appearance.showMenu(menuActions(dialogs, open));
+  closeWithReview(window, () => composed.handlers['review.close']({}));
+  await loadPage(window, 'desk');
+  return { open };
+}
+
+function chooseDialogs(desk: () => BrowserWindow, appearance: Appearance): Dialogs {
+  const prepared = app.isPackaged ? undefined : process.env['FREIGABE_TEST_DIALOGS'];
+  if (prepared !== undefined && prepared !== '') return createPreparedDialogs(prepared);
+  const startFolder = app.getPath('documents');
+  return createSystemDialogs({ window: desk, language: () => appearance.settings().language, startFolder });
+}
+
+function opener(window: BrowserWindow, { resolve }: ComposedHandlers): RunningApplication['open'] {
+  return (request) => {
+    if (window.isDestroyed()) return;
+    if (window.isMinimized()) window.restore();
+    window.focus();
+    if (request.kind === 'nothing') return;
+    void tell(window, resolve(request));
+  };
+}
+
+async function tell(window: BrowserWindow, opening: Promise<Opening>): Promise<void> {
+  const found = await opening;
+  if (!window.isDestroyed()) window.webContents.send(openMessage, found);
+}
+
+function menuActions(dialogs: Dialogs, open: RunningApplication['open']): MenuActions {
+  const choose = async (purpose: OpenPurpose, requestFor: (path: string) => OpenRequest): Promise<void> => {
+    const path = await dialogs.openFile(purpose);
+    if (path !== undefined) open(requestFor(path));
+  };
+  return {
+    openExtract: () =>
+      void choose('events', (path) => ({ kind: 'extract', files: [{ kind: 'events', path }] })),
+    openBundle: () => void choose('bundle', (path) => ({ kind: 'bundle', path })),
+    openDemo: () => open({ kind: 'demo' }),
+  };
+}
+
+/** The window goes only after the vault is gone and that is on record. */
+function closeWithReview(window: BrowserWindow, closeReview: () => Promise<unknown>): void {
+  let closing = false;
+  window.on('close', (event) => {
+    event.preventDefault();
+    if (closing) return;
+    closing = true;
+    window.hide();
+    const leave = (): void => {
+      window.destroy();
+      app.quit();
+    };
+    closeReview().then(leave, leave);
+  });
+}
+
+function defectReporter(journal: Journal): (channel: string, error: unknown) => void {
+  return (channel, error) => {
+    const kind = error instanceof Error ? error.name : typeof error;
+    void journal.record('defect', { channel, kind });
+    if (!app.isPackaged) process.stderr.write(`${channel}: ${error instanceof Error ? error.stack : kind}\n`);
+  };
+}
