@@ -67,9 +67,20 @@ function handOver(
 }
 
 function plainLaunch(executable: string, appArgs: readonly string[]): LaunchPlan {
-  return { command: executable, args: [repositoryRoot, ...appArgs], env: {}, notes: [] };
+  return {
+    command: executable,
+    args: [...displaySwitches(), repositoryRoot, ...appArgs],
+    env: {},
+    notes: [],
+  };
 }
 
 function openLaunch(executable: string, appArgs: readonly string[], note: string): LaunchPlan {
-  return { command: executable, args: ['--no-sandbox', repositoryRoot, ...appArgs], env: {}, notes: [note] };
+  const plain = plainLaunch(executable, appArgs);
+  return { ...plain, args: ['--no-sandbox', ...plain.args], notes: [note] };
+}
+
+/** Older Electron looks for an X server only. */
+function displaySwitches(): readonly string[] {
+  return !process.env['DISPLAY'] && process.env['WAYLAND_DISPLAY'] ? ['--ozone-platform=wayland'] : [];
 }
