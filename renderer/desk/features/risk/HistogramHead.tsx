@@ -1,0 +1,35 @@
+import { useTranslation } from 'react-i18next';
+import type { Measure } from './histogram-bars.ts';
+
+interface Props {
+  readonly total: number;
+  readonly measure: Measure;
+  readonly onMeasure: (measure: Measure) => void;
+}
+
+const measures = ['groups', 'persons'] as const;
+
+/** Title, total, what is counted, and what solid and hatched mean. */
+export function HistogramHead({ total, measure, onMeasure }: Props): React.JSX.Element {
+  const { t, i18n } = useTranslation();
+  const key = measure === 'groups' ? 'histogram.totalGroups' : 'histogram.totalPersons';
+  return (
+    <header className="risk-head">
+      <h2>{t('histogram.title')}</h2>
+      <p className="risk-total">{t(key, { count: total, shown: total.toLocaleString(i18n.language) })}</p>
+      <div className="risk-measure" role="group" aria-label={t('histogram.measure')}>
+        {measures.map((one) => (
+          <button key={one} type="button" aria-pressed={one === measure} onClick={() => onMeasure(one)}>
+            {t(`histogram.${one}`)}
+          </button>
+        ))}
+      </div>
+      <p className="risk-key">
+        <span className="risk-swatch risk-swatch-hidden" aria-hidden="true" />
+        {t('histogram.hidden')}
+        <span className="risk-swatch risk-swatch-published" aria-hidden="true" />
+        {t('histogram.published')}
+      </p>
+    </header>
+  );
+}
