@@ -2,25 +2,37 @@ import { describe, expect, it } from 'vitest';
 import { breachesIn, ruleNames, type StubTree } from './stub-tree.ts';
 
 /** Each folder of shared/ and the folders of shared/ it may import besides itself. */
-const values = ['base', 'extract', 'recipe', 'policy', 'geo', 'evidence', 'products'];
+const values = ['base', 'extract', 'recipe', 'policy', 'geo', 'products'];
 const layers: Readonly<Record<string, readonly string[]>> = {
   base: [],
   extract: values,
   recipe: values,
   policy: values,
   geo: values,
-  evidence: values,
   products: values,
   kernel: values,
   risk: [...values, 'kernel', 'protect'],
   protect: [...values, 'kernel', 'risk'],
+  evidence: [...values, 'kernel', 'risk', 'protect'],
   sql: ['base'],
   plan: [...values, 'sql'],
-  ports: [...values, 'sql'],
+  ports: [...values, 'evidence', 'sql'],
   bundle: [...values, 'ports'],
   demo: [...values, 'ports'],
-  workflow: [...values, 'kernel', 'risk', 'protect', 'sql', 'plan', 'ports', 'bundle', 'demo'],
-  ipc: [...values, 'bundle'],
+  workflow: [
+    ...values,
+    'kernel',
+    'risk',
+    'protect',
+    'evidence',
+    'sql',
+    'plan',
+    'ports',
+    'bundle',
+    'demo',
+    'ipc',
+  ],
+  ipc: [...values, 'evidence', 'bundle'],
 };
 
 /** A small tree with the project's shape that keeps every rule. */
@@ -68,7 +80,11 @@ const goodTree: StubTree = {
     "import '../styles/tokens.ts';",
   ],
   'renderer/desk/styles/tokens.ts': [],
-  'renderer/vault/entry.ts': ["import '../../shared/workflow/leaf.ts';", "import './reader.ts';"],
+  'renderer/vault/entry.ts': [
+    "import '@duckdb/duckdb-wasm/dist/duckdb-eh.wasm?url';",
+    "import '../../shared/workflow/leaf.ts';",
+    "import './reader.ts';",
+  ],
   'renderer/vault/reader.ts': [],
   'renderer/seal/entry.ts': ["import '../../shared/ipc/leaf.ts';", "import './form.ts';"],
   'renderer/seal/form.ts': [],
@@ -117,6 +133,11 @@ const planted: readonly (readonly [rule: string, file: string, target: string])[
     '../../../shared/kernel/leaf.ts',
   ],
   ['only-the-vault-has-the-engine', 'renderer/desk/app/planted-duckdb.ts', '@duckdb/duckdb-wasm'],
+  [
+    'only-the-vault-has-the-engine',
+    'renderer/desk/app/planted-wasm.ts',
+    '@duckdb/duckdb-wasm/dist/duckdb-eh.wasm?url',
+  ],
   ['only-the-vault-has-the-engine', 'renderer/seal/planted-workflow.ts', '../../shared/workflow/leaf.ts'],
   ['features-ask-the-store', 'renderer/desk/features/map/planted-bridge.ts', '../../bridge/bridge.ts'],
   ['features-ask-the-store', 'renderer/desk/ui/planted-app.ts', '../app/Frame.tsx'],
