@@ -1,0 +1,69 @@
+import type { SealWords } from './seal-words.ts';
+
+export const german: SealWords = {
+  locale: 'de-DE',
+  signHeading: 'Diese Freigabe signieren',
+  signIntro: 'Was hier steht, kommt aus der versiegelten Datei selbst. Signieren Sie nur, was Sie meinen.',
+  demoBanner: 'DEMO: Der Schlüssel ist öffentlich. Diese Signatur beweist nichts.',
+  digest: 'Prüfsumme der Freigabe',
+  digestHint: 'SHA-256. Ihre Signatur gilt dieser Zahl und nichts anderem.',
+  release: 'Freigabe',
+  releaseId: 'Freigabenummer',
+  organisation: 'Organisation',
+  purpose: 'Zweck',
+  recipient: 'Empfänger',
+  groups: 'Gruppen',
+  groupCounts: (published, suppressed, zones) =>
+    `${published} veröffentlicht, ${suppressed} unterdrückt, in ${zones} Zonen`,
+  rule: 'Regel',
+  policy: 'Richtlinie',
+  policyDemo: (title) => `${title}: keine Zustimmung nötig; das Paket ist überall als DEMO gekennzeichnet.`,
+  policySolo: (title) =>
+    `${title}: eine Zustimmung, die auch geben darf, wer vorbereitet hat. Wer das Paket liest, sieht, dass eine Person beides tat.`,
+  policyApprovals: (title, approvals) =>
+    approvals === 1
+      ? `${title}: eine Zustimmung durch eine andere Person als die vorbereitende.`
+      : `${title}: ${approvals} Zustimmungen durch andere Personen als die vorbereitende.`,
+  decision: 'Sie signieren',
+  decisions: { prepared: 'dass Sie sie vorbereitet haben', approved: 'dass Sie ihr zustimmen' },
+  outcomes: (approvals) => ({
+    release: 'Danach ist das Paket eine Freigabe.',
+    prepared:
+      approvals === 1
+        ? 'Danach ist das Paket vorbereitet. Eine Freigabe wird es, sobald eine weitere Person zugestimmt hat.'
+        : `Danach ist das Paket vorbereitet. Eine Freigabe wird es, sobald ${approvals} weitere Personen zugestimmt haben.`,
+    demo: 'Danach ist das Paket eine Demo und nie eine Freigabe.',
+  }),
+  comment: 'Bemerkung',
+  noComment: 'keine',
+  time: 'Zeit',
+  timeHint: 'nach der Uhr dieses Rechners',
+  key: 'Schlüssel',
+  demoKey: 'der öffentliche Demoschlüssel',
+  passphrase: 'Passphrase dieses Schlüssels',
+  passphraseHint: 'Sie wird einmal in einem eigenen Prozess benutzt und nirgends aufbewahrt.',
+  sign: 'Signieren',
+  signDemo: 'Als Demo signieren',
+  cancel: 'Abbrechen',
+  working: 'Der Schlüssel wird geöffnet und signiert …',
+  createHeading: 'Signaturschlüssel erzeugen',
+  createIntro: (label) => `Der Schlüssel heißt „${label}“. Wo seine Datei liegt, wählen Sie danach.`,
+  createRules: [
+    'Mindestens 14 Zeichen oder mindestens fünf Wörter.',
+    'Niemand kann sie wiederherstellen. Ohne sie ist der Schlüssel verloren.',
+    'Sie wird bei jeder Signatur verlangt und nirgends aufbewahrt.',
+  ],
+  newPassphrase: 'Neue Passphrase',
+  repeat: 'Dieselbe Passphrase noch einmal',
+  different: 'Die beiden Passphrasen sind verschieden.',
+  tooShort: 'Nehmen Sie mindestens 14 Zeichen oder fünf Wörter.',
+  create: 'Schlüssel erzeugen',
+  problems: {
+    'wrong-passphrase':
+      'Der Schlüssel ließ sich nicht öffnen: Die Passphrase ist falsch, oder die Schlüsseldatei wurde verändert. Versuchen Sie es noch einmal.',
+    'weak-passphrase': 'Die Passphrase ist zu kurz: Nehmen Sie mindestens 14 Zeichen oder fünf Wörter.',
+    'not-a-key-file':
+      'Diese Datei ist keine Schlüsseldatei von Freigabe. Brechen Sie ab und wählen Sie eine andere.',
+  },
+  problem: 'Das ging nicht:',
+};

@@ -1,0 +1,68 @@
+import type { SealWords } from './seal-words.ts';
+
+export const english: SealWords = {
+  locale: 'en-GB',
+  signHeading: 'Sign this release',
+  signIntro: 'What stands here comes from the sealed file itself. Sign only what you mean.',
+  demoBanner: 'DEMO: the key is public. This signature proves nothing.',
+  digest: 'Release digest',
+  digestHint: 'SHA-256. Your signature covers this number and nothing else.',
+  release: 'Release',
+  releaseId: 'Release number',
+  organisation: 'Organisation',
+  purpose: 'Purpose',
+  recipient: 'Recipient',
+  groups: 'Groups',
+  groupCounts: (published, suppressed, zones) =>
+    `${published} published, ${suppressed} suppressed, in ${zones} zones`,
+  rule: 'Rule',
+  policy: 'Policy',
+  policyDemo: (title) => `${title}: no approvals; the bundle is marked DEMO everywhere.`,
+  policySolo: (title) =>
+    `${title}: one approval, which the preparer may give. Every reader is shown that one person did both.`,
+  policyApprovals: (title, approvals) =>
+    approvals === 1
+      ? `${title}: one approval by a person other than the preparer.`
+      : `${title}: ${approvals} approvals by persons other than the preparer.`,
+  decision: 'You sign',
+  decisions: { prepared: 'that you prepared it', approved: 'that you approve it' },
+  outcomes: (approvals) => ({
+    release: 'After this the bundle is a release.',
+    prepared:
+      approvals === 1
+        ? 'After this the bundle is prepared. It becomes a release once one other person has approved it.'
+        : `After this the bundle is prepared. It becomes a release once ${approvals} other persons have approved it.`,
+    demo: 'After this the bundle is a demo and never a release.',
+  }),
+  comment: 'Comment',
+  noComment: 'none',
+  time: 'Time',
+  timeHint: 'by the clock of this machine',
+  key: 'Key',
+  demoKey: 'the public demo key',
+  passphrase: 'Passphrase of this key',
+  passphraseHint: 'It is used once, in a process of its own, and kept nowhere.',
+  sign: 'Sign',
+  signDemo: 'Sign as demo',
+  cancel: 'Cancel',
+  working: 'Unlocking the key and signing…',
+  createHeading: 'Create a signing key',
+  createIntro: (label) => `The key will be called “${label}”. You choose where its file is kept next.`,
+  createRules: [
+    'At least 14 characters, or at least five words.',
+    'Nobody can recover it. Without it the key is lost.',
+    'It is asked for at every signature and kept nowhere.',
+  ],
+  newPassphrase: 'New passphrase',
+  repeat: 'The same passphrase again',
+  different: 'The two passphrases differ.',
+  tooShort: 'Use at least 14 characters or five words.',
+  create: 'Create key',
+  problems: {
+    'wrong-passphrase':
+      'The key did not open: the passphrase is wrong, or the key file was changed. Try again.',
+    'weak-passphrase': 'The passphrase is too short: use at least 14 characters or five words.',
+    'not-a-key-file': 'This file is not a key file of Freigabe. Cancel and choose another.',
+  },
+  problem: 'That did not work:',
+};
