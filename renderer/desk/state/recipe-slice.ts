@@ -2,21 +2,10 @@ import { builtInPolicies } from '../../../shared/policy/policy.ts';
 import { presets } from '../../../shared/recipe/presets.ts';
 import { failureOf } from './failure-of.ts';
 import { changeHistory, redoHistory, startHistory, undoHistory } from './history.ts';
+import { presetFields } from './preset-fields.ts';
 import type { Draft } from './differences.ts';
 import type { History } from './history.ts';
 import type { Desk, Phase, RecipeSlice } from './desk-state.ts';
-
-/** What a preset decides; the rest of a recipe belongs to the extract or to the release. */
-export const presetFields = [
-  'timeBin',
-  'ageBreaks',
-  'byGender',
-  'missingCategory',
-  'minimumPersons',
-  'roundingBase',
-  'suppressedGroups',
-  'zeroGroups',
-] as const;
 
 const firstDraft: Draft = {
   recipe: presets.conservative,

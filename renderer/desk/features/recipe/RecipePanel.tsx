@@ -1,0 +1,19 @@
+import { PolicyChoice } from './PolicyChoice.tsx';
+import { PresetChoice } from './PresetChoice.tsx';
+import { StageAggregate } from './StageAggregate.tsx';
+import { StageGeneralise } from './StageGeneralise.tsx';
+import { StageMinimise } from './StageMinimise.tsx';
+import './recipe.css';
+
+/** The recipe as its three stages, each with what it took away. */
+export function RecipePanel() {
+  return (
+    <div className="recipe-panel">
+      <PresetChoice />
+      <StageMinimise />
+      <StageGeneralise />
+      <StageAggregate />
+      <PolicyChoice />
+    </div>
+  );
+}

@@ -1,0 +1,48 @@
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '../../language/format.ts';
+import { Figure } from '../../ui/Figure.tsx';
+import type { ViewSummary } from '../../../../shared/ipc/view.ts';
+import type { TimeBin } from '../../../../shared/recipe/recipe.ts';
+import './summary.css';
+
+export interface SummaryFiguresProps {
+  readonly summary: ViewSummary;
+  readonly timeBin: TimeBin;
+  readonly stale: boolean;
+}
+
+const share = (part: number, whole: number) => (whole === 0 ? undefined : part / whole);
+
+/** The four figures beside the pictures, each with its unit. */
+export function SummaryFigures({ summary, timeBin, stale }: SummaryFiguresProps) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const percent = (fraction: number | undefined) => (fraction === undefined ? '–' : format.percent(fraction));
+  const { published, groups, personBinsPublished, personBins, smallestPublished, medianRoundingError } =
+    summary;
+  return (
+    <div className={stale ? 'summary-figures stale' : 'summary-figures'}>
+      <Figure
+        value={format.number(published)}
+        text={t('summary.published', { share: percent(share(published, groups)) })}
+        exact={t('summary.publishedExact', {
+          published: format.number(published),
+          groups: format.number(groups),
+        })}
+      />
+      <Figure
+        value={percent(share(personBinsPublished, personBins))}
+        text={t(`summary.kept.${timeBin}`)}
+        exact={t('summary.keptExact', {
+          kept: format.number(personBinsPublished),
+          all: format.number(personBins),
+        })}
+      />
+      <Figure
+        value={smallestPublished === undefined ? '–' : format.number(smallestPublished)}
+        text={t('summary.smallest')}
+      />
+      <Figure value={`±${format.percent(medianRoundingError)}`} text={t('summary.rounding')} />
+    </div>
+  );
+}
