@@ -25,6 +25,12 @@ export const noView = {
   playing: false,
 } as const satisfies Partial<ViewSlice>;
 
+/** What a view depends on: words about the release change no figure. */
+function keyOf(request: ViewRequest): string {
+  const { terms: _, title: __, releaseDate: ___, ...counted } = request.recipe;
+  return JSON.stringify({ ...request, recipe: counted });
+}
+
 /** Both pictures and the figures beside them. */
 export function createViewSlice({ get, set, services }: Desk, open: OpenVault): ViewSlice {
   let asked: string | undefined;
@@ -52,7 +58,7 @@ export function createViewSlice({ get, set, services }: Desk, open: OpenVault): 
     if (!current()) return;
     const view = await client.call('view', request);
     if (!current()) return;
-    const newest = JSON.stringify(request) === asked;
+    const newest = keyOf(request) === asked;
     set({ shapes, view, viewRecipe: recipe, viewBin: request.bin, viewFailure: undefined, stale: !newest });
   }
 
@@ -98,7 +104,7 @@ export function createViewSlice({ get, set, services }: Desk, open: OpenVault): 
         ...(brush === undefined ? {} : { brush }),
         ...(selectedZone === undefined ? {} : { zone: selectedZone }),
       };
-      const key = JSON.stringify(request);
+      const key = keyOf(request);
       if (key === asked && get().view !== undefined) return;
       asked = key;
       set({ stale: true });

@@ -1,0 +1,21 @@
+import { ReleasedNumbers } from './ReleasedNumbers.tsx';
+import { Gates } from './Gates.tsx';
+import { SigningKey } from './SigningKey.tsx';
+import { Terms } from './Terms.tsx';
+import './approve.css';
+
+/** The review before signing: what it is for, what it shows, what speaks against it, and who signs. */
+export function ApprovePage() {
+  return (
+    <div className="page approve-page">
+      <div className="approve-column">
+        <Terms />
+      </div>
+      <div className="approve-column">
+        <ReleasedNumbers />
+        <Gates />
+        <SigningKey />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,53 @@
+import { useTranslation } from 'react-i18next';
+import { violations } from '../../../../shared/policy/violations.ts';
+import { useDesk } from '../../state/use-desk.ts';
+import { earlyGates } from '../../state/early-gates.ts';
+import { useFailureText } from '../../language/use-failure-text.ts';
+import { Notice } from '../../ui/Notice.tsx';
+import { Section } from '../../ui/Section.tsx';
+import { Verdict } from '../../ui/Verdict.tsx';
+import type { GateResult } from '../../../../shared/evidence/gate.ts';
+
+/** Every gate: what main found when it was last asked to seal, else what can be said now. */
+export function Gates() {
+  const { t } = useTranslation();
+  const failureText = useFailureText();
+  const { recipe, policy } = useDesk((state) => state.draft.present);
+  const understanding = useDesk((state) => state.understanding);
+  const view = useDesk((state) => state.view);
+  const stale = useDesk((state) => state.stale);
+  const sealed = useDesk((state) => state.sealGates);
+  const failure = useDesk((state) => state.sealFailure);
+  const early = earlyGates({ recipe, policy, understanding, summary: stale ? undefined : view?.summary });
+  const refused = sealed.some((gate) => gate.outcome !== 'pass');
+  const gates = refused ? sealed : early;
+
+  return (
+    <Section card title={t('gates.title')} aside={t(refused ? 'gates.sealed' : 'gates.early')}>
+      {failure !== undefined && <Notice tone="bad">{failureText(failure)}</Notice>}
+      {refused && <Notice tone="bad">{t('gates.refused')}</Notice>}
+      <ul>
+        {gates.map((gate) => (
+          <Gate key={gate.id} gate={gate} />
+        ))}
+      </ul>
+      {violations(recipe, policy).map(({ rule, asked, allowed }) => (
+        <Notice key={rule} tone="notice">
+          {t(`recipe.violation.${rule}`, { asked, allowed })}
+        </Notice>
+      ))}
+    </Section>
+  );
+}
+
+function Gate({ gate }: { readonly gate: GateResult }) {
+  const { t } = useTranslation();
+  const detail = Object.entries(gate.detail).map(([name, value]) => `${name}: ${value}`);
+  return (
+    <Verdict outcome={gate.outcome} word={t(`gates.word.${gate.outcome}`)} title={t(`gates.${gate.id}.name`)}>
+      {t(`gates.${gate.id}.${gate.outcome}`)}
+      {gate.outcome === 'fail' && detail.length > 0 && ` (${detail.join(', ')})`}{' '}
+      <span className="small">{t(`gates.kind.${gate.kind}`)}</span>
+    </Verdict>
+  );
+}

@@ -1,0 +1,49 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useDesk } from '../../state/use-desk.ts';
+import { TextField } from '../../ui/TextField.tsx';
+
+/** First and last day of the release; the whole extract unless it is cut. */
+export function Period() {
+  const { t } = useTranslation();
+  const understanding = useDesk((state) => state.understanding);
+  const period = useDesk((state) => state.draft.present.recipe.period);
+  const changeRecipe = useDesk((state) => state.changeRecipe);
+  const whole = { from: understanding?.firstDay ?? '', to: understanding?.lastDay ?? '' };
+  const [typed, setTyped] = useState<{ readonly from: string; readonly to: string } | undefined>(undefined);
+  const shown = typed ?? period ?? whole;
+  const holds = shown.from !== '' && shown.to !== '' && shown.from <= shown.to;
+
+  const change = (next: typeof shown, phase: 'drag' | 'commit') => {
+    if (phase === 'drag') return setTyped(next);
+    if (typed === undefined || !holds) return;
+    setTyped(undefined);
+    const all = next.from <= whole.from && next.to >= whole.to;
+    changeRecipe({ period: all ? null : next });
+  };
+
+  return (
+    <div className="period">
+      <TextField
+        layout="stack"
+        kind="date"
+        label={t('approve.terms.from')}
+        from={whole.from}
+        to={whole.to}
+        value={shown.from}
+        error={holds ? undefined : t('approve.terms.badPeriod')}
+        hint={period === null ? t('approve.terms.wholePeriod') : undefined}
+        onText={(from, phase) => change({ ...shown, from }, phase)}
+      />
+      <TextField
+        layout="stack"
+        kind="date"
+        label={t('approve.terms.to')}
+        from={whole.from}
+        to={whole.to}
+        value={shown.to}
+        onText={(to, phase) => change({ ...shown, to }, phase)}
+      />
+    </div>
+  );
+}

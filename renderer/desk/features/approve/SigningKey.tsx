@@ -1,0 +1,71 @@
+import { useTranslation } from 'react-i18next';
+import { signingNeeds } from '../../state/early-gates.ts';
+import { useDesk } from '../../state/use-desk.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Facts } from '../../ui/Facts.tsx';
+import { Notice } from '../../ui/Notice.tsx';
+import { Section } from '../../ui/Section.tsx';
+import { TextField } from '../../ui/TextField.tsx';
+
+/** What the policy asks for, and the key to sign with. The passphrase is asked for in a window of its own. */
+export function SigningKey() {
+  const { t } = useTranslation();
+  const { policy } = useDesk((state) => state.draft.present);
+  return (
+    <Section card title={t('approve.sign.title')} aside={policy.title}>
+      <p>{t('recipe.policy.needs', { count: policy.approvals })}</p>
+      {policy.demo && <Notice tone="notice">{t('approve.sign.demo')}</Notice>}
+      {policy.solo && !policy.demo && <Notice tone="notice">{t('approve.sign.solo')}</Notice>}
+      {!policy.demo && <KeyChoice />}
+      <Missing />
+    </Section>
+  );
+}
+
+function KeyChoice() {
+  const { t } = useTranslation();
+  const key = useDesk((state) => state.key);
+  const keyLabel = useDesk((state) => state.keyLabel);
+  const setKeyLabel = useDesk((state) => state.setKeyLabel);
+  const chooseKey = useDesk((state) => state.chooseKey);
+  const createKey = useDesk((state) => state.createKey);
+  return (
+    <>
+      {key !== undefined && (
+        <Facts
+          facts={[
+            { name: t('approve.sign.key'), value: key.label },
+            { name: t('approve.sign.fingerprint'), value: <code>{key.fingerprint}</code> },
+          ]}
+        />
+      )}
+      <div className="key-line">
+        <Button onPress={() => void chooseKey()}>{t('approve.sign.choose')}</Button>
+        <TextField label={t('approve.sign.label')} limit={80} value={keyLabel} onText={setKeyLabel} />
+        <Button
+          blocked={keyLabel.trim() === '' ? t('approve.sign.labelNeeded') : undefined}
+          onPress={() => void createKey()}
+        >
+          {t('approve.sign.create')}
+        </Button>
+      </div>
+      <p className="quiet small">{t('approve.sign.passphrase')}</p>
+    </>
+  );
+}
+
+function Missing() {
+  const { t } = useTranslation();
+  const needs = useDesk((state) => signingNeeds(state).join('\n'));
+  if (needs === '') return null;
+  return (
+    <Notice tone="calm">
+      <p>{t('approve.sign.before')}</p>
+      <ul className="needs">
+        {needs.split('\n').map((need) => (
+          <li key={need}>{t(need)}</li>
+        ))}
+      </ul>
+    </Notice>
+  );
+}

@@ -1,0 +1,80 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useDesk } from '../../state/use-desk.ts';
+import { Section } from '../../ui/Section.tsx';
+import { TextField } from '../../ui/TextField.tsx';
+import { Period } from './Period.tsx';
+
+const lines = [
+  { field: 'purpose', limit: 500, kind: 'long' },
+  { field: 'legalBasis', limit: 500, kind: 'text' },
+  { field: 'recipient', limit: 200, kind: 'text' },
+] as const;
+
+/** What the law asks a release to say about itself. */
+export function Terms() {
+  const { t } = useTranslation();
+  const recipe = useDesk((state) => state.draft.present.recipe);
+  const changeRecipe = useDesk((state) => state.changeRecipe);
+  const organisation = useDesk((state) => state.organisation);
+  const setOrganisation = useDesk((state) => state.setOrganisation);
+  const comment = useDesk((state) => state.comment);
+  const setComment = useDesk((state) => state.setComment);
+  const [cleared, setCleared] = useState(false);
+  const title = cleared ? '' : recipe.title;
+  const missing = (text: string) => (text.trim() === '' ? t('approve.terms.missing') : undefined);
+
+  return (
+    <Section card title={t('approve.terms.title')}>
+      <TextField
+        layout="stack"
+        label={t('approve.terms.name')}
+        limit={120}
+        value={title}
+        error={missing(title)}
+        onText={(text, phase) => {
+          setCleared(text === '' && phase === 'drag');
+          if (text !== '') changeRecipe({ title: text }, phase);
+        }}
+      />
+      <TextField
+        layout="stack"
+        label={t('approve.terms.organisation')}
+        limit={120}
+        value={organisation}
+        error={missing(organisation)}
+        onText={setOrganisation}
+      />
+      {lines.map(({ field, limit, kind }) => (
+        <TextField
+          key={field}
+          layout="stack"
+          kind={kind}
+          limit={limit}
+          label={t(`approve.terms.${field}`)}
+          value={recipe.terms[field]}
+          error={missing(recipe.terms[field])}
+          onText={(text, phase) => changeRecipe({ terms: { ...recipe.terms, [field]: text } }, phase)}
+        />
+      ))}
+      <Period />
+      <TextField
+        layout="stack"
+        kind="date"
+        label={t('approve.terms.releaseDate')}
+        value={recipe.releaseDate}
+        error={missing(recipe.releaseDate)}
+        onText={(releaseDate, phase) => changeRecipe({ releaseDate }, phase)}
+      />
+      <TextField
+        layout="stack"
+        kind="long"
+        limit={2000}
+        label={t('approve.terms.comment')}
+        hint={t('approve.terms.commentHint')}
+        value={comment}
+        onText={setComment}
+      />
+    </Section>
+  );
+}

@@ -1,0 +1,67 @@
+import { useTranslation } from 'react-i18next';
+import { useDesk } from '../../state/use-desk.ts';
+import { useFailureText } from '../../language/use-failure-text.ts';
+import { useFormat } from '../../language/format.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Facts } from '../../ui/Facts.tsx';
+import { Notice } from '../../ui/Notice.tsx';
+import { Section } from '../../ui/Section.tsx';
+import './receipt.css';
+
+/** A digest in eight groups of eight, as it is read aloud and compared. */
+export function digestGroups(digest: string): readonly string[] {
+  return digest.match(/.{1,8}/g) ?? [];
+}
+
+/** What the officer holds after an export. */
+export function ReceiptPage({ onInspect }: { readonly onInspect: () => void }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const failureText = useFailureText();
+  const receipt = useDesk((state) => state.receipt);
+  const policy = useDesk((state) => state.draft.settled.policy);
+  const failure = useDesk((state) => state.sealFailure);
+  const reveal = useDesk((state) => state.reveal);
+  if (receipt === undefined) return null;
+  return (
+    <div className="page receipt-page">
+      {failure !== undefined && <Notice tone="bad">{failureText(failure)}</Notice>}
+      <Section card title={t('receipt.title')} aside={receipt.releaseId}>
+        <Notice tone={receipt.outcome === 'release' ? 'calm' : 'notice'}>
+          {t(`receipt.outcome.${receipt.outcome}`, { count: policy.approvals })}
+        </Notice>
+        <div>
+          <h3>{t('receipt.digest')}</h3>
+          <p className="digest" data-digest={receipt.digest}>
+            {digestGroups(receipt.digest).map((group, i) => (
+              <code key={`${i}-${group}`}>{group}</code>
+            ))}
+          </p>
+          <p className="quiet small">{t('receipt.digestTold')}</p>
+        </div>
+        <Facts
+          facts={[
+            { name: t('receipt.path'), value: <code>{receipt.path}</code> },
+            {
+              name: t('receipt.size'),
+              value: t('receipt.bytes', {
+                size: format.bytes(receipt.sizeBytes),
+                bytes: format.number(receipt.sizeBytes),
+              }),
+            },
+          ]}
+        />
+        <div className="receipt-actions">
+          <Button onPress={() => void reveal()}>{t('receipt.reveal')}</Button>
+          <Button onPress={onInspect}>{t('receipt.inspect')}</Button>
+        </div>
+      </Section>
+      <Section card title={t('receipt.verify')}>
+        <p className="quiet">{t('receipt.verifyTold')}</p>
+        <pre className="commands" tabIndex={0} aria-label={t('receipt.verify')}>
+          {receipt.commands.join('\n')}
+        </pre>
+      </Section>
+    </div>
+  );
+}
