@@ -38,19 +38,20 @@ function allowedSigners(): string {
     .join('');
 }
 
-describe('VERIFY.txt', () => {
-  async function unpacked(change: (bytes: Uint8Array) => void = () => undefined): Promise<string> {
-    const bytes = await smallRelease();
-    const text = Buffer.from(filesOf(bytes).get('VERIFY.txt') ?? '').toString('utf8');
-    const name = /\S+\.freigabe\.zip/.exec(text)?.[0].replace('../', '') ?? '';
-    change(bytes);
-    writeFileSync(join(folder, name), bytes);
-    writeFileSync(join(folder, 'allowed_signers'), allowedSigners());
-    mkdirSync(join(folder, 'empty'));
-    const linux = text.split('\n\n').find((_part, i, all) => all[i - 1] === 'Linux') ?? '';
-    return linux.replaceAll(/^ {4}/gm, '');
-  }
+/** Puts a release and its allowed_signers into the folder; returns the commands for Linux that its VERIFY.txt prints. */
+async function unpacked(change: (bytes: Uint8Array) => void = () => undefined): Promise<string> {
+  const bytes = await smallRelease();
+  const text = Buffer.from(filesOf(bytes).get('VERIFY.txt') ?? '').toString('utf8');
+  const name = /\S+\.freigabe\.zip/.exec(text)?.[0].replace('../', '') ?? '';
+  change(bytes);
+  writeFileSync(join(folder, name), bytes);
+  writeFileSync(join(folder, 'allowed_signers'), allowedSigners());
+  mkdirSync(join(folder, 'empty'));
+  const linux = text.split('\n\n').find((_part, i, all) => all[i - 1] === 'Linux') ?? '';
+  return linux.replaceAll(/^ {4}/gm, '');
+}
 
+describe('VERIFY.txt', () => {
   it('holds for a good bundle, with exactly the printed commands', async () => {
     const commands = await unpacked();
     const out = execFileSync('sh', ['-e', '-c', commands], { cwd: join(folder, 'empty'), encoding: 'utf8' });

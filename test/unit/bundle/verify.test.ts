@@ -157,7 +157,7 @@ describe('a dishonest publisher with all keys', () => {
       (files) => {
         const rows = [...smallRows]
           .toReversed()
-          .map((row) => (row.persons === undefined ? row : { ...row, persons: 500 }));
+          .map((row) => Object.assign({}, row, row.persons === undefined ? {} : { persons: 500 }));
         files.set('data/tables/footfall.parquet', writeTableParquet(rows, columnsOf(smallRecipe)));
       },
     ],
@@ -202,9 +202,11 @@ describe('who may sign', () => {
   });
 
   it('counts persons, not keys', async () => {
-    const signers = trustFile().signers.map((signer) => ({
-      ...signer,
-      person: signer.id.startsWith('petra') ? 'A' : 'B',
+    const signers = trustFile().signers.map(({ id, roles, key }) => ({
+      id,
+      roles,
+      key,
+      person: id.startsWith('petra') ? 'A' : 'B',
     }));
     const report = await verify(await smallRelease(), smallTrust({ signers }));
     expect(report.outcome).toBe('prepared');
@@ -222,8 +224,10 @@ describe('who may sign', () => {
   });
 
   it('lets one person do both under a solo policy, and says so', async () => {
-    const signers = trustFile().signers.map((signer) => ({
-      ...signer,
+    const signers = trustFile().signers.map(({ id, person, key }) => ({
+      id,
+      person,
+      key,
       roles: ['preparer' as const, 'privacy-officer' as const],
     }));
     const steps = [preparer, { ...preparer, role: 'privacy-officer' as const }];

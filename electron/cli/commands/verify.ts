@@ -1,0 +1,79 @@
+import type { Json } from '../../../shared/base/json.ts';
+import type { Check, SeenSignature, VerificationReport } from '../../../shared/bundle/report.ts';
+import { parseTrust, type Trust } from '../../../shared/bundle/trust.ts';
+import { verifyBundle } from '../../../shared/bundle/verify.ts';
+import { maximumBundleBytes } from '../../../shared/bundle/zip-layout.ts';
+import { nodeCrypto } from '../../node/crypto.ts';
+import { readLocalFile } from '../../node/local-file.ts';
+import type { CommandOutcome } from '../outcome.ts';
+
+const largestTrustList = 1 << 20;
+
+/**
+ * Checks a bundle. Holds (0) for a release by signers of the trust list; a demo holds only when no trust list is given, since
+ * everybody can sign a demo. Throws `Refusal` when a file cannot be read or the trust list cannot be used.
+ */
+export async function verify(path: string, trustPath: string | undefined): Promise<CommandOutcome> {
+  const trust = trustPath === undefined ? undefined : await readTrust(trustPath);
+  const report = await verifyBundle(await readBundle(path), trust, nodeCrypto);
+  const holds = report.outcome === 'release' || (report.outcome === 'demo' && trust === undefined);
+  return { exitCode: holds ? 0 : 1, json: reportJson(report), text: reportText(report) };
+}
+
+/** The bytes of a bundle; throws `Refusal` as `readLocalFile` does. */
+export function readBundle(path: string): Promise<Uint8Array> {
+  return readLocalFile(path, maximumBundleBytes);
+}
+
+/** A trust list; throws `Refusal` as `readLocalFile` and `parseTrust` do. */
+export async function readTrust(path: string): Promise<Trust> {
+  return parseTrust(await readLocalFile(path, largestTrustList));
+}
+
+/** A report for programs: all of it but the contents. */
+export function reportJson(report: VerificationReport): Json {
+  const { outcome, solo, demo, releaseDigest, checks, signatures, contents } = report;
+  return {
+    outcome,
+    solo,
+    demo,
+    releaseId: contents?.release.id ?? null,
+    releaseDigest: releaseDigest ?? null,
+    checks: checks.map(checkJson),
+    signatures: signatures.map(signatureJson),
+  };
+}
+
+function checkJson({ id, ok, code, detail }: Check): Json {
+  return code === undefined ? { id, ok, detail } : { id, ok, code, detail };
+}
+
+function signatureJson(seen: SeenSignature): Json {
+  const { signer, role, decision, claimedTime, comment, fingerprint, known } = seen;
+  return { signer, role, decision, claimedTime, comment, fingerprint, known };
+}
+
+/** A report for people: outcome, digest in 8 groups, one line a check. */
+export function reportText(report: VerificationReport): string {
+  const { releaseDigest = '', checks } = report;
+  const lines = checks.map(
+    ({ ok, id, code, detail }) =>
+      `${ok ? 'ok    ' : 'FAILED'} ${id}: ${code === undefined ? '' : `${code} `}${detail}`,
+  );
+  const digest = releaseDigest.match(/.{8}/g)?.join(' ');
+  return `${[headline(report), ...(digest === undefined ? [] : [`release digest ${digest}`]), ...lines].join('\n')}\n`;
+}
+
+function headline({ outcome, solo, contents }: VerificationReport): string {
+  const id = contents?.release.id ?? 'this file';
+  switch (outcome) {
+    case 'release':
+      return `RELEASE: ${id} holds${solo ? ' (SOLO: prepared and approved by one person)' : ''}`;
+    case 'prepared':
+      return `PREPARED: ${id} is not a release yet, approvals are missing`;
+    case 'demo':
+      return `DEMO: ${id} holds as a demonstration; anybody could have signed it`;
+    case 'rejected':
+      return `REJECTED: ${id} does not hold`;
+  }
+}
