@@ -13,6 +13,7 @@ import {
   demoZonesGeoJson,
 } from '../../../shared/demo/files.ts';
 import { demoPresets, type DemoSettings } from '../../../shared/demo/settings.ts';
+import type { CommandOutcome } from '../outcome.ts';
 
 const help = `Write an invented town with people, events and known faults into a new folder.
 
@@ -27,13 +28,6 @@ const help = `Write an invented town with people, events and known faults into a
 The same options give the same bytes on every machine.
 `;
 
-/** What the command did. `json` is for `--json`, `text` for people. */
-interface Outcome {
-  readonly exitCode: 0 | 1 | 2;
-  readonly json: unknown;
-  readonly text: string;
-}
-
 /**
  * Writes the seven files of a demo extract. They appear under their names together: until then they lie in a folder
  * beside, which is removed when anything fails.
@@ -41,7 +35,7 @@ interface Outcome {
  * @param progress receives short lines for people
  * @throws {Refusal} `bad-option`, `output-not-empty`, `write-failed`
  */
-export async function generate(args: readonly string[], progress: (line: string) => void): Promise<Outcome> {
+export async function generate(args: readonly string[], progress: (line: string) => void): Promise<CommandOutcome> {
   const options = optionsOf(args);
   if (options.help === true) return { exitCode: 0, json: { help }, text: help };
   const settings = settingsOf(options);
@@ -56,7 +50,7 @@ export async function generate(args: readonly string[], progress: (line: string)
     await rmdir(out).catch(() => undefined);
     await rename(draft, out);
     const text = `${faults.rows} events of ${settings.persons} people over ${settings.days} days written to ${out}\n`;
-    return { exitCode: 0, json: { settings, faults, out, files: fileNames }, text };
+    return { exitCode: 0, json: { settings: { ...settings }, faults: { ...faults }, out, files: [...fileNames] }, text };
   } catch (error) {
     await rm(draft, { recursive: true, force: true });
     throw asRefusal(error, out);

@@ -11,8 +11,12 @@ export function sourceReader(paths: ReadonlyMap<string, string>): SourceReader {
       if (source.kind === 'demo') return openDemo(source, part);
       const path = paths.get(source.token);
       const file = path === undefined ? undefined : await open(path).catch(() => undefined);
-      if (!file) throw new Refusal('file-gone', `${source.name} can no longer be read.`, { file: source.name });
-      return gunzipped(piecesOf(file, source.name, source.sizeBytes), () => new DecompressionStream('gzip') as never);
+      if (!file)
+        throw new Refusal('file-gone', `${source.name} can no longer be read.`, { file: source.name });
+      return gunzipped(
+        piecesOf(file, source.name, source.sizeBytes),
+        () => new DecompressionStream('gzip') as never,
+      );
     },
   };
 }
@@ -29,7 +33,11 @@ async function* piecesOf(file: FileHandle, name: string, sizeBytes: number): Asy
     }
     const after = await file.stat();
     if (read !== sizeBytes || after.mtimeMs !== before.mtimeMs)
-      throw new Refusal('file-changed', `${name} was changed, cut short or removed while it was read: open it again.`, { file: name });
+      throw new Refusal(
+        'file-changed',
+        `${name} was changed, cut short or removed while it was read: open it again.`,
+        { file: name },
+      );
   } finally {
     await file.close();
   }

@@ -11,7 +11,11 @@ export async function startEngine(): Promise<Engine> {
     mainModule: resolve(`@duckdb/duckdb-wasm/dist/duckdb-${name}.wasm`),
     mainWorker: '',
   });
-  const database = await createDuckDB({ mvp: bundle('mvp'), eh: bundle('eh') }, new VoidLogger(), NODE_RUNTIME);
+  const database = await createDuckDB(
+    { mvp: bundle('mvp'), eh: bundle('eh') },
+    new VoidLogger(),
+    NODE_RUNTIME,
+  );
   await database.instantiate(() => undefined);
   database.open({});
   const connection = database.connect();

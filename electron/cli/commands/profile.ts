@@ -1,0 +1,69 @@
+import { parseArgs } from 'node:util';
+import type { Json } from '../../../shared/base/json.ts';
+import type { FileProfile } from '../../../shared/extract/profile.ts';
+import type { Understanding } from '../../../shared/extract/understanding.ts';
+import { correctedMappings, extractFiles, extractHelp, extractOptions } from '../extract-arguments.ts';
+import { inVault } from '../in-vault.ts';
+import type { Command } from '../command.ts';
+
+const help = `Show what is understood of an extract: columns, rows kept and dropped by reason, people, period. Shows no value.
+
+  profile --events F [options]
+
+${extractHelp}
+  --time-zone Z   zone of local times and of the days shown (default: Europe/Berlin)
+`;
+
+/** `profile`: what was understood. Exit code 0 when events were kept. */
+export const profile: Command = async (args, progress) => {
+  const { values } = parseArgs({
+    args: [...args],
+    options: {
+      ...extractOptions,
+      'time-zone': { type: 'string', default: 'Europe/Berlin' },
+      help: { type: 'boolean' },
+    },
+  });
+  if (values.help === true) return { exitCode: 0, json: { help }, text: help };
+  const files = await extractFiles(values);
+  const zones = files.sources.zones
+    ? ({ kind: 'polygons' } as const)
+    : ({ kind: 'h3', resolution: 7 } as const);
+  const mappingsOf = (profiles: readonly FileProfile[]) => correctedMappings(profiles, values.map ?? []);
+  return inVault(
+    { ...files, timeZone: values['time-zone'], zones, mappingsOf, progress },
+    async (loaded) => ({
+      exitCode: 0 as const,
+      json: { files: loaded.profiles, understanding: loaded.understanding } as unknown as Json,
+      text: wordsOf(loaded.profiles, loaded.understanding),
+    }),
+  );
+};
+
+function wordsOf(profiles: readonly FileProfile[], understanding: Understanding): string {
+  const { rowsRead, rowsKept, dropped, persons, firstDay, lastDay, timeZone, objections } = understanding;
+  const files = profiles.map(({ kind, name, dialect, columns }) => {
+    const noHeader = dialect.header ? '' : '; no header line, columns are named by number';
+    const lines = columns.map(
+      (c) =>
+        `  ${c.name.padEnd(20)} ${c.role.padEnd(10)} ${c.shape}; ${c.distinct} distinct, ${c.empty} empty, ${c.failing} do not fit`,
+    );
+    return [
+      `${kind}: ${name} (${dialect.encoding}, delimiter ${JSON.stringify(dialect.delimiter)}${noHeader})`,
+      ...lines,
+    ].join('\n');
+  });
+  const reasons = Object.entries(dropped).filter(([, count]) => count > 0);
+  const register =
+    objections.kind === 'none'
+      ? `no objection register${objections.reason === '' ? '' : `: ${objections.reason}`}`
+      : `objection register: ${objections.matched} of ${objections.registered} entries found and removed`;
+  return [
+    ...files,
+    `${rowsRead} rows read, ${rowsKept} kept`,
+    ...reasons.map(([reason, count]) => `  ${count} dropped: ${reason}`),
+    `${persons} persons, ${firstDay} to ${lastDay} (${timeZone})`,
+    register,
+    '',
+  ].join('\n');
+}

@@ -1,0 +1,86 @@
+import { parseArgs } from 'node:util';
+import { Refusal } from '../../../shared/base/failure.ts';
+import { correctedMappings, extractFiles, extractHelp, extractOptions } from '../extract-arguments.ts';
+import { inVault } from '../in-vault.ts';
+import type { Command } from '../command.ts';
+import { policyArgument, recipeArgument } from '../recipe-argument.ts';
+import { sealCandidate } from '../seal-candidate.ts';
+import { keyToSign } from '../signing-key.ts';
+
+const help = `Count an extract by a recipe, evaluate every gate, sign, and write a bundle.
+
+  release --events F --recipe F|preset:NAME --key F --passphrase-file F --out BUNDLE [options]
+
+${extractHelp}
+  --h3 N          zones of the H3 grid at resolution N, instead of --zones
+  --recipe R      a recipe file, or preset:conservative, preset:swiss-like, preset:flowminder-like
+  --set P=V       changes the recipe: --set minimumPersons=20 --set timeBin=day --set terms.purpose=...
+  --policy P      a policy file, or preset:default (two approvals), preset:solo (one), preset:demo (none)
+  --organisation  who publishes (default: "not stated")
+  --comment TEXT  comes with the signature
+  --claimed-time  UTC time the signature claims, 2026-11-22T10:00:00Z (default: now)
+  --key F         key file of keygen; not needed for preset:demo
+  --passphrase-file F
+  --out BUNDLE    file to write, NAME.freigabe.zip
+
+Exit code 1: a gate does not hold, nothing was written.
+`;
+
+/** `release`: from events to a signed bundle. The vault has ended before anything is signed. */
+export const release: Command = async (args, progress) => {
+  const { values } = parseArgs({
+    args: [...args],
+    options: {
+      ...extractOptions,
+      h3: { type: 'string' },
+      recipe: { type: 'string', default: 'preset:conservative' },
+      set: { type: 'string', multiple: true },
+      policy: { type: 'string', default: 'preset:default' },
+      organisation: { type: 'string', default: 'not stated' },
+      comment: { type: 'string', default: '' },
+      'claimed-time': { type: 'string' },
+      key: { type: 'string' },
+      'passphrase-file': { type: 'string' },
+      out: { type: 'string' },
+      help: { type: 'boolean' },
+    },
+  });
+  if (values.help === true) return { exitCode: 0, json: { help }, text: help };
+  const { out } = values;
+  if (out === undefined)
+    throw new Refusal('bad-option', 'Say where to write the bundle: --out NAME.freigabe.zip.', {
+      option: 'out',
+    });
+  const policy = await policyArgument(values.policy);
+  const asked = await recipeArgument(values.recipe, values.set ?? []);
+  const recipe =
+    values.h3 === undefined
+      ? asked
+      : { ...asked, zones: { kind: 'h3' as const, resolution: resolution(values.h3) } };
+  const signing = policy.demo
+    ? { key: { kind: 'demo' as const }, passphrase: '' }
+    : await keyToSign(values.key, values['passphrase-file']);
+  const files = await extractFiles(values);
+  const candidate = await inVault(
+    {
+      ...files,
+      timeZone: recipe.timeZone,
+      zones: recipe.zones,
+      mappingsOf: (profiles) => correctedMappings(profiles, values.map ?? []),
+      progress,
+    },
+    ({ vault }) => vault.call('candidate', { recipe, policy }),
+  );
+  const { organisation, comment } = values;
+  const claimedTime = values['claimed-time'] ?? `${new Date().toISOString().slice(0, 19)}Z`;
+  progress('raw data is gone: sealing and signing');
+  return sealCandidate({ candidate, policy, organisation, comment, claimedTime, ...signing, out });
+};
+
+function resolution(text: string): number {
+  const value = Number(text);
+  if (Number.isInteger(value) && value >= 0 && value <= 12) return value;
+  throw new Refusal('bad-option', `--h3 ${text}: a resolution is a whole number from 0 to 12.`, {
+    option: 'h3',
+  });
+}

@@ -1,0 +1,101 @@
+import { randomBytes } from 'node:crypto';
+import { basename, resolve } from 'node:path';
+import { Refusal } from '../../shared/base/failure.ts';
+import { ColumnRole, type FileProfile, type Mapping, type Mappings } from '../../shared/extract/profile.ts';
+import type { FileKind, Source, Sources } from '../../shared/extract/source.ts';
+import { suggestedMappings } from '../../shared/workflow/profile-files.ts';
+import { describeLocalFile } from '../node/local-file.ts';
+
+/** Options that name the files of an extract. */
+export const extractOptions = {
+  events: { type: 'string' },
+  cells: { type: 'string' },
+  persons: { type: 'string' },
+  objections: { type: 'string' },
+  zones: { type: 'string' },
+  map: { type: 'string', multiple: true },
+} as const;
+
+export interface ExtractArguments {
+  readonly events?: string | undefined;
+  readonly cells?: string | undefined;
+  readonly persons?: string | undefined;
+  readonly objections?: string | undefined;
+  readonly zones?: string | undefined;
+  readonly map?: readonly string[] | undefined;
+}
+
+/** The files of an extract as the vault is told of them, and the paths behind their tokens. */
+export interface ExtractFiles {
+  readonly sources: Sources;
+  readonly paths: ReadonlyMap<string, string>;
+  /** Why there is no objection register, from `--objections none:REASON`. */
+  readonly noRegisterReason: string;
+}
+
+export const extractHelp = `  --events F      events, CSV or CSV.gz (required)
+  --cells F       cell reference: where each cell stands
+  --persons F     person attributes: age or birth year, gender
+  --objections F  objection register, or none:REASON to record why there is none
+  --zones F       zones, GeoJSON polygons
+  --map KIND.ROLE=COLUMN
+                  corrects a guessed column, by name or number from 1: --map events.person=imsi`;
+
+/** Looks at the files named by options. Refuses what cannot be opened, and a call without events. */
+export async function extractFiles(options: ExtractArguments): Promise<ExtractFiles> {
+  const paths = new Map<string, string>();
+  const sources: Partial<Record<FileKind, Source>> = {};
+  const none = /^none:(.*)$/s.exec(options.objections ?? '');
+  for (const kind of ['events', 'cells', 'persons', 'objections', 'zones'] as const) {
+    const given = options[kind];
+    if (given === undefined || (kind === 'objections' && none)) continue;
+    const path = resolve(given);
+    const token = randomBytes(16).toString('hex');
+    const { sizeBytes } = await describeLocalFile(path);
+    paths.set(token, path);
+    sources[kind] = { kind: 'file', token, name: basename(path), sizeBytes };
+  }
+  const { events, ...others } = sources;
+  if (!events)
+    throw new Refusal('bad-option', 'Say which events to open: --events FILE.', { option: 'events' });
+  return { sources: { events, ...others }, paths, noRegisterReason: none?.[1]?.trim() ?? '' };
+}
+
+/** The suggested mappings with the corrections of `--map`. */
+export function correctedMappings(
+  profiles: readonly FileProfile[],
+  corrections: readonly string[],
+): Mappings {
+  return corrections.reduce((mappings, correction) => {
+    const match = /^(events|cells|persons|objections)\.(\w+)=(.+)$/.exec(correction);
+    const role = ColumnRole.safeParse(match?.[2]);
+    const kind = match?.[1] as keyof Mappings | undefined;
+    const profile = profiles.find((one) => one.kind === kind);
+    const mapping = kind && mappings[kind];
+    if (!kind || !role.success || !profile || !mapping)
+      throw new Refusal('bad-option', `--map ${correction} is not KIND.ROLE=COLUMN of an opened file.`, {
+        option: 'map',
+      });
+    const column = columnIndex(profile, match?.[3] ?? '');
+    const roles = mapping.roles.map((one, i) =>
+      i === column ? role.data : one === role.data ? 'ignored' : one,
+    );
+    const corrected: Mapping = { ...mapping, roles };
+    return { ...mappings, [kind]: corrected };
+  }, suggestedMappings(profiles));
+}
+
+function columnIndex(profile: FileProfile, named: string): number {
+  const byName = profile.columns.findIndex(({ name }) => name === named);
+  const byNumber = /^\d+$/.test(named) ? Number(named) - 1 : -1;
+  const index = byName === -1 ? byNumber : byName;
+  if (index < 0 || index >= profile.columns.length)
+    throw new Refusal(
+      'bad-option',
+      `${profile.name} has no column ${named}: it has ${profile.columns.map(({ name }) => name).join(', ')}.`,
+      {
+        option: 'map',
+      },
+    );
+  return index;
+}

@@ -1,0 +1,40 @@
+import type { FileProfile, Mappings } from '../../shared/extract/profile.ts';
+import type { Understanding } from '../../shared/extract/understanding.ts';
+import type { ZoneSource } from '../../shared/recipe/recipe.ts';
+import type { Sources } from '../../shared/extract/source.ts';
+import { startVault, type CliVault } from './vault/start-vault.ts';
+
+/** What is loaded into a vault for one command. */
+export interface Loading {
+  readonly sources: Sources;
+  readonly paths: ReadonlyMap<string, string>;
+  readonly noRegisterReason: string;
+  readonly timeZone: string;
+  readonly zones: ZoneSource;
+  readonly mappingsOf: (profiles: readonly FileProfile[]) => Mappings;
+  readonly progress: (line: string) => void;
+}
+
+/** A loaded extract and the vault that holds it. */
+export interface Loaded {
+  readonly vault: CliVault;
+  readonly profiles: readonly FileProfile[];
+  readonly understanding: Understanding;
+}
+
+/** Loads an extract into a vault of its own, does `work` with it, and ends the vault whatever happens. */
+export async function inVault<T>(loading: Loading, work: (loaded: Loaded) => Promise<T>): Promise<T> {
+  const { sources, timeZone, zones, noRegisterReason, progress, mappingsOf } = loading;
+  const vault = await startVault(loading.paths);
+  try {
+    const profiles = await vault.call('profile', { sources });
+    const understanding = await vault.call(
+      'load',
+      { sources, mappings: mappingsOf(profiles), timeZone, zones, noRegisterReason },
+      { onProgress: ({ stage, bytes, rows }) => progress(`${stage}: ${rows} rows, ${bytes} bytes`) },
+    );
+    return await work({ vault, profiles, understanding });
+  } finally {
+    await vault.close();
+  }
+}

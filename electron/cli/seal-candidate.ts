@@ -1,0 +1,106 @@
+import { basename } from 'node:path';
+import type { Json } from '../../shared/base/json.ts';
+import { sealBundle } from '../../shared/bundle/seal.ts';
+import type { Candidate } from '../../shared/ipc/vault-contract.ts';
+import type { Policy } from '../../shared/policy/policy.ts';
+import { prepareRelease } from '../../shared/workflow/prepare-release.ts';
+import { exportBundle } from '../handlers/export-bundle.ts';
+import type { Files } from '../handlers/ports/files.ts';
+import { outcomeFor } from '../handlers/seal-form.ts';
+import { rolesFor, signRelease } from '../handlers/sign-release.ts';
+import { verifyCommands } from '../handlers/verify-commands.ts';
+import { writeAtomic } from '../node/atomic-file.ts';
+import { nodeCrypto } from '../node/crypto.ts';
+import { readLocalFile } from '../node/local-file.ts';
+import type { CommandOutcome } from './outcome.ts';
+import { keysHere, type KeyToSign } from './signing-key.ts';
+import { softwareIdentity } from './software.ts';
+
+/** A candidate on its way to a bundle. */
+export interface Sealing extends KeyToSign {
+  readonly candidate: Candidate;
+  readonly policy: Policy;
+  readonly organisation: string;
+  readonly comment: string;
+  readonly claimedTime: string;
+  readonly out: string;
+}
+
+const filesHere: Files = {
+  name: (path) => basename(path),
+  read: readLocalFile,
+  write: writeAtomic,
+};
+
+/** Gates, seal, signature, file and read-back, as in the window. Exit code 1 when a gate does not hold. */
+export async function sealCandidate(sealing: Sealing): Promise<CommandOutcome> {
+  const { candidate, policy, organisation, comment, claimedTime, key, passphrase, out } = sealing;
+  const releaseDate = claimedTime.slice(0, 10);
+  const software = softwareIdentity();
+  const { gates, contents } = prepareRelease(candidate, policy, {
+    organisation,
+    comment,
+    releaseDate,
+    software,
+  });
+  const failed = gates.filter(({ outcome }) => outcome !== 'pass');
+  if (failed.length > 0)
+    return {
+      exitCode: 1,
+      json: { released: false, gates } as unknown as Json,
+      text: ['Not released. These gates do not hold:', ...failed.map(gateLine), ''].join('\n'),
+    };
+  const sealed = sealBundle(contents, nodeCrypto);
+  const signing = { bytes: sealed.bytes, roles: rolesFor(policy), claimedTime, comment };
+  const bytes = await signRelease(signing, key, passphrase, { keys: keysHere, crypto: nodeCrypto });
+  const { releaseId, releaseDigest } = sealed;
+  const outcome = outcomeFor(policy);
+  const path = await exportBundle(
+    { bytes, releaseId, releaseDigest, outcome, key },
+    {
+      dialogs: { openFile: async () => undefined, saveFile: async () => out },
+      files: filesHere,
+      crypto: nodeCrypto,
+    },
+  );
+  const commands = verifyCommands(basename(path ?? out), key);
+  const { groupsPublished, groupsSuppressed } = candidate;
+  return {
+    exitCode: 0,
+    json: {
+      released: true,
+      outcome,
+      path: path ?? out,
+      releaseId,
+      digest: releaseDigest,
+      sizeBytes: bytes.length,
+      groupsPublished,
+      groupsSuppressed,
+      gates,
+      commands,
+    } as unknown as Json,
+    text: [
+      `${outcome}: ${releaseId}`,
+      `digest     ${releaseDigest.replace(/.{8}(?=.)/g, '$& ')}`,
+      `file       ${path ?? out} (${bytes.length} bytes)`,
+      `published  ${groupsPublished} groups; suppressed ${groupsSuppressed}`,
+      '',
+      'To check it without this application, in the folder of the file:',
+      ...commands.map((line) => `  ${line}`),
+      '',
+    ].join('\n'),
+  };
+}
+
+function gateLine({
+  id,
+  outcome,
+  detail,
+}: {
+  id: string;
+  outcome: string;
+  detail: Record<string, string | number>;
+}): string {
+  const facts = Object.entries(detail).map(([name, value]) => `${name} ${value}`);
+  return `  ${outcome === 'notTested' ? 'not tested' : outcome}: ${id} (${facts.join(', ')})`;
+}
