@@ -1,4 +1,5 @@
-import { join } from 'node:path';
+import { mkdir } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { verifyBundle } from '../../../shared/bundle/verify.ts';
 import { demoPresets } from '../../../shared/demo/settings.ts';
@@ -30,6 +31,7 @@ export const demo: Command = async (args, progress) => {
     },
   });
   if (values.help === true) return { exitCode: 0, json: { help }, text: help };
+  await mkdir(dirname(values.out), { recursive: true });
   const source = {
     kind: 'demo',
     preset: town.preset,
