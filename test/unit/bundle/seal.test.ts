@@ -14,6 +14,11 @@ function textOf(files: ReadonlyMap<string, Uint8Array>, path: string): string {
   return fromUtf8(files.get(path) ?? new Uint8Array()) ?? '';
 }
 
+/** The smallest figure of the small recipe with another threshold and rounding. */
+function figure(minimumPersons: number, roundingBase: number): number {
+  return smallestFigure({ ...smallRecipe, minimumPersons, roundingBase });
+}
+
 function refusalOf(change: Partial<BundleContents>): string {
   try {
     sealBundle(smallContents(change), nodeCrypto);
@@ -87,8 +92,6 @@ describe('sealing', () => {
   });
 
   it('rounds the threshold to the nearest multiple, ties up', () => {
-    const figure = (minimumPersons: number, roundingBase: number): number =>
-      smallestFigure({ ...smallRecipe, minimumPersons, roundingBase });
     expect([
       figure(20, 1),
       figure(20, 10),
