@@ -1,4 +1,5 @@
-import { useEffect } from 'react';
+import { useEffect, useLayoutEffect } from 'react';
+import type { Settings } from '../../shared/ipc/contract.ts';
 import { CreateForm } from './CreateForm.tsx';
 import type { SealBridge } from './seal-bridge.ts';
 import { SignForm } from './SignForm.tsx';
@@ -11,12 +12,19 @@ interface SealPageProps {
 
 export function SealPage({ bridge }: SealPageProps) {
   const seal = useSeal(bridge);
-  const language = seal.shown?.settings.language;
-  useEffect(() => {
-    if (language !== undefined) document.documentElement.lang = language;
-  }, [language]);
+  const settings = seal.shown?.settings;
+  useLayoutEffect(() => {
+    if (settings === undefined) return;
+    document.documentElement.lang = settings.language;
+    document.documentElement.dataset['theme'] = drawnTheme(settings.theme);
+  }, [settings]);
   useCancelByEscape(seal.cancel);
   return <main>{shownForm(seal)}</main>;
+}
+
+function drawnTheme(theme: Settings['theme']): 'light' | 'dark' {
+  if (theme !== 'system') return theme;
+  return matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
 }
 
 function shownForm(seal: Seal) {
