@@ -16,7 +16,7 @@ export function writeTableParquet(rows: readonly FootfallRow[], columns: readonl
     name,
     type: typeOf(name),
     nullable: name === 'persons',
-    data: rows.map((row) => typedCell(row, name)),
+    data: rows.map(cellReader(name)),
   }));
   const options = { columnData, codec: 'UNCOMPRESSED', rowGroupSize, createdBy: 'freigabe' } as const;
   return new Uint8Array(parquetWriteBuffer(options));
@@ -32,7 +32,7 @@ export async function parquetFault(
   columns: readonly ColumnName[],
 ): Promise<string | undefined> {
   try {
-    const buffer = bytes.slice().buffer;
+    const buffer = new Uint8Array(bytes).buffer;
     const metadata = parquetMetadata(buffer);
     const names = metadata.schema.slice(1).map((element) => element.name);
     if (names.join(',') !== columns.join(',')) return 'it has other columns than the CSV table';
@@ -56,17 +56,18 @@ async function cellFault(
   };
   const parsers = { timestampFromMilliseconds: (milliseconds: bigint) => milliseconds };
   const scan = await parquetScan({ file, parsers });
+  const readers = columns.map((column) => [column, cellReader(column)] as const);
   let next = 0;
   for (const { rowStart, rowEnd } of scan.ranges) {
     if (rowStart !== next) return 'its row groups do not follow each other';
-    for (const column of columns) {
+    for (const [column, cell] of readers) {
       // oxlint-disable-next-line no-await-in-loop -- one column of one row group in memory at a time
       const cells: ArrayLike<unknown> = await scan.readColumn({ column, rowStart, rowEnd });
       if (cells.length !== rowEnd - rowStart)
         return `its column ${column} has another length than the CSV table`;
       for (let i = rowStart; i < rowEnd; i += 1) {
         const row = rows[i];
-        if (row === undefined || (cells[i - rowStart] ?? undefined) !== typedCell(row, column))
+        if (row === undefined || (cells[i - rowStart] ?? undefined) !== cell(row))
           return `${column} in row ${i + 1} differs from the CSV table`;
       }
     }
@@ -80,8 +81,14 @@ function typeOf(column: ColumnName): 'STRING' | 'INT64' | 'TIMESTAMP' {
   return column === 'persons' ? 'INT64' : 'STRING';
 }
 
-function typedCell(row: FootfallRow, column: ColumnName): Cell {
-  if (column === 'start') return BigInt(readInstant(row.start)?.seconds ?? 0) * 1000n;
-  if (column === 'persons') return row.persons === undefined ? undefined : BigInt(row.persons);
-  return cellText(row, column);
+/** What turns a row into the typed cell of a column; a start is read once, however many rows have it. */
+function cellReader(column: ColumnName): (row: FootfallRow) => Cell {
+  if (column === 'persons') return ({ persons }) => (persons === undefined ? undefined : BigInt(persons));
+  if (column !== 'start') return (row) => cellText(row, column);
+  const known = new Map<string, bigint>();
+  return ({ start }) => {
+    const milliseconds = known.get(start) ?? BigInt(readInstant(start)?.seconds ?? 0) * 1000n;
+    known.set(start, milliseconds);
+    return milliseconds;
+  };
 }

@@ -45,6 +45,10 @@ describe('a bundle as it should be', () => {
     expect(report.signatures.map(({ known }) => known)).toEqual([true, true, true]);
   });
 
+  it('is the same release when it comes in a Buffer, as Node reads files', async () => {
+    expect((await verify(Buffer.from(await smallRelease()))).outcome).toBe('release');
+  });
+
   it('is only prepared while approvals are missing', async () => {
     const report = await verify(await smallRelease({}, threeSteps.slice(0, 2)));
     expect(report.outcome).toBe('prepared');
