@@ -41,7 +41,7 @@ function failed(error: unknown): CommandOutcome {
     return { exitCode: 2, json: { error: { code, message, detail } }, text: `${message}\n` };
   }
   const isOption =
-    error instanceof TypeError && 'code' in error && `${error.code}`.startsWith('ERR_PARSE_ARGS');
+    error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');
   const message = error instanceof Error ? error.message : String(error);
   const text = isOption
     ? `${message} See --help.\n`

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { basename, resolve } from 'node:path';
 import { Refusal } from '../../shared/base/failure.ts';
-import { ColumnRole, type FileProfile, type Mapping, type Mappings } from '../../shared/extract/profile.ts';
+import { ColumnRole, type FileProfile, type Mappings } from '../../shared/extract/profile.ts';
 import type { FileKind, Source, Sources } from '../../shared/extract/source.ts';
 import { suggestedMappings } from '../../shared/workflow/profile-files.ts';
 import { describeLocalFile } from '../node/local-file.ts';
@@ -66,23 +66,35 @@ export function correctedMappings(
   profiles: readonly FileProfile[],
   corrections: readonly string[],
 ): Mappings {
-  return corrections.reduce((mappings, correction) => {
-    const match = /^(events|cells|persons|objections)\.(\w+)=(.+)$/.exec(correction);
-    const role = ColumnRole.safeParse(match?.[2]);
-    const kind = match?.[1] as keyof Mappings | undefined;
-    const profile = profiles.find((one) => one.kind === kind);
-    const mapping = kind && mappings[kind];
-    if (!kind || !role.success || !profile || !mapping)
-      throw new Refusal('bad-option', `--map ${correction} is not KIND.ROLE=COLUMN of an opened file.`, {
-        option: 'map',
-      });
-    const column = columnIndex(profile, match?.[3] ?? '');
-    const roles = mapping.roles.map((one, i) =>
-      i === column ? role.data : one === role.data ? 'ignored' : one,
-    );
-    const corrected: Mapping = { ...mapping, roles };
-    return { ...mappings, [kind]: corrected };
-  }, suggestedMappings(profiles));
+  const mappings = { ...suggestedMappings(profiles) };
+  for (const correction of corrections) {
+    const { kind, role, column } = readCorrection(profiles, correction);
+    const mapping = mappings[kind];
+    if (mapping === undefined) throw badCorrection(correction);
+    const roles = mapping.roles.map((one, i) => (i === column ? role : one === role ? 'ignored' : one));
+    mappings[kind] = { ...mapping, roles };
+  }
+  return mappings;
+}
+
+interface Correction {
+  readonly kind: keyof Mappings;
+  readonly role: ColumnRole;
+  readonly column: number;
+}
+
+function readCorrection(profiles: readonly FileProfile[], correction: string): Correction {
+  const match = /^(events|cells|persons|objections)\.(\w+)=(.+)$/.exec(correction);
+  const role = ColumnRole.safeParse(match?.[2]);
+  const profile = profiles.find((one) => one.kind === match?.[1]);
+  if (match === null || profile === undefined || !role.success) throw badCorrection(correction);
+  const kind = match[1] as keyof Mappings;
+  return { kind, role: role.data, column: columnIndex(profile, match[3] ?? '') };
+}
+
+function badCorrection(correction: string): Refusal {
+  const message = `--map ${correction} is not KIND.ROLE=COLUMN of an opened file.`;
+  return new Refusal('bad-option', message, { option: 'map' });
 }
 
 function columnIndex(profile: FileProfile, named: string): number {

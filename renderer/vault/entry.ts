@@ -29,11 +29,13 @@ function vaultPort(port: MessagePort): VaultPort {
   };
 }
 
+async function serve(desk: MessagePort, main: MessagePort): Promise<void> {
+  const ready = await review;
+  serveVault(ready, vaultPort(desk), 'desk', () => new AbortController());
+  serveVault(ready, vaultPort(main), 'main', () => new AbortController());
+}
+
 addEventListener('message', (event) => {
   const [desk, main] = event.ports;
-  if (event.source !== window || !desk || !main) return;
-  void review.then((ready) => {
-    serveVault(ready, vaultPort(desk), 'desk', () => new AbortController());
-    serveVault(ready, vaultPort(main), 'main', () => new AbortController());
-  });
+  if (event.source === window && desk && main) void serve(desk, main);
 });

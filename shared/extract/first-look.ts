@@ -14,28 +14,26 @@ const looksLikeValue = /^-?\d+([.,]\d+)?$|^\d{4}-\d\d-\d\d|^\d\d[./]\d\d[./]\d{4
 
 /** Understands how a delimited text file is written from its first bytes. Refuses empty files and files that are no text. */
 export function firstLook(bytes: Uint8Array, gzip: boolean, fileName: string, chosen?: Dialect): FirstLook {
-  if (bytes.length === 0)
-    throw new Refusal('empty-file', `${fileName} is empty: choose a file with events in it.`, {
-      file: fileName,
-    });
   const encoding = chosen?.encoding ?? detectEncoding(bytes, fileName);
-  const text = new TextDecoder(encoding).decode(bytes).replace(/^\uFEFF/, '');
-  const cut = text.lastIndexOf('\n');
-  const lines = (cut > 0 ? text.slice(0, cut) : text).split(/\r?\n/).filter((line) => line !== '');
-  if (lines.length === 0)
-    throw new Refusal(
-      'empty-file',
-      `${fileName} holds nothing but line ends: choose a file with events in it.`,
-      {
-        file: fileName,
-      },
-    );
+  const lines = wholeLines(bytes, encoding, fileName);
   const delimiter = chosen?.delimiter ?? detectDelimiter(lines.slice(0, 200));
   const fields = lines.slice(0, 5000).map((line) => splitLine(line, delimiter));
   const first = fields[0] ?? [];
-  const header = chosen?.header ?? !first.some((field) => field === '' || looksLikeValue.test(field.trim()));
+  const header = chosen?.header ?? looksLikeHeader(first);
   const names = header ? first.map((name) => name.trim()) : first.map((_, i) => `${i + 1}`);
   return { dialect: { delimiter, header, encoding, gzip }, names, rows: header ? fields.slice(1) : fields };
+}
+
+function wholeLines(bytes: Uint8Array, encoding: Encoding, fileName: string): readonly string[] {
+  const text = new TextDecoder(encoding).decode(bytes).replace(/^\uFEFF/, '');
+  const cut = text.lastIndexOf('\n');
+  const lines = (cut > 0 ? text.slice(0, cut) : text).split(/\r?\n/).filter((line) => line !== '');
+  if (lines.length > 0) return lines;
+  throw new Refusal('empty-file', `${fileName} is empty: choose a file with rows in it.`, { file: fileName });
+}
+
+function looksLikeHeader(fields: readonly string[]): boolean {
+  return !fields.some((field) => field === '' || looksLikeValue.test(field.trim()));
 }
 
 function detectEncoding(bytes: Uint8Array, fileName: string): Encoding {

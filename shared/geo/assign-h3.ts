@@ -8,7 +8,7 @@ export function assignH3(
   longitude: Float64Array,
 ): ZoneAssignment {
   const ids = Array.from(latitude, (lat, cell) => latLngToCell(lat, longitude[cell] ?? 0, resolution));
-  const zoneIds = [...new Set(ids)].sort();
+  const zoneIds = [...new Set(ids)].toSorted();
   const indexOf = new Map(zoneIds.map((id, index) => [id, index]));
   const shapes = zoneIds.map((zoneId) => ({
     zoneId,

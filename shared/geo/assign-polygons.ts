@@ -35,15 +35,16 @@ export function insideRings(rings: readonly Ring[], x: number, y: number): boole
     for (let i = 0, j = ring.length - 1; i < ring.length; j = i++) {
       const [xi, yi] = ring[i] ?? [0, 0];
       const [xj, yj] = ring[j] ?? [0, 0];
-      if (yi > y !== yj > y && x < edgeCrossing(xi, yi, xj, yj, y)) inside = !inside;
+      if (yi > y !== yj > y && x < edgeCrossing([xi, yi], [xj, yj], y)) inside = !inside;
     }
   }
   return inside;
 }
 
-function edgeCrossing(xi: number, yi: number, xj: number, yj: number, y: number): number {
-  const upward = yi < yj;
-  const [x0, y0, x1, y1] = upward ? [xi, yi, xj, yj] : [xj, yj, xi, yi];
+type Point = readonly [number, number];
+
+function edgeCrossing(a: Point, b: Point, y: number): number {
+  const [[x0, y0], [x1, y1]] = a[1] < b[1] ? [a, b] : [b, a];
   return x0 + ((y - y0) / (y1 - y0)) * (x1 - x0);
 }
 

@@ -25,7 +25,11 @@ export interface CallOptions {
 /** A line to the vault. */
 export interface VaultClient {
   /** Rejects with the vault's refusal, `cancelled` among them, and with `vault-gone` when it ends before it answers. */
-  readonly call: <C extends VaultCall>(call: C, request: VaultRequest<C>, options?: CallOptions) => Promise<VaultResponse<C>>;
+  readonly call: <C extends VaultCall>(
+    call: C,
+    request: VaultRequest<C>,
+    options?: CallOptions,
+  ) => Promise<VaultResponse<C>>;
   /** Ends every open call with `vault-gone`. */
   readonly end: () => void;
 }
@@ -61,7 +65,9 @@ export function createVaultClient(port: CallingPort): VaultClient {
     call: async (call, request, { signal, onProgress } = {}) => {
       if (ended) throw vaultGone();
       const id = ++last;
-      const answer = new Promise<unknown>((resolve, reject) => waiting.set(id, { resolve, reject, onProgress }));
+      const answer = new Promise<unknown>((resolve, reject) =>
+        waiting.set(id, { resolve, reject, onProgress }),
+      );
       port.post({ kind: 'call', id, call, request });
       const cancel = (): void => port.post({ kind: 'cancel', id });
       if (signal?.aborted === true) cancel();

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ByteColumn, Int32Column } from './columns.ts';
-import { FileProfile, Mappings } from '../extract/profile.ts';
-import { Sources } from '../extract/source.ts';
+import { Dialect, FileProfile, Mappings } from '../extract/profile.ts';
+import { FileKind, Sources } from '../extract/source.ts';
 import { Understanding } from '../extract/understanding.ts';
 import { Policy } from '../policy/policy.ts';
 import { Recipe, ZoneSource } from '../recipe/recipe.ts';
@@ -10,7 +10,11 @@ import { View, ViewRequest, ZoneShape } from './view.ts';
 /** Calls the desk may make of the vault. */
 export const deskCalls = {
   /** A first look at each file: dialect, columns and guessed roles. */
-  profile: { request: z.strictObject({ sources: Sources }), response: z.array(FileProfile) },
+  profile: {
+    /** `dialects`: how the officer says a file is written, where the guess was wrong. */
+    request: z.strictObject({ sources: Sources, dialects: z.partialRecord(FileKind, Dialect).optional() }),
+    response: z.array(FileProfile),
+  },
   /** Reads everything into memory; replaces what was loaded before. Reports progress, can be cancelled. */
   load: {
     request: z.strictObject({

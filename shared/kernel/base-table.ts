@@ -5,6 +5,13 @@ export interface BaseTable {
   readonly cell: Int32Array;
 }
 
+/** Which bits of which column a pass sorts by. */
+interface Digit {
+  readonly key: keyof BaseTable;
+  readonly low: number;
+  readonly shift: number;
+}
+
 const digitBits = 11;
 const buckets = 1 << digitBits;
 
@@ -23,7 +30,7 @@ export function sortBaseTable(table: BaseTable): { readonly table: BaseTable; re
   for (const key of ['cell', 'second', 'person'] as const) {
     const { low, high } = range(from[key]);
     for (let shift = 0; shift < 32 && (high - low) >>> shift > 0; shift += digitBits) {
-      scatter(from, to, key, low, shift);
+      scatter(from, to, { key, low, shift });
       [from, to] = [to, from];
     }
   }
@@ -41,19 +48,20 @@ function range(column: Int32Array): { readonly low: number; readonly high: numbe
   return { low, high };
 }
 
-function scatter(from: BaseTable, to: BaseTable, key: keyof BaseTable, low: number, shift: number): void {
+function scatter(from: BaseTable, to: BaseTable, digit: Digit): void {
+  const { key, low, shift } = digit;
   const column = from[key];
   const at = new Int32Array(buckets + 1);
   for (let i = 0; i < column.length; i++) {
-    const digit = (((column[i] ?? 0) - low) >>> shift) & (buckets - 1);
-    at[digit + 1] = (at[digit + 1] ?? 0) + 1;
+    const bucket = (((column[i] ?? 0) - low) >>> shift) & (buckets - 1);
+    at[bucket + 1] = (at[bucket + 1] ?? 0) + 1;
   }
-  for (let digit = 0; digit < buckets; digit++) at[digit + 1] = (at[digit + 1] ?? 0) + (at[digit] ?? 0);
+  for (let bucket = 0; bucket < buckets; bucket++) at[bucket + 1] = (at[bucket + 1] ?? 0) + (at[bucket] ?? 0);
   const { person, second, cell } = from;
   for (let i = 0; i < column.length; i++) {
-    const digit = (((column[i] ?? 0) - low) >>> shift) & (buckets - 1);
-    const place = at[digit] ?? 0;
-    at[digit] = place + 1;
+    const bucket = (((column[i] ?? 0) - low) >>> shift) & (buckets - 1);
+    const place = at[bucket] ?? 0;
+    at[bucket] = place + 1;
     to.person[place] = person[i] ?? 0;
     to.second[place] = second[i] ?? 0;
     to.cell[place] = cell[i] ?? 0;

@@ -41,11 +41,6 @@ export class PositionIndex {
   }
 
   private widen(): void {
-    const wider = (old: Float64Array): Float64Array<ArrayBuffer> => {
-      const larger = new Float64Array(old.length * 2);
-      larger.set(old);
-      return larger;
-    };
     this.latitudes = wider(this.latitudes);
     this.longitudes = wider(this.longitudes);
   }
@@ -55,4 +50,10 @@ export class PositionIndex {
     for (let number = 0; number < this.size; number++)
       this.numbers[this.slot(this.latitudes[number] ?? 0, this.longitudes[number] ?? 0)] = number;
   }
+}
+
+function wider(old: Float64Array): Float64Array<ArrayBuffer> {
+  const larger = new Float64Array(old.length * 2);
+  larger.set(old);
+  return larger;
 }

@@ -41,6 +41,14 @@ export interface LoadOrder {
   readonly onProgress: (progress: LoadProgress) => void;
 }
 
+/** A table of the extract and the statement that reads a chunk of it. */
+interface FileToRead {
+  readonly kind: FileKind;
+  readonly source: Source;
+  readonly mapping: Mapping;
+  readonly statement: (chunk: CsvChunk) => Sql;
+}
+
 const maximumRejects = 100;
 
 /**
@@ -97,10 +105,7 @@ class Loading {
     if (!sources.cells || !mappings.cells) return;
     const { cells } = mappings;
     await this.read(
-      'cells',
-      sources.cells,
-      cells,
-      (chunk) => cellRows(chunk, cells),
+      { kind: 'cells', source: sources.cells, mapping: cells, statement: (chunk) => cellRows(chunk, cells) },
       ({ rows }) => {
         const hashes = halves(rows.uint64('cell'));
         const latitude = rows.float64('latitude');
@@ -127,10 +132,12 @@ class Loading {
         mapping && (['age', 'birthYear', 'gender'] as const).some((role) => columnOf(mapping, role) !== -1);
       if (!source || !described) continue;
       await this.read(
-        kind,
-        source,
-        mapping,
-        (chunk) => personRows(chunk, mapping, key),
+        {
+          kind: kind,
+          source: source,
+          mapping: mapping,
+          statement: (chunk) => personRows(chunk, mapping, key),
+        },
         ({ rows }) => {
           const hashes = halves(rows.uint64('person'));
           const age = rows.int32('age');
@@ -153,10 +160,12 @@ class Loading {
     if (!sources.objections || !mappings.objections) return latest;
     const { objections } = mappings;
     await this.read(
-      'objections',
-      sources.objections,
-      objections,
-      (chunk) => objectionRows(chunk, objections, key),
+      {
+        kind: 'objections',
+        source: sources.objections,
+        mapping: objections,
+        statement: (chunk) => objectionRows(chunk, objections, key),
+      },
       ({ rows }) => {
         const hashes = halves(rows.uint64('person'));
         const missing = rows.int32('missing');
@@ -174,10 +183,12 @@ class Loading {
     const stated = hasPositions(events);
     const toUtc = events.hasOffset ? undefined : this.localClock();
     await this.read(
-      'events',
-      sources.events,
-      events,
-      (chunk) => eventRows(chunk, events, key),
+      {
+        kind: 'events',
+        source: sources.events,
+        mapping: events,
+        statement: (chunk) => eventRows(chunk, events, key),
+      },
       (chunk) => {
         const { rows } = chunk;
         this.rowsRead += rows.length + chunk.ragged;
@@ -239,7 +250,7 @@ class Loading {
       polygons,
       rowsRead: this.rowsRead,
       dropped: this.dropped,
-      rejects: this.rejects.sort((a, b) => a.line - b.line),
+      rejects: this.rejects.toSorted((a, b) => a.line - b.line),
       objections: sources.objections
         ? {
             kind: 'register',
@@ -252,20 +263,15 @@ class Loading {
     };
   }
 
-  private async read(
-    kind: FileKind,
-    source: Source,
-    mapping: Mapping,
-    statement: (chunk: CsvChunk) => Sql,
-    onChunk: (chunk: TableChunk) => void,
-  ): Promise<void> {
+  private async read(file: FileToRead, onChunk: (chunk: TableChunk) => void): Promise<void> {
+    const { kind } = file;
     const { engine, reader, signal, sources, onProgress } = this.order;
     const totalBytes = Object.values(sources).reduce(
       (sum, one) => sum + (one?.kind === 'file' ? one.sizeBytes : 0),
       0,
     );
     let bytesRead = 0;
-    for await (const chunk of readTable({ engine, reader, source, kind, mapping, statement, signal })) {
+    for await (const chunk of readTable({ engine, reader, signal, ...file })) {
       onChunk(chunk);
       ({ bytesRead } = chunk);
       onProgress({ stage: kind, bytes: this.bytesBefore + bytesRead, totalBytes, rows: this.rowsRead });
@@ -308,7 +314,7 @@ export function nameOf(source: Source): string {
 function nothingKept(file: string, rows: number, dropped: Readonly<Record<DropReason, number>>): Refusal {
   const reasons = Object.entries(dropped).filter(([, count]) => count > 0);
   const words = reasons.map(([reason, count]) => `${count} ${reason}`).join(', ');
-  const main = reasons.sort((a, b) => b[1] - a[1])[0]?.[0] ?? 'none';
+  const main = reasons.toSorted((a, b) => b[1] - a[1])[0]?.[0] ?? 'none';
   return new Refusal(
     'nothing-kept',
     `None of the ${rows} rows of ${file} can be used (${words}). Times must lie between 1990 and 2037, positions on Earth, cells in the cell reference.`,

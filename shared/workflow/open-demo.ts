@@ -18,7 +18,6 @@ export function openDemo(source: Extract<Source, { kind: 'demo' }>, part: FileKi
 function piecesOf(source: Extract<Source, { kind: 'demo' }>, part: FileKind): Iterable<Uint8Array> {
   const { preset, persons, days, seed } = source;
   const settings = { preset, persons, days, seed };
-  const text = (all: string): Iterable<Uint8Array> => [new TextEncoder().encode(all)];
   switch (part) {
     case 'events':
       return demoEvents(settings);
@@ -31,4 +30,8 @@ function piecesOf(source: Extract<Source, { kind: 'demo' }>, part: FileKind): It
     case 'zones':
       return text(demoZonesGeoJson(settings));
   }
+}
+
+function text(all: string): Iterable<Uint8Array> {
+  return [new TextEncoder().encode(all)];
 }

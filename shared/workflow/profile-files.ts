@@ -2,12 +2,15 @@ import { Refusal } from '../base/failure.ts';
 import { columnShape, failingValues, timeFormatOf, timesHaveOffset } from '../extract/column-shape.ts';
 import { firstLook } from '../extract/first-look.ts';
 import { guessRoles, type Guess } from '../extract/guess-roles.ts';
-import type { FileProfile, Mapping, Mappings } from '../extract/profile.ts';
+import type { Dialect, FileProfile, Mapping, Mappings } from '../extract/profile.ts';
 import type { FileKind, Source, Sources } from '../extract/source.ts';
-import type { SourceReader } from '../ports/source-reader.ts';
+import type { OpenedSource, SourceReader } from '../ports/source-reader.ts';
 import { nameOf } from './load-extract.ts';
 
 const lookBytes = 512 * 1024;
+/** Dialects the officer chose, by file. */
+export type ChosenDialects = { readonly [K in FileKind]?: Dialect | undefined };
+
 const tables = ['events', 'cells', 'persons', 'objections'] as const;
 
 /** A first look at every table of an extract: how it is written and what its columns seem to be. Shows no value. */
@@ -15,11 +18,14 @@ export async function profileFiles(
   reader: SourceReader,
   sources: Sources,
   signal: AbortSignal,
+  dialects: ChosenDialects = {},
 ): Promise<readonly FileProfile[]> {
   const profiles: FileProfile[] = [];
   for (const kind of tables) {
     const source = sources[kind];
-    if (source) profiles.push(await profileFile(reader, source, kind, signal));
+    if (!source) continue;
+    const opened = await reader.open(source, kind, signal);
+    profiles.push(await profileFile(opened, source, kind, dialects[kind]));
   }
   return profiles;
 }
@@ -45,14 +51,13 @@ export function suggestedMappings(profiles: readonly FileProfile[]): Mappings {
 }
 
 async function profileFile(
-  reader: SourceReader,
+  opened: OpenedSource,
   source: Source,
   kind: FileKind,
-  signal: AbortSignal,
+  dialect: Dialect | undefined,
 ): Promise<FileProfile> {
-  const opened = await reader.open(source, kind, signal);
   const bytes = await firstBytes(opened.chunks);
-  const look = firstLook(bytes, opened.gzip, nameOf(source));
+  const look = firstLook(bytes, opened.gzip, nameOf(source), dialect);
   const guesses = preferOnePlace(guessRoles(kind, look.names, look.rows), look.rows);
   const columns = look.names.map((name, index) => {
     const values = look.rows.map((row) => row[index]?.trim() ?? '');

@@ -66,7 +66,7 @@ async function readChunkRows(
 ): Promise<Omit<TableChunk, 'bytesRead'>> {
   const first = await runOnce(reading, chunk, true);
   const result = first.openQuote ? await runOnce(reading, chunk, false) : first;
-  const skipped = [...new Set([...result.lines, ...chunk.blankLines])].sort((a, b) => a - b);
+  const skipped = [...new Set([...result.lines, ...chunk.blankLines])].toSorted((a, b) => a - b);
   return {
     rows: result.rows,
     ragged: chunk.lines - result.rows.length,

@@ -32,10 +32,10 @@ export class Review {
   }
 
   async profile(
-    { sources }: VaultRequest<'profile'>,
+    { sources, dialects }: VaultRequest<'profile'>,
     signal: AbortSignal,
   ): Promise<VaultResponse<'profile'>> {
-    return [...(await profileFiles(this.ports.reader, sources, signal))];
+    return [...(await profileFiles(this.ports.reader, sources, signal, dialects))];
   }
 
   /** Replaces what was loaded; when it fails or is cancelled the former extract stays. */

@@ -32,9 +32,9 @@ export function serveVault(
     const cancellation = newCancellation();
     running.set(message.id, cancellation);
     const { id } = message;
-    void answer(review, who, message, cancellation.signal, (progress) =>
-      port.post({ kind: 'progress', id, progress }),
-    )
+    const { signal } = cancellation;
+    const onProgress: Answering['onProgress'] = (progress) => port.post({ kind: 'progress', id, progress });
+    void answer(message, { review, who, signal, onProgress })
       .then(
         (response) => port.post({ kind: 'done', id, response }),
         (error: unknown) => port.post({ kind: 'failed', id, failure: failureOf(error, cancellation.signal) }),
@@ -45,15 +45,15 @@ export function serveVault(
 }
 
 type Call = Extract<ToVault, { kind: 'call' }>;
-type OnProgress = Parameters<Review['load']>[2];
+/** What an answer is given with. */
+interface Answering {
+  readonly review: Review;
+  readonly who: 'desk' | 'main';
+  readonly signal: AbortSignal;
+  readonly onProgress: Parameters<Review['load']>[2];
+}
 
-async function answer(
-  review: Review,
-  who: string,
-  message: Call,
-  signal: AbortSignal,
-  onProgress: OnProgress,
-): Promise<unknown> {
+async function answer(message: Call, { review, who, signal, onProgress }: Answering): Promise<unknown> {
   const calls: Readonly<Record<string, unknown>> = who === 'desk' ? deskCalls : vaultCalls;
   if (!Object.hasOwn(calls, message.call)) throw new Error(`no such call: ${message.call}`);
   const call = message.call as VaultCall;

@@ -3,6 +3,8 @@ import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { verifyBundle } from '../../../shared/bundle/verify.ts';
 import { demoPresets } from '../../../shared/demo/settings.ts';
+import type { Source } from '../../../shared/extract/source.ts';
+import type { Candidate } from '../../../shared/ipc/vault-contract.ts';
 import { builtInPolicies } from '../../../shared/policy/policy.ts';
 import { presets } from '../../../shared/recipe/presets.ts';
 import { suggestedMappings } from '../../../shared/workflow/profile-files.ts';
@@ -39,27 +41,10 @@ export const demo: Command = async (args, progress) => {
     days: Number(values.days),
     seed: Number(values.seed),
   } as const;
-  const recipe = { ...presets.conservative, title: 'Footfall in Auenfeld' };
-  const policy = builtInPolicies.demo;
-  const { candidate, persons, events } = await inVault(
-    {
-      sources: { events: source, cells: source, persons: source, objections: source, zones: source },
-      paths: new Map(),
-      noRegisterReason: '',
-      timeZone: recipe.timeZone,
-      zones: recipe.zones,
-      mappingsOf: suggestedMappings,
-      progress,
-    },
-    async ({ vault, understanding }) => ({
-      candidate: await vault.call('candidate', { recipe, policy }),
-      persons: understanding.persons,
-      events: understanding.rowsKept,
-    }),
-  );
+  const { candidate, persons, events } = await countDemo(source, progress);
   const sealed = await sealCandidate({
     candidate,
-    policy,
+    policy: builtInPolicies.demo,
     organisation: 'Freigabe demo',
     comment: '',
     claimedTime: `${new Date().toISOString().slice(0, 19)}Z`,
@@ -82,3 +67,26 @@ export const demo: Command = async (args, progress) => {
     text: lines.join('\n'),
   };
 };
+
+async function countDemo(
+  source: Source,
+  progress: (line: string) => void,
+): Promise<{ readonly candidate: Candidate; readonly persons: number; readonly events: number }> {
+  const recipe = { ...presets.conservative, title: 'Footfall in Auenfeld' };
+  return inVault(
+    {
+      sources: { events: source, cells: source, persons: source, objections: source, zones: source },
+      paths: new Map(),
+      noRegisterReason: '',
+      timeZone: recipe.timeZone,
+      zones: recipe.zones,
+      mappingsOf: suggestedMappings,
+      progress,
+    },
+    async ({ vault, understanding }) => ({
+      candidate: await vault.call('candidate', { recipe, policy: builtInPolicies.demo }),
+      persons: understanding.persons,
+      events: understanding.rowsKept,
+    }),
+  );
+}

@@ -35,7 +35,10 @@ The same options give the same bytes on every machine.
  * @param progress receives short lines for people
  * @throws {Refusal} `bad-option`, `output-not-empty`, `write-failed`
  */
-export async function generate(args: readonly string[], progress: (line: string) => void): Promise<CommandOutcome> {
+export async function generate(
+  args: readonly string[],
+  progress: (line: string) => void,
+): Promise<CommandOutcome> {
   const options = optionsOf(args);
   if (options.help === true) return { exitCode: 0, json: { help }, text: help };
   const settings = settingsOf(options);
@@ -50,7 +53,11 @@ export async function generate(args: readonly string[], progress: (line: string)
     await rmdir(out).catch(() => undefined);
     await rename(draft, out);
     const text = `${faults.rows} events of ${settings.persons} people over ${settings.days} days written to ${out}\n`;
-    return { exitCode: 0, json: { settings: { ...settings }, faults: { ...faults }, out, files: [...fileNames] }, text };
+    return {
+      exitCode: 0,
+      json: { settings: { ...settings }, faults: { ...faults }, out, files: [...fileNames] },
+      text,
+    };
   } catch (error) {
     await rm(draft, { recursive: true, force: true });
     throw asRefusal(error, out);

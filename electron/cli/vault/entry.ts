@@ -7,25 +7,26 @@ import { startEngine } from './start-engine.ts';
 const paths = new Map<string, string>();
 
 /** The first message names the files this process may read; all others are calls. */
-process.once('message', (files: readonly (readonly [string, string])[]) => {
-  for (const [token, path] of files) paths.set(token, path);
-  void startEngine().then((engine) => {
-    const review = new Review({
-      engine,
-      reader: sourceReader(paths),
-      newKey: () => randomBytes(16).toString('hex'),
-      now: () => performance.now(),
-    });
-    serveVault(
-      review,
-      {
-        post: (message) => process.send?.(message),
-        onMessage: (listener) => process.on('message', listener),
-      },
-      'main',
-      () => new AbortController(),
-    );
-    process.send?.('ready');
-  });
-});
+process.once('message', (files: readonly (readonly [string, string])[]) => void serve(files));
 process.once('disconnect', () => process.exit());
+
+async function serve(files: readonly (readonly [string, string])[]): Promise<void> {
+  for (const [token, path] of files) paths.set(token, path);
+  const engine = await startEngine();
+  const review = new Review({
+    engine,
+    reader: sourceReader(paths),
+    newKey: () => randomBytes(16).toString('hex'),
+    now: () => performance.now(),
+  });
+  serveVault(
+    review,
+    {
+      post: (message) => process.send?.(message),
+      onMessage: (listener) => process.on('message', listener),
+    },
+    'main',
+    () => new AbortController(),
+  );
+  process.send?.('ready');
+}

@@ -13,10 +13,7 @@ export function sourceReader(paths: ReadonlyMap<string, string>): SourceReader {
       const file = path === undefined ? undefined : await open(path).catch(() => undefined);
       if (!file)
         throw new Refusal('file-gone', `${source.name} can no longer be read.`, { file: source.name });
-      return gunzipped(
-        piecesOf(file, source.name, source.sizeBytes),
-        () => new DecompressionStream('gzip') as never,
-      );
+      return gunzipped(piecesOf(file, source.name, source.sizeBytes), () => new DecompressionStream('gzip'));
     },
   };
 }

@@ -22,7 +22,7 @@ export async function startEngine(): Promise<Engine> {
   for (const setting of engineSettings) connection.query(setting);
   return {
     put: async (name, bytes) => database.registerFileBuffer(name, bytes),
-    drop: async (name) => void database.dropFile(name),
+    drop: async (name) => database.dropFile(name),
     rows: async (statement) => columnsOfArrow(connection.query(statement)),
   };
 }
