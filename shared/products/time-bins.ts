@@ -7,7 +7,8 @@ export const slotSeconds = 900;
 /**
  * Time bins of a span in order. `starts` and `seconds` are instants and lengths; a day with a clock change is 23 or 25
  * hours long and an hour that comes twice is two bins. `binOfSlot[i]` is the bin of slot `firstSlot + i` (slots counted
- * from 1970 UTC). A daypart that the span cuts begins or ends with the span.
+ * from 1970 UTC). A daypart that the span cuts at its
+ * beginning bears its true start (22:00 on the eve); one cut at the end is as short as the span leaves it.
  */
 export interface TimeBins {
   readonly starts: Int32Array;
@@ -25,12 +26,20 @@ export function timeBins(timeBin: TimeBin, zone: OffsetTable, from: number, to: 
   binOfSlot.forEach((_, i) => {
     const utc = (firstSlot + i) * slotSeconds;
     const next = binKey(timeBin, utc, offsetAt(zone, utc));
-    if (next !== key) starts.push(utc);
+    if (next !== key) starts.push(i === 0 ? trueStart(timeBin, zone, utc) : utc);
     key = next;
     binOfSlot[i] = starts.length - 1;
   });
   const seconds = starts.map((start, i) => (starts[i + 1] ?? to) - start);
   return { starts: Int32Array.from(starts), seconds: Int32Array.from(seconds), firstSlot, binOfSlot };
+}
+
+function trueStart(timeBin: TimeBin, zone: OffsetTable, utc: number): number {
+  const key = binKey(timeBin, utc, offsetAt(zone, utc));
+  let start = utc;
+  while (binKey(timeBin, start - slotSeconds, offsetAt(zone, start - slotSeconds)) === key)
+    start -= slotSeconds;
+  return start;
 }
 
 function binKey(timeBin: TimeBin, utc: number, offset: number): string {
