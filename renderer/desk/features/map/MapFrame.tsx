@@ -12,6 +12,7 @@ interface Props {
 /** The drawn map with its buttons, the name of the map material, and room for what lies over it. */
 export function MapFrame({ map, stale, counted, onEscape, children }: Props): React.JSX.Element {
   const { t } = useTranslation();
+  const { attach, canvas, drawable, basemapFailure, attribution } = map;
   return (
     <section
       className="map-frame"
@@ -21,16 +22,17 @@ export function MapFrame({ map, stale, counted, onEscape, children }: Props): Re
       data-hidden={counted.hidden}
     >
       <div
-        ref={map.container}
+        ref={attach}
+        role="presentation"
         className={stale ? 'map-canvas map-stale' : 'map-canvas'}
         onKeyDown={(event) => {
           if (event.key === 'Escape') onEscape();
         }}
       />
-      {!map.drawable && <p className="map-note">{t('map.drawingFailed')}</p>}
-      {map.basemapFailure !== undefined && (
+      {!drawable && <p className="map-note">{t('map.drawingFailed')}</p>}
+      {basemapFailure !== undefined && (
         <p className="map-note" role="alert">
-          {t('map.basemapFailed', { reason: map.basemapFailure })}
+          {t('map.basemapFailed', { reason: basemapFailure })}
         </p>
       )}
       {children}
@@ -39,7 +41,7 @@ export function MapFrame({ map, stale, counted, onEscape, children }: Props): Re
           type="button"
           aria-label={t('map.zoomIn')}
           title={t('map.zoomIn')}
-          onClick={() => map.canvas?.zoom(1)}
+          onClick={() => canvas?.zoom(1)}
         >
           <Sign path="M3 8h10M8 3v10" />
         </button>
@@ -47,22 +49,15 @@ export function MapFrame({ map, stale, counted, onEscape, children }: Props): Re
           type="button"
           aria-label={t('map.zoomOut')}
           title={t('map.zoomOut')}
-          onClick={() => map.canvas?.zoom(-1)}
+          onClick={() => canvas?.zoom(-1)}
         >
           <Sign path="M3 8h10" />
         </button>
-        <button
-          type="button"
-          aria-label={t('map.fit')}
-          title={t('map.fit')}
-          onClick={() => map.canvas?.fit()}
-        >
+        <button type="button" aria-label={t('map.fit')} title={t('map.fit')} onClick={() => canvas?.fit()}>
           <Sign path="M3 6V3h3M10 3h3v3M13 10v3h-3M6 13H3v-3" />
         </button>
       </div>
-      {map.attribution !== '' && (
-        <p className="map-attribution">{t('map.material', { name: map.attribution })}</p>
-      )}
+      {attribution !== '' && <p className="map-attribution">{t('map.material', { name: attribution })}</p>}
     </section>
   );
 }

@@ -1,3 +1,4 @@
+/* oxlint-disable jsx-a11y/prefer-tag-over-role, jsx-a11y/no-noninteractive-element-to-interactive-role -- no native list box shows a window of a longer list */
 import { useId, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ZoneShape } from '../../../../shared/ipc/view.ts';

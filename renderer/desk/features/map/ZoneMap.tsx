@@ -1,16 +1,13 @@
 import 'maplibre-gl/dist/maplibre-gl.css';
 import './map.css';
-import { useMemo, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useMemo, useState } from 'react';
 import { zoneStates, type ZoneShape, type ZoneValues } from '../../../../shared/ipc/view.ts';
-import { classBreaks } from './class-breaks.ts';
 import { labelPoint } from './label-point.ts';
 import type { ShownBasemap } from './load-basemap.ts';
-import { rampSteps } from './map-colors.ts';
 import { MapFrame } from './MapFrame.tsx';
 import { MapLegend } from './MapLegend.tsx';
 import { MapTooltip, type TooltipPlace } from './MapTooltip.tsx';
-import { steadyBreaks } from './steady-breaks.ts';
+import { useBreaks } from './use-breaks.ts';
 import { useZoneCanvas } from './use-zone-canvas.ts';
 import { useZoneText, type ZoneUnit } from './use-zone-text.ts';
 import { publishedValues, zonePaints } from './zone-paint.ts';
@@ -34,8 +31,7 @@ export interface ZoneMapProps {
 
 /** Released figures on the map: colour for published, hatching for hidden; hover explains, click selects. */
 export function ZoneMap(props: ZoneMapProps): React.JSX.Element {
-  const { t } = useTranslation();
-  const { shapes, values, zeroShown, brushedZones } = props;
+  const { shapes, values, zeroShown, brushedZones, basemap, selectedZone, onSelect } = props;
   const [active, setActive] = useState<number>();
   const [place, setPlace] = useState<TooltipPlace>();
   const figures = useMemo(() => publishedValues(values), [values]);
@@ -46,20 +42,13 @@ export function ZoneMap(props: ZoneMapProps): React.JSX.Element {
   );
   const zoneText = useZoneText(props);
   const map = useZoneCanvas(
-    {
-      ...props,
-      paints,
-      brushedZones,
-      selectedZone: props.selectedZone,
-      activeZone: active,
-      basemap: props.basemap,
-    },
+    { shapes, paints, brushedZones, selectedZone, activeZone: active, basemap },
     {
       onHover: (zone, point) => {
         setActive(zone);
         setPlace({ x: point.x, y: point.y });
       },
-      onClick: (zone) => props.onSelect(zone === props.selectedZone ? undefined : zone),
+      onClick: (zone) => onSelect(zone === selectedZone ? undefined : zone),
     },
   );
   const reach = (zone: number | undefined): void => {
@@ -67,44 +56,17 @@ export function ZoneMap(props: ZoneMapProps): React.JSX.Element {
     const polygon = zone === undefined ? undefined : shapes[zone]?.polygons[0];
     if (polygon !== undefined) setPlace(map.canvas?.locate(labelPoint(polygon).point));
   };
-  const shape = active === undefined ? undefined : shapes[active];
-  const largest = useMemo(() => figures.reduce((most, value) => Math.max(most, value), 0), [figures]);
-  const outsideShown = values?.states.includes(zoneStates.indexOf('outOfScope')) ?? false;
+  const counted = { published: figures.length, hidden: hiddenZones(values) };
+  const { unit, minimumPersons } = props;
+  const brushShown = brushedZones !== undefined && brushedZones.length > 0;
   return (
-    <MapFrame
-      map={map}
-      stale={props.stale}
-      counted={{ published: figures.length, hidden: hiddenZones(values) }}
-      onEscape={() => props.onSelect(undefined)}
-    >
-      <ZoneList
-        shapes={shapes}
-        active={active}
-        selected={props.selectedZone}
-        zoneText={zoneText}
-        onActive={reach}
-        onSelect={props.onSelect}
+    <MapFrame map={map} stale={props.stale} counted={counted} onEscape={() => onSelect(undefined)}>
+      <ZoneList {...{ shapes, active, zoneText, onSelect }} selected={selectedZone} onActive={reach} />
+      <MapLegend
+        {...{ breaks, values, unit, minimumPersons, zeroShown, brushShown }}
+        empty={shapes.length === 0}
       />
-      {shapes.length === 0 && <p className="map-empty">{t('map.noZones')}</p>}
-      {shapes.length > 0 && (
-        <MapLegend
-          breaks={breaks}
-          largest={largest}
-          unit={props.unit}
-          minimumPersons={props.minimumPersons}
-          zeroShown={zeroShown}
-          outsideShown={outsideShown}
-          brushShown={(brushedZones?.length ?? 0) > 0}
-        />
-      )}
-      {active !== undefined && shape !== undefined && place !== undefined && (
-        <MapTooltip
-          place={place}
-          name={shape.name}
-          text={zoneText(active)}
-          published={values !== undefined && zoneStates[values.states[active] ?? 0] === 'published'}
-        />
-      )}
+      <MapTooltip place={place} zone={active} shapes={shapes} values={values} zoneText={zoneText} />
     </MapFrame>
   );
 }
@@ -112,19 +74,4 @@ export function ZoneMap(props: ZoneMapProps): React.JSX.Element {
 function hiddenZones(values: ZoneValues | undefined): number {
   const hidden = zoneStates.indexOf('suppressed');
   return values?.states.reduce((sum, state) => sum + (state === hidden ? 1 : 0), 0) ?? 0;
-}
-
-function useBreaks(
-  figures: Int32Array,
-  unit: ZoneUnit,
-  domain: Int32Array | readonly number[] | undefined,
-): readonly number[] {
-  const kept = useRef<{ readonly unit: ZoneUnit; readonly breaks: readonly number[] }>({ unit, breaks: [] });
-  return useMemo(() => {
-    if (domain !== undefined) return classBreaks(domain, rampSteps);
-    const previous = kept.current.unit === unit ? kept.current.breaks : [];
-    const breaks = steadyBreaks(previous, figures, rampSteps);
-    kept.current = { unit, breaks };
-    return breaks;
-  }, [figures, unit, domain]);
 }

@@ -1,39 +1,37 @@
 type Point = readonly [number, number];
 type Ring = readonly Point[];
 
+/** Sides of a ring, closing side included, as x and y of both ends. */
+function sides(ring: Ring): readonly (readonly [number, number, number, number])[] {
+  return ring.map(([x, y], i) => {
+    const [px, py] = ring.at(i - 1) ?? [x, y];
+    return [px, py, x, y];
+  });
+}
+
 /** Twice the signed area of a ring, in square degrees. */
 export function ringArea(ring: Ring): number {
-  let sum = 0;
-  for (let i = 0, j = ring.length - 1; i < ring.length; j = i, i += 1) {
-    const [x, y] = ring[i] ?? [0, 0];
-    const [px, py] = ring[j] ?? [0, 0];
-    sum += px * y - x * py;
-  }
-  return sum;
+  return sides(ring).reduce((sum, [px, py, x, y]) => sum + px * y - x * py, 0);
 }
 
 function centroid(ring: Ring): Point {
   const [ox, oy] = ring[0] ?? [0, 0];
-  let [x, y, area] = [0, 0, 0];
-  for (let i = 0, j = ring.length - 1; i < ring.length; j = i, i += 1) {
-    const [ax, ay] = [(ring[j]?.[0] ?? 0) - ox, (ring[j]?.[1] ?? 0) - oy];
-    const [bx, by] = [(ring[i]?.[0] ?? 0) - ox, (ring[i]?.[1] ?? 0) - oy];
-    const cross = ax * by - bx * ay;
-    [x, y, area] = [x + (ax + bx) * cross, y + (ay + by) * cross, area + cross];
+  let [sumX, sumY, area] = [0, 0, 0];
+  for (const [px, py, x, y] of sides(ring)) {
+    const cross = (px - ox) * (y - oy) - (x - ox) * (py - oy);
+    sumX += (px + x - 2 * ox) * cross;
+    sumY += (py + y - 2 * oy) * cross;
+    area += cross;
   }
-  return area === 0 ? [ox, oy] : [ox + x / (3 * area), oy + y / (3 * area)];
+  return area === 0 ? [ox, oy] : [ox + sumX / (3 * area), oy + sumY / (3 * area)];
 }
 
-/** Longitudes at which the level `y` enters and leaves a polygon, ascending. */
-function crossings(rings: readonly Ring[], y: number): readonly number[] {
+/** Longitudes at which a level enters and leaves a polygon, ascending. */
+function crossings(rings: readonly Ring[], level: number): readonly number[] {
   const found: number[] = [];
-  for (const ring of rings) {
-    for (let i = 0, j = ring.length - 1; i < ring.length; j = i, i += 1) {
-      const [x, top] = ring[i] ?? [0, 0];
-      const [px, bottom] = ring[j] ?? [0, 0];
-      if (top > y !== bottom > y) found.push(px + ((y - bottom) / (top - bottom)) * (x - px));
-    }
-  }
+  for (const ring of rings)
+    for (const [px, py, x, y] of sides(ring))
+      if (y > level !== py > level) found.push(px + ((level - py) / (y - py)) * (x - px));
   return found.toSorted((a, b) => a - b);
 }
 

@@ -1,33 +1,18 @@
 /** Where a key moves to in a list of `length` entries; `undefined` for keys that do not move. From nowhere, to the first. */
 export function listStep(key: string, at: number | undefined, length: number): number | undefined {
-  const last = length - 1;
-  if (last < 0) return undefined;
-  const from = at ?? -1;
-  switch (key) {
-    case 'ArrowDown':
-    case 'ArrowRight': {
-      return Math.min(last, from + 1);
-    }
-    case 'ArrowUp':
-    case 'ArrowLeft': {
-      return Math.max(0, from - 1);
-    }
-    case 'PageDown': {
-      return Math.min(last, from + 10);
-    }
-    case 'PageUp': {
-      return Math.max(0, from - 10);
-    }
-    case 'Home': {
-      return 0;
-    }
-    case 'End': {
-      return last;
-    }
-    default: {
-      return undefined;
-    }
-  }
+  const [from, last] = [at ?? -1, length - 1];
+  const wanted: Readonly<Record<string, number | undefined>> = {
+    ArrowDown: from + 1,
+    ArrowRight: from + 1,
+    ArrowUp: from - 1,
+    ArrowLeft: from - 1,
+    PageDown: from + 10,
+    PageUp: from - 10,
+    Home: 0,
+    End: last,
+  };
+  const next = wanted[key];
+  return next === undefined || last < 0 ? undefined : Math.min(last, Math.max(0, next));
 }
 
 /** The next entry after `at` whose name starts with a typed letter, around the end; `undefined` when none does. */

@@ -14,7 +14,8 @@ interface Shown {
 }
 
 export interface ZoneCanvasHandle {
-  readonly container: React.RefObject<HTMLDivElement | null>;
+  /** Hand this to the element the map is drawn in, as its ref. */
+  readonly attach: (element: HTMLDivElement | null) => void;
   readonly canvas: ZoneCanvas | undefined;
   readonly drawable: boolean;
   readonly attribution: string;
@@ -25,7 +26,7 @@ export interface ZoneCanvasHandle {
 /** Keeps one drawn map in step with what is to be shown. */
 export function useZoneCanvas(shown: Shown, events: ZoneCanvasEvents): ZoneCanvasHandle {
   const { t } = useTranslation();
-  const container = useRef<HTMLDivElement | null>(null);
+  const [container, attach] = useState<HTMLDivElement | null>(null);
   const latest = useRef(events);
   const [canvas, setCanvas] = useState<ZoneCanvas>();
   const [drawable, setDrawable] = useState(true);
@@ -36,22 +37,22 @@ export function useZoneCanvas(shown: Shown, events: ZoneCanvasEvents): ZoneCanva
     latest.current = events;
   });
   useEffect(() => {
-    if (container.current === null) return undefined;
-    const made = makeCanvas(container.current, firstLabel.current, latest);
+    if (container === null) return undefined;
+    const made = makeCanvas(container, firstLabel.current, latest);
     setCanvas(made);
     setDrawable(made !== undefined);
     return () => made?.destroy();
-  }, []);
+  }, [container]);
   useEffect(() => {
-    container.current?.querySelector('canvas')?.setAttribute('aria-label', label);
+    canvas?.name(label);
   }, [canvas, label]);
   useThemeChanges(canvas);
   useEffect(() => canvas?.show(shown.shapes), [canvas, shown.shapes]);
   useEffect(() => canvas?.paint(shown.paints), [canvas, shown.paints]);
   useEffect(() => canvas?.brush(new Set(shown.brushedZones)), [canvas, shown.brushedZones]);
-  useEffect(() => canvas?.select(shown.selectedZone), [canvas, shown.selectedZone, shown.shapes]);
+  useEffect(() => canvas?.select(shown.selectedZone), [canvas, shown.selectedZone]);
   useEffect(() => canvas?.point(shown.activeZone), [canvas, shown.activeZone]);
-  return { container, canvas, drawable, ...useBasemap(canvas, shown.basemap) };
+  return { attach, canvas, drawable, ...useBasemap(canvas, shown.basemap) };
 }
 
 function makeCanvas(
@@ -87,18 +88,18 @@ function useBasemap(
   useEffect(() => {
     if (canvas === undefined) return undefined;
     let wanted = true;
-    const use = async (): Promise<void> => {
+    const read = async (): Promise<void> => {
       try {
         const parts = basemap === undefined ? undefined : await loadBasemap(basemap);
         if (!wanted) return;
-        canvas.useBasemap(parts);
+        canvas.setBasemap(parts);
         setAttribution(parts?.attribution ?? '');
         setFailure(undefined);
       } catch (error) {
         if (wanted) setFailure(error instanceof Error ? error.message : String(error));
       }
     };
-    void use();
+    void read();
     return () => {
       wanted = false;
     };

@@ -6,6 +6,7 @@ import type { BasemapParts } from './basemap-parts.ts';
 import { readMapColors } from './map-colors.ts';
 import { dotImage, hatchImage, patternPixelRatio } from './pattern-images.ts';
 import { labelFeatures, zoneBounds, zoneFeature, zoneFeatures } from './zone-geojson.ts';
+import { lineScale } from './line-scale.ts';
 import { areaLayer, areaLayers, mapFont, markLayers } from './zone-layers.ts';
 import { changedPaints } from './zone-paint.ts';
 
@@ -15,6 +16,7 @@ export interface ZoneCanvasEvents {
   readonly onClick: (zone: number | undefined) => void;
 }
 
+const fitPadding = { top: 20, right: 20, bottom: 56, left: 20 };
 const noFeatures = { type: 'FeatureCollection' as const, features: [] };
 const emptySource = { type: 'geojson' as const, data: noFeatures };
 
@@ -75,6 +77,8 @@ export class ZoneCanvas {
   #style(): StyleSpecification {
     const colors = readMapColors(this.#container);
     const base = this.#basemap;
+    const { clientWidth, clientHeight } = this.#container;
+    const scale = lineScale(clientWidth * clientHeight, this.#shapes.length);
     return {
       version: 8,
       sources: {
@@ -87,9 +91,9 @@ export class ZoneCanvas {
       layers: [
         { id: 'back', type: 'background', paint: { 'background-color': colors.back } },
         ...(base?.below(colors) ?? []),
-        ...areaLayers(colors),
+        ...areaLayers(colors, scale),
         ...(base?.above(colors) ?? []),
-        ...markLayers(colors),
+        ...markLayers(colors, scale),
       ],
     };
   }
@@ -134,7 +138,7 @@ export class ZoneCanvas {
     this.fit();
   }
 
-  useBasemap(basemap: BasemapParts | undefined): void {
+  setBasemap(basemap: BasemapParts | undefined): void {
     this.#basemap = basemap;
     this.restyle();
   }
@@ -167,6 +171,11 @@ export class ZoneCanvas {
     this.#map.getCanvas().style.cursor = zone === undefined ? '' : 'pointer';
   }
 
+  /** What the map is called in the language of the interface. */
+  name(label: string): void {
+    this.#map.getCanvas().setAttribute('aria-label', label);
+  }
+
   /** Where a place lies on the map, in pixels. */
   locate(place: readonly [number, number]): { readonly x: number; readonly y: number } {
     return this.#map.project([place[0], place[1]]);
@@ -176,7 +185,7 @@ export class ZoneCanvas {
     const bounds = zoneBounds(this.#shapes);
     if (bounds === undefined) return;
     const [west, south, east, north] = bounds;
-    this.#map.fitBounds([west, south, east, north], { padding: 20, animate: false, maxZoom: 16 });
+    this.#map.fitBounds([west, south, east, north], { padding: fitPadding, animate: false, maxZoom: 16 });
   }
 
   zoom(steps: number): void {

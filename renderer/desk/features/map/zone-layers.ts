@@ -18,8 +18,8 @@ function fillColor(colors: MapColors): ExpressionSpecification {
   return ['match', paint, outsidePaint, colors.outside, ...steps, none] as unknown as ExpressionSpecification;
 }
 
-/** Areas and borders of the zones, from the bottom up. */
-export function areaLayers(colors: MapColors): readonly LayerSpecification[] {
+/** Areas and borders of the zones, from the bottom up; `scale` as in `markLayers`. */
+export function areaLayers(colors: MapColors, scale: number): readonly LayerSpecification[] {
   return [
     {
       id: areaLayer,
@@ -46,21 +46,20 @@ export function areaLayers(colors: MapColors): readonly LayerSpecification[] {
       layout: { 'line-join': 'round' },
       paint: {
         'line-color': colors.line,
-        'line-width': ['interpolate', ['linear'], ['zoom'], 8, 0.5, 12, 1.2],
+        'line-width': 0.2 + scale,
       },
     },
   ];
 }
 
-/** What is marked and named, above all else. */
-export function markLayers(colors: MapColors): readonly LayerSpecification[] {
-  const marked = (id: string, source: string, color: string, width: number): LayerSpecification => ({
-    id,
-    type: 'line',
-    source,
-    layout: { 'line-join': 'round' },
-    paint: { 'line-color': color, 'line-width': width },
-  });
+function marked(id: string, color: string, width: number): LayerSpecification {
+  const source = id.startsWith('zone-selected') ? 'selected' : 'active';
+  const look = { 'line-color': color, 'line-width': width };
+  return { id, type: 'line', source, layout: { 'line-join': 'round' }, paint: look };
+}
+
+/** What is marked and named, above all else. `scale` thins lines where zones are small on the screen. */
+export function markLayers(colors: MapColors, scale: number): readonly LayerSpecification[] {
   return [
     {
       id: 'zone-brushed',
@@ -69,14 +68,14 @@ export function markLayers(colors: MapColors): readonly LayerSpecification[] {
       layout: { 'line-join': 'round' },
       paint: {
         'line-color': colors.text,
-        'line-gap-width': ['case', brushed, 2.2, 0],
-        'line-width': ['case', brushed, 1.4, 0],
+        'line-gap-width': ['case', brushed, 2.2 * scale, 0],
+        'line-width': ['case', brushed, 0.4 + scale, 0],
         'line-opacity': ['case', brushed, 1, 0],
       },
     },
-    marked('zone-active', 'active', colors.text, 1.6),
-    marked('zone-selected-edge', 'selected', colors.halo, 5.5),
-    marked('zone-selected', 'selected', colors.accent, 3),
+    marked('zone-active', colors.text, 1.6),
+    marked('zone-selected-edge', colors.halo, 5.5),
+    marked('zone-selected', colors.accent, 3),
     labelLayer(colors),
   ];
 }

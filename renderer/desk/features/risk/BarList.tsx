@@ -1,3 +1,4 @@
+/* oxlint-disable jsx-a11y/prefer-tag-over-role -- a native list box cannot lie over a chart */
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { personsLabel } from './bar-range.ts';

@@ -15,21 +15,25 @@ export function HistogramHead({ total, measure, onMeasure }: Props): React.JSX.E
   const key = measure === 'groups' ? 'histogram.totalGroups' : 'histogram.totalPersons';
   return (
     <header className="risk-head">
-      <h2>{t('histogram.title')}</h2>
-      <p className="risk-total">{t(key, { count: total, shown: total.toLocaleString(i18n.language) })}</p>
-      <div className="risk-measure" role="group" aria-label={t('histogram.measure')}>
-        {measures.map((one) => (
-          <button key={one} type="button" aria-pressed={one === measure} onClick={() => onMeasure(one)}>
-            {t(`histogram.${one}`)}
-          </button>
-        ))}
+      <div>
+        <h2>{t('histogram.title')}</h2>
+        <p>{t(key, { count: total, shown: total.toLocaleString(i18n.language) })}</p>
       </div>
-      <p className="risk-key">
-        <span className="risk-swatch risk-swatch-hidden" aria-hidden="true" />
-        {t('histogram.hidden')}
-        <span className="risk-swatch risk-swatch-published" aria-hidden="true" />
-        {t('histogram.published')}
-      </p>
+      <div>
+        <fieldset className="risk-measure" aria-label={t('histogram.measure')}>
+          {measures.map((one) => (
+            <button key={one} type="button" aria-pressed={one === measure} onClick={() => onMeasure(one)}>
+              {t(`histogram.${one}`)}
+            </button>
+          ))}
+        </fieldset>
+        <p className="risk-key">
+          <span className="risk-swatch risk-swatch-hidden" aria-hidden="true" />
+          {t('histogram.hidden')}
+          <span className="risk-swatch risk-swatch-published" aria-hidden="true" />
+          {t('histogram.published')}
+        </p>
+      </div>
     </header>
   );
 }

@@ -1,44 +1,19 @@
+/* oxlint-disable jsx-a11y/prefer-tag-over-role -- a native range cannot be a line across a chart */
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { largestMinimum, minimumAtPosition, minimumByKey, positionOfMinimum } from './threshold-position.ts';
-
-interface Props {
-  readonly lows: readonly number[];
-  readonly minimum: number;
-  readonly floor: number;
-  readonly plot: HTMLElement | null;
-  readonly onThreshold: (minimum: number, phase: 'drag' | 'commit') => void;
-}
+import { largestMinimum, minimumByKey, positionOfMinimum } from './threshold-position.ts';
+import { useThresholdDrag, type ThresholdDrag } from './use-threshold-drag.ts';
 
 /** The threshold: a line that is dragged, moved by keys, or typed. */
-export function ThresholdHandle({ lows, minimum, floor, plot, onThreshold }: Props): React.JSX.Element {
+export function ThresholdHandle(props: ThresholdDrag): React.JSX.Element {
+  const { lows, minimum, floor, onThreshold } = props;
   const { t, i18n } = useTranslation();
-  const [dragged, setDragged] = useState<number>();
+  const { dragged, handlers } = useThresholdDrag(props);
   const [typing, setTyping] = useState<string>();
   const handle = useRef<HTMLDivElement | null>(null);
   const shown = dragged ?? minimum;
+  const words = shown.toLocaleString(i18n.language);
   const left = `${(positionOfMinimum(lows, shown) / Math.max(1, lows.length)) * 100}%`;
-
-  const onPointerDown = (event: React.PointerEvent<HTMLElement>): void => {
-    if (event.button !== 0) return;
-    event.currentTarget.setPointerCapture(event.pointerId);
-    event.currentTarget.focus();
-    event.preventDefault();
-    setDragged(minimum);
-  };
-  const onPointerMove = (event: React.PointerEvent<HTMLElement>): void => {
-    if (dragged === undefined || plot === null) return;
-    const box = plot.getBoundingClientRect();
-    const next = minimumAtPosition(lows, ((event.clientX - box.left) / box.width) * lows.length, floor);
-    if (next === dragged) return;
-    setDragged(next);
-    onThreshold(next, 'drag');
-  };
-  const drop = (): void => {
-    if (dragged === undefined) return;
-    setDragged(undefined);
-    onThreshold(dragged, 'commit');
-  };
   const onKeyDown = (event: React.KeyboardEvent): void => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const next = minimumByKey(event.key, minimum, lows, floor);
@@ -54,7 +29,6 @@ export function ThresholdHandle({ lows, minimum, floor, plot, onThreshold }: Pro
     if (Number.isFinite(typed)) onThreshold(Math.min(largestMinimum, Math.max(floor, 1, typed)), 'commit');
     handle.current?.focus();
   };
-
   return (
     <div className="risk-threshold" style={{ left }}>
       <div
@@ -66,19 +40,13 @@ export function ThresholdHandle({ lows, minimum, floor, plot, onThreshold }: Pro
         aria-valuemin={floor}
         aria-valuemax={Math.max(shown, (lows.at(-1) ?? 1) * 2)}
         aria-valuenow={shown}
-        aria-valuetext={t('histogram.threshold.value', {
-          count: shown,
-          shown: shown.toLocaleString(i18n.language),
-        })}
+        aria-valuetext={t('histogram.threshold.value', { count: shown, shown: words })}
         title={t('histogram.threshold.help', { floor })}
-        onPointerDown={onPointerDown}
-        onPointerMove={onPointerMove}
-        onPointerUp={drop}
-        onPointerCancel={drop}
+        {...handlers}
         onDoubleClick={() => setTyping(String(minimum))}
         onKeyDown={onKeyDown}
       >
-        <span className="risk-number">{shown.toLocaleString(i18n.language)}</span>
+        <span className="risk-number">{words}</span>
       </div>
       {typing !== undefined && (
         <TypedMinimum text={typing} onSettle={settle} onCancel={() => setTyping(undefined)} />

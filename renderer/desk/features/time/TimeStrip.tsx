@@ -1,21 +1,10 @@
 import './time.css';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { TimeStrip as Strip } from '../../../../shared/ipc/view.ts';
-import type { TimeBin } from '../../../../shared/recipe/recipe.ts';
 import { binLabel, periodLabel } from './bin-label.ts';
 import { StripTrack } from './StripTrack.tsx';
+import type { TimeStripProps } from './time-strip-props.ts';
 import { usePlaying } from './use-playing.ts';
-
-export interface TimeStripProps {
-  readonly strip: Strip;
-  readonly timeZone: string;
-  readonly timeBin: TimeBin;
-  readonly bin: number | 'total';
-  readonly onBin: (bin: number | 'total') => void;
-  readonly playing: boolean;
-  readonly onPlaying: (playing: boolean) => void;
-}
 
 /** The period as bars: which time the map shows, and everything that moves it. */
 export function TimeStrip(props: TimeStripProps): React.JSX.Element {

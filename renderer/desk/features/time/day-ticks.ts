@@ -4,29 +4,42 @@ export interface DayTick {
   readonly label: string;
 }
 
-/** The local days of a series of bins, whose starts are ascending seconds since 1970 UTC. */
+/** Days from which a weekday and a number no longer say which day it is. */
+const longPeriod = 15;
+
+/** The local days of a series of bins, whose starts are ascending seconds since 1970 UTC: `Tue 5`, or `5 May` in long periods. */
 export function dayTicks(
   starts: Int32Array | readonly number[],
   timeZone: string,
   language: string,
 ): readonly DayTick[] {
+  const days = firstBins(starts, timeZone);
   const locale = language.startsWith('en') ? 'en-GB' : language;
-  const format = new Intl.DateTimeFormat(locale, { timeZone, weekday: 'short', day: 'numeric' });
-  const key = new Intl.DateTimeFormat('en-GB', { timeZone, dateStyle: 'short' });
-  const ticks: DayTick[] = [];
-  let before = '';
-  starts.forEach((start: number, bin: number) => {
-    const day = key.format(start * 1000);
-    if (day === before) return;
-    before = day;
-    const parts = format.formatToParts(start * 1000);
-    const named = (type: string): string => parts.find((one) => one.type === type)?.value ?? '';
-    ticks.push({ bin, label: `${named('weekday').replace('.', '')} ${named('day')}` });
+  const style: Intl.DateTimeFormatOptions =
+    days.length < longPeriod ? { weekday: 'short', day: 'numeric' } : { day: 'numeric', month: 'short' };
+  const format = new Intl.DateTimeFormat(locale, { timeZone, ...style });
+  const stop = language.startsWith('de') ? '.' : '';
+  return days.map((bin) => {
+    const parts = format.formatToParts((starts[bin] ?? 0) * 1000);
+    const named = (type: string): string =>
+      parts.find((one) => one.type === type)?.value.replace('.', '') ?? '';
+    return { bin, label: `${named('weekday')} ${named('day')}${stop} ${named('month')}`.trim() };
   });
-  return ticks;
 }
 
-/** Every n-th tick, so that labels of a width in pixels have room. */
+function firstBins(starts: Int32Array | readonly number[], timeZone: string): readonly number[] {
+  const format = new Intl.DateTimeFormat('en-GB', { timeZone, dateStyle: 'short' });
+  const found: number[] = [];
+  let before = '';
+  for (let bin = 0; bin < starts.length; bin += 1) {
+    const day = format.format((starts[bin] ?? 0) * 1000);
+    if (day !== before) found.push(bin);
+    before = day;
+  }
+  return found;
+}
+
+/** The ticks whose labels have room, from the left, none over the right edge; widths in pixels. */
 export function roomyTicks(
   ticks: readonly DayTick[],
   bins: number,

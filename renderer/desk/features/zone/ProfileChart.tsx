@@ -11,6 +11,10 @@ interface Props {
 const mostColumns = 360;
 const height = 48;
 
+function share(at: number, of: number): string {
+  return `${(at / Math.max(1, of)) * 100}%`;
+}
+
 /** A zone's released series: bars where published, hatched where hidden, empty where nothing is. */
 export function ProfileChart({ profile, bin }: Props): React.JSX.Element {
   const { t, i18n } = useTranslation();
@@ -20,7 +24,6 @@ export function ProfileChart({ profile, bin }: Props): React.JSX.Element {
   const largest = useMemo(() => columns.reduce((most, column) => Math.max(most, column.value), 0), [columns]);
   const path = useMemo(() => publishedPath(columns, largest, height), [columns, largest]);
   const runs = useMemo(() => hiddenRuns(columns), [columns]);
-  const share = (at: number, of: number): string => `${(at / Math.max(1, of)) * 100}%`;
   const countOf = (state: 'published' | 'suppressed'): string =>
     states.reduce((sum, one) => sum + (zoneStates[one] === state ? 1 : 0), 0).toLocaleString(i18n.language);
   const summary = t('zone.seriesSummary', {
