@@ -1,0 +1,57 @@
+import { useTranslation } from 'react-i18next';
+import { ApprovePage } from '../features/approve/ApprovePage.tsx';
+import { ExtractPage } from '../features/extract/ExtractPage.tsx';
+import { ReceiptPage } from '../features/receipt/ReceiptPage.tsx';
+import { useDesk } from '../state/use-desk.ts';
+import { Footer } from './Footer.tsx';
+import { Header } from './Header.tsx';
+import { InspectScreen } from './InspectScreen.tsx';
+import { TuneScreen } from './TuneScreen.tsx';
+import { useAppearance } from './use-appearance.ts';
+import { useFileDrop } from './use-file-drop.ts';
+import { useShortcuts } from './use-shortcuts.ts';
+import './frame.css';
+
+/** The window: header with the way, the step's screen, footer with undo and the one thing to do next. */
+export function App() {
+  const { t } = useTranslation();
+  const step = useDesk((state) => state.step);
+  const dragging = useFileDrop();
+  useAppearance();
+  useShortcuts();
+  return (
+    <div className="frame">
+      <Header />
+      <main className="frame-main" aria-label={t(`frame.step.${step}`)}>
+        <Screen />
+      </main>
+      <Footer />
+      {dragging && <div className="drop-veil">{t('frame.drop')}</div>}
+    </div>
+  );
+}
+
+function Screen() {
+  const step = useDesk((state) => state.step);
+  const go = useDesk((state) => state.go);
+  const chooseBundle = useDesk((state) => state.chooseBundle);
+  switch (step) {
+    case 'extract':
+      return <ExtractPage />;
+    case 'tune':
+      return <TuneScreen />;
+    case 'approve':
+      return <ApprovePage />;
+    case 'export':
+      return (
+        <ReceiptPage
+          onInspect={() => {
+            go('inspect');
+            void chooseBundle();
+          }}
+        />
+      );
+    case 'inspect':
+      return <InspectScreen />;
+  }
+}

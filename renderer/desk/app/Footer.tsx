@@ -1,0 +1,38 @@
+import { useTranslation } from 'react-i18next';
+import { missingFor } from '../state/reach.ts';
+import { useDesk } from '../state/use-desk.ts';
+import { Button } from '../ui/Button.tsx';
+import { PrimaryAction } from './PrimaryAction.tsx';
+import { useChangeText } from './use-change-text.ts';
+
+/** Undo, redo, what just changed, and the one thing to do next. */
+export function Footer() {
+  const { t } = useTranslation();
+  const undo = useDesk((state) => state.undo);
+  const redo = useDesk((state) => state.redo);
+  const canUndo = useDesk((state) => state.draft.past.length > 0);
+  const canRedo = useDesk((state) => state.draft.future.length > 0);
+  const failed = useDesk((state) => state.settingsFailure !== undefined);
+  return (
+    <footer className="footer">
+      <Button icon="undo" blocked={canUndo ? undefined : t('frame.nothingToUndo')} onPress={undo}>
+        {t('frame.undo')}
+      </Button>
+      <Button icon="redo" blocked={canRedo ? undefined : t('frame.nothingToRedo')} onPress={redo}>
+        {t('frame.redo')}
+      </Button>
+      <p className="footer-said quiet" role="status">
+        {failed ? t('frame.settingsFailed') : <Said />}
+      </p>
+      <PrimaryAction />
+    </footer>
+  );
+}
+
+function Said() {
+  const { t } = useTranslation();
+  const refused = useDesk((state) => state.refusedStep);
+  const missing = useDesk((state) => (refused === undefined ? undefined : missingFor(refused, state)));
+  const change = useChangeText();
+  return missing === undefined ? change : t(missing);
+}

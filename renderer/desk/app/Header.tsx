@@ -1,0 +1,115 @@
+import { useTranslation } from 'react-i18next';
+import { Settings } from '../../../shared/ipc/contract.ts';
+import { missingFor } from '../state/reach.ts';
+import { steps } from '../state/desk-state.ts';
+import { useDesk } from '../state/use-desk.ts';
+import { useFormat } from '../language/format.ts';
+import { BareSelect } from '../ui/Select.tsx';
+import type { Step } from '../state/desk-state.ts';
+
+export function Header() {
+  const { t } = useTranslation();
+  const version = useDesk((state) => state.version);
+  return (
+    <header className="header">
+      <strong className="header-name" title={t('frame.version', { version })}>
+        Freigabe
+      </strong>
+      <nav className="header-way" aria-label={t('frame.way')}>
+        {steps.map((step) => (
+          <StepButton key={step} step={step} />
+        ))}
+        <span className="header-rule" />
+        <StepButton step="inspect" />
+      </nav>
+      <ExtractLine />
+      <span className="machine">
+        <span className="machine-dot" />
+        {t('frame.machine')}
+      </span>
+      <Language />
+      <Theme />
+    </header>
+  );
+}
+
+function StepButton({ step }: { readonly step: Step }) {
+  const { t } = useTranslation();
+  const current = useDesk((state) => state.step === step);
+  const missing = useDesk((state) => missingFor(step, state));
+  const go = useDesk((state) => state.go);
+  return (
+    <button
+      type="button"
+      className={current ? 'step step-on' : 'step'}
+      data-step={step}
+      aria-current={current ? 'step' : undefined}
+      aria-disabled={missing === undefined ? undefined : true}
+      title={missing === undefined ? undefined : t(missing)}
+      onClick={() => go(step)}
+    >
+      {t(`frame.step.${step}`)}
+      {missing !== undefined && <span className="unseen"> ({t(missing)})</span>}
+    </button>
+  );
+}
+
+/** The extract in one line; nothing of it while there is none. */
+function ExtractLine() {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const understanding = useDesk((state) => state.understanding);
+  if (understanding === undefined) return <span className="extract-line quiet">{t('frame.noExtract')}</span>;
+  const { name, rowsKept, persons, firstDay, lastDay } = understanding;
+  const line = [
+    name,
+    t('frame.events', { count: rowsKept, events: format.compact(rowsKept) }),
+    t('frame.people', { count: persons, people: format.number(persons) }),
+    format.period(firstDay, lastDay),
+  ].join(' · ');
+  return (
+    <span className="extract-line quiet" title={line}>
+      {line}
+    </span>
+  );
+}
+
+function Language() {
+  const { t } = useTranslation();
+  const language = useDesk((state) => state.settings.language);
+  const changeSettings = useDesk((state) => state.changeSettings);
+  return (
+    <fieldset className="languages">
+      <legend className="unseen">{t('frame.language')}</legend>
+      {Settings.shape.language.options.map((code) => (
+        <button
+          key={code}
+          type="button"
+          lang={code}
+          className={code === language ? 'language language-on' : 'language'}
+          aria-pressed={code === language}
+          aria-label={code === 'de' ? 'Deutsch' : 'English'}
+          onClick={() => void changeSettings({ language: code })}
+        >
+          {code.toUpperCase()}
+        </button>
+      ))}
+    </fieldset>
+  );
+}
+
+function Theme() {
+  const { t } = useTranslation();
+  const theme = useDesk((state) => state.settings.theme);
+  const changeSettings = useDesk((state) => state.changeSettings);
+  return (
+    <div className="theme">
+      <BareSelect
+        label={t('frame.theme.name')}
+        value={theme}
+        choices={Settings.shape.theme.options.map((value) => ({ value, text: t(`frame.theme.${value}`) }))}
+        onChoose={(value) => void changeSettings({ theme: value })}
+      />
+    </div>
+  );
+}

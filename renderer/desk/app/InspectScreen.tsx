@@ -1,0 +1,76 @@
+import { useMemo } from 'react';
+import { bundleStrip, bundleZoneProfile, bundleZoneValues } from '../features/inspect/bundle-values.ts';
+import { InspectPage } from '../features/inspect/InspectPage.tsx';
+import { TimeStrip } from '../features/time/TimeStrip.tsx';
+import { ZoneMap } from '../features/map/ZoneMap.tsx';
+import { ZoneProfilePanel } from '../features/zone/ZoneProfilePanel.tsx';
+import { useDesk } from '../state/use-desk.ts';
+import type { Contents } from '../features/inspect/bundle-values.ts';
+import './tune.css';
+
+const world = { kind: 'world' } as const;
+
+/** A bundle from anybody, with its map drawn from its own rows. */
+export function InspectScreen() {
+  return <InspectPage map={(contents) => <BundleMap contents={contents} />} />;
+}
+
+function BundleMap({ contents }: { readonly contents: Contents }) {
+  const bin = useDesk((state) => state.bundleBin);
+  const setBin = useDesk((state) => state.setBundleBin);
+  const zone = useDesk((state) => state.bundleZone);
+  const selectZone = useDesk((state) => state.selectBundleZone);
+  const playing = useDesk((state) => state.bundlePlaying);
+  const setPlaying = useDesk((state) => state.setBundlePlaying);
+  const basemap = useDesk((state) => state.basemap) ?? world;
+  const values = useMemo(() => bundleZoneValues(contents, bin), [contents, bin]);
+  const strip = useMemo(() => bundleStrip(contents), [contents]);
+  const { recipe, zones } = contents;
+  const shape = zone === undefined ? undefined : zones[zone];
+  const profile = useMemo(
+    () => (zone === undefined ? undefined : bundleZoneProfile(contents, zone, bin)),
+    [contents, zone, bin],
+  );
+  return (
+    <div className="bundle-map">
+      <div className="tune-middle">
+        <div className="tune-map">
+          <ZoneMap
+            shapes={zones}
+            values={values}
+            selectedZone={zone}
+            basemap={basemap}
+            unit={bin === 'total' ? 'personBins' : 'persons'}
+            minimumPersons={recipe.minimumPersons}
+            zeroShown={recipe.zeroGroups === 'shown'}
+            stale={false}
+            onSelect={selectZone}
+          />
+        </div>
+        <div className="tune-time">
+          <TimeStrip
+            strip={strip}
+            timeZone={recipe.timeZone}
+            timeBin={recipe.timeBin}
+            bin={bin}
+            onBin={setBin}
+            playing={playing}
+            onPlaying={setPlaying}
+          />
+        </div>
+      </div>
+      {profile !== undefined && shape !== undefined && (
+        <aside className="bundle-zone">
+          <ZoneProfilePanel
+            profile={profile}
+            strip={strip}
+            shape={shape}
+            timeZone={recipe.timeZone}
+            bin={bin}
+            onClose={() => selectZone(undefined)}
+          />
+        </aside>
+      )}
+    </div>
+  );
+}

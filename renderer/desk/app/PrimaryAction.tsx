@@ -1,0 +1,70 @@
+import { useTranslation } from 'react-i18next';
+import { signingNeeds } from '../state/early-gates.ts';
+import { mappingNeeds } from '../state/mapping-edits.ts';
+import { missingFor } from '../state/reach.ts';
+import { useDesk } from '../state/use-desk.ts';
+import { Button } from '../ui/Button.tsx';
+import type { DeskState } from '../state/desk-state.ts';
+
+interface Action {
+  readonly text: string;
+  /** Key of the sentence that says what is missing. */
+  readonly blocked: string | undefined;
+  readonly run: (state: DeskState) => void;
+}
+
+function readAction(state: DeskState): Action | undefined {
+  if (Object.keys(state.sources).length === 0) return undefined;
+  const [need] = mappingNeeds(state.sources, state.mappings);
+  const busy = state.reading.kind === 'idle' ? undefined : 'frame.busy';
+  return { text: 'frame.action.read', blocked: busy ?? need, run: (now) => void now.load() };
+}
+
+function actionsOf(state: DeskState): readonly Action[] {
+  switch (state.step) {
+    case 'extract': {
+      const read = readAction(state);
+      const tune: Action = {
+        text: 'frame.action.tune',
+        blocked: missingFor('tune', state),
+        run: (now) => now.go('tune'),
+      };
+      if (state.understanding === undefined) return read === undefined ? [] : [read];
+      return read === undefined ? [tune] : [{ ...read, text: 'frame.action.readAgain' }, tune];
+    }
+    case 'tune':
+      return [{ text: 'frame.action.review', blocked: undefined, run: (now) => now.go('approve') }];
+    case 'approve': {
+      const [need] = state.sealing ? ['frame.sealing'] : signingNeeds(state);
+      return [{ text: 'frame.action.sign', blocked: need, run: (now) => void now.seal() }];
+    }
+    case 'export':
+      return [{ text: 'frame.action.backToTune', blocked: undefined, run: (now) => now.go('tune') }];
+    case 'inspect': {
+      const text = state.bundle === undefined ? 'inspect.open' : 'inspect.openOther';
+      const blocked = state.bundleOpening ? 'inspect.opening' : undefined;
+      return [{ text, blocked, run: (now) => void now.chooseBundle() }];
+    }
+  }
+}
+
+/** The way on from here; the last button is the one to press. */
+export function PrimaryAction() {
+  const { t } = useTranslation();
+  const state = useDesk((all) => all);
+  const actions = actionsOf(state);
+  return (
+    <div className="footer-actions">
+      {actions.map((action, i) => (
+        <Button
+          key={action.text}
+          look={i === actions.length - 1 ? 'primary' : 'plain'}
+          blocked={action.blocked === undefined ? undefined : t(action.blocked)}
+          onPress={() => action.run(state)}
+        >
+          {t(action.text)}
+        </Button>
+      ))}
+    </div>
+  );
+}

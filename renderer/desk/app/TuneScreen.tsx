@@ -1,0 +1,99 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { RecipePanel } from '../features/recipe/RecipePanel.tsx';
+import { TimeStrip } from '../features/time/TimeStrip.tsx';
+import { ZoneMap } from '../features/map/ZoneMap.tsx';
+import { useFailureText } from '../language/use-failure-text.ts';
+import { useDesk } from '../state/use-desk.ts';
+import { Button } from '../ui/Button.tsx';
+import { Notice } from '../ui/Notice.tsx';
+import { TuneSide } from './TuneSide.tsx';
+import './tune.css';
+
+const world = { kind: 'world' } as const;
+
+/** Parameters left, map in the middle over time, what it means for people right. */
+export function TuneScreen() {
+  const { t } = useTranslation();
+  const [drawer, setDrawer] = useState(false);
+  const openBasemap = useDesk((state) => state.openBasemap);
+  return (
+    <div className={drawer ? 'tune tune-drawer' : 'tune'}>
+      <aside className="tune-left" aria-label={t('frame.recipe')}>
+        <RecipePanel />
+      </aside>
+      <div className="tune-middle">
+        <TuneFailure />
+        <div className="tune-map">
+          <TuneMap />
+          <div className="tune-map-tools">
+            <Button onPress={() => void openBasemap()}>{t('frame.basemap')}</Button>
+            <span className="drawer-switch">
+              <Button icon="panel" pressed={drawer} onPress={() => setDrawer(!drawer)}>
+                {t('frame.figures')}
+              </Button>
+            </span>
+          </div>
+        </div>
+        <TuneTime />
+      </div>
+      <aside className="tune-right" aria-label={t('frame.figures')}>
+        <TuneSide />
+      </aside>
+    </div>
+  );
+}
+
+function TuneFailure() {
+  const failure = useDesk((state) => state.viewFailure);
+  const failureText = useFailureText();
+  return failure === undefined ? null : <Notice tone="bad">{failureText(failure)}</Notice>;
+}
+
+function TuneMap() {
+  const shapes = useDesk((state) => state.shapes);
+  const view = useDesk((state) => state.view);
+  const viewBin = useDesk((state) => state.viewBin);
+  const recipe = useDesk((state) => state.viewRecipe ?? state.draft.present.recipe);
+  const selectedZone = useDesk((state) => state.selectedZone);
+  const basemap = useDesk((state) => state.basemap) ?? world;
+  const stale = useDesk((state) => state.stale);
+  const selectZone = useDesk((state) => state.selectZone);
+  return (
+    <ZoneMap
+      shapes={shapes}
+      values={view?.zones}
+      selectedZone={selectedZone}
+      brushedZones={view?.brushedZones}
+      basemap={basemap}
+      unit={viewBin === 'total' ? 'personBins' : 'persons'}
+      minimumPersons={recipe.minimumPersons}
+      zeroShown={recipe.zeroGroups === 'shown'}
+      stale={stale}
+      onSelect={selectZone}
+    />
+  );
+}
+
+function TuneTime() {
+  const strip = useDesk((state) => state.view?.strip);
+  const recipe = useDesk((state) => state.viewRecipe);
+  const bin = useDesk((state) => state.bin);
+  const setBin = useDesk((state) => state.setBin);
+  const playing = useDesk((state) => state.playing);
+  const setPlaying = useDesk((state) => state.setPlaying);
+  if (strip === undefined || recipe === undefined) return null;
+  return (
+    <div className="tune-time">
+      <TimeStrip
+        strip={strip}
+        timeZone={recipe.timeZone}
+        timeBin={recipe.timeBin}
+        bin={bin}
+        onBin={setBin}
+        playing={playing}
+        onPlaying={setPlaying}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,47 @@
+import './bridge/without-eval.ts';
+import './styles/base.css';
+import { createRoot } from 'react-dom/client';
+import { I18nextProvider } from 'react-i18next';
+import { App } from './app/App.tsx';
+import { ErrorBoundary } from './app/ErrorBoundary.tsx';
+import { createMainClient } from './bridge/main-client.ts';
+import { createVaultClient } from './bridge/vault-client.ts';
+import { nextVaultPort } from './bridge/vault-port.ts';
+import { startLanguage } from './language/start-language.ts';
+import { createDeskStore } from './state/store.ts';
+import { DeskContext } from './state/use-desk.ts';
+import type { Preload } from './bridge/main-client.ts';
+
+declare global {
+  interface Window {
+    readonly freigabe: Preload;
+  }
+}
+
+const portWithinMilliseconds = 30_000;
+const main = createMainClient(window.freigabe);
+
+const store = createDeskStore({
+  main,
+  async openVault() {
+    const port = nextVaultPort(window, portWithinMilliseconds);
+    await main.call('review.open', {});
+    return createVaultClient(await port);
+  },
+  timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+});
+
+const place = document.getElementById('desk');
+if (place === null) throw new Error('the page has no place for the desk');
+const language = await startLanguage(navigator.language.startsWith('de') ? 'de' : 'en');
+
+createRoot(place).render(
+  <I18nextProvider i18n={language}>
+    <ErrorBoundary>
+      <DeskContext value={store}>
+        <App />
+      </DeskContext>
+    </ErrorBoundary>
+  </I18nextProvider>,
+);
+void store.getState().start();
