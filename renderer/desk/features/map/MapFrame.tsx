@@ -14,9 +14,8 @@ export function MapFrame({ map, stale, counted, onEscape, children }: Props): Re
   const { t } = useTranslation();
   const { attach, canvas, drawable, basemapFailure, attribution } = map;
   return (
-    <section
+    <div
       className="map-frame"
-      aria-label={t('map.title')}
       aria-busy={stale}
       data-published={counted.published}
       data-hidden={counted.hidden}
@@ -58,7 +57,7 @@ export function MapFrame({ map, stale, counted, onEscape, children }: Props): Re
         </button>
       </div>
       {attribution !== '' && <p className="map-attribution">{t('map.material', { name: attribution })}</p>}
-    </section>
+    </div>
   );
 }
 

@@ -31,7 +31,12 @@ export class ZoneCanvas {
   #active: number | undefined;
   #basemap: BasemapParts | undefined;
   #moved = false;
+  /** The style is loaded and holds the zones. */
   #ready = false;
+  /** The font of the labels is there. */
+  #lettered = false;
+  #gone = false;
+  #due: number | undefined;
 
   constructor(container: HTMLElement, label: string, events: ZoneCanvasEvents) {
     setWorkerUrl(new URL(workerUrl, document.baseURI).href);
@@ -51,11 +56,15 @@ export class ZoneCanvas {
     this.#map.touchZoomRotate.disableRotation();
     this.#map.keyboard.disableRotation();
     this.#listen(events);
-    void document.fonts.load(`600 24px "${mapFont}"`).finally(() => this.restyle());
+    void document.fonts.load(`600 24px "${mapFont}"`).finally(() => {
+      this.#lettered = true;
+      if (!this.#gone) this.restyle();
+    });
   }
 
   #listen(events: ZoneCanvasEvents): void {
     const map = this.#map;
+    map.setMissingStyleImageResolver((id) => this.#addPattern(id));
     map.on('style.load', () => this.#restore());
     map.on('mousemove', (event) => events.onHover(this.#zoneAt(event.point), event.point));
     map.on('mouseout', (event) => events.onHover(undefined, event.point));
@@ -100,10 +109,6 @@ export class ZoneCanvas {
 
   #restore(): void {
     if (this.#map.getSource('zones') === undefined) return;
-    const colors = readMapColors(this.#container);
-    const options = { pixelRatio: patternPixelRatio };
-    if (!this.#map.hasImage('hatch')) this.#map.addImage('hatch', hatchImage(colors), options);
-    if (!this.#map.hasImage('dots')) this.#map.addImage('dots', dotImage(colors), options);
     this.#ready = true;
     const [paints, brushed] = [this.#paints, this.#brushed];
     [this.#paints, this.#brushed] = [new Int8Array(0), new Set()];
@@ -124,10 +129,20 @@ export class ZoneCanvas {
     this.#map.setFeatureState({ source: 'zones', id: zone }, state);
   }
 
-  /** Builds the style anew: after another theme, other zones or another basemap. */
+  #addPattern(id: string): void {
+    const colors = readMapColors(this.#container);
+    const draw = id === 'hatch' ? hatchImage : dotImage;
+    if (!this.#map.hasImage(id)) this.#map.addImage(id, draw(colors), { pixelRatio: patternPixelRatio });
+  }
+
+  /** Builds the style anew, once for all reasons of a frame: another theme, other zones, another basemap. */
   restyle(): void {
     this.#ready = false;
-    this.#map.setStyle(this.#style(), { diff: false });
+    if (!this.#lettered || this.#due !== undefined) return;
+    this.#due = requestAnimationFrame(() => {
+      this.#due = undefined;
+      this.#map.setStyle(this.#style(), { diff: false });
+    });
   }
 
   /** Other zones; the map moves to show all of them. */
@@ -194,6 +209,8 @@ export class ZoneCanvas {
   }
 
   destroy(): void {
+    this.#gone = true;
+    if (this.#due !== undefined) cancelAnimationFrame(this.#due);
     this.#map.remove();
   }
 }

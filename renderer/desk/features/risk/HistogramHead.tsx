@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { Measure } from './histogram-bars.ts';
 
 interface Props {
-  readonly total: number;
+  readonly total: number | undefined;
   readonly measure: Measure;
   readonly onMeasure: (measure: Measure) => void;
 }
@@ -17,7 +17,7 @@ export function HistogramHead({ total, measure, onMeasure }: Props): React.JSX.E
     <header className="risk-head">
       <div>
         <h2>{t('histogram.title')}</h2>
-        <p>{t(key, { count: total, shown: total.toLocaleString(i18n.language) })}</p>
+        {total !== undefined && <p>{t(key, { count: total, shown: total.toLocaleString(i18n.language) })}</p>}
       </div>
       <div>
         <fieldset className="risk-measure" aria-label={t('histogram.measure')}>

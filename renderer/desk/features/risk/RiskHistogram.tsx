@@ -40,7 +40,11 @@ export function RiskHistogram(props: RiskHistogramProps): React.JSX.Element {
   const brushing = useBarBrush({ count: bars.length, brush: props.brush, onBrush: props.onBrush });
   return (
     <section className="risk" aria-label={t('histogram.title')} aria-busy={stale}>
-      <HistogramHead total={barTotal(bars)} measure={measure} onMeasure={props.onMeasure} />
+      <HistogramHead
+        total={histogram === undefined ? undefined : barTotal(bars)}
+        measure={measure}
+        onMeasure={props.onMeasure}
+      />
       <div className={stale ? 'risk-plot risk-stale' : 'risk-plot'} ref={measured}>
         {width > 0 && bars.length > 0 && <HistogramBars bars={bars} width={width} height={height} />}
         {bars.length > 0 && <BarList bars={bars} measure={measure} brushing={brushing} />}
