@@ -1,0 +1,83 @@
+import { randomBytes } from 'node:crypto';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { sourceReader } from '../../electron/cli/vault/read-source.ts';
+import type { Mappings } from '../../shared/extract/profile.ts';
+import type { FileKind, Source, Sources } from '../../shared/extract/source.ts';
+import type { Understanding } from '../../shared/extract/understanding.ts';
+import type { Engine } from '../../shared/ports/engine.ts';
+import type { ZoneSource } from '../../shared/recipe/recipe.ts';
+import type { LoadProgress } from '../../shared/workflow/load-extract.ts';
+import { suggestedMappings } from '../../shared/workflow/profile-files.ts';
+import { Review } from '../../shared/workflow/review.ts';
+
+/** Files of an extract by kind, as text or bytes. */
+export type Files = Partial<Record<FileKind, string | Uint8Array>> & { readonly events: string | Uint8Array };
+
+/** How files are loaded; what is left out is guessed or has a default. */
+export interface LoadOptions {
+  readonly timeZone?: string;
+  readonly zones?: ZoneSource;
+  readonly mappings?: (suggested: Mappings) => Mappings;
+  readonly signal?: AbortSignal;
+  readonly onProgress?: (progress: LoadProgress) => void;
+}
+
+/** A review on temporary files, by the reader and engine of the command line. */
+export interface OpenReview {
+  readonly review: Review;
+  /** Writes files and tells their sources and paths. */
+  readonly put: (files: Files) => { readonly sources: Sources; readonly pathOf: (kind: FileKind) => string };
+  readonly loadSources: (sources: Sources, options?: LoadOptions) => Promise<Understanding>;
+  readonly load: (files: Files, options?: LoadOptions) => Promise<Understanding>;
+  readonly close: () => void;
+}
+
+/** Opens a review on an engine. `close` removes its files. */
+export function openReview(engine: Engine): OpenReview {
+  const folder = mkdtempSync(join(tmpdir(), 'freigabe-test-'));
+  const paths = new Map<string, string>();
+  const review = new Review({
+    engine,
+    reader: sourceReader(paths),
+    newKey: () => '00112233445566778899aabbccddeeff',
+    now: () => 0,
+  });
+  const put: OpenReview['put'] = (files) => {
+    const own = new Map<FileKind, string>();
+    const sources: Partial<Record<FileKind, Source>> = {};
+    for (const [kind, content] of Object.entries(files) as [FileKind, string | Uint8Array][]) {
+      const token = randomBytes(16).toString('hex');
+      const bytes = Buffer.from(content);
+      const path = join(folder, token);
+      writeFileSync(path, bytes);
+      paths.set(token, path);
+      own.set(kind, path);
+      sources[kind] = { kind: 'file', token, name: `${kind}.csv`, sizeBytes: bytes.length };
+    }
+    return { sources: sources as Sources, pathOf: (kind) => own.get(kind) ?? '' };
+  };
+  const loadSources: OpenReview['loadSources'] = async (sources, options = {}) => {
+    const signal = options.signal ?? new AbortController().signal;
+    const suggested = suggestedMappings(await review.profile({ sources }, signal));
+    return review.load(
+      {
+        sources,
+        mappings: options.mappings?.(suggested) ?? suggested,
+        timeZone: options.timeZone ?? 'UTC',
+        zones: options.zones ?? { kind: 'h3', resolution: 6 },
+        noRegisterReason: 'test',
+      },
+      signal,
+      options.onProgress ?? (() => undefined),
+    );
+  };
+  return {
+    review,
+    put,
+    loadSources,
+    load: (files, options) => loadSources(put(files).sources, options),
+    close: () => rmSync(folder, { recursive: true, force: true }),
+  };
+}
