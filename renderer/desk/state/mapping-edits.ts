@@ -1,5 +1,5 @@
 import type { ColumnRole, FileProfile, Mapping } from '../../../shared/extract/profile.ts';
-import type { FileKind, Source, Sources } from '../../../shared/extract/source.ts';
+import type { Source, Sources } from '../../../shared/extract/source.ts';
 import type { ByKind } from './desk-state.ts';
 
 /** The reading a first look proposes. */
@@ -27,29 +27,36 @@ export function completeSources(sources: ByKind<Source>): Sources | undefined {
 const positionGiven = (roles: readonly ColumnRole[]) =>
   roles.includes('latitude') && roles.includes('longitude');
 
-const fileNeeds: ByKind<(roles: readonly ColumnRole[]) => string | undefined> = {
-  cells(roles) {
+const fileNeeds = {
+  cells(roles: readonly ColumnRole[]) {
     if (!roles.includes('cell')) return 'extract.needs.cellsCell';
     return positionGiven(roles) ? undefined : 'extract.needs.cellsPosition';
   },
-  persons: (roles) => (roles.includes('person') ? undefined : 'extract.needs.personsPerson'),
-  objections: (roles) => (roles.includes('person') ? undefined : 'extract.needs.objectionsPerson'),
+  persons: (roles: readonly ColumnRole[]) =>
+    roles.includes('person') ? undefined : 'extract.needs.personsPerson',
+  objections: (roles: readonly ColumnRole[]) =>
+    roles.includes('person') ? undefined : 'extract.needs.objectionsPerson',
 };
+
+function eventNeeds(roles: readonly ColumnRole[], hasCells: boolean): readonly string[] {
+  const needs: string[] = [];
+  if (!roles.includes('person')) needs.push('extract.needs.person');
+  if (!roles.includes('time')) needs.push('extract.needs.time');
+  if (!(hasCells && roles.includes('cell')) && !positionGiven(roles)) needs.push('extract.needs.position');
+  return needs;
+}
 
 /** What still keeps the extract from being read, as keys of sentences; empty when nothing does. */
 export function mappingNeeds(sources: ByKind<Source>, mappings: ByKind<Mapping>): readonly string[] {
   if (sources.events === undefined) return ['extract.needs.events'];
   if (mappings.events === undefined) return ['extract.needs.look'];
-  const { roles } = mappings.events;
-  const needs: string[] = [];
-  if (!roles.includes('person')) needs.push('extract.needs.person');
-  if (!roles.includes('time')) needs.push('extract.needs.time');
-  const byCell = roles.includes('cell') && (sources.cells !== undefined || sources.events.kind === 'demo');
-  if (!byCell && !positionGiven(roles)) needs.push('extract.needs.position');
-  for (const kind of Object.keys(fileNeeds) as FileKind[]) {
+  if (sources.events.kind === 'demo') return [];
+  const others = (['cells', 'persons', 'objections'] as const).map((kind) => {
     const mapping = sources[kind] === undefined ? undefined : mappings[kind];
-    const need = mapping === undefined ? undefined : fileNeeds[kind]?.(mapping.roles);
-    if (need !== undefined) needs.push(need);
-  }
-  return needs;
+    return mapping === undefined ? undefined : fileNeeds[kind](mapping.roles);
+  });
+  return [
+    ...eventNeeds(mappings.events.roles, sources.cells !== undefined),
+    ...others.filter((need) => need !== undefined),
+  ];
 }

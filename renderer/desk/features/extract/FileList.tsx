@@ -6,15 +6,18 @@ import { Button } from '../../ui/Button.tsx';
 import { Section } from '../../ui/Section.tsx';
 import type { Source } from '../../../../shared/extract/source.ts';
 
+const demoKinds = ['events'] as const satisfies readonly FileKind[];
+
 /** The files of the extract by what they hold; a missing one says what its absence means. */
 export function FileList() {
   const { t } = useTranslation();
   const closeReview = useDesk((state) => state.closeReview);
   const busy = useDesk((state) => state.reading.kind !== 'idle');
+  const demo = useDesk((state) => state.sources.events?.kind === 'demo');
   return (
     <Section card title={t('extract.files.title')}>
       <ul className="file-list">
-        {FileKind.options.map((kind) => (
+        {(demo ? demoKinds : FileKind.options).map((kind) => (
           <FileLine key={kind} kind={kind} />
         ))}
       </ul>
