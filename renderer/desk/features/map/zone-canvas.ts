@@ -7,7 +7,7 @@ import { readMapColors } from './map-colors.ts';
 import { dotImage, hatchImage, patternPixelRatio } from './pattern-images.ts';
 import { labelFeatures, zoneBounds, zoneFeature, zoneFeatures } from './zone-geojson.ts';
 import { lineScale } from './line-scale.ts';
-import { areaLayer, areaLayers, mapFont, markLayers } from './zone-layers.ts';
+import { areaLayer, areaLayers, mapFont, markLayers, nameLayer, namesThatFit } from './zone-layers.ts';
 import { changedPaints } from './zone-paint.ts';
 
 /** What happens on the map; points are pixels from its upper left corner. */
@@ -66,6 +66,7 @@ export class ZoneCanvas {
     const map = this.#map;
     map.setMissingStyleImageResolver((id) => this.#addPattern(id));
     map.on('style.load', () => this.#restore());
+    map.on('zoomend', () => this.#nameWhatFits());
     map.on('mousemove', (event) => events.onHover(this.#zoneAt(event.point), event.point));
     map.on('mouseout', (event) => events.onHover(undefined, event.point));
     map.on('click', (event) => events.onClick(this.#zoneAt(event.point)));
@@ -116,6 +117,7 @@ export class ZoneCanvas {
     this.brush(brushed);
     this.#outline('selected', this.#selected);
     this.#outline('active', this.#active);
+    this.#nameWhatFits();
   }
 
   #outline(source: 'selected' | 'active', zone: number | undefined): void {
@@ -123,6 +125,10 @@ export class ZoneCanvas {
     const shape = zone === undefined ? undefined : this.#shapes[zone];
     const data = shape === undefined || zone === undefined ? noFeatures : zoneFeature(shape, zone);
     this.#map.getSource<GeoJSONSource>(source)?.setData(data);
+  }
+
+  #nameWhatFits(): void {
+    if (this.#ready) this.#map.setFilter(nameLayer, namesThatFit(this.#map.getZoom()));
   }
 
   #setState(zone: number, state: Readonly<Record<string, unknown>>): void {

@@ -42,6 +42,9 @@ export function labelZoom(letters: number, widthDegrees: number): number {
   return Math.min(24, Math.max(0, Math.log2((letters * letterWidth) / pixels)));
 }
 
+/** How much wider than its zone a name may be before it is left out. */
+const overhang = 1.25;
+
 /** One point a zone inside its largest polygon, with its name; a zone whose name is only its identifier has none. */
 export function labelFeatures(shapes: readonly ZoneShape[]): FeatureCollection<Point> {
   const features: Feature<Point>[] = [];
@@ -54,7 +57,7 @@ export function labelFeatures(shapes: readonly ZoneShape[]): FeatureCollection<P
     features.push({
       type: 'Feature',
       id: zone,
-      properties: { name: shape.name, width, from: labelZoom(shape.name.length, width * 1.5) },
+      properties: { name: shape.name, width, from: labelZoom(shape.name.length, width * overhang) },
       geometry: { type: 'Point', coordinates: [...point] },
     });
   });

@@ -1,7 +1,9 @@
-import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
+import type { ExpressionSpecification, FilterSpecification, LayerSpecification } from 'maplibre-gl';
 import type { MapColors } from './map-colors.ts';
 import { hiddenPaint, noPaint, outsidePaint, zeroPaint } from './zone-paint.ts';
 
+/** The layer of the names. */
+export const nameLayer = 'zone-label';
 /** The layer that is asked which zone lies at a point. */
 export const areaLayer = 'zone-fill';
 /** Family of the labels; map.css declares it and the name carries the weight. */
@@ -82,10 +84,9 @@ export function markLayers(colors: MapColors, scale: number): readonly LayerSpec
 
 function labelLayer(colors: MapColors): LayerSpecification {
   return {
-    id: 'zone-label',
+    id: nameLayer,
     type: 'symbol',
     source: 'labels',
-    filter: ['<=', ['get', 'from'], ['zoom']],
     layout: {
       'text-field': ['get', 'name'],
       'text-font': [mapFont],
@@ -101,4 +102,9 @@ function labelLayer(colors: MapColors): LayerSpecification {
       'text-halo-blur': 0.2,
     },
   };
+}
+
+/** Only names that fit at a zoom. A filter that reads the zoom itself would be rounded down to a whole one. */
+export function namesThatFit(zoom: number): FilterSpecification {
+  return ['<=', ['get', 'from'], zoom];
 }

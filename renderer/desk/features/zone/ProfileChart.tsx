@@ -26,7 +26,7 @@ export function ProfileChart({ profile, bin }: Props): React.JSX.Element {
   const runs = useMemo(() => hiddenRuns(columns), [columns]);
   const countOf = (state: 'published' | 'suppressed'): string =>
     states.reduce((sum, one) => sum + (zoneStates[one] === state ? 1 : 0), 0).toLocaleString(i18n.language);
-  const summary = t('zone.seriesSummary', {
+  const summary = t(largest === 0 ? 'zone.nothingReleased' : 'zone.seriesSummary', {
     most: largest.toLocaleString(i18n.language),
     shown: countOf('published'),
     hidden: countOf('suppressed'),
@@ -37,7 +37,7 @@ export function ProfileChart({ profile, bin }: Props): React.JSX.Element {
       <figcaption>{t('zone.series')}</figcaption>
       <div className="zone-plot">
         <span className="zone-top" aria-hidden="true">
-          {largest.toLocaleString(i18n.language)}
+          {largest > 0 && largest.toLocaleString(i18n.language)}
         </span>
         {runs.map((run) => (
           <span
