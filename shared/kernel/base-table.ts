@@ -17,9 +17,12 @@ const buckets = 1 << digitBits;
 
 /**
  * Sorts by person, then second, then cell (least-significant-digit radix sort) and drops rows that repeat the one before.
- * Returns the sorted table and the number of rows dropped. The columns handed in are used up.
+ * Returns the sorted table and how many rows were dropped at each cell. The columns handed in are used up.
  */
-export function sortBaseTable(table: BaseTable): { readonly table: BaseTable; readonly duplicates: number } {
+export function sortBaseTable(table: BaseTable): {
+  readonly table: BaseTable;
+  readonly repeatsOfCell: Int32Array;
+} {
   const length = table.person.length;
   let from = table;
   let to: BaseTable = {
@@ -68,8 +71,9 @@ function scatter(from: BaseTable, to: BaseTable, digit: Digit): void {
   }
 }
 
-function withoutRepeats(table: BaseTable): { readonly table: BaseTable; readonly duplicates: number } {
+function withoutRepeats(table: BaseTable): ReturnType<typeof sortBaseTable> {
   const { person, second, cell } = table;
+  const repeatsOfCell = new Int32Array(cell.length === 0 ? 0 : range(cell).high + 1);
   let kept = 0;
   for (let i = 0; i < person.length; i++) {
     const repeats =
@@ -77,7 +81,11 @@ function withoutRepeats(table: BaseTable): { readonly table: BaseTable; readonly
       person[i] === person[kept - 1] &&
       second[i] === second[kept - 1] &&
       cell[i] === cell[kept - 1];
-    if (repeats) continue;
+    if (repeats) {
+      const at = cell[i] ?? 0;
+      repeatsOfCell[at] = (repeatsOfCell[at] ?? 0) + 1;
+      continue;
+    }
     person[kept] = person[i] ?? 0;
     second[kept] = second[i] ?? 0;
     cell[kept] = cell[i] ?? 0;
@@ -88,5 +96,5 @@ function withoutRepeats(table: BaseTable): { readonly table: BaseTable; readonly
     second: second.subarray(0, kept),
     cell: cell.subarray(0, kept),
   };
-  return { table: trimmed, duplicates: person.length - kept };
+  return { table: trimmed, repeatsOfCell };
 }

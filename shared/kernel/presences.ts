@@ -2,7 +2,8 @@ import type { BaseTable } from './base-table.ts';
 
 /**
  * Presence columns: person p was in zone z in slot t, sorted by zone, slot, person. Rows of zone `z` are
- * `zoneStarts[z]` to `zoneStarts[z + 1] - 1`; `slot` counts from `firstSlot`. The same presence may stand more than once.
+ * `zoneStarts[z]` to `zoneStarts[z + 1] - 1`; `slot` counts from `firstSlot`. Each presence stands
+ * once, however many events tell of it.
  */
 export interface Presences {
   readonly zoneStarts: Int32Array;
@@ -59,5 +60,28 @@ export function presencesOf(
     sortedSlot[place] = slot;
     sortedPerson[place] = person[i] ?? 0;
   }
-  return { zoneStarts, slot: sortedSlot, person: sortedPerson, firstSlot, slots, outsideZones };
+  return { ...onceEach(zoneStarts, sortedSlot, sortedPerson), firstSlot, slots, outsideZones };
+}
+
+function onceEach(
+  zoneStarts: Int32Array,
+  slot: Int32Array,
+  person: Int32Array,
+): Pick<Presences, 'zoneStarts' | 'slot' | 'person'> {
+  const starts = new Int32Array(zoneStarts.length);
+  let kept = 0;
+  for (let zone = 0; zone + 1 < zoneStarts.length; zone++) {
+    const end = zoneStarts[zone + 1] ?? 0;
+    const first = kept;
+    starts[zone] = first;
+    for (let i = zoneStarts[zone] ?? 0; i < end; i++) {
+      const repeats = kept > first && slot[i] === slot[kept - 1] && person[i] === person[kept - 1];
+      if (repeats) continue;
+      slot[kept] = slot[i] ?? 0;
+      person[kept] = person[i] ?? 0;
+      kept++;
+    }
+  }
+  starts[zoneStarts.length - 1] = kept;
+  return { zoneStarts: starts, slot: slot.subarray(0, kept), person: person.subarray(0, kept) };
 }

@@ -30,7 +30,7 @@ export function viewOf(
       persons: extract.persons,
       objectorsRemoved: extract.objections.kind === 'register' ? extract.objections.matched : 0,
       presences: placed.presences.person.length,
-      eventsCounted: placed.presences.person.length,
+      eventsCounted: extract.base.person.length - placed.presences.outsideZones,
     },
     zones: zoneValues(counted, recipe, bin),
     strip: { starts: bins.starts, seconds: bins.seconds, values: stripValues(counted, recipe) },
