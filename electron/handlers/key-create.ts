@@ -35,10 +35,8 @@ export function keyCreate(ports: {
 }
 
 function suggestedName(label: string): string {
-  const plain = label
-    .normalize('NFKD')
-    .replace(/[^A-Za-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '')
-    .toLowerCase();
-  return `${plain === '' ? 'signing' : plain}.freigabe-key.json`;
+  const plain = signerIdOf(label)
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-');
+  return `${plain}.key.json`;
 }

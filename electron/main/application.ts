@@ -13,6 +13,7 @@ import type { StartArguments } from './arguments.ts';
 import { createExtractFiles, createMapFiles, extractPrefix, mapPrefix } from './extract-files.ts';
 import { type ComposedHandlers, composeHandlers } from './handlers.ts';
 import { prepareHost } from './host-material.ts';
+import { localFiles } from './local-files.ts';
 import { readAssets } from './lockdown/assets.ts';
 import { lockSession } from './lockdown/session.ts';
 import type { MenuActions } from './menu.ts';
@@ -61,6 +62,7 @@ export async function startApplication(start: StartArguments, built: string): Pr
     clock,
     dialogs,
     extractFiles,
+    files: localFiles,
     journal,
     keys: createProcessKeys(join(built, 'main', 'unlock.js'), clock),
     mapFiles,

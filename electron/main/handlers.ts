@@ -15,6 +15,7 @@ import { policyOpen } from '../handlers/policy-open.ts';
 import type { Clock } from '../handlers/ports/clock.ts';
 import type { Dialogs } from '../handlers/ports/dialogs.ts';
 import type { ExtractFiles } from '../handlers/ports/extract-files.ts';
+import type { Files } from '../handlers/ports/files.ts';
 import type { Journal } from '../handlers/ports/journal.ts';
 import type { Keys } from '../handlers/ports/keys.ts';
 import type { MapFiles } from '../handlers/ports/map-files.ts';
@@ -28,7 +29,6 @@ import { reviewClose } from '../handlers/review-close.ts';
 import { reviewOpen } from '../handlers/review-open.ts';
 import { settingsSave } from '../handlers/settings-save.ts';
 import { nodeCrypto } from '../node/crypto.ts';
-import { localFiles } from './local-files.ts';
 import { softwareIdentity } from './software.ts';
 
 /** Everything the handlers are made on. */
@@ -36,6 +36,7 @@ export interface HandlerGround {
   readonly clock: Clock;
   readonly dialogs: Dialogs;
   readonly extractFiles: ExtractFiles;
+  readonly files: Files;
   readonly journal: Journal;
   readonly keys: Keys;
   readonly mapFiles: MapFiles;
@@ -59,7 +60,6 @@ export function composeHandlers(ground: HandlerGround): ComposedHandlers {
   const shared = {
     ...ground,
     crypto: nodeCrypto,
-    files: localFiles,
     lastExport: createLastExport(),
     ring: createKeyRing(),
     software: softwareIdentity(),

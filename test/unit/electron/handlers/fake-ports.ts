@@ -1,0 +1,162 @@
+import { Refusal } from '../../../../shared/base/failure.ts';
+import type { SealSubject } from '../../../../shared/ipc/seal-contract.ts';
+import type { Candidate } from '../../../../shared/ipc/vault-contract.ts';
+import { builtInPolicies } from '../../../../shared/policy/policy.ts';
+import { createKeyRing } from '../../../../electron/handlers/key-ring.ts';
+import { createLastExport } from '../../../../electron/handlers/last-export.ts';
+import type { SealPorts } from '../../../../electron/handlers/release-seal.ts';
+import type { Keys } from '../../../../electron/handlers/ports/keys.ts';
+import { nodeCrypto } from '../../../../electron/node/crypto.ts';
+import { signerFromSeed } from '../../../../electron/node/signer.ts';
+import { fingerprint } from '../../../../shared/bundle/ssh-key.ts';
+
+export const rightPassphrase = 'one two three four five';
+const signer = signerFromSeed(new Uint8Array(32).fill(7));
+
+/** Keys whose file is any bytes: one key, one passphrase. Counts what is unlocked and not yet closed. */
+export function fakeKeys(): Keys & { readonly open: () => number } {
+  let open = 0;
+  return {
+    open: () => open,
+    describe: () => ({
+      label: 'Anna Müller',
+      fingerprint: fingerprint(signer.publicKey, nodeCrypto),
+      publicKey: signer.publicKey,
+    }),
+    create: async (label) => new TextEncoder().encode(label),
+    unlock: async (_file, passphrase) => {
+      if (passphrase !== rightPassphrase) throw new Refusal('wrong-passphrase', 'The passphrase is wrong.');
+      open += 1;
+      return { ...signer, close: () => void (open -= 1) };
+    },
+  };
+}
+
+/** One zone on one day with 40 people in it, and one with 3 that is not published. */
+export const candidate: Candidate = {
+  recipe: {
+    version: 1,
+    title: 'Footfall',
+    terms: { purpose: 'Planning', legalBasis: 'Anonymised', recipient: 'City' },
+    releaseDate: '2026-11-22',
+    timeZone: 'Europe/Berlin',
+    period: { from: '2026-05-04', to: '2026-05-04' },
+    zones: { kind: 'polygons' },
+    timeBin: 'day',
+    ageBreaks: [],
+    byGender: false,
+    missingCategory: 'own',
+    presence: 'events',
+    minimumPersons: 30,
+    roundingBase: 10,
+    suppressedGroups: 'omit',
+    zeroGroups: 'hidden',
+  },
+  understanding: {
+    name: 'town',
+    rowsRead: 90,
+    rowsKept: 90,
+    dropped: {
+      ragged: 0,
+      badTime: 0,
+      missingPerson: 0,
+      unknownCell: 0,
+      badPosition: 0,
+      objection: 0,
+      outsideZones: 0,
+      duplicate: 0,
+    },
+    rejects: [],
+    persons: 43,
+    personsWithAge: 0,
+    personsWithGender: 0,
+    cellsKnown: 2,
+    cellsUsed: 2,
+    polygons: 2,
+    firstSecond: 1_777_852_800,
+    lastSecond: 1_777_900_000,
+    timeZone: 'Europe/Berlin',
+    firstDay: '2026-05-04',
+    lastDay: '2026-05-04',
+    eventsPerHour: [90],
+    objections: { kind: 'register', registered: 5, matched: 2, asOf: '2026-05-03T00:00:00Z' },
+  },
+  zones: ['a', 'b'].map((zoneId, i) => ({
+    zoneId,
+    name: `Zone ${zoneId}`,
+    polygons: [
+      [
+        [
+          [i, 50],
+          [i + 1, 50],
+          [i + 1, 51],
+          [i, 50],
+        ],
+      ],
+    ],
+  })),
+  rowZone: Int32Array.of(0),
+  rowStart: Int32Array.of(Date.UTC(2026, 4, 3, 22) / 1000),
+  rowClass: Int32Array.of(0),
+  rowPersons: Int32Array.of(40),
+  rowStatus: Uint8Array.of(0),
+  rowRaw: Int32Array.of(40),
+  classes: [{}],
+  groupsPublished: 1,
+  groupsSuppressed: 1,
+};
+
+export interface FakeSealPorts extends SealPorts {
+  /** What was written, by path. */
+  readonly disk: Map<string, Uint8Array>;
+  /** What the seal window was asked to show. */
+  readonly shown: SealSubject[];
+  readonly events: string[];
+}
+
+/** Ports on memory: the officer types the right passphrase and saves as `out.freigabe.zip`. */
+export function fakeSealPorts(change: Partial<SealPorts> = {}): FakeSealPorts {
+  const disk = new Map<string, Uint8Array>();
+  const shown: SealSubject[] = [];
+  const events: string[] = [];
+  return {
+    disk,
+    shown,
+    events,
+    vault: {
+      open: async () => undefined,
+      close: async () => '2026-11-22T10:00:00Z',
+      candidate: async ({ recipe }) => ({ ...candidate, recipe }),
+    },
+    crypto: nodeCrypto,
+    clock: { now: () => '2026-11-22T10:00:00Z' },
+    keys: fakeKeys(),
+    ring: createKeyRing(),
+    sealWindow: {
+      ask: (subject, attempt) => {
+        shown.push(subject);
+        return attempt(rightPassphrase);
+      },
+    },
+    dialogs: {
+      openFile: async () => undefined,
+      saveFile: async () => '/home/officer/out.freigabe.zip',
+    },
+    files: {
+      name: (path) => path.split('/').at(-1) ?? '',
+      read: async (path) => disk.get(path) ?? new Uint8Array(),
+      write: async (path, bytes) => void disk.set(path, bytes),
+    },
+    journal: { record: async (event) => void events.push(event) },
+    lastExport: createLastExport(),
+    software: { name: 'freigabe', version: '0.1.0', commit: 'unknown' },
+    ...change,
+  };
+}
+
+export const demoRequest = {
+  recipe: candidate.recipe,
+  policy: builtInPolicies.demo,
+  organisation: 'Netz AG',
+  comment: 'checked',
+} as const;

@@ -1,0 +1,118 @@
+import { describe, expect, it } from 'vitest';
+import { basemapOpen } from '../../../../electron/handlers/basemap-open.ts';
+import { filesChoose } from '../../../../electron/handlers/files-choose.ts';
+import { type OpenRequest, resolveOpening } from '../../../../electron/handlers/opening.ts';
+import { policyOpen } from '../../../../electron/handlers/policy-open.ts';
+import { bundleReader } from '../../../../electron/handlers/read-bundle.ts';
+import { Refusal } from '../../../../shared/base/failure.ts';
+import { builtInPolicies } from '../../../../shared/policy/policy.ts';
+import { fakeSealPorts } from './fake-ports.ts';
+
+const missing = new Refusal('file-missing', 'e.csv is not there.', { name: 'e.csv' });
+
+function opening(name: string, content: string | Uint8Array) {
+  const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
+  const { dialogs, files } = fakeSealPorts();
+  return {
+    dialogs: { ...dialogs, openFile: async () => `/home/officer/${name}` },
+    files: { ...files, read: async () => bytes },
+    mapFiles: { register: async () => 'app://desk/map/1' },
+  };
+}
+
+describe('policy.open', () => {
+  it('reads a policy, also with a byte-order mark', async () => {
+    const text = `\uFEFF${JSON.stringify({ ...builtInPolicies.default, minimumPersons: 20 })}`;
+    expect((await policyOpen(opening('p.json', text))({}))?.minimumPersons).toBe(20);
+  });
+
+  it.each([
+    ['a floor below the built-in one', { ...builtInPolicies.default, minimumPersons: 4 }, 'minimumPersons'],
+    ['a field it does not know', { ...builtInPolicies.default, lax: true }, '(whole file)'],
+    ['a time bin there is not', { ...builtInPolicies.default, timeBins: ['hour', 'week'] }, 'timeBins.1'],
+    ['a list', [], '(whole file)'],
+  ])('names the field of %s', async (_name, value, field) => {
+    await expect(policyOpen(opening('p.json', JSON.stringify(value)))({})).rejects.toMatchObject({
+      failure: { code: 'policy-invalid', detail: { name: 'p.json', field } },
+    });
+  });
+
+  it.each([
+    ['no JSON', '{', 'not-json'],
+    ['no text', Uint8Array.of(0xff, 0xfe, 0x00), 'not-text'],
+  ])('says of %s that it is that', async (_name, content, code) => {
+    await expect(policyOpen(opening('p.json', content))({})).rejects.toMatchObject({ failure: { code } });
+  });
+});
+
+describe('basemap.open', () => {
+  it('hands on a FeatureCollection as text', async () => {
+    const text = '{"type":"FeatureCollection","features":[]}';
+    expect(await basemapOpen(opening('m.geojson', text))({})).toEqual({
+      kind: 'geojson',
+      name: 'm.geojson',
+      text,
+    });
+  });
+
+  it.each(['{"type":"Feature","features":[]}', '{"type":"FeatureCollection"}', 'null', '[]'])(
+    'takes %s for no map',
+    async (text) => {
+      await expect(basemapOpen(opening('m.json', text))({})).rejects.toMatchObject({
+        failure: { code: 'not-a-map' },
+      });
+    },
+  );
+
+  it('serves PMTiles by handle and never reads them whole', async () => {
+    const ports = opening('m.PMTiles', '');
+    const files = { ...ports.files, read: () => Promise.reject(new Error('read whole')) };
+    expect(await basemapOpen({ ...ports, files })({})).toEqual({
+      kind: 'pmtiles',
+      name: 'm.PMTiles',
+      url: 'app://desk/map/1',
+    });
+  });
+});
+
+describe('files.choose', () => {
+  it('registers nothing when the dialog was closed', async () => {
+    const extractFiles = { register: () => Promise.reject(missing) };
+    const closed = { openFile: async () => undefined, saveFile: async () => undefined };
+    expect(await filesChoose({ dialogs: closed, extractFiles })({ kind: 'cells' })).toBeUndefined();
+  });
+});
+
+describe('resolveOpening', () => {
+  const register = async (path: string) => {
+    if (path !== '/e.csv') throw missing;
+    return { kind: 'file' as const, token: '0'.repeat(32), name: 'e.csv', sizeBytes: 3 };
+  };
+  const readBundle = bundleReader({
+    ...fakeSealPorts(),
+    trust: { load: async () => ({ signers: [], minimumApprovals: 0 }), remember: async () => undefined },
+  });
+  const resolve = (request: OpenRequest) =>
+    resolveOpening(request, { extractFiles: { register }, readBundle });
+
+  it('hides paths behind tokens', async () => {
+    const found = await resolve({ kind: 'extract', files: [{ kind: 'events', path: '/e.csv' }] });
+    expect(found.kind).toBe('extract');
+    expect(JSON.stringify(found)).not.toContain('/e.csv');
+  });
+
+  it('turns a file that is not there into a failed opening', async () => {
+    const files = [{ kind: 'events' as const, path: '/gone.csv' }];
+    expect(await resolve({ kind: 'extract', files })).toEqual({ kind: 'failed', failure: missing.failure });
+  });
+
+  it('shows a bundle that is none as rejected, with its checks', async () => {
+    const found = await resolve({ kind: 'bundle', path: '/b.freigabe.zip' });
+    expect(found).toMatchObject({ kind: 'bundle', bundle: { outcome: 'rejected', checks: [{ ok: false }] } });
+  });
+
+  it('says which argument it did not understand', async () => {
+    const found = await resolve({ kind: 'unclear', argument: '--cells' });
+    expect(found).toMatchObject({ failure: { code: 'argument-unclear', detail: { argument: '--cells' } } });
+  });
+});

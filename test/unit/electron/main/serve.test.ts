@@ -1,0 +1,132 @@
+import fc from 'fast-check';
+import { describe, expect, it, vi } from 'vitest';
+import { createKeyRing } from '../../../../electron/handlers/key-ring.ts';
+import { composeHandlers } from '../../../../electron/main/handlers.ts';
+import { type Answer, type Caller, serveChannels } from '../../../../electron/main/serve.ts';
+import { Refusal } from '../../../../shared/base/failure.ts';
+import { channels, type Channel } from '../../../../shared/ipc/channels.ts';
+import { contract, type Handlers } from '../../../../shared/ipc/contract.ts';
+import { demoRequest, fakeSealPorts } from '../handlers/fake-ports.ts';
+
+vi.mock('electron', () => ({
+  app: { getVersion: () => '0.1.0' },
+  shell: { showItemInFolder: () => undefined },
+}));
+
+type Bound = Map<string, (caller: Caller, request: unknown) => Promise<Answer>>;
+
+function bind(
+  handlers: Handlers,
+  reportDefect: (channel: Channel, error: unknown) => void = () => undefined,
+): Bound {
+  const bound: Bound = new Map();
+  serveChannels(
+    { handle: (channel, listener) => void bound.set(channel, listener) },
+    { handlers, reportDefect },
+  );
+  return bound;
+}
+
+function composed(): Handlers {
+  const ports = fakeSealPorts();
+  const ground = {
+    ...ports,
+    ring: createKeyRing(),
+    extractFiles: {
+      register: async () => ({ kind: 'file' as const, token: '0'.repeat(32), name: 'e.csv', sizeBytes: 1 }),
+    },
+    mapFiles: { register: async () => 'app://desk/map/0' },
+    settingsStore: {
+      load: async () => ({ language: 'de' as const, theme: 'dark' as const }),
+      save: async () => undefined,
+    },
+    trust: { load: async () => ({ signers: [], minimumApprovals: 0 }), remember: async () => undefined },
+    settings: () => ({ language: 'de' as const, theme: 'dark' as const }),
+    apply: () => undefined,
+    opening: { kind: 'demo' as const },
+  };
+  return composeHandlers(ground).handlers;
+}
+
+const frame = { origin: 'app://desk' };
+const desk: Caller = { senderFrame: frame, sender: { mainFrame: frame } };
+const goodRequests: Readonly<Partial<Record<Channel, unknown>>> = {
+  'settings.save': { language: 'en', theme: 'light' },
+  'files.choose': { kind: 'events' },
+  'files.dropped': { path: '/x', kind: 'events' },
+  'key.create': { label: 'Anna' },
+  'release.seal': demoRequest,
+};
+
+describe('serveChannels', () => {
+  it('binds every channel of the contract exactly once', () => {
+    expect([...bind(composed()).keys()]).toEqual([...channels]);
+  });
+
+  it.each(channels)('answers %s to the desk', async (channel) => {
+    const answer = await bind(composed()).get(channel)?.(desk, goodRequests[channel] ?? {});
+    if (channel === 'bundle.reveal') expect(answer).toMatchObject({ failure: { code: 'nothing-exported' } });
+    else expect(answer?.ok).toBe(true);
+    expect(contract[channel].response.safeParse(answer).success).toBe(true);
+  });
+
+  it.each([
+    ['a frame inside the desk', { senderFrame: { origin: 'app://desk' }, sender: { mainFrame: frame } }],
+    ['a frame that is gone', { senderFrame: null, sender: { mainFrame: frame } }],
+    ...['app://vault', 'app://seal', 'app://desk.evil', 'null', 'https://desk', 'app://DESK'].map(
+      (origin) => {
+        const foreign = { origin };
+        return [origin, { senderFrame: foreign, sender: { mainFrame: foreign } }] as const;
+      },
+    ),
+  ] as readonly (readonly [string, Caller])[])('refuses every call from %s', async (_name, caller) => {
+    const called: string[] = [];
+    const handlers = Object.fromEntries(
+      channels.map((channel) => [channel, async () => void called.push(channel)]),
+    ) as unknown as Handlers;
+    for (const [channel, listener] of bind(handlers)) {
+      // oxlint-disable-next-line no-await-in-loop
+      const answer = await listener(caller, goodRequests[channel as Channel] ?? {});
+      expect(answer).toMatchObject({ ok: false, failure: { code: 'foreign-caller' } });
+    }
+    expect(called).toEqual([]);
+  });
+
+  it.each(channels)('never throws on %s, whatever is sent', async (channel) => {
+    const listener = bind(composed()).get(channel);
+    await fc.assert(
+      fc.asyncProperty(
+        fc.anything({ withNullPrototype: true, withBigInt: true, withDate: true }),
+        async (request) => {
+          const answer = await listener?.(desk, request);
+          expect(contract[channel].response.safeParse(answer).success).toBe(true);
+        },
+      ),
+      { numRuns: 1000 },
+    );
+  });
+
+  it.each(channels)('tells the desk of %s nothing about what broke inside', async (channel) => {
+    const reported: unknown[] = [];
+    const handlers = Object.fromEntries(
+      channels.map((each) => [each, () => Promise.reject(new Error('ENOENT /home/officer/secret.csv'))]),
+    ) as unknown as Handlers;
+    const bound = bind(handlers, (_channel, error) => void reported.push(error));
+    const answer = await bound.get(channel)?.(desk, goodRequests[channel] ?? {});
+    expect(answer).toMatchObject({ ok: false, failure: { code: 'defect' } });
+    expect(JSON.stringify(answer)).not.toMatch(/secret|ENOENT|\//);
+    expect(reported).toHaveLength(1);
+  });
+
+  it('passes a refusal on as it is, also one thrown at once', async () => {
+    const refusal = new Refusal('file-missing', 'e.csv is not there.', { name: 'e.csv' });
+    const handlers = {
+      ...composed(),
+      'files.choose': () => {
+        throw refusal;
+      },
+    };
+    const answer = await bind(handlers).get('files.choose')?.(desk, { kind: 'events' });
+    expect(answer).toEqual({ ok: false, failure: refusal.failure });
+  });
+});

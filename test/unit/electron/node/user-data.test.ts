@@ -1,0 +1,82 @@
+import { mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { systemClock } from '../../../../electron/node/clock.ts';
+import { createFileJournal } from '../../../../electron/node/journal.ts';
+import { createSettingsFile } from '../../../../electron/node/settings.ts';
+import { signerFromSeed } from '../../../../electron/node/signer.ts';
+import { createTrustStore } from '../../../../electron/node/trust-store.ts';
+import { publicKeyLine } from '../../../../shared/bundle/ssh-key.ts';
+import { ClaimedTime } from '../../../../shared/bundle/statement.ts';
+
+const freshFolder = () => mkdtempSync(join(tmpdir(), 'freigabe-user-data-'));
+const defaults = { language: 'en', theme: 'system' } as const;
+
+it('tells the time as statements carry it', () => {
+  expect(ClaimedTime.safeParse(systemClock.now()).success).toBe(true);
+});
+
+describe('settings', () => {
+  it('come back as they were saved', async () => {
+    const file = join(freshFolder(), 'settings.json');
+    await createSettingsFile(file, defaults).save({ language: 'de', theme: 'dark' });
+    expect(await createSettingsFile(file, defaults).load()).toEqual({ language: 'de', theme: 'dark' });
+  });
+
+  it.each(['', '{', '{"language":"fr","theme":"dark"}', '[]'])(
+    'are the defaults where the file holds %j',
+    async (text) => {
+      const file = join(freshFolder(), 'settings.json');
+      if (text !== '') writeFileSync(file, text);
+      expect(await createSettingsFile(file, defaults).load()).toEqual(defaults);
+    },
+  );
+});
+
+describe('journal', () => {
+  it('keeps the order, one line an event, for its owner only', async () => {
+    const file = join(freshFolder(), 'sub', 'journal.jsonl');
+    const journal = createFileJournal(file, () => '2026-11-22T10:00:00Z');
+    await Promise.all([1, 2, 3].map((n) => journal.record('step', { n })));
+    const lines = readFileSync(file, 'utf8').trimEnd().split('\n');
+    expect(lines.map((line) => (JSON.parse(line) as { n: number }).n)).toEqual([1, 2, 3]);
+    if (process.platform !== 'win32') expect(statSync(file).mode & 0o077).toBe(0);
+  });
+});
+
+describe('trust store', () => {
+  const key = (byte: number) => signerFromSeed(new Uint8Array(32).fill(byte)).publicKey;
+
+  it('knows nobody at first, then the keys made here, each once', async () => {
+    const store = createTrustStore(freshFolder());
+    expect((await store.load()).signers).toEqual([]);
+    await store.remember({ signerId: 'anna', person: 'Anna', publicKey: key(1) });
+    await store.remember({ signerId: 'ben', person: 'Ben', publicKey: key(2) });
+    await store.remember({ signerId: 'anna2', person: 'Anna', publicKey: key(1) });
+    const { signers } = await store.load();
+    expect(signers.map(({ ids }) => ids)).toEqual([['ben'], ['anna2']]);
+  });
+
+  it('lets the trust list decide over a key that stands in both', async () => {
+    const folder = freshFolder();
+    const store = createTrustStore(folder);
+    await store.remember({ signerId: 'anna', person: 'Anna', publicKey: key(1) });
+    const listed = { id: 'a.m', person: 'A. M.', roles: ['preparer'], key: publicKeyLine(key(1), '') };
+    writeFileSync(
+      join(folder, 'trust.json'),
+      JSON.stringify({ v: 1, signers: [listed], minimumApprovals: 2 }),
+    );
+    const trust = await store.load();
+    expect(trust.minimumApprovals).toBe(2);
+    expect(trust.signers.map(({ ids, roles }) => [ids, roles])).toEqual([[['a.m'], ['preparer']]]);
+  });
+
+  it('refuses a trust list it cannot read instead of knowing nobody', async () => {
+    const folder = freshFolder();
+    writeFileSync(join(folder, 'trust.json'), '{"v":2}');
+    await expect(createTrustStore(folder).load()).rejects.toMatchObject({
+      failure: { code: 'trust-unreadable' },
+    });
+  });
+});
