@@ -77,7 +77,7 @@ export class RowWriter {
     if (name !== undefined) this.#append(name);
     if (fault === 'raggedLong') {
       this.#byte(comma);
-      this.#byte(comma);
+      this.#byte(zero);
     }
     this.#byte(10);
   }
