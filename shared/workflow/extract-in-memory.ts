@@ -17,7 +17,9 @@ export interface ExtractInMemory {
   readonly genderOfPerson: Uint8Array;
   readonly polygons: readonly ZoneShape[];
   readonly rowsRead: number;
-  readonly dropped: Readonly<Record<DropReason, number>>;
+  /** Rows that repeat another, by base cell; whether they count as outside the zones depends on the recipe. */
+  readonly repeatsOfCell: Int32Array;
+  readonly dropped: Readonly<Record<Exclude<DropReason, 'outsideZones' | 'duplicate'>, number>>;
   readonly rejects: readonly { readonly line: number; readonly reason: DropReason }[];
   readonly objections: ObjectionReport;
   readonly timeZone: string;

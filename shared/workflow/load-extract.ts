@@ -72,15 +72,13 @@ class Loading {
   private readonly places = new PlaceRegister();
   private readonly columns = { person: new GrownArray(), second: new GrownArray(), cell: new GrownArray() };
   private readonly rejects: { line: number; reason: DropReason }[] = [];
-  private readonly dropped: Record<DropReason, number> = {
+  private readonly dropped: Record<keyof ExtractInMemory['dropped'], number> = {
     ragged: 0,
     badTime: 0,
     missingPerson: 0,
     unknownCell: 0,
     badPosition: 0,
     objection: 0,
-    outsideZones: 0,
-    duplicate: 0,
   };
   private rowsRead = 0;
   private bytesBefore = 0;
@@ -238,7 +236,6 @@ class Loading {
     });
     const { person, second, cell } = this.columns;
     const sorted = sortBaseTable({ person: person.trim(), second: second.trim(), cell: cell.trim() });
-    this.dropped.duplicate = sorted.duplicates;
     const firstSecond = sorted.table.second.reduce((low, value) => Math.min(low, value), Infinity);
     return {
       name: nameOf(sources.events),
@@ -249,6 +246,7 @@ class Loading {
       ...this.persons.finish(civilFromDays(Math.floor(firstSecond / 86_400)).year),
       polygons,
       rowsRead: this.rowsRead,
+      repeatsOfCell: sorted.repeatsOfCell,
       dropped: this.dropped,
       rejects: this.rejects.toSorted((a, b) => a.line - b.line),
       objections: sources.objections
@@ -311,7 +309,7 @@ export function nameOf(source: Source): string {
     : `${source.preset} (${source.persons} persons, ${source.days} days)`;
 }
 
-function nothingKept(file: string, rows: number, dropped: Readonly<Record<DropReason, number>>): Refusal {
+function nothingKept(file: string, rows: number, dropped: ExtractInMemory['dropped']): Refusal {
   const reasons = Object.entries(dropped).filter(([, count]) => count > 0);
   const words = reasons.map(([reason, count]) => `${count} ${reason}`).join(', ');
   const main = reasons.toSorted((a, b) => b[1] - a[1])[0]?.[0] ?? 'none';

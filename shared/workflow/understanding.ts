@@ -14,7 +14,11 @@ export function understandingOf(
   zones: ZoneSource,
 ): Understanding {
   const { base, dropped, ageOfPerson, genderOfPerson } = extract;
-  const { presences } = counter.place(zones);
+  const { presences, zoneOfCell } = counter.place(zones);
+  const repeats = { outsideZones: 0, duplicate: 0 };
+  extract.repeatsOfCell.forEach((count, cell) => {
+    repeats[zoneOfCell[cell] === -1 ? 'outsideZones' : 'duplicate'] += count;
+  });
   const { first, last } = counter.days(extract.timeZone);
   const span = spanOf(base.second);
   const firstHour = Math.floor(span.first / hour);
@@ -32,7 +36,11 @@ export function understandingOf(
     name: extract.name,
     rowsRead: extract.rowsRead,
     rowsKept: base.person.length - presences.outsideZones,
-    dropped: { ...dropped, outsideZones: presences.outsideZones },
+    dropped: {
+      ...dropped,
+      outsideZones: presences.outsideZones + repeats.outsideZones,
+      duplicate: repeats.duplicate,
+    },
     rejects: [...extract.rejects],
     persons: extract.persons,
     personsWithAge: ageOfPerson.reduce((n, age, i) => n + (age >= 0 && personIsKept[i] ? 1 : 0), 0),
