@@ -78,17 +78,15 @@ const report: VerificationReport = {
 const file = { fileName: 'b.freigabe.zip', sizeBytes: 12 };
 
 it('turns rows into columns over zones, starts and classes in order', () => {
-  const { contents: shown } = InspectedBundle.parse(inspectBundle(file, report));
-  expect(shown?.classes.map(({ ageBand }) => ageBand)).toEqual(['18-99', '100+', 'unknown']);
-  expect([...(shown?.starts ?? [])]).toEqual([
-    Date.UTC(2026, 4, 3, 22) / 1000,
-    Date.UTC(2026, 4, 4, 22) / 1000,
-  ]);
-  expect([...(shown?.rowZone ?? [])]).toEqual([0, 1, 1, 0]);
-  expect([...(shown?.rowBin ?? [])]).toEqual([0, 1, 1, 1]);
-  expect([...(shown?.rowClass ?? [])]).toEqual([2, 1, 0, 0]);
-  expect([...(shown?.rowPersons ?? [])]).toEqual([40, 40, -1, 0]);
-  expect([...(shown?.rowStatus ?? [])]).toEqual([0, 0, 1, 2]);
+  const shown = InspectedBundle.parse(inspectBundle(file, report)).contents;
+  if (shown === undefined) throw new Error('the contents are missing');
+  expect(shown.classes.map(({ ageBand }) => ageBand)).toEqual(['18-99', '100+', 'unknown']);
+  expect([...shown.starts]).toEqual([Date.UTC(2026, 4, 3, 22) / 1000, Date.UTC(2026, 4, 4, 22) / 1000]);
+  expect([...shown.rowZone]).toEqual([0, 1, 1, 0]);
+  expect([...shown.rowBin]).toEqual([0, 1, 1, 1]);
+  expect([...shown.rowClass]).toEqual([2, 1, 0, 0]);
+  expect([...shown.rowPersons]).toEqual([40, 40, -1, 0]);
+  expect([...shown.rowStatus]).toEqual([0, 0, 1, 2]);
 });
 
 it('shows a polygon as one part, a multipolygon as its parts, and a zone without a name by its id', () => {

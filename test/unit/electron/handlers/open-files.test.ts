@@ -10,6 +10,11 @@ import { fakeSealPorts } from './fake-ports.ts';
 
 const missing = new Refusal('file-missing', 'e.csv is not there.', { name: 'e.csv' });
 
+const register = async (path: string) => {
+  if (path !== '/e.csv') throw missing;
+  return { kind: 'file' as const, token: '0'.repeat(32), name: 'e.csv', sizeBytes: 3 };
+};
+
 function opening(name: string, content: string | Uint8Array) {
   const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
   const { dialogs, files } = fakeSealPorts();
@@ -84,10 +89,6 @@ describe('files.choose', () => {
 });
 
 describe('resolveOpening', () => {
-  const register = async (path: string) => {
-    if (path !== '/e.csv') throw missing;
-    return { kind: 'file' as const, token: '0'.repeat(32), name: 'e.csv', sizeBytes: 3 };
-  };
   const readBundle = bundleReader({
     ...fakeSealPorts(),
     trust: { load: async () => ({ signers: [], minimumApprovals: 0 }), remember: async () => undefined },

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { anything, assert, asyncProperty } from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { createKeyRing } from '../../../../electron/handlers/key-ring.ts';
 import { composeHandlers } from '../../../../electron/main/handlers.ts';
@@ -94,9 +94,9 @@ describe('serveChannels', () => {
 
   it.each(channels)('never throws on %s, whatever is sent', async (channel) => {
     const listener = bind(composed()).get(channel);
-    await fc.assert(
-      fc.asyncProperty(
-        fc.anything({ withNullPrototype: true, withBigInt: true, withDate: true }),
+    await assert(
+      asyncProperty(
+        anything({ withNullPrototype: true, withBigInt: true, withDate: true }),
         async (request) => {
           const answer = await listener?.(desk, request);
           expect(contract[channel].response.safeParse(answer).success).toBe(true);

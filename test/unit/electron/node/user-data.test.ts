@@ -11,6 +11,7 @@ import { publicKeyLine } from '../../../../shared/bundle/ssh-key.ts';
 import { ClaimedTime } from '../../../../shared/bundle/statement.ts';
 
 const freshFolder = () => mkdtempSync(join(tmpdir(), 'freigabe-user-data-'));
+const key = (byte: number) => signerFromSeed(new Uint8Array(32).fill(byte)).publicKey;
 const defaults = { language: 'en', theme: 'system' } as const;
 
 it('tells the time as statements carry it', () => {
@@ -46,8 +47,6 @@ describe('journal', () => {
 });
 
 describe('trust store', () => {
-  const key = (byte: number) => signerFromSeed(new Uint8Array(32).fill(byte)).publicKey;
-
   it('knows nobody at first, then the keys made here, each once', async () => {
     const store = createTrustStore(freshFolder());
     expect((await store.load()).signers).toEqual([]);
