@@ -34,10 +34,11 @@ export function eventRows(chunk: CsvChunk, mapping: Mapping, key: string): Sql {
   return sql`SELECT ${commaList(columns)} FROM ${readChunk(chunk)}`;
 }
 
-/** Rows of a cell reference: `cell` (hash), `latitude` and `longitude` (999 when missing). */
+/** Rows of a cell reference: `cell` (hash), `latitude` and `longitude` (999 when missing, or when the cell has no name). */
 export function cellRows(chunk: CsvChunk, mapping: Mapping): Sql {
-  return sql`SELECT hash(${textOf(columnOf(mapping, 'cell'))}) AS cell,
-    ${degreesOf(columnOf(mapping, 'latitude'))} AS latitude,
+  const cell = textOf(columnOf(mapping, 'cell'));
+  return sql`SELECT hash(${cell}) AS cell,
+    CASE WHEN ${cell} = '' THEN 999.0 ELSE ${degreesOf(columnOf(mapping, 'latitude'))} END AS latitude,
     ${degreesOf(columnOf(mapping, 'longitude'))} AS longitude FROM ${readChunk(chunk)}`;
 }
 
