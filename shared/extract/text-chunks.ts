@@ -2,6 +2,8 @@ import { Refusal } from '../base/failure.ts';
 import type { Encoding } from './profile.ts';
 
 const lineFeed = 10;
+const carriageReturn = 13;
+const space = 32;
 
 /** Whole lines of a file as UTF-8: the bytes, how many lines they hold that are not blank, and how many lines came before. */
 export interface LineChunk {
@@ -14,7 +16,8 @@ export interface LineChunk {
 
 /**
  * Cuts a stream into chunks of about `sizeBytes` that end at a line end, re-encoded as UTF-8 without a byte order mark.
- * A last line without a line end gets one. A line longer than `sizeBytes` is a `Refusal` (`line-too-long`).
+ * A last line without a line end gets one. Line ends become a line feed alone, because DuckDB gives up on a file that mixes
+ * both kinds; a carriage return elsewhere becomes a space. A line longer than `sizeBytes` is a `Refusal` (`line-too-long`).
  */
 export async function* lineChunks(
   source: AsyncIterable<Uint8Array>,
@@ -61,16 +64,28 @@ function endLine(bytes: Uint8Array): Uint8Array {
   return ended;
 }
 
-function finish(bytes: Uint8Array, linesBefore: number): LineChunk & { readonly allLines: number } {
+function finish(raw: Uint8Array, linesBefore: number): LineChunk & { readonly allLines: number } {
+  const bytes = withoutCarriageReturns(raw);
   let allLines = 0;
   const blankLines: number[] = [];
   let start = 0;
   for (let end = bytes.indexOf(lineFeed); end !== -1; end = bytes.indexOf(lineFeed, start)) {
     allLines++;
-    if (end - start === 0 || (end - start === 1 && bytes[start] === 13)) blankLines.push(allLines);
+    if (end === start) blankLines.push(allLines);
     start = end + 1;
   }
   return { bytes, lines: allLines - blankLines.length, blankLines, linesBefore, allLines };
+}
+
+function withoutCarriageReturns(bytes: Uint8Array): Uint8Array {
+  let to = bytes.indexOf(carriageReturn);
+  if (to === -1) return bytes;
+  for (let from = to; from < bytes.length; from++) {
+    const byte = bytes[from] ?? 0;
+    if (byte !== carriageReturn) bytes[to++] = byte;
+    else if (bytes[from + 1] !== lineFeed) bytes[to++] = space;
+  }
+  return bytes.subarray(0, to);
 }
 
 async function* asUtf8(source: AsyncIterable<Uint8Array>, encoding: Encoding): AsyncGenerator<Uint8Array> {
