@@ -13,13 +13,16 @@ export interface CsvChunk {
 /** Table in which DuckDB keeps the lines it could not read; read right after the statement that reads the chunk. */
 export const rejectTable = 'reject_errors';
 
+/** How many faults of one chunk DuckDB lists; what is beyond is only counted. */
+export const rejectsListed = 200;
+
 /** The FROM clause that reads a chunk; columns are `c0`, `c1` and so on. */
 export function readChunk(chunk: CsvChunk): Sql {
   const columns = Array.from({ length: chunk.columns }, (_, i) => sql`${literal(`c${i}`)}: 'VARCHAR'`);
   const quote = literal(chunk.quoted ? '"' : '');
   return sql`read_csv(${literal(chunk.file)}, auto_detect = false, header = false, delim = ${literal(chunk.delimiter)},
     quote = ${quote}, escape = ${quote}, columns = {${commaList(columns)}},
-    ignore_errors = true, store_rejects = true, rejects_limit = 200)`;
+    ignore_errors = true, store_rejects = true, rejects_limit = ${literal(rejectsListed)})`;
 }
 
 /** Text of a column without surrounding spaces and stray quotes; empty when there is nothing. */
@@ -27,9 +30,13 @@ export function textOf(column: number): Sql {
   return sql`coalesce(trim(${ident(`c${column}`)}, ' "'), '')`;
 }
 
-/** Line numbers (from 1, within the chunk) set aside by the last read, and whether an open quote was among the reasons. */
+/**
+ * Line numbers (from 1, within the chunk) set aside by the last read, how many faults each has, and whether an open quote
+ * was among them.
+ */
 export function rejectedLines(): Sql {
-  return sql`SELECT CAST(line AS INTEGER) AS line, CAST(max(error_type = 'UNQUOTED VALUE') AS INTEGER) AS open_quote
+  return sql`SELECT CAST(line AS INTEGER) AS line, CAST(count(*) AS INTEGER) AS faults,
+    CAST(max(error_type = 'UNQUOTED VALUE') AS INTEGER) AS open_quote
     FROM ${ident(rejectTable)} WHERE scan_id = (SELECT max(scan_id) FROM ${ident(rejectTable)})
     GROUP BY line ORDER BY line`;
 }

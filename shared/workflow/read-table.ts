@@ -2,7 +2,7 @@ import { Refusal } from '../base/failure.ts';
 import type { Mapping } from '../extract/profile.ts';
 import type { FileKind, Source } from '../extract/source.ts';
 import { lineChunks, type LineChunk } from '../extract/text-chunks.ts';
-import { forgetRejects, rejectedLines, type CsvChunk } from '../plan/csv-columns.ts';
+import { forgetRejects, rejectedLines, rejectsListed, type CsvChunk } from '../plan/csv-columns.ts';
 import type { Columns, Engine } from '../ports/engine.ts';
 import type { SourceReader } from '../ports/source-reader.ts';
 import type { Sql } from '../sql/fragment.ts';
@@ -12,6 +12,7 @@ const chunkBytes = 32 * 1024 * 1024;
 /** One chunk's rows, and where they stood: `lineOf(row)` is the line of a row in the file, from 1. */
 export interface TableChunk {
   readonly rows: Columns;
+  /** Lines that are no row. A row over several lines, in quotes, is one row. */
   readonly ragged: number;
   /** Lines set aside, as far as DuckDB listed them. */
   readonly raggedLines: readonly number[];
@@ -69,7 +70,7 @@ async function readChunkRows(
   const skipped = [...new Set([...result.lines, ...chunk.blankLines])].toSorted((a, b) => a - b);
   return {
     rows: result.rows,
-    ragged: chunk.lines - result.rows.length,
+    ragged: result.allListed ? result.lines.length : Math.max(0, chunk.lines - result.rows.length),
     raggedLines: result.lines.map((line) => line + chunk.linesBefore),
     lineOf: (row) => {
       let line = row + 1;
@@ -79,22 +80,30 @@ async function readChunkRows(
   };
 }
 
+interface ChunkResult {
+  readonly rows: Columns;
+  readonly lines: readonly number[];
+  readonly allListed: boolean;
+  readonly openQuote: boolean;
+}
+
 async function runOnce(
   { engine, mapping, statement }: TableReading,
   chunk: LineChunk,
   quoted: boolean,
-): Promise<{ readonly rows: Columns; readonly lines: readonly number[]; readonly openQuote: boolean }> {
+): Promise<ChunkResult> {
   const file = 'chunk.csv';
   await engine.put(file, chunk.bytes.slice());
   try {
     const { delimiter } = mapping.dialect;
     const rows = await engine.rows(statement({ file, delimiter, columns: mapping.roles.length, quoted }));
-    if (rows.length === chunk.lines) return { rows, lines: [], openQuote: false };
+    if (rows.length === chunk.lines) return { rows, lines: [], allListed: true, openQuote: false };
     const rejected = await engine.rows(rejectedLines());
     await engine.rows(forgetRejects());
     return {
       rows,
       lines: [...rejected.int32('line')],
+      allListed: rejected.int32('faults').reduce((sum, faults) => sum + faults, 0) < rejectsListed,
       openQuote: quoted && rejected.int32('open_quote').includes(1),
     };
   } finally {
