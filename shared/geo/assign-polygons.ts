@@ -49,11 +49,12 @@ function edgeCrossing(a: Point, b: Point, y: number): number {
 }
 
 function boxOf(shape: ZoneShape): Box {
-  const points = shape.polygons.flat(2);
-  return {
-    west: Math.min(...points.map(([x]) => x)),
-    east: Math.max(...points.map(([x]) => x)),
-    south: Math.min(...points.map(([, y]) => y)),
-    north: Math.max(...points.map(([, y]) => y)),
-  };
+  const box = { west: Infinity, south: Infinity, east: -Infinity, north: -Infinity };
+  for (const [x, y] of shape.polygons.flat(2)) {
+    box.west = Math.min(box.west, x);
+    box.south = Math.min(box.south, y);
+    box.east = Math.max(box.east, x);
+    box.north = Math.max(box.north, y);
+  }
+  return box;
 }
