@@ -33,7 +33,7 @@ function wholeLines(bytes: Uint8Array, encoding: Encoding, fileName: string): re
 }
 
 function looksLikeHeader(fields: readonly string[]): boolean {
-  return !fields.some((field) => field === '' || looksLikeValue.test(field.trim()));
+  return !fields.some((field) => looksLikeValue.test(field.trim()));
 }
 
 function detectEncoding(bytes: Uint8Array, fileName: string): Encoding {
