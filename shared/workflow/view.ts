@@ -1,4 +1,5 @@
 import type { View, ViewRequest } from '../ipc/view.ts';
+import { absoluteMinimumPersons } from '../policy/policy.ts';
 import { violations } from '../policy/violations.ts';
 import { isPublished } from '../protect/is-published.ts';
 import { roundToBase } from '../protect/round.ts';
@@ -10,13 +11,17 @@ import type { ExtractInMemory } from './extract-in-memory.ts';
 
 const state = { empty: 0, suppressed: 1, published: 2 } as const;
 
-/** What the desk may see of a counted recipe: released figures, and small groups as numbers of groups only. */
+/**
+ * What the desk may see of a counted recipe: released figures, and small groups as numbers of groups only. No figure of a
+ * zone or a time is of fewer persons than the lowest threshold there is, whatever the recipe asks for.
+ */
 export function viewOf(
   extract: ExtractInMemory,
   counted: Counted,
   request: ViewRequest,
 ): Omit<View, 'workMilliseconds'> {
   const { recipe, policy, bin, brush, zone } = request;
+  const shown = { ...recipe, minimumPersons: Math.max(recipe.minimumPersons, absoluteMinimumPersons) };
   const { groupsOfSize, bins, placed } = counted;
   const { largestRoundingError: _, ...summary } = releaseSummary(
     groupsOfSize,
@@ -32,11 +37,11 @@ export function viewOf(
       presences: placed.presences.person.length,
       eventsCounted: extract.base.person.length - placed.presences.outsideZones,
     },
-    zones: zoneValues(counted, recipe, bin),
-    strip: { starts: bins.starts, seconds: bins.seconds, values: stripValues(counted, recipe) },
+    zones: zoneValues(counted, shown, bin),
+    strip: { starts: bins.starts, seconds: bins.seconds, values: stripValues(counted, shown) },
     ...(brush && { brushedZones: brushedZones(counted, brush) }),
     ...(zone !== undefined &&
-      zone < placed.shapes.length && { zoneProfile: zoneProfile(counted, recipe, zone, bin) }),
+      zone < placed.shapes.length && { zoneProfile: zoneProfile(counted, shown, zone, bin) }),
     violations: [...violations(recipe, policy)],
   };
 }
