@@ -25,6 +25,7 @@ export interface ReviewPorts {
 /** One review of one extract: everything the vault can be asked, on raw data that never leaves it. */
 export class Review {
   private readonly ports: ReviewPorts;
+  private lastLoad: Promise<unknown> = Promise.resolve();
   private loaded: { readonly extract: ExtractInMemory; readonly counter: Counter } | undefined;
 
   constructor(ports: ReviewPorts) {
@@ -38,12 +39,27 @@ export class Review {
     return [...(await profileFiles(this.ports.reader, sources, signal, dialects))];
   }
 
-  /** Replaces what was loaded; when it fails or is cancelled the former extract stays. */
+  /**
+   * Replaces what was loaded; when it fails or is cancelled the former extract stays. Loads follow each other, because
+   * they share the engine: one that was cancelled ends before the next begins.
+   */
   async load(
+    request: VaultRequest<'load'>,
+    signal: AbortSignal,
+    onProgress: (progress: LoadProgress) => void,
+  ): Promise<Understanding> {
+    const before = this.lastLoad;
+    const load = before.then(async () => this.loadNow(request, signal, onProgress));
+    this.lastLoad = load.catch(() => undefined);
+    return load;
+  }
+
+  private async loadNow(
     { sources, mappings, timeZone, zones, noRegisterReason }: VaultRequest<'load'>,
     signal: AbortSignal,
     onProgress: (progress: LoadProgress) => void,
   ): Promise<Understanding> {
+    signal.throwIfAborted();
     const { engine, reader, newKey } = this.ports;
     const extract = await loadExtract({
       engine,
@@ -58,6 +74,7 @@ export class Review {
     });
     const counter = new Counter(extract);
     const understanding = understandingOf(extract, counter, zones);
+    signal.throwIfAborted();
     this.loaded = { extract, counter };
     return understanding;
   }
