@@ -2,6 +2,7 @@ import { type FormEvent, useState } from 'react';
 import { Actions } from './Actions.tsx';
 import { PassphraseField } from './PassphraseField.tsx';
 import { longEnough } from './long-enough.ts';
+import { Reading } from './Reading.tsx';
 import type { Seal } from './use-seal.ts';
 import type { SealWords } from './seal-words.ts';
 
@@ -22,15 +23,14 @@ export function CreateForm({ seal, label, text }: CreateFormProps) {
   };
   return (
     <form onSubmit={submit} aria-busy={seal.busy}>
-      <div className="reading">
-        <h1>{text.createHeading}</h1>
+      <Reading heading={text.createHeading}>
         <p>{text.createIntro(label)}</p>
         <ul>
           {text.createRules.map((rule) => (
             <li key={rule}>{rule}</li>
           ))}
         </ul>
-      </div>
+      </Reading>
       <div className="acting">
         <PassphraseField
           label={text.newPassphrase}

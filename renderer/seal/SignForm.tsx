@@ -3,6 +3,7 @@ import type { SealedForm } from '../../shared/ipc/seal-contract.ts';
 import { Actions } from './Actions.tsx';
 import { DigestGroups } from './DigestGroups.tsx';
 import { PassphraseField } from './PassphraseField.tsx';
+import { Reading } from './Reading.tsx';
 import { SealedFacts } from './SealedFacts.tsx';
 import type { Seal } from './use-seal.ts';
 import type { SealWords } from './seal-words.ts';
@@ -25,14 +26,13 @@ export function SignForm({ seal, form, askPassphrase, text }: SignFormProps) {
   };
   return (
     <form onSubmit={submit} aria-busy={seal.busy}>
-      <div className="reading">
-        <h1>{text.signHeading}</h1>
+      <Reading heading={text.signHeading}>
         <p>{text.signIntro}</p>
         {demo && <p className="banner">{text.demoBanner}</p>}
         <DigestGroups digest={form.digest} text={text} />
         <SealedFacts form={form} text={text} />
         <p className="outcome">{text.outcomes(form.approvals)[form.outcome]}</p>
-      </div>
+      </Reading>
       <div className="acting">
         {askPassphrase && (
           <PassphraseField
