@@ -4,7 +4,8 @@ import { useTranslation } from 'react-i18next';
 const day = (iso: string) => new Date(`${iso}T00:00:00Z`);
 
 /** How numbers, days and sizes are written in one language. Days are `YYYY-MM-DD`; instants are seconds since 1970. */
-export function formatsOf(language: string) {
+export function formatsOf(shown: string) {
+  const language = shown === 'en' ? 'en-GB' : shown;
   const whole = new Intl.NumberFormat(language, { maximumFractionDigits: 0 });
   const short = new Intl.NumberFormat(language, { notation: 'compact', maximumSignificantDigits: 3 });
   const share = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 1 });
@@ -12,7 +13,7 @@ export function formatsOf(language: string) {
   const date = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' });
   return {
     number: (value: number) => whole.format(value),
-    compact: (value: number) => (value < 10_000 ? whole.format(value) : short.format(value)),
+    compact: (value: number) => (value < 100_000 ? whole.format(value) : short.format(value)),
     percent: (fraction: number) => share.format(fraction),
     day: (iso: string) => (iso === '' ? '' : date.format(day(iso))),
     period: (from: string, to: string) => (from === '' ? '' : date.formatRange(day(from), day(to))),
@@ -25,6 +26,13 @@ export function formatsOf(language: string) {
       new Intl.DateTimeFormat(language, { dateStyle: 'long', timeStyle: 'short', timeZone }).format(
         new Date(seconds * 1000),
       ),
+    /** An instant as files write it, `YYYY-MM-DDTHH:MM:SSZ`. */
+    stamp: (iso: string, timeZone: string) =>
+      Number.isNaN(Date.parse(iso))
+        ? iso
+        : new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short', timeZone }).format(
+            new Date(iso),
+          ),
     hour: (seconds: number, timeZone: string) =>
       new Intl.DateTimeFormat(language, {
         weekday: 'short',

@@ -24,21 +24,22 @@ function registerGate(policy: Policy, objections: Understanding['objections'] | 
 }
 
 /**
- * What can be said of the gates before anything is sealed. Main evaluates every one again on the bytes it signs; the
- * schema of the table can be judged there alone and stays `notTested` here.
+ * What can be said of the gates before anything is sealed. Main evaluates every one again on the bytes it signs. What
+ * rests on the figures themselves is judged there alone: here it fails with the recipe or stays `notTested`.
  */
 export function earlyGates({ recipe, policy, understanding, summary }: EarlyInput): readonly GateResult[] {
   const { purpose, legalBasis, recipient } = recipe.terms;
   const complete = [purpose, legalBasis, recipient, recipe.releaseDate].every((text) => text.trim() !== '');
   const broken = violations(recipe, policy);
-  const holds = (rule: string) => broken.every((violation) => violation.rule !== rule);
+  const asked = (rule: string) =>
+    broken.some((violation) => violation.rule === rule) ? 'fail' : 'notTested';
   const publishes = summary === undefined ? 'notTested' : outcome(summary.published > 0);
   const common = { kind: 'recomputable', detail: {} } as const;
   return [
     { ...common, id: 'terms-complete', outcome: outcome(complete) },
     { ...common, id: 'policy-kept', outcome: outcome(broken.length === 0) },
-    { ...common, id: 'minimum-persons', outcome: outcome(holds('minimum-persons')) },
-    { ...common, id: 'rounding', outcome: outcome(holds('rounding-base')) },
+    { ...common, id: 'minimum-persons', outcome: asked('minimum-persons') },
+    { ...common, id: 'rounding', outcome: asked('rounding-base') },
     { ...common, id: 'table-schema', outcome: 'notTested' },
     registerGate(policy, understanding?.objections),
     { ...common, id: 'something-published', outcome: publishes },
@@ -47,7 +48,7 @@ export function earlyGates({ recipe, policy, understanding, summary }: EarlyInpu
 
 /** What keeps the officer from signing, as keys of sentences; empty when nothing does. */
 export function signingNeeds(state: DeskState): readonly string[] {
-  const { recipe, policy } = state.draft.settled;
+  const { recipe, policy } = state.draft.present;
   const needs: string[] = [];
   if (state.organisation.trim() === '') needs.push('approve.needs.organisation');
   if (recipe.title.trim() === '') needs.push('approve.needs.title');

@@ -29,6 +29,7 @@ export function createReleaseSlice({ get, set, services }: Desk): ReleaseSlice {
     createKey: () => key(() => services.main.call('key.create', { label: get().keyLabel.trim() })),
     async seal() {
       if (get().sealing) return;
+      get().changeRecipe({});
       const { draft, organisation, comment, key: signer } = get();
       set({ sealing: true, sealGates: [], sealFailure: undefined });
       try {

@@ -63,7 +63,10 @@ export function Understood({ understanding }: { readonly understanding: Understa
                   : t('extract.understood.register', {
                       matched: format.number(objections.matched),
                       registered: format.number(objections.registered),
-                      asOf: objections.asOf ?? t('extract.understood.noAsOf'),
+                      asOf:
+                        objections.asOf === undefined
+                          ? t('extract.understood.noAsOf')
+                          : format.stamp(objections.asOf, understanding.timeZone),
                     }),
             },
           ]}

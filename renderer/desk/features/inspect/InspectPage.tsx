@@ -47,7 +47,7 @@ export function InspectPage({ map }: { readonly map: (contents: Contents) => Rea
       {part === 'checks' && (
         <div className="inspect-body">
           <Checks checks={bundle.checks} />
-          <Signatures signatures={bundle.signatures} />
+          <Signatures signatures={bundle.signatures} timeZone={contents?.recipe.timeZone ?? 'UTC'} />
         </div>
       )}
       {contents !== undefined && part === 'map' && <div className="inspect-map">{map(contents)}</div>}

@@ -8,6 +8,7 @@ export function StageMinimise() {
   const { t } = useTranslation();
   const format = useFormat();
   const objections = useDesk((state) => state.understanding?.objections);
+  const timeZone = useDesk((state) => state.draft.present.recipe.timeZone);
   const removed = objections?.kind === 'register' ? objections.matched : 0;
   return (
     <Section
@@ -25,7 +26,10 @@ export function StageMinimise() {
           <dt>{t('recipe.stage1.objections')}</dt>
           <dd>
             {objections?.kind === 'register'
-              ? t('recipe.stage1.removed', { people: format.number(removed), asOf: objections.asOf ?? '–' })
+              ? t('recipe.stage1.removed', {
+                  people: format.number(removed),
+                  asOf: objections.asOf === undefined ? '–' : format.stamp(objections.asOf, timeZone),
+                })
               : t('recipe.stage1.noRegister')}
           </dd>
         </div>

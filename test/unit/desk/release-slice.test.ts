@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest';
+import { earlyGates, signingNeeds } from '../../../renderer/desk/state/early-gates.ts';
+import { builtInPolicies } from '../../../shared/policy/policy.ts';
+import { presets } from '../../../shared/recipe/presets.ts';
+import { understanding } from './fake-services.ts';
+import { newDesk, readDesk } from './open-desk.ts';
+import type { SealOutcome } from '../../../shared/ipc/seal-outcome.ts';
+
+const exported: SealOutcome = {
+  kind: 'exported',
+  gates: [],
+  receipt: {
+    path: '/home/officer/a.freigabe.zip',
+    releaseId: 'a',
+    digest: '0'.repeat(64),
+    sizeBytes: 1,
+    outcome: 'prepared',
+    commands: [],
+  },
+};
+
+describe('the release', () => {
+  it('says what keeps it from being signed, and nothing once all is there', async () => {
+    const desk = await readDesk({
+      'key.choose': () => ({ handle: 'k', label: 'Key', fingerprint: 'SHA256:x' }),
+    });
+    expect(signingNeeds(desk.store.getState())).toEqual([
+      'approve.needs.organisation',
+      'approve.needs.key',
+      'gates.terms-complete.fail',
+    ]);
+    desk.store.getState().setOrganisation('Musterfunk');
+    desk.store.getState().changeRecipe({ releaseDate: '2026-05-20' }, 'drag');
+    await desk.store.getState().chooseKey();
+    expect(signingNeeds(desk.store.getState())).toEqual([]);
+  });
+
+  it('seals what is shown, typed text included, and goes on to the receipt', async () => {
+    const seen: unknown[] = [];
+    const desk = await readDesk({
+      'release.seal': (request) => {
+        seen.push(request.recipe.releaseDate, request.organisation);
+        return exported;
+      },
+    });
+    desk.store.getState().setOrganisation(' Musterfunk ');
+    desk.store.getState().changeRecipe({ releaseDate: '2026-05-20' }, 'drag');
+    await desk.store.getState().seal();
+    expect(seen).toEqual(['2026-05-20', 'Musterfunk']);
+    expect(desk.store.getState().step).toBe('export');
+  });
+
+  it('shows the gates of a refusal and stays', async () => {
+    const gates = [{ id: 'rounding', kind: 'recomputable', outcome: 'fail', detail: {} }] as const;
+    const desk = await readDesk({ 'release.seal': () => ({ kind: 'refused', gates: [...gates] }) });
+    desk.store.getState().setOrganisation('Musterfunk');
+    await desk.store.getState().seal();
+    expect(desk.store.getState().sealGates).toEqual(gates);
+    expect(desk.store.getState().receipt).toBeUndefined();
+  });
+
+  it('never calls a gate held that rests on figures nobody has checked', () => {
+    const gates = earlyGates({
+      recipe: presets.conservative,
+      policy: builtInPolicies.default,
+      understanding: { ...understanding, objections: { kind: 'none', reason: 'none kept' } },
+      summary: undefined,
+    });
+    expect(Object.fromEntries(gates.map((gate) => [gate.id, gate.outcome]))).toEqual({
+      'terms-complete': 'fail',
+      'policy-kept': 'pass',
+      'minimum-persons': 'notTested',
+      rounding: 'notTested',
+      'table-schema': 'notTested',
+      'objection-register': 'fail',
+      'something-published': 'notTested',
+    });
+  });
+
+  it('does not let a step be reached whose needs are not met', () => {
+    const { store } = newDesk();
+    store.getState().go('tune');
+    expect(store.getState()).toMatchObject({ step: 'extract', refusedStep: 'tune' });
+  });
+});

@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import { parseAgeBreaks } from '../../../renderer/desk/features/recipe/age-breaks.ts';
+import { guessKind } from '../../../renderer/desk/state/guess-kind.ts';
+import { newestOnly } from '../../../renderer/desk/state/newest-only.ts';
+import { settled } from './fake-services.ts';
+
+describe('age bands as typed', () => {
+  it('reads commas, dots and blanks', () => {
+    expect(parseAgeBreaks('18, 30 · 50;65')).toEqual([18, 30, 50, 65]);
+    expect(parseAgeBreaks('  ')).toEqual([]);
+  });
+  it.each(['30, 18', '18, 18', '0', '121', '18.5', 'old'])('does not take %s', (text) => {
+    expect(parseAgeBreaks(text)).toBeUndefined();
+  });
+});
+
+describe('the kind of a dropped file', () => {
+  it.each([
+    ['zones.geojson', 'zones'],
+    ['Widersprueche-2026.csv', 'objections'],
+    ['cells.csv', 'cells'],
+    ['town.csv.gz', 'events'],
+  ] as const)('%s is taken for %s', (name, kind) => {
+    expect(guessKind(name, {})).toBe(kind);
+  });
+});
+
+describe('newest only', () => {
+  it('goes on after work that failed', async () => {
+    const done: number[] = [];
+    const ask = newestOnly<number>(async (wish) => {
+      await settled();
+      done.push(wish);
+    });
+    ask(1);
+    ask(2);
+    ask(3);
+    await settled();
+    await settled();
+    await settled();
+    expect(done).toEqual([1, 3]);
+  });
+});

@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest';
+import { settled, understanding, viewFor } from './fake-services.ts';
+import { readDesk } from './open-desk.ts';
+import type { ViewRequest } from '../../../shared/ipc/view.ts';
+
+const minimumOf = (request: unknown) => (request as ViewRequest).recipe.minimumPersons;
+
+describe('the view', () => {
+  it('asks once while an answer is out and then for the newest alone', async () => {
+    const { store, asked, answerView } = await readDesk();
+    for (const minimumPersons of [31, 32, 33, 34]) store.getState().changeRecipe({ minimumPersons }, 'drag');
+    await settled();
+    expect(asked.map((call) => minimumOf(call.request))).toEqual([31]);
+    expect(store.getState().stale).toBe(true);
+    await answerView();
+    expect(asked.map((call) => minimumOf(call.request))).toEqual([34]);
+    expect(store.getState().stale).toBe(true);
+    await answerView();
+    expect(store.getState().view?.summary.smallestPublished).toBe(34);
+    expect(store.getState().stale).toBe(false);
+    expect(asked).toEqual([]);
+  });
+
+  it('drops the answer for an extract that was read over meanwhile', async () => {
+    const { store, next } = await readDesk();
+    store.getState().changeRecipe({ minimumPersons: 77 });
+    await settled();
+    const late = next();
+    void store.getState().load();
+    await settled();
+    next().answer({ ...understanding, persons: 9 });
+    await settled();
+    late.answer(viewFor(late.request as ViewRequest));
+    await settled();
+    expect(store.getState().view).toBeUndefined();
+    expect(store.getState().understanding?.persons).toBe(9);
+  });
+
+  it('fetches shapes again only when zones change', async () => {
+    const { store, asked, answerView } = await readDesk();
+    store.getState().changeRecipe({ timeBin: 'day' });
+    await settled();
+    expect(asked.map((call) => call.name)).toEqual(['view']);
+    await answerView();
+    store.getState().changeRecipe({ zones: { kind: 'h3', resolution: 7 } });
+    await settled();
+    expect(asked.map((call) => call.name)).toEqual(['zones']);
+  });
+
+  it('does not ask for words that change no figure', async () => {
+    const { store, asked } = await readDesk();
+    store.getState().changeRecipe({ title: 'Footfall in May', releaseDate: '2026-05-20' });
+    await settled();
+    expect(asked).toEqual([]);
+  });
+
+  it('keeps the last picture when an answer fails and says so', async () => {
+    const { store, next } = await readDesk();
+    store.getState().changeRecipe({ minimumPersons: 40 });
+    await settled();
+    next().fail(new Error('broken'));
+    await settled();
+    const { view, viewFailure, stale } = store.getState();
+    expect(view?.summary.smallestPublished).toBe(30);
+    expect(viewFailure?.message).toBe('broken');
+    expect(stale).toBe(false);
+  });
+
+  it('goes back to the total when the bins change', async () => {
+    const { store, answerView } = await readDesk();
+    store.getState().setBin(0);
+    await settled();
+    await answerView();
+    store.getState().changeRecipe({ timeBin: 'day' });
+    expect(store.getState().bin).toBe('total');
+  });
+});
