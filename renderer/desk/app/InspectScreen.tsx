@@ -9,10 +9,11 @@ import type { Contents } from '../features/inspect/bundle-values.ts';
 import './tune.css';
 
 const world = { kind: 'world' } as const;
+const drawMap = (contents: Contents) => <BundleMap contents={contents} />;
 
 /** A bundle from anybody, with its map drawn from its own rows. */
 export function InspectScreen() {
-  return <InspectPage map={(contents) => <BundleMap contents={contents} />} />;
+  return <InspectPage map={drawMap} />;
 }
 
 function BundleMap({ contents }: { readonly contents: Contents }) {

@@ -1,5 +1,6 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { errorCodes } from '../../../shared/bundle/error-codes.ts';
 import { gateIds } from '../../../shared/evidence/gate.ts';
 
 const desk = new URL('../../../renderer/desk/', import.meta.url);
@@ -32,7 +33,18 @@ describe('the languages', () => {
   const known = new Set([...english.values()].flat());
 
   it('have the same files with the same keys', () => {
-    expect([...textsOf('de')]).toEqual([...english]);
+    const without = (texts: typeof english) => [...texts].filter(([file]) => file !== 'errors.json');
+    expect(without(textsOf('de'))).toEqual(without(english));
+  });
+
+  it('have a German sentence for every English one of an error, whose message is the English fallback', () => {
+    const german = new Set(textsOf('de').get('errors.json'));
+    expect(german.size).toBeGreaterThan(30);
+    expect((english.get('errors.json') ?? []).filter((key) => !german.has(key))).toEqual([]);
+  });
+
+  it('name every code of the verifier', () => {
+    expect(Object.keys(errorCodes).filter((code) => !known.has(`checks.code.${code}`))).toEqual([]);
   });
 
   it('have a text for every key the desk names outright', () => {

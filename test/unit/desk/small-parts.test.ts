@@ -26,7 +26,7 @@ describe('the kind of a dropped file', () => {
 });
 
 describe('newest only', () => {
-  it('goes on after work that failed', async () => {
+  it('works on the newest of those that wait, one at a time', async () => {
     const done: number[] = [];
     const ask = newestOnly<number>(async (wish) => {
       await settled();

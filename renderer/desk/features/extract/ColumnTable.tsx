@@ -1,12 +1,11 @@
 import { useTranslation } from 'react-i18next';
-import { ColumnRole } from '../../../../shared/extract/profile.ts';
 import { useDesk } from '../../state/use-desk.ts';
 import { useFormat } from '../../language/format.ts';
 import { Section } from '../../ui/Section.tsx';
 import { BareSelect } from '../../ui/Select.tsx';
 import { Table } from '../../ui/Table.tsx';
 import { DialectRow } from './DialectRow.tsx';
-import type { ColumnProfile, FileProfile, Mapping } from '../../../../shared/extract/profile.ts';
+import type { ColumnProfile, ColumnRole, FileProfile, Mapping } from '../../../../shared/extract/profile.ts';
 import type { FileKind } from '../../../../shared/extract/source.ts';
 import type { Column } from '../../ui/Table.tsx';
 

@@ -1,7 +1,14 @@
 import { useTranslation } from 'react-i18next';
+import { errorCodes } from '../../../../shared/bundle/error-codes.ts';
 import { Section } from '../../ui/Section.tsx';
 import { Verdict } from '../../ui/Verdict.tsx';
 import type { BundleCheck } from '../../../../shared/ipc/inspected-bundle.ts';
+
+/** What is the matter here, without the sentence of the code that stands before it. */
+function particulars({ code, detail }: BundleCheck): string {
+  const sentence = Object.entries(errorCodes).find(([known]) => known === code)?.[1];
+  return sentence === undefined ? detail : detail.replace(sentence, '').trim();
+}
 
 /** One line a check; failed ones come first and carry their code. */
 export function Checks({ checks }: { readonly checks: readonly BundleCheck[] }) {
@@ -24,12 +31,10 @@ export function Checks({ checks }: { readonly checks: readonly BundleCheck[] }) 
           >
             {check.code !== undefined && (
               <>
-                <code>{check.code}</code>{' '}
+                <code>{check.code}</code> {t(`checks.code.${check.code}`, { defaultValue: '' })}{' '}
               </>
             )}
-            {check.code === undefined
-              ? check.detail
-              : t(`errors.${check.code}`, { defaultValue: check.detail, detail: check.detail })}
+            <span lang="en">{particulars(check)}</span>
           </Verdict>
         ))}
       </ul>

@@ -18,8 +18,10 @@ import './inspect.css';
 const parts = ['checks', 'map', 'table', 'recipe', 'evidence'] as const;
 type Part = (typeof parts)[number];
 
+type DrawMap = (contents: Contents) => ReactNode;
+
 /** A bundle from anybody: whether it holds, who signed it, and what is in it. */
-export function InspectPage({ map }: { readonly map: (contents: Contents) => ReactNode }) {
+export function InspectPage({ map }: { readonly map: DrawMap }) {
   const { t } = useTranslation();
   const bundle = useDesk((state) => state.bundle);
   const failure = useDesk((state) => state.bundleFailure);
@@ -50,12 +52,30 @@ export function InspectPage({ map }: { readonly map: (contents: Contents) => Rea
           <Signatures signatures={bundle.signatures} timeZone={contents?.recipe.timeZone ?? 'UTC'} />
         </div>
       )}
-      {contents !== undefined && part === 'map' && <div className="inspect-map">{map(contents)}</div>}
-      {contents !== undefined && part === 'table' && <Rows contents={contents} />}
-      {contents !== undefined && part === 'recipe' && <RecipeInWords contents={contents} />}
-      {contents !== undefined && part === 'evidence' && <Evidence evidence={contents.evidence} />}
+      {contents !== undefined && <Shown part={part} contents={contents} map={map} />}
     </div>
   );
+}
+
+interface ShownProps {
+  readonly part: Part;
+  readonly contents: Contents;
+  readonly map: DrawMap;
+}
+
+function Shown({ part, contents, map }: ShownProps) {
+  switch (part) {
+    case 'checks':
+      return null;
+    case 'map':
+      return <div className="inspect-map">{map(contents)}</div>;
+    case 'table':
+      return <Rows key={contents.releaseId} contents={contents} />;
+    case 'recipe':
+      return <RecipeInWords contents={contents} />;
+    case 'evidence':
+      return <Evidence evidence={contents.evidence} />;
+  }
 }
 
 function EmptyInspect({ children }: { readonly children: ReactNode }) {

@@ -33,9 +33,7 @@ export function ReceiptPage({ onInspect }: { readonly onInspect: () => void }) {
         <div>
           <h3>{t('receipt.digest')}</h3>
           <p className="digest" data-digest={receipt.digest}>
-            {digestGroups(receipt.digest).map((group, i) => (
-              <code key={`${i}-${group}`}>{group}</code>
-            ))}
+            <code>{digestGroups(receipt.digest).join(' ')}</code>
           </p>
           <p className="quiet small">{t('receipt.digestTold')}</p>
         </div>
