@@ -37,7 +37,7 @@ function openWindow(ports: SealWindowPorts, kind: SealSubject['kind']): BrowserW
     parent: ports.desk(),
     modal: true,
     width: 620,
-    height: kind === 'sign' ? 780 : 480,
+    height: kind === 'sign' ? 840 : 480,
     minWidth: 480,
     minHeight: 420,
     minimizable: false,

@@ -1,5 +1,5 @@
 import { contextBridge, ipcRenderer, webUtils } from 'electron';
-import { channels, deskMessages, vaultPortMessage } from '../../shared/ipc/channels.ts';
+import { channels, deskMessages, droppedChannel, vaultPortMessage } from '../../shared/ipc/channels.ts';
 
 /** What is used of the page's window. */
 declare const window: {
@@ -7,7 +7,7 @@ declare const window: {
   postMessage(message: unknown, target: string, transfer: readonly unknown[]): void;
 };
 
-const known: ReadonlySet<string> = new Set(channels);
+const known: ReadonlySet<string> = new Set(channels.filter((channel) => channel !== droppedChannel));
 const heard: ReadonlySet<string> = new Set(deskMessages);
 
 const freigabe = {
@@ -16,7 +16,7 @@ const freigabe = {
       ? ipcRenderer.invoke(channel, request)
       : Promise.reject(new Error(`There is no channel ${channel}.`)),
   dropped: (file: File, kind: string): Promise<unknown> =>
-    ipcRenderer.invoke('files.dropped', { path: webUtils.getPathForFile(file), kind }),
+    ipcRenderer.invoke(droppedChannel, { path: webUtils.getPathForFile(file), kind }),
   on: (message: string, listener: (payload: unknown) => void): void => {
     if (!heard.has(message)) throw new Error(`There is no message ${message}.`);
     ipcRenderer.on(message, (_event, payload: unknown) => listener(payload));

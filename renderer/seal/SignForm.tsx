@@ -31,9 +31,9 @@ export function SignForm({ seal, form, askPassphrase, text }: SignFormProps) {
         {demo && <p className="banner">{text.demoBanner}</p>}
         <DigestGroups digest={form.digest} text={text} />
         <SealedFacts form={form} text={text} />
-        <p className="outcome">{text.outcomes(form.approvals)[form.outcome]}</p>
       </Reading>
       <div className="acting">
+        <p className="outcome">{text.outcomes(form.approvals)[form.outcome]}</p>
         {askPassphrase && (
           <PassphraseField
             label={text.passphrase}

@@ -16,6 +16,9 @@ export const channels = [
 ] as const;
 export type Channel = (typeof channels)[number];
 
+/** The one channel a page cannot call by name: its request holds a path, which the preload alone may name. */
+export const droppedChannel = 'files.dropped' satisfies Channel;
+
 /** Message by which main hands the desk its port to the vault (the port travels with it). */
 export const vaultPortMessage = 'vault.port';
 /** Message by which main opens a bundle or extract in a desk that already runs (menu, second start). */

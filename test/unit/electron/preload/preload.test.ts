@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { channels } from '../../../../shared/ipc/channels.ts';
+import { channels, droppedChannel } from '../../../../shared/ipc/channels.ts';
 
 const { exposed, heard, invoked, posted, sent } = vi.hoisted(() => ({
   exposed: new Map<string, Record<string, (...args: unknown[]) => unknown>>(),
@@ -44,10 +44,18 @@ describe('desk preload', () => {
   it('calls channels of the list only', async () => {
     await import('../../../../electron/preload/desk.ts');
     const call = exposed.get('freigabe')?.['call'];
-    for (const channel of channels) call?.(channel, { a: 1 });
-    expect(invoked).toEqual(channels.map((channel) => [channel, { a: 1 }]));
+    const callable = channels.filter((channel) => channel !== droppedChannel);
+    for (const channel of callable) call?.(channel, { a: 1 });
+    expect(invoked).toEqual(callable.map((channel) => [channel, { a: 1 }]));
     await expect(call?.('ELECTRON_BROWSER_REQUIRE', {})).rejects.toThrow('no channel');
-    expect(invoked).toHaveLength(channels.length);
+    expect(invoked).toHaveLength(callable.length);
+  });
+
+  it('lets the page name no path', async () => {
+    await import('../../../../electron/preload/desk.ts');
+    const request = { path: '/etc/passwd', kind: 'events' };
+    await expect(exposed.get('freigabe')?.['call']?.('files.dropped', request)).rejects.toThrow('no channel');
+    expect(invoked).toEqual([]);
   });
 
   it('names the path of a dropped file itself', async () => {
