@@ -1,0 +1,96 @@
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from '@playwright/test';
+import { demoCellsCsv } from '../../../shared/demo/files.ts';
+import { answerDialogs } from '../support/dialogs.ts';
+import { writeExtract } from '../support/generated-extract.ts';
+import { launchFreigabe, type LaunchedFreigabe } from '../support/launch.ts';
+import { occurrencesInMemory } from '../support/process-memory.ts';
+import { crossedToDesk, crossedToMain, watchPorts } from '../support/watched-ports.ts';
+
+// Written in two halves, so that the test's own processes do not hold the whole in their sources.
+const canary = ['c0ffee5f', '3e9a7b21'].join('');
+const firstCell = demoCellsCsv({ preset: 'town', persons: 1, days: 1, seed: 1 }).split(/[\n,]/)[5] ?? '';
+
+test('an identifier planted in the extract appears nowhere outside the vault', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'freigabe-canary-'));
+  const rows = Array.from(
+    { length: 59 },
+    (_, i) => `2026-05-04T10:${`${i}`.padStart(2, '0')}:00Z,${canary},${firstCell},data`,
+  );
+  const paths = writeExtract(join(folder, 'extract'), 3000, rows);
+  const userData = join(folder, 'user-data');
+  const before = new Set(temporaryFiles());
+  const freigabe = await launchFreigabe({
+    args: ['--language', 'en', '--theme', 'light'],
+    env: answerDialogs(folder, { open: { ...paths } }),
+    userData,
+  });
+  let output = '';
+  for (const stream of [freigabe.app.process().stdout, freigabe.app.process().stderr])
+    stream?.on('data', (data: Buffer) => (output += data.toString()));
+  try {
+    await watchPorts(freigabe);
+    await openExtract(freigabe);
+    const pids = await processes(freigabe);
+    expect(occurrencesInMemory(pids.vault, canary), 'the search must find it where it is').toBeGreaterThan(0);
+    expect(occurrencesInMemory(pids.desk, canary), 'memory of the desk').toBe(0);
+    const messages = [...(await crossedToDesk(freigabe)), ...(await crossedToMain(freigabe))];
+    expect(messages.length, 'messages must have been seen').toBeGreaterThan(3);
+    expect(messages.filter((message) => message.includes(canary))).toEqual([]);
+    expect(output).not.toContain(canary);
+    const left = temporaryFiles().filter((path) => !before.has(path) && !path.startsWith(folder));
+    expect(filesWith(canary, [userData, '/dev/shm', ...left])).toEqual([]);
+    cpSync(paths.events, join(userData, 'control.csv'));
+    expect(filesWith(canary, [userData]), 'the search must find a file that has it').toHaveLength(1);
+  } finally {
+    await freigabe.close();
+    rmSync(folder, { recursive: true, force: true });
+  }
+});
+
+async function openExtract(freigabe: LaunchedFreigabe): Promise<void> {
+  const page = await freigabe.window('desk');
+  await page.getByRole('button', { name: 'Choose event file…' }).click();
+  for (const kind of ['Cell reference', 'Person attributes', 'Objection register', 'Zones'])
+    await page.getByRole('button', { name: `Add file: ${kind}` }).click();
+  await page.getByRole('button', { name: 'Read extract' }).click();
+  await page.getByRole('button', { name: 'Tune' }).click();
+  const zones = page.getByRole('listbox', { name: /Zones with their figures/ });
+  await expect(zones.getByRole('option').first()).toBeAttached();
+}
+
+async function processes(
+  freigabe: LaunchedFreigabe,
+): Promise<{ readonly desk: number; readonly vault: number }> {
+  const all = await freigabe.app.evaluate(({ webContents }) =>
+    webContents.getAllWebContents().map((each) => [each.getURL(), each.getOSProcessId()] as const),
+  );
+  const pid = (host: string): number => all.find(([url]) => url.startsWith(`app://${host}/`))?.[1] ?? 0;
+  return { desk: pid('desk'), vault: pid('vault') };
+}
+
+function temporaryFiles(): readonly string[] {
+  return readdirSync(tmpdir()).map((name) => join(tmpdir(), name));
+}
+
+function filesWith(text: string, roots: readonly string[]): readonly string[] {
+  const needles = [Buffer.from(text, 'utf8'), Buffer.from(text, 'utf16le')];
+  return roots
+    .filter((root) => existsSync(root))
+    .flatMap((root) =>
+      filesBelow(root).filter((path) => {
+        const bytes = readFileSync(path);
+        return needles.some((needle) => bytes.includes(needle));
+      }),
+    );
+}
+
+function filesBelow(root: string): readonly string[] {
+  const stat = statSync(root, { throwIfNoEntry: false });
+  if (stat === undefined) return [];
+  if (stat.isFile()) return [root];
+  if (!stat.isDirectory()) return [];
+  return readdirSync(root).flatMap((name) => filesBelow(join(root, name)));
+}
