@@ -21,9 +21,7 @@ export function Footer() {
       <Button icon="redo" blocked={canRedo ? undefined : t('frame.nothingToRedo')} onPress={redo}>
         {t('frame.redo')}
       </Button>
-      <p className="footer-said quiet" role="status">
-        {failed ? t('frame.settingsFailed') : <Said />}
-      </p>
+      <output className="footer-said quiet">{failed ? t('frame.settingsFailed') : <Said />}</output>
       <PrimaryAction />
     </footer>
   );

@@ -20,18 +20,21 @@ function readAction(state: DeskState): Action | undefined {
   return { text: 'frame.action.read', blocked: busy ?? need, run: (now) => void now.load() };
 }
 
+function extractActions(state: DeskState): readonly Action[] {
+  const read = readAction(state);
+  if (state.understanding === undefined) return read === undefined ? [] : [read];
+  const tune: Action = {
+    text: 'frame.action.tune',
+    blocked: missingFor('tune', state),
+    run: (now) => now.go('tune'),
+  };
+  return read === undefined ? [tune] : [{ ...read, text: 'frame.action.readAgain' }, tune];
+}
+
 function actionsOf(state: DeskState): readonly Action[] {
   switch (state.step) {
-    case 'extract': {
-      const read = readAction(state);
-      const tune: Action = {
-        text: 'frame.action.tune',
-        blocked: missingFor('tune', state),
-        run: (now) => now.go('tune'),
-      };
-      if (state.understanding === undefined) return read === undefined ? [] : [read];
-      return read === undefined ? [tune] : [{ ...read, text: 'frame.action.readAgain' }, tune];
-    }
+    case 'extract':
+      return extractActions(state);
     case 'tune':
       return [{ text: 'frame.action.review', blocked: undefined, run: (now) => now.go('approve') }];
     case 'approve': {

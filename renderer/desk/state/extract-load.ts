@@ -19,29 +19,31 @@ function demoBasemap(source: Source | undefined): Basemap | undefined {
   return { kind: 'geojson', name, text: JSON.stringify(basemap) };
 }
 
-export function createLoad({ get, set }: Desk, open: OpenVault): Pick<ExtractSlice, 'load' | 'cancelLoad'> {
-  let abort: AbortController | undefined;
+/** Takes over what was understood; undo starts anew, since recipes of another extract mean nothing here. */
+function understood({ get, set }: Desk, understanding: Understanding): void {
+  const { draft, extractZones, sources } = get();
+  const isDemo = sources.events?.kind === 'demo';
+  const { recipe } = draft.settled;
+  const zones = understanding.polygons > 0 ? extractZones : gridOf(extractZones);
+  set({
+    ...noView,
+    understanding,
+    reading: idle,
+    receipt: undefined,
+    sealGates: [],
+    lastChange: undefined,
+    basemap: demoBasemap(sources.events) ?? (get().basemap?.kind === 'pmtiles' ? get().basemap : undefined),
+    draft: startHistory({
+      ...draft.settled,
+      policy: isDemo ? builtInPolicies.demo : undemo(draft.settled.policy),
+      recipe: { ...recipe, timeZone: understanding.timeZone, zones, period: null },
+    }),
+  });
+}
 
-  function understood(understanding: Understanding): void {
-    const { draft, extractZones, sources } = get();
-    const isDemo = sources.events?.kind === 'demo';
-    const { recipe } = draft.settled;
-    const zones = understanding.polygons > 0 ? extractZones : gridOf(extractZones);
-    set({
-      ...noView,
-      understanding,
-      reading: idle,
-      receipt: undefined,
-      sealGates: [],
-      lastChange: undefined,
-      basemap: demoBasemap(sources.events) ?? (get().basemap?.kind === 'pmtiles' ? get().basemap : undefined),
-      draft: startHistory({
-        ...draft.settled,
-        policy: isDemo ? builtInPolicies.demo : undemo(draft.settled.policy),
-        recipe: { ...recipe, timeZone: understanding.timeZone, zones, period: null },
-      }),
-    });
-  }
+export function createLoad(desk: Desk, open: OpenVault): Pick<ExtractSlice, 'load' | 'cancelLoad'> {
+  const { get, set } = desk;
+  let abort: AbortController | undefined;
 
   return {
     async load() {
@@ -76,7 +78,7 @@ export function createLoad({ get, set }: Desk, open: OpenVault): Pick<ExtractSli
             },
           },
         );
-        understood(understanding);
+        understood(desk, understanding);
       } catch (thrown) {
         set({ reading: idle, extractFailure: failureOf(thrown) });
       }

@@ -37,11 +37,6 @@ export function createExtractSlice(desk: Desk, open: OpenVault): ExtractSlice {
   const looking = createLook(desk, open);
   const loading = createLoad(desk, open);
 
-  const editMapping = (kind: keyof ByKind<Mapping>, edit: (mapping: Mapping) => Mapping) => {
-    const mapping = get().mappings[kind];
-    if (mapping !== undefined) set({ mappings: { ...get().mappings, [kind]: edit(mapping) } });
-  };
-
   async function addFrom(kind: keyof ByKind<Source>, ask: () => Promise<Source | undefined>): Promise<void> {
     try {
       await looking.review();
@@ -78,13 +73,7 @@ export function createExtractSlice(desk: Desk, open: OpenVault): ExtractSlice {
       await get().load();
       if (get().understanding !== undefined) get().go('tune');
     },
-    setRole: (kind, column, role) => editMapping(kind, (mapping) => withRole(mapping, column, role)),
-    setDialect: (kind, change) =>
-      editMapping(kind, (mapping) => ({ ...mapping, dialect: { ...mapping.dialect, ...change } })),
-    setTimeFormat: (kind, timeFormat) => editMapping(kind, (mapping) => ({ ...mapping, timeFormat })),
-    setTimeZone: (timeZone) => set({ timeZone }),
-    setExtractZones: (extractZones) => set({ extractZones }),
-    setNoRegisterReason: (noRegisterReason) => set({ noRegisterReason }),
+    ...createEdits(desk),
     ...loading,
     async closeReview() {
       try {
@@ -103,5 +92,27 @@ export function createExtractSlice(desk: Desk, open: OpenVault): ExtractSlice {
       const failure = { code: 'vault-gone', message: `The vault ended: ${reason}.`, detail: { reason } };
       set({ ...noView, reading: idle, understanding: undefined, extractFailure: failure, step: 'extract' });
     },
+  };
+}
+
+type Edits = Pick<
+  ExtractSlice,
+  'setRole' | 'setDialect' | 'setTimeFormat' | 'setTimeZone' | 'setExtractZones' | 'setNoRegisterReason'
+>;
+
+function createEdits({ get, set }: Desk): Edits {
+  const editMapping = (kind: keyof ByKind<Mapping>, edit: (mapping: Mapping) => Mapping) => {
+    const mapping = get().mappings[kind];
+    if (mapping !== undefined) set({ mappings: { ...get().mappings, [kind]: edit(mapping) } });
+  };
+
+  return {
+    setRole: (kind, column, role) => editMapping(kind, (mapping) => withRole(mapping, column, role)),
+    setDialect: (kind, change) =>
+      editMapping(kind, (mapping) => ({ ...mapping, dialect: { ...mapping.dialect, ...change } })),
+    setTimeFormat: (kind, timeFormat) => editMapping(kind, (mapping) => ({ ...mapping, timeFormat })),
+    setTimeZone: (timeZone) => set({ timeZone }),
+    setExtractZones: (extractZones) => set({ extractZones }),
+    setNoRegisterReason: (noRegisterReason) => set({ noRegisterReason }),
   };
 }

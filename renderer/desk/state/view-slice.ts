@@ -31,8 +31,21 @@ function keyOf(request: ViewRequest): string {
   return JSON.stringify({ ...request, recipe: counted });
 }
 
+/** A selected bin or zone means nothing among other bins or zones: back to the total, and no zone. */
+function carryOver({ get, set }: Desk): void {
+  const { view, viewRecipe, bin, draft } = get();
+  const { recipe } = draft.present;
+  if (view === undefined || viewRecipe === undefined) return;
+  const sameBins =
+    viewRecipe.timeBin === recipe.timeBin &&
+    JSON.stringify(viewRecipe.period) === JSON.stringify(recipe.period);
+  if (!sameBins && bin !== 'total') set({ bin: 'total', playing: false });
+  if (JSON.stringify(viewRecipe.zones) !== JSON.stringify(recipe.zones)) set({ selectedZone: undefined });
+}
+
 /** Both pictures and the figures beside them. */
-export function createViewSlice({ get, set, services }: Desk, open: OpenVault): ViewSlice {
+export function createViewSlice(desk: Desk, open: OpenVault): ViewSlice {
+  const { get, set, services } = desk;
   let asked: string | undefined;
 
   const ask = newestOnly<Wish>(async ({ request, vault: client, reading }) => {
@@ -62,18 +75,6 @@ export function createViewSlice({ get, set, services }: Desk, open: OpenVault): 
     set({ shapes, view, viewRecipe: recipe, viewBin: request.bin, viewFailure: undefined, stale: !newest });
   }
 
-  /** A selected bin or zone means nothing among other bins or zones: back to the total, and no zone. */
-  function carryOver(): void {
-    const { view, viewRecipe, bin, draft } = get();
-    const { recipe } = draft.present;
-    if (view === undefined || viewRecipe === undefined) return;
-    const sameBins =
-      viewRecipe.timeBin === recipe.timeBin &&
-      JSON.stringify(viewRecipe.period) === JSON.stringify(recipe.period);
-    if (!sameBins && bin !== 'total') set({ bin: 'total', playing: false });
-    if (JSON.stringify(viewRecipe.zones) !== JSON.stringify(recipe.zones)) set({ selectedZone: undefined });
-  }
-
   return {
     ...noView,
     basemap: undefined,
@@ -95,7 +96,7 @@ export function createViewSlice({ get, set, services }: Desk, open: OpenVault): 
       const { client } = open;
       const { understanding } = get();
       if (client === undefined || understanding === undefined || understanding.rowsKept === 0) return;
-      carryOver();
+      carryOver(desk);
       const { draft, bin, brush, selectedZone } = get();
       const request: ViewRequest = {
         recipe: draft.present.recipe,

@@ -1,7 +1,13 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Understanding } from '../../../../shared/extract/understanding.ts';
 import { useDesk } from '../../state/use-desk.ts';
 import { TextField } from '../../ui/TextField.tsx';
+
+const wholeOf = (understanding: Understanding | undefined) => ({
+  from: understanding?.firstDay ?? '',
+  to: understanding?.lastDay ?? '',
+});
 
 /** First and last day of the release; the whole extract unless it is cut. */
 export function Period() {
@@ -9,7 +15,7 @@ export function Period() {
   const understanding = useDesk((state) => state.understanding);
   const period = useDesk((state) => state.draft.present.recipe.period);
   const changeRecipe = useDesk((state) => state.changeRecipe);
-  const whole = { from: understanding?.firstDay ?? '', to: understanding?.lastDay ?? '' };
+  const whole = wholeOf(understanding);
   const [typed, setTyped] = useState<{ readonly from: string; readonly to: string } | undefined>(undefined);
   const shown = typed ?? period ?? whole;
   const holds = shown.from !== '' && shown.to !== '' && shown.from <= shown.to;

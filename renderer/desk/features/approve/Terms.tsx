@@ -18,8 +18,6 @@ export function Terms() {
   const changeRecipe = useDesk((state) => state.changeRecipe);
   const organisation = useDesk((state) => state.organisation);
   const setOrganisation = useDesk((state) => state.setOrganisation);
-  const comment = useDesk((state) => state.comment);
-  const setComment = useDesk((state) => state.setComment);
   const [cleared, setCleared] = useState(false);
   const title = cleared ? '' : recipe.title;
   const missing = (text: string) => (text.trim() === '' ? t('approve.terms.missing') : undefined);
@@ -66,15 +64,24 @@ export function Terms() {
         error={missing(recipe.releaseDate)}
         onText={(releaseDate, phase) => changeRecipe({ releaseDate }, phase)}
       />
-      <TextField
-        layout="stack"
-        kind="long"
-        limit={2000}
-        label={t('approve.terms.comment')}
-        hint={t('approve.terms.commentHint')}
-        value={comment}
-        onText={setComment}
-      />
+      <Comment />
     </Section>
+  );
+}
+
+function Comment() {
+  const { t } = useTranslation();
+  const comment = useDesk((state) => state.comment);
+  const setComment = useDesk((state) => state.setComment);
+  return (
+    <TextField
+      layout="stack"
+      kind="long"
+      limit={2000}
+      label={t('approve.terms.comment')}
+      hint={t('approve.terms.commentHint')}
+      value={comment}
+      onText={setComment}
+    />
   );
 }

@@ -22,12 +22,34 @@ export interface ColumnTableProps {
   readonly mapping: Mapping;
 }
 
+const nameCell = (column: ColumnProfile) => <strong>{column.name}</strong>;
+const roleCell = (kind: ColumnTableProps['kind'], mapping: Mapping) => (column: ColumnProfile) => (
+  <RoleSelect kind={kind} mapping={mapping} column={column} />
+);
+
+interface RoleSelectProps {
+  readonly kind: ColumnTableProps['kind'];
+  readonly mapping: Mapping;
+  readonly column: ColumnProfile;
+}
+
+function RoleSelect({ kind, mapping, column }: RoleSelectProps) {
+  const { t } = useTranslation();
+  const setRole = useDesk((state) => state.setRole);
+  return (
+    <BareSelect
+      label={t('extract.columns.roleOf', { column: column.name })}
+      value={mapping.roles[column.index] ?? 'ignored'}
+      choices={rolesOf[kind].map((role) => ({ value: role, text: t(`extract.role.${role}`) }))}
+      onChoose={(role) => setRole(kind, column.index, role)}
+    />
+  );
+}
+
 /** The columns of one file: what each means, and how its values look without showing one. */
 export function ColumnTable({ kind, profile, mapping }: ColumnTableProps) {
   const { t } = useTranslation();
   const format = useFormat();
-  const setRole = useDesk((state) => state.setRole);
-  const choices = rolesOf[kind].map((role) => ({ value: role, text: t(`extract.role.${role}`) }));
   const number = (id: 'distinct' | 'empty' | 'failing'): Column<ColumnProfile> => ({
     id,
     title: t(`extract.columns.${id}`),
@@ -35,18 +57,11 @@ export function ColumnTable({ kind, profile, mapping }: ColumnTableProps) {
     cell: (column) => format.number(column[id]),
   });
   const columns: readonly Column<ColumnProfile>[] = [
-    { id: 'name', title: t('extract.columns.name'), cell: (column) => <strong>{column.name}</strong> },
+    { id: 'name', title: t('extract.columns.name'), cell: nameCell },
     {
       id: 'role',
       title: t('extract.columns.role'),
-      cell: (column) => (
-        <BareSelect
-          label={t('extract.columns.roleOf', { column: column.name })}
-          value={mapping.roles[column.index] ?? 'ignored'}
-          choices={choices}
-          onChoose={(role) => setRole(kind, column.index, role)}
-        />
-      ),
+      cell: roleCell(kind, mapping),
     },
     { id: 'reason', title: t('extract.columns.reason'), cell: (column) => reasonOf(column, mapping) },
     { id: 'shape', title: t('extract.columns.shape'), cell: (column) => column.shape },

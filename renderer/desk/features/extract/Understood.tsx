@@ -13,26 +13,11 @@ import type { Understanding } from '../../../../shared/extract/understanding.ts'
 export function Understood({ understanding }: { readonly understanding: Understanding }) {
   const { t } = useTranslation();
   const format = useFormat();
-  const { rowsRead, rowsKept, persons, objections } = understanding;
-  const figures = [
-    { value: rowsKept, text: t('extract.understood.kept', { rows: format.number(rowsRead) }) },
-    { value: persons, text: t('extract.understood.persons') },
-    { value: understanding.personsWithAge, text: t('extract.understood.withAge') },
-    { value: understanding.personsWithGender, text: t('extract.understood.withGender') },
-  ];
+  const { rowsKept, objections } = understanding;
   return (
     <Section card title={t('extract.understood.title')} aside={understanding.name}>
       {rowsKept === 0 && <Notice tone="bad">{t('extract.understood.nothing')}</Notice>}
-      <div className="figures figures-4">
-        {figures.map((figure) => (
-          <Figure
-            key={figure.text}
-            value={format.compact(figure.value)}
-            exact={format.number(figure.value)}
-            text={figure.text}
-          />
-        ))}
-      </div>
+      <Figures understanding={understanding} />
       <div className="understood-halves">
         <Facts
           facts={[
@@ -71,15 +56,47 @@ export function Understood({ understanding }: { readonly understanding: Understa
             },
           ]}
         />
-        <Facts
-          facts={DropReason.options.map((reason) => ({
-            name: t(`extract.drop.${reason}`),
-            value: <span className="drop-count">{format.number(understanding.dropped[reason])}</span>,
-          }))}
-        />
+        <Dropped understanding={understanding} />
       </div>
       <EventsChart understanding={understanding} />
       <Rejects understanding={understanding} />
     </Section>
+  );
+}
+
+function Figures({ understanding }: { readonly understanding: Understanding }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { rowsRead, rowsKept, persons } = understanding;
+  const figures = [
+    { value: rowsKept, text: t('extract.understood.kept', { rows: format.number(rowsRead) }) },
+    { value: persons, text: t('extract.understood.persons') },
+    { value: understanding.personsWithAge, text: t('extract.understood.withAge') },
+    { value: understanding.personsWithGender, text: t('extract.understood.withGender') },
+  ];
+  return (
+    <div className="figures figures-4">
+      {figures.map((figure) => (
+        <Figure
+          key={figure.text}
+          value={format.compact(figure.value)}
+          exact={format.number(figure.value)}
+          text={figure.text}
+        />
+      ))}
+    </div>
+  );
+}
+
+function Dropped({ understanding }: { readonly understanding: Understanding }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  return (
+    <Facts
+      facts={DropReason.options.map((reason) => ({
+        name: t(`extract.drop.${reason}`),
+        value: <span className="drop-count">{format.number(understanding.dropped[reason])}</span>,
+      }))}
+    />
   );
 }

@@ -5,6 +5,7 @@ import { useFormat } from '../../language/format.ts';
 import { Facts } from '../../ui/Facts.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { Section } from '../../ui/Section.tsx';
+import type { Policy } from '../../../../shared/policy/policy.ts';
 import type { Contents } from './bundle-values.ts';
 
 /** Recipe and policy of a bundle as a person reads them. */
@@ -62,11 +63,18 @@ export function RecipeInWords({ contents }: { readonly contents: Contents }) {
       <Section card title={t('inspect.part.recipe')}>
         <Facts facts={steps} />
       </Section>
-      <Section card title={t('recipe.policy.title')} aside={policy.title}>
-        <p>{t('recipe.policy.needs', { count: policy.approvals })}</p>
-        {policy.demo && <Notice tone="notice">{t('approve.sign.demo')}</Notice>}
-        {policy.solo && !policy.demo && <Notice tone="notice">{t('approve.sign.solo')}</Notice>}
-      </Section>
+      <PolicyInWords policy={policy} />
     </div>
+  );
+}
+
+function PolicyInWords({ policy }: { readonly policy: Policy }) {
+  const { t } = useTranslation();
+  return (
+    <Section card title={t('recipe.policy.title')} aside={policy.title}>
+      <p>{t('recipe.policy.needs', { count: policy.approvals })}</p>
+      {policy.demo && <Notice tone="notice">{t('approve.sign.demo')}</Notice>}
+      {policy.solo && !policy.demo && <Notice tone="notice">{t('approve.sign.solo')}</Notice>}
+    </Section>
   );
 }

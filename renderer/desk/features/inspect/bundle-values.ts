@@ -72,21 +72,22 @@ export function bundleZoneProfile(contents: Contents, zone: number, bin: Bin): Z
     count: starts.length,
     of: (i) => (rowZone[i] === zone ? (rowBin[i] ?? -1) : -1),
   });
-  let publishedGroups = 0;
-  let suppressedGroups = 0;
+  const rows = [...rowZone.keys()].filter((i) => rowZone[i] === zone);
+  const having = (status: number) => rows.filter((i) => rowStatus[i] === status).length;
   const sums = new Map<number, number | undefined>();
-  for (let i = 0; i < rowZone.length; i++) {
-    if (rowZone[i] !== zone) continue;
-    const shown = rowStatus[i] === row.published;
-    if (shown) publishedGroups++;
-    if (rowStatus[i] === row.suppressed) suppressedGroups++;
-    if (bin !== 'total' && rowBin[i] !== bin) continue;
+  for (const i of rows.filter((at) => bin === 'total' || rowBin[at] === bin)) {
     const group = rowClass[i] ?? 0;
     const before = sums.get(group);
-    sums.set(group, shown ? (before ?? 0) + (rowPersons[i] ?? 0) : before);
+    sums.set(group, rowStatus[i] === row.published ? (before ?? 0) + (rowPersons[i] ?? 0) : before);
   }
   const groups = [...sums.entries()]
     .toSorted(([a], [b]) => a - b)
     .map(([group, persons]) => ({ ...classes[group], ...(persons === undefined ? {} : { persons }) }));
-  return { zone, ...series, publishedGroups, suppressedGroups, groups };
+  return {
+    zone,
+    ...series,
+    publishedGroups: having(row.published),
+    suppressedGroups: having(row.suppressed),
+    groups,
+  };
 }

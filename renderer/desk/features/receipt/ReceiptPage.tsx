@@ -56,6 +56,7 @@ export function ReceiptPage({ onInspect }: { readonly onInspect: () => void }) {
       </Section>
       <Section card title={t('receipt.verify')}>
         <p className="quiet">{t('receipt.verifyTold')}</p>
+        {/* oxlint-disable-next-line no-noninteractive-tabindex -- what scrolls must be reachable by keyboard */}
         <pre className="commands" tabIndex={0} aria-label={t('receipt.verify')}>
           {receipt.commands.join('\n')}
         </pre>
