@@ -7,7 +7,7 @@ const day = (iso: string) => new Date(`${iso}T00:00:00Z`);
 export function formatsOf(shown: string) {
   const language = shown === 'en' ? 'en-GB' : shown;
   const whole = new Intl.NumberFormat(language, { maximumFractionDigits: 0 });
-  const short = new Intl.NumberFormat(language, { notation: 'compact', maximumSignificantDigits: 3 });
+  const short = new Intl.NumberFormat(shown, { notation: 'compact', maximumSignificantDigits: 3 });
   const share = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 1 });
   const decimal = new Intl.NumberFormat(language, { maximumFractionDigits: 1 });
   const date = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' });

@@ -43,6 +43,18 @@ function carryOver({ get, set }: Desk): void {
   if (JSON.stringify(viewRecipe.zones) !== JSON.stringify(recipe.zones)) set({ selectedZone: undefined });
 }
 
+/** Shapes for a request: those at hand where zones did not change, else the vault's. */
+async function shapesFor(
+  { get }: Desk,
+  client: VaultClient,
+  { recipe }: ViewRequest,
+): Promise<ViewSlice['shapes']> {
+  const { viewRecipe: shown, shapes } = get();
+  const place = (of: ViewRequest['recipe']) => JSON.stringify([of.zones, of.timeZone]);
+  if (shown !== undefined && place(shown) === place(recipe)) return shapes;
+  return client.call('zones', { zones: recipe.zones, timeZone: recipe.timeZone });
+}
+
 /** Both pictures and the figures beside them. */
 export function createViewSlice(desk: Desk, open: OpenVault): ViewSlice {
   const { get, set, services } = desk;
@@ -52,28 +64,18 @@ export function createViewSlice(desk: Desk, open: OpenVault): ViewSlice {
     const current = () => get().understanding === reading;
     if (!current()) return;
     try {
-      await answer({ request, vault: client, reading }, current);
+      const shapes = await shapesFor(desk, client, request);
+      if (!current()) return;
+      const view = await client.call('view', request);
+      if (!current()) return;
+      const answered = { shapes, view, viewRecipe: request.recipe, viewBin: request.bin };
+      set({ ...answered, viewFailure: undefined, stale: keyOf(request) !== asked });
     } catch (thrown) {
       if (!current()) return;
       asked = undefined;
       set({ viewFailure: failureOf(thrown), stale: false });
     }
   });
-
-  async function answer({ request, vault: client }: Wish, current: () => boolean): Promise<void> {
-    const { recipe } = request;
-    const place = JSON.stringify([recipe.zones, recipe.timeZone]);
-    const shown = get().viewRecipe;
-    const shapes =
-      shown !== undefined && JSON.stringify([shown.zones, shown.timeZone]) === place
-        ? get().shapes
-        : await client.call('zones', { zones: recipe.zones, timeZone: recipe.timeZone });
-    if (!current()) return;
-    const view = await client.call('view', request);
-    if (!current()) return;
-    const newest = keyOf(request) === asked;
-    set({ shapes, view, viewRecipe: recipe, viewBin: request.bin, viewFailure: undefined, stale: !newest });
-  }
 
   return {
     ...noView,
