@@ -21,8 +21,7 @@ const freigabe = {
     if (!heard.has(message)) throw new Error(`There is no message ${message}.`);
     ipcRenderer.on(message, (_event, payload: unknown) => listener(payload));
   },
-} as const;
-export type FreigabeBridge = typeof freigabe;
+};
 
 contextBridge.exposeInMainWorld('freigabe', freigabe);
 
