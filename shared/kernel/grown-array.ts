@@ -21,6 +21,10 @@ export class GrownArray {
     this.reserve(1)[this.length++] = value;
   }
 
+  at(index: number): number | undefined {
+    return this.data[index];
+  }
+
   trim(): Int32Array {
     return this.data.subarray(0, this.length);
   }

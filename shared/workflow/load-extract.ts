@@ -1,6 +1,6 @@
 import { isoUtc, civilFromDays } from '../base/calendar.ts';
 import { Refusal } from '../base/failure.ts';
-import { offsetTable, utcFromLocal } from '../base/time-zone.ts';
+import { localClock, offsetTable } from '../base/time-zone.ts';
 import type { Mapping, Mappings } from '../extract/profile.ts';
 import type { FileKind, Source, Sources } from '../extract/source.ts';
 import type { DropReason } from '../extract/understanding.ts';
@@ -283,7 +283,7 @@ class Loading {
 
   private localClock(): (local: number) => number {
     const table = offsetTable(this.order.timeZone, firstPossibleSecond - 86_400, lastPossibleSecond);
-    return (local) => utcFromLocal(table, local);
+    return localClock(table);
   }
 
   private cellReader(chunk: TableChunk): (row: number) => number {

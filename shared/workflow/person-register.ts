@@ -50,7 +50,7 @@ export class PersonRegister {
       this.objected.push(has);
       this.known.push(this.attributes.find(low, high));
     }
-    return this.objected.trim()[number] === 1 ? -1 : number;
+    return this.objected.at(number) === 1 ? -1 : number;
   }
 
   /** Age in `year` and gender of every person by number. */
