@@ -30,6 +30,9 @@ export interface Counted {
   readonly lastDay: number;
 }
 
+/** Most groups a recipe may make: their counts take 800 MB. */
+const mostGroups = 200_000_000;
+
 /** Counts an extract by recipes, keeping the last result of each step so that only what changed is done again. */
 export class Counter {
   private readonly extract: ExtractInMemory;
@@ -95,6 +98,7 @@ export class Counter {
       );
       const breakdown = breakDown(recipe, this.extract.ageOfPerson, this.extract.genderOfPerson);
       const { binOfSlot, firstSlot, starts } = bins;
+      checkSize(placed.shapes.length * starts.length * breakdown.classes.length);
       const counts = countPersons(
         placed.presences,
         { firstSlot, binOfSlot, bins: starts.length },
@@ -111,6 +115,15 @@ export class Counter {
     this.kept.set(step, { key, value });
     return value;
   }
+}
+
+function checkSize(groups: number): void {
+  if (groups <= mostGroups) return;
+  throw new Refusal(
+    'too-many-groups',
+    `The recipe makes ${groups} groups of zone, time and category; at most ${mostGroups} can be counted. Choose a shorter period, longer time bins or larger zones.`,
+    { groups, most: mostGroups },
+  );
 }
 
 function dayOf(text: string | undefined): number | undefined {
