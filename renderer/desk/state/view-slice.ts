@@ -43,6 +43,8 @@ function carryOver({ get, set }: Desk): void {
   if (JSON.stringify(viewRecipe.zones) !== JSON.stringify(recipe.zones)) set({ selectedZone: undefined });
 }
 
+const place = ({ zones, timeZone }: ViewRequest['recipe']) => JSON.stringify([zones, timeZone]);
+
 /** Shapes for a request: those at hand where zones did not change, else the vault's. */
 async function shapesFor(
   { get }: Desk,
@@ -50,7 +52,6 @@ async function shapesFor(
   { recipe }: ViewRequest,
 ): Promise<ViewSlice['shapes']> {
   const { viewRecipe: shown, shapes } = get();
-  const place = (of: ViewRequest['recipe']) => JSON.stringify([of.zones, of.timeZone]);
   if (shown !== undefined && place(shown) === place(recipe)) return shapes;
   return client.call('zones', { zones: recipe.zones, timeZone: recipe.timeZone });
 }

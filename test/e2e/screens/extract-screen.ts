@@ -1,0 +1,37 @@
+import type { Locator, Page } from '@playwright/test';
+
+export type Kind = 'events' | 'cells' | 'persons' | 'objections' | 'zones';
+
+/** The Extract step, in English. */
+export class ExtractScreen {
+  readonly page: Page;
+  readonly demo: Locator;
+  readonly chooseEvents: Locator;
+  readonly understood: Locator;
+  readonly progress: Locator;
+  readonly cancel: Locator;
+  readonly timeZone: Locator;
+  readonly zones: Locator;
+  readonly noRegisterReason: Locator;
+
+  constructor(page: Page) {
+    this.page = page;
+    this.demo = page.getByRole('button', { name: 'Open the demo' });
+    this.chooseEvents = page.getByRole('button', { name: 'Choose event file…' });
+    this.understood = page.getByRole('region', { name: 'What was understood' });
+    this.progress = page.getByRole('progressbar', { name: 'Reading the extract' });
+    this.cancel = page.getByRole('button', { name: 'Cancel' });
+    this.timeZone = page.getByLabel('Time zone', { exact: true });
+    this.zones = page.getByLabel('Zones', { exact: true });
+    this.noRegisterReason = page.getByLabel('Why there is no objection register');
+  }
+
+  /** Adds a file; what the dialog answers is the test's to prepare. */
+  async add(kind: Kind): Promise<void> {
+    await this.page.locator(`[data-kind="${kind}"]`).getByRole('button').click();
+  }
+
+  async setRole(column: string, meaning: string): Promise<void> {
+    await this.page.getByLabel(`Meaning of column ${column}`, { exact: true }).selectOption(meaning);
+  }
+}

@@ -1,0 +1,23 @@
+import type { Locator, Page } from '@playwright/test';
+
+/** Inspecting a bundle, in English. */
+export class InspectScreen {
+  readonly page: Page;
+  readonly open: Locator;
+  readonly checks: Locator;
+  readonly codes: Locator;
+  readonly table: Locator;
+
+  constructor(page: Page) {
+    this.page = page;
+    this.open = page.locator('.footer-actions .button-primary');
+    const checks = page.getByRole('region', { name: 'Checks' });
+    this.checks = checks.getByRole('listitem');
+    this.codes = checks.locator('code');
+    this.table = page.getByRole('table', { name: 'Table' });
+  }
+
+  async show(part: 'Checks' | 'Map' | 'Table' | 'Recipe' | 'Evidence'): Promise<void> {
+    await this.page.getByRole('radio', { name: part }).check({ force: true });
+  }
+}
