@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import react from '@vitejs/plugin-react';
@@ -16,6 +17,15 @@ const preloadEntries = Object.fromEntries(
     .map((name) => [basename(name, '.ts'), join(preloads, name)]),
 );
 
+function commit(): string {
+  try {
+    const git = ['rev-parse', 'HEAD'];
+    return execFileSync('git', git, { cwd: root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim();
+  } catch {
+    return 'unknown';
+  }
+}
+
 /** Puts the Trusted Types policy before every other script of a page. */
 const trustedTypes: Plugin = {
   name: 'freigabe-trusted-types',
@@ -27,6 +37,7 @@ const trustedTypes: Plugin = {
 
 export default defineConfig({
   main: {
+    define: { FREIGABE_COMMIT: JSON.stringify(commit()) },
     build: {
       outDir: join(root, 'out', 'main'),
       target: 'node20',

@@ -1,4 +1,4 @@
-import { type BrowserWindow, MessageChannelMain } from 'electron';
+import { type BrowserWindow, MessageChannelMain, type MessagePortMain } from 'electron';
 import { vaultGoneMessage, vaultPortMessage, vaultPortsMessage } from '../../shared/ipc/channels.ts';
 import type { VaultGone } from '../../shared/ipc/contract.ts';
 import type { Clock } from '../handlers/ports/clock.ts';
@@ -6,7 +6,12 @@ import type { Journal } from '../handlers/ports/journal.ts';
 import type { Vault } from '../handlers/ports/vault.ts';
 import { inTurn } from './in-turn.ts';
 import { processEnded } from './process-ended.ts';
-import { createVaultClient, vaultGone, type VaultClient } from './vault-client.ts';
+import {
+  type CallingPort,
+  createVaultClient,
+  vaultGone,
+  type VaultClient,
+} from '../../shared/ipc/vault-client.ts';
 import { createWindow, loadPage, type WindowMaterial } from './window.ts';
 
 interface LiveVault {
@@ -84,7 +89,16 @@ async function startVault(ports: VaultHostPorts): Promise<LiveVault> {
   ports.desk().webContents.postMessage(vaultPortMessage, null, [toDesk.port2]);
   return {
     window,
-    client: createVaultClient(toMain.port2),
+    client: createVaultClient(controlPort(toMain.port2)),
     pid: window.webContents.getOSProcessId(),
+  };
+}
+
+function controlPort(port: MessagePortMain): CallingPort {
+  port.start();
+  return {
+    post: (message) => port.postMessage(message),
+    onMessage: (listener) => void port.on('message', ({ data }) => listener(data)),
+    onEnd: (listener) => void port.on('close', listener),
   };
 }

@@ -51,14 +51,15 @@ export function createVaultClient(port: CallingPort): VaultClient {
     waiting.clear();
   };
   port.onMessage((raw) => {
-    const message = FromVault.parse(raw);
-    const call = waiting.get(message.id);
-    if (!call) return;
+    const parsed = FromVault.safeParse(raw);
+    const call = parsed.success ? waiting.get(parsed.data.id) : undefined;
+    if (!parsed.success || !call) return undefined;
+    const message = parsed.data;
     if (message.kind === 'progress') return call.onProgress?.(message.progress);
     waiting.delete(message.id);
     if (message.kind === 'done') return call.resolve(message.response);
     const { code, message: text, detail } = message.failure;
-    call.reject(new Refusal(code, text, detail));
+    return call.reject(new Refusal(code, text, detail));
   });
   port.onEnd(end);
   return {

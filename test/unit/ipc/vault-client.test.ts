@@ -1,26 +1,24 @@
 import { describe, expect, it } from 'vitest';
-import { type ControlPort, createVaultClient } from '../../../../electron/main/vault-client.ts';
-import { builtInPolicies } from '../../../../shared/policy/policy.ts';
-import { candidate } from '../handlers/fake-ports.ts';
+import { type CallingPort, createVaultClient } from '../../../shared/ipc/vault-client.ts';
+import { builtInPolicies } from '../../../shared/policy/policy.ts';
+import { candidate } from '../electron/handlers/fake-ports.ts';
 
 const request = { recipe: candidate.recipe, policy: builtInPolicies.demo };
 
 function fakePort() {
-  const listeners: Record<string, (message: { readonly data: unknown }) => void> = {};
+  let hear: (message: unknown) => void = () => undefined;
+  let end = (): void => undefined;
   const sent: { readonly id: number }[] = [];
-  const port: ControlPort = {
-    on: (event: string, listener: (message: { readonly data: unknown }) => void) => {
-      listeners[event] = listener;
+  const port: CallingPort = {
+    post: (message) => void sent.push(message),
+    onMessage: (listener) => {
+      hear = listener;
     },
-    start: () => undefined,
-    postMessage: (message) => void sent.push(message as { readonly id: number }),
+    onEnd: (listener) => {
+      end = listener;
+    },
   };
-  return {
-    port,
-    sent,
-    tell: (data: unknown) => listeners['message']?.({ data }),
-    close: () => listeners['close']?.({ data: undefined }),
-  };
+  return { port, sent, tell: (data: unknown) => hear(data), close: () => end() };
 }
 
 describe('createVaultClient', () => {
