@@ -20,7 +20,11 @@ const preloadEntries = Object.fromEntries(
 function commit(): string {
   try {
     const git = ['rev-parse', 'HEAD'];
-    return execFileSync('git', git, { cwd: root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim();
+    return execFileSync('git', git, {
+      cwd: root,
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
+    }).trim();
   } catch {
     return 'unknown';
   }

@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { demoCellsCsv } from '../../../shared/demo/files.ts';
-import { answerDialogs } from '../support/dialogs.ts';
 import { writeExtract } from '../support/generated-extract.ts';
 import { launchFreigabe, type LaunchedFreigabe } from '../support/launch.ts';
+import { prepareDialogs } from '../support/prepared-dialogs.ts';
 import { occurrencesInMemory } from '../support/process-memory.ts';
 import { crossedToDesk, crossedToMain, watchPorts } from '../support/watched-ports.ts';
 
@@ -22,9 +22,11 @@ test('an identifier planted in the extract appears nowhere outside the vault', a
   const paths = writeExtract(join(folder, 'extract'), 3000, rows);
   const userData = join(folder, 'user-data');
   const before = new Set(temporaryFiles());
+  const dialogs = prepareDialogs();
+  dialogs.answer({ open: paths });
   const freigabe = await launchFreigabe({
     args: ['--language', 'en', '--theme', 'light'],
-    env: answerDialogs(folder, { open: { ...paths } }),
+    env: dialogs.env,
     userData,
   });
   let output = '';
