@@ -19,7 +19,7 @@ export function hasPositions(mapping: Mapping): boolean {
  */
 export function eventRows(chunk: CsvChunk, mapping: Mapping, key: string): Sql {
   const person = columnOf(mapping, 'person');
-  const second = secondsOf(columnOf(mapping, 'time'), mapping.timeFormat ?? 'iso');
+  const second = secondsOf(columnOf(mapping, 'time'), mapping);
   const place = hasPositions(mapping)
     ? [
         sql`${degreesOf(columnOf(mapping, 'latitude'))} AS latitude`,
@@ -59,8 +59,7 @@ export function personRows(chunk: CsvChunk, mapping: Mapping, key: string): Sql 
 export function objectionRows(chunk: CsvChunk, mapping: Mapping, key: string): Sql {
   const person = columnOf(mapping, 'person');
   const asOf = columnOf(mapping, 'asOf');
-  const second =
-    asOf === -1 ? sql`CAST(${literal(-1)} AS INTEGER)` : secondsOf(asOf, mapping.timeFormat ?? 'iso');
+  const second = asOf === -1 ? sql`CAST(${literal(-1)} AS INTEGER)` : secondsOf(asOf, mapping);
   return sql`SELECT ${keyedHash(person, key)} AS person, (${textOf(person)} = '')::INTEGER AS missing,
     ${second} AS as_of FROM ${readChunk(chunk)}`;
 }

@@ -1,4 +1,4 @@
-import type { TimeFormat } from '../extract/profile.ts';
+import type { Mapping } from '../extract/profile.ts';
 import { commaList, literal, sql, type Sql } from '../sql/fragment.ts';
 import { textOf } from './csv-columns.ts';
 
@@ -11,14 +11,17 @@ const dayFirstFormats = ['.', '/'].flatMap((dot) =>
 );
 
 /**
- * Whole seconds since 1970 of a column of times, -1 where it is no time or no possible one. Times without an offset come
- * out as if their clock showed UTC.
+ * Whole seconds since 1970 of a column of times, -1 where it is no time or no possible one. Where the mapping says that
+ * times have an offset it is applied, and a time without one is UTC; elsewhere all are what a local clock showed, read as if
+ * it were UTC, and an offset is passed over.
  */
-export function secondsOf(column: number, format: TimeFormat): Sql {
+export function secondsOf(column: number, times: Pick<Mapping, 'timeFormat' | 'hasOffset'>): Sql {
   const text = textOf(column);
-  switch (format) {
-    case 'iso':
-      return possibleSeconds(sql`epoch_us(TRY_CAST(${text} AS TIMESTAMP))`, 1_000_000n);
+  switch (times.timeFormat ?? 'iso') {
+    case 'iso': {
+      const type = times.hasOffset ? sql`TIMESTAMPTZ` : sql`TIMESTAMP`;
+      return possibleSeconds(sql`epoch_us(TRY_CAST(${text} AS ${type}))`, 1_000_000n);
+    }
     case 'dayFirst': {
       const formats = commaList(dayFirstFormats.map((one) => literal(one)));
       return possibleSeconds(sql`epoch_us(try_strptime(${text}, [${formats}]))`, 1_000_000n);
