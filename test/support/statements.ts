@@ -1,0 +1,41 @@
+import type { Mapping, TimeFormat } from '../../shared/extract/profile.ts';
+import { type CsvChunk, forgetRejects, rejectedLines } from '../../shared/plan/csv-columns.ts';
+import { cellRows, eventRows, objectionRows, personRows } from '../../shared/plan/read-rows.ts';
+import type { Sql } from '../../shared/sql/fragment.ts';
+
+/** A chunk file as the statements name it. */
+export const chunkOf = (columns: number, change: Partial<CsvChunk> = {}): CsvChunk => ({
+  file: 'chunk.csv',
+  delimiter: ',',
+  columns,
+  quoted: true,
+  ...change,
+});
+
+/** A mapping with these roles. */
+export const mappingOf = (roles: Mapping['roles'], timeFormat: TimeFormat = 'iso'): Mapping => ({
+  dialect: { delimiter: ',', header: false, encoding: 'utf-8', gzip: false },
+  timeFormat,
+  hasOffset: true,
+  roles,
+});
+
+const named = mappingOf(['time', 'person', 'cell', 'ignored']);
+const placed = (format: TimeFormat): Mapping =>
+  mappingOf(['person', 'time', 'latitude', 'longitude'], format);
+
+/** Every statement the product runs over a chunk, by name. The key holds a quote, which must not end the literal. */
+export const statements: Readonly<Record<string, Sql>> = {
+  'events-by-cell': eventRows(chunkOf(4), named, "k'ey"),
+  'events-by-position': eventRows(chunkOf(4), placed('iso'), "k'ey"),
+  'events-day-first': eventRows(chunkOf(4, { delimiter: ';' }), placed('dayFirst'), "k'ey"),
+  'events-epoch-seconds': eventRows(chunkOf(4, { delimiter: '\t' }), placed('epochSeconds'), "k'ey"),
+  'events-epoch-milliseconds': eventRows(chunkOf(4, { quoted: false }), placed('epochMilliseconds'), "k'ey"),
+  cells: cellRows(chunkOf(3), mappingOf(['cell', 'latitude', 'longitude'])),
+  'persons-by-age': personRows(chunkOf(3), mappingOf(['person', 'age', 'gender']), "k'ey"),
+  'persons-by-birth-year': personRows(chunkOf(2), mappingOf(['person', 'birthYear']), "k'ey"),
+  'objections-dated': objectionRows(chunkOf(2), mappingOf(['person', 'asOf']), "k'ey"),
+  objections: objectionRows(chunkOf(1), mappingOf(['person']), "k'ey"),
+  'rejected-lines': rejectedLines(),
+  'forget-rejects': forgetRejects(),
+};
