@@ -12,9 +12,9 @@ export function Header() {
   const version = useDesk((state) => state.version);
   return (
     <header className="header">
-      <strong className="header-name" title={t('frame.version', { version })}>
+      <h1 className="header-name" title={t('frame.version', { version })}>
         Freigabe
-      </strong>
+      </h1>
       <nav className="header-way" aria-label={t('frame.way')}>
         {steps.map((step) => (
           <StepButton key={step} step={step} />
