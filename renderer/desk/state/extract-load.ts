@@ -6,6 +6,7 @@ import { completeSources, mappingNeeds } from './mapping-edits.ts';
 import { noView } from './view-slice.ts';
 import type { Source } from '../../../shared/extract/source.ts';
 import type { Understanding } from '../../../shared/extract/understanding.ts';
+import type { Recipe } from '../../../shared/recipe/recipe.ts';
 import type { Basemap } from '../../../shared/ipc/contract.ts';
 import type { Desk, ExtractSlice } from './desk-state.ts';
 import type { OpenVault } from './open-vault.ts';
@@ -17,6 +18,11 @@ function demoBasemap(source: Source | undefined): Basemap | undefined {
   if (source?.kind !== 'demo') return undefined;
   const { name, basemap } = demoTown(source);
   return { kind: 'geojson', name, text: JSON.stringify(basemap) };
+}
+
+/** Every release states its period: at first all days of the extract. */
+function wholePeriod({ firstDay, lastDay, rowsKept }: Understanding): Recipe['period'] {
+  return rowsKept === 0 ? null : { from: firstDay, to: lastDay };
 }
 
 /** Takes over what was understood; undo starts anew, since recipes of another extract mean nothing here. */
@@ -36,7 +42,7 @@ function understood({ get, set }: Desk, understanding: Understanding): void {
     draft: startHistory({
       ...draft.settled,
       policy: isDemo ? builtInPolicies.demo : undemo(draft.settled.policy),
-      recipe: { ...recipe, timeZone: understanding.timeZone, zones, period: null },
+      recipe: { ...recipe, timeZone: understanding.timeZone, zones, period: wholePeriod(understanding) },
     }),
   });
 }

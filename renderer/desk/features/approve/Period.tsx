@@ -24,8 +24,7 @@ export function Period() {
     if (phase === 'drag') return setTyped(next);
     if (typed === undefined || !holds) return;
     setTyped(undefined);
-    const all = next.from <= whole.from && next.to >= whole.to;
-    changeRecipe({ period: all ? null : next });
+    changeRecipe({ period: next });
   };
 
   return (
@@ -38,7 +37,7 @@ export function Period() {
         to={whole.to}
         value={shown.from}
         error={holds ? undefined : t('approve.terms.badPeriod')}
-        hint={period === null ? t('approve.terms.wholePeriod') : undefined}
+        hint={shown.from === whole.from && shown.to === whole.to ? t('approve.terms.wholePeriod') : undefined}
         onText={(from, phase) => change({ ...shown, from }, phase)}
       />
       <TextField
