@@ -40,7 +40,7 @@ export function failingValues(role: ColumnRole, values: readonly string[]): numb
 const formats: readonly (readonly [TimeFormat, RegExp])[] = [
   [
     'iso',
-    /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])([T ]\d\d:\d\d(:\d\d(\.\d+)?)?)?( ?(Z|[+-]\d\d(:?\d\d)?))?$/,
+    /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])([T ]\d\d:\d\d(:\d\d(\.\d+)?)?)?( ?(Z|UTC|[+-]\d\d(:?\d\d)?))?$/,
   ],
   ['dayFirst', /^(0[1-9]|[12]\d|3[01])[./](0[1-9]|1[0-2])[./]\d{4}([ T]\d\d:\d\d(:\d\d)?)?$/],
   ['epochSeconds', /^[0-9]{9,10}(\.\d+)?$/],
@@ -60,6 +60,6 @@ export function timesHaveOffset(format: TimeFormat | undefined, values: readonly
   if (format === 'epochSeconds' || format === 'epochMilliseconds') return true;
   const filled = values.filter((value) => value !== '');
   return (
-    filled.filter((value) => /\d\d ?(Z|[+-]\d\d(:?\d\d)?)$/.test(value.slice(10))).length * 2 > filled.length
+    filled.filter((value) => /\d\d ?(Z|UTC|[+-]\d\d(:?\d\d)?)$/.test(value.slice(10))).length * 2 > filled.length
   );
 }
