@@ -1,9 +1,9 @@
-import { execFileSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 import type { Plugin } from 'vite';
+import { commitOf } from './electron/node/commit.ts';
 import { trustedTypesPath, trustedTypesScript } from './electron/main/lockdown/trusted-types.ts';
 
 const root = import.meta.dirname;
@@ -17,19 +17,6 @@ const preloadEntries = Object.fromEntries(
     .map((name) => [basename(name, '.ts'), join(preloads, name)]),
 );
 
-function commit(): string {
-  try {
-    const git = ['rev-parse', 'HEAD'];
-    return execFileSync('git', git, {
-      cwd: root,
-      encoding: 'utf8',
-      stdio: ['ignore', 'pipe', 'ignore'],
-    }).trim();
-  } catch {
-    return 'unknown';
-  }
-}
-
 /** Puts the Trusted Types policy before every other script of a page. */
 const trustedTypes: Plugin = {
   name: 'freigabe-trusted-types',
@@ -41,7 +28,7 @@ const trustedTypes: Plugin = {
 
 export default defineConfig({
   main: {
-    define: { FREIGABE_COMMIT: JSON.stringify(commit()) },
+    define: { FREIGABE_COMMIT: JSON.stringify(commitOf(root)) },
     build: {
       outDir: join(root, 'out', 'main'),
       target: 'node20',

@@ -1,3 +1,5 @@
+import { civilFromDays, daysFromCivil } from '../base/calendar.ts';
+
 /** A point in time and what a clock with the written offset showed. */
 export interface WrittenInstant {
   /** Seconds since 1970-01-01T00:00:00Z. */
@@ -31,17 +33,8 @@ function secondsOf(sign: string | undefined, hours: number, minutes: number): nu
   return sign === '-' ? -size : size;
 }
 
-function daysInMonth(year: number, month: number): number {
-  if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28;
-  return [4, 6, 9, 11].includes(month) ? 30 : 31;
-}
-
 function daysSince1970(year: number, month: number, date: number): number | undefined {
-  if (year < 1 || month < 1 || month > 12 || date < 1 || date > daysInMonth(year, month)) return undefined;
-  const shifted = month <= 2 ? year - 1 : year;
-  const era = Math.floor(shifted / 400);
-  const yearOfEra = shifted - era * 400;
-  const dayOfYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + date - 1;
-  const dayOfEra = yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear;
-  return era * 146_097 + dayOfEra - 719_468;
+  const days = daysFromCivil(year, month, date);
+  const read = civilFromDays(days);
+  return year >= 1 && read.year === year && read.month === month && read.day === date ? days : undefined;
 }

@@ -1,4 +1,5 @@
-import { berlinDay, dayNumber, utcSecond, weekday, type BerlinDay } from './berlin-time.ts';
+import { daysFromCivil } from '../base/calendar.ts';
+import { berlinDay, utcSecond, weekday, type BerlinDay } from './berlin-time.ts';
 import { emptyDiary, planDay, type Diary } from './diary.ts';
 import { burstOf, noFaults, rowFault, type Burst, type DemoFaults, type RowFault } from './faults.ts';
 import { hasObjected, personOf, pseudonymOf, type DemoPerson } from './person.ts';
@@ -21,7 +22,7 @@ export function* demoEvents(settings: DemoSettings): Generator<Uint8Array, DemoF
   const around = surroundingsOf(settings.preset);
   const writer = new RowWriter(around.network.cells.map((cell) => cell.id));
   const faults = noFaults();
-  const firstDay = dayNumber(demoFirstDay.year, demoFirstDay.month, demoFirstDay.day);
+  const firstDay = daysFromCivil(demoFirstDay.year, demoFirstDay.month, demoFirstDay.day);
   for (let block = 0; block * blockSize < settings.persons; block++) {
     const people = peopleOf(settings, block, around);
     for (let index = 0; index < settings.days; index++) {

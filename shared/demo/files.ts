@@ -1,4 +1,5 @@
-import { isoTime, berlinDay, dayNumber } from './berlin-time.ts';
+import { daysFromCivil, isoUtc } from '../base/calendar.ts';
+import { berlinDay } from './berlin-time.ts';
 import type { DemoFaults } from './faults.ts';
 import { hasObjected, knownTraits, personOf, pseudonymOf } from './person.ts';
 import { drawBelow, purpose, stream } from './random.ts';
@@ -32,12 +33,12 @@ export function demoPersonsCsv(settings: DemoSettings): string {
  * are not in it. `as_of` is six hours after the end of the last day, the same in every row.
  */
 export function demoObjectionsCsv(settings: DemoSettings): string {
-  const firstDay = dayNumber(demoFirstDay.year, demoFirstDay.month, demoFirstDay.day);
-  const asOf = isoTime(berlinDay(firstDay + settings.days).midnight + 6 * 3600);
+  const firstDay = daysFromCivil(demoFirstDay.year, demoFirstDay.month, demoFirstDay.day);
+  const asOf = isoUtc(berlinDay(firstDay + settings.days).midnight + 6 * 3600);
   let text = 'subscriber_id,objected_at,as_of\n';
   for (let number = 0; number < settings.persons; number++) {
     const chance = stream(settings.seed, number, purpose.objection);
-    const objectedAt = isoTime(
+    const objectedAt = isoUtc(
       (firstDay - 1 - drawBelow(chance, 1, 900)) * 86_400 + 25_200 + drawBelow(chance, 2, 50_000),
     );
     const stranger = drawBelow(chance, 3, 1000) < 2;

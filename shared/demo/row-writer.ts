@@ -1,4 +1,4 @@
-import { civilDate } from './berlin-time.ts';
+import { civilFromDays } from '../base/calendar.ts';
 import type { RowFault } from './faults.ts';
 
 const chunkBytes = 1 << 20;
@@ -122,7 +122,7 @@ export class RowWriter {
   }
 
   #setDay(day: number): void {
-    const date = civilDate(day);
+    const date = civilFromDays(day);
     const parts = [String(date.year).padStart(4, '0'), String(date.month).padStart(2, '0')];
     this.#date.set(asciiBytes(`${parts.join('-')}-${String(date.day).padStart(2, '0')}T`));
     this.#day = day;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dayNumber } from '../../../shared/demo/berlin-time.ts';
+import { daysFromCivil } from '../../../shared/base/calendar.ts';
 import { demoEvents } from '../../../shared/demo/events.ts';
 import { noFaults, type DemoFaults } from '../../../shared/demo/faults.ts';
 import { hasObjected, personOf, pseudonymOf } from '../../../shared/demo/person.ts';
@@ -89,7 +89,7 @@ describe('the rows of the event file', () => {
   });
 
   it('stay within the local days asked for', () => {
-    const first = dayNumber(2026, 5, 4) * 86_400_000 - 7_200_000;
+    const first = daysFromCivil(2026, 5, 4) * 86_400_000 - 7_200_000;
     for (const row of rows.filter(isGood)) {
       const time = Date.parse(row[0] ?? '');
       expect(time >= first && time < first + 7 * 86_400_000).toBe(true);
