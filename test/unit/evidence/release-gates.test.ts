@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest';
+import { gateIds } from '../../../shared/evidence/gate.ts';
+import { releaseGates, type GateSubject } from '../../../shared/evidence/release-gates.ts';
+import { builtInPolicies } from '../../../shared/policy/policy.ts';
+import { presets } from '../../../shared/recipe/presets.ts';
+
+const recipe = {
+  ...presets.conservative,
+  releaseDate: '2026-05-20',
+  period: { from: '2026-05-04', to: '2026-05-10' },
+};
+const subject: GateSubject = {
+  recipe,
+  policy: builtInPolicies.default,
+  organisation: 'Beispielnetz',
+  objections: { kind: 'register', registered: 10, matched: 3 },
+  persons: Int32Array.of(30, -1, 0, 40),
+  status: Uint8Array.of(0, 1, 2, 0),
+  raw: Int32Array.of(34, 0, 0, 35),
+  tableFaults: [],
+};
+const terms = (change: Partial<typeof recipe.terms>): Partial<GateSubject> => ({
+  recipe: { ...recipe, terms: { ...recipe.terms, ...change } },
+});
+
+const failing: readonly (readonly [(typeof gateIds)[number], string, Partial<GateSubject>])[] = [
+  ['terms-complete', 'no purpose', terms({ purpose: ' ' })],
+  ['terms-complete', 'no legal basis', terms({ legalBasis: '' })],
+  ['terms-complete', 'no recipient', terms({ recipient: '' })],
+  ['terms-complete', 'no organisation', { organisation: '' }],
+  ['terms-complete', 'no period', { recipe: { ...recipe, period: null } }],
+  ['terms-complete', 'no date', { recipe: { ...recipe, releaseDate: '' } }],
+  ['policy-kept', 'a floor above the recipe', { policy: { ...builtInPolicies.default, minimumPersons: 31 } }],
+  ['minimum-persons', 'one group of one person too few', { raw: Int32Array.of(29, 0, 0, 35) }],
+  ['rounding', 'a figure that is not rounded', { persons: Int32Array.of(34, -1, 0, 40) }],
+  ['rounding', 'a figure in a suppressed row', { persons: Int32Array.of(30, 10, 0, 40) }],
+  ['rounding', 'a zero that is none', { persons: Int32Array.of(30, -1, 10, 40) }],
+  ['table-schema', 'a fault of the table', { tableFaults: ['line 2: the same group stands twice'] }],
+  [
+    'objection-register',
+    'a register nobody is in',
+    { objections: { kind: 'register', registered: 0, matched: 0 } },
+  ],
+  [
+    'objection-register',
+    'a register that matches nobody',
+    { objections: { kind: 'register', registered: 9, matched: 0 } },
+  ],
+  [
+    'objection-register',
+    'none, where the policy wants one',
+    { objections: { kind: 'none', reason: 'upstream' } },
+  ],
+  [
+    'objection-register',
+    'none, without a reason',
+    { policy: builtInPolicies.solo, objections: { kind: 'none', reason: ' ' } },
+  ],
+];
+const nothing = { persons: Int32Array.of(-1), status: Uint8Array.of(1), raw: Int32Array.of(0) };
+
+describe('the gates of a release', () => {
+  it('all pass for a subject that keeps every rule', () => {
+    const gates = releaseGates(subject);
+    expect(gates.map(({ id }) => id)).toEqual(gateIds);
+    expect(gates.filter(({ outcome }) => outcome !== 'pass')).toEqual([]);
+  });
+
+  it.each([...failing, ['something-published', 'a table without a figure', nothing] as const])(
+    'fail one by one: %s by %s',
+    (id, _, change) => {
+      const failed = releaseGates({ ...subject, ...change }).filter(({ outcome }) => outcome === 'fail');
+      expect(failed.map((gate) => gate.id)).toEqual([id]);
+    },
+  );
+
+  it('let a policy do without a register when the reason is recorded', () => {
+    const without = {
+      policy: builtInPolicies.solo,
+      objections: { kind: 'none', reason: 'upstream' },
+    } as const;
+    expect(releaseGates({ ...subject, ...without }).every(({ outcome }) => outcome === 'pass')).toBe(true);
+  });
+
+  it('are each shown to be able to fail', () => {
+    expect(new Set([...failing.map(([id]) => id), 'something-published'])).toEqual(new Set(gateIds));
+  });
+});

@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import { groupHistogram, groupsBySize, histogramLows } from '../../../shared/risk/histogram.ts';
+import { releaseSummary } from '../../../shared/risk/release-summary.ts';
+
+const counts = Int32Array.of(0, 1, 1, 4, 5, 5, 9, 10, 700, 0, 250);
+const sizes = groupsBySize(counts);
+
+describe('the histogram', () => {
+  it('has bars that rise and reach the largest group', () => {
+    expect(histogramLows(3)).toEqual([1, 2, 3, 5, 10, 15, 20, 30, 50, 100, 200]);
+    expect(histogramLows(5000).slice(-4)).toEqual([500, 1000, 2000, 5000]);
+    expect(histogramLows(499)).not.toContain(500);
+    const lows = histogramLows(3_000_000);
+    expect(lows).toEqual([...lows].toSorted((a, b) => a - b));
+  });
+
+  it('puts each group into one bar, on one side of the threshold', () => {
+    const { lows, publishedGroups, suppressedGroups, publishedPersons, suppressedPersons } = groupHistogram(
+      sizes,
+      6,
+    );
+    lows.forEach((low, bar) => {
+      const inBar = [...counts].filter((n) => n >= Math.max(1, low) && n < (lows[bar + 1] ?? Infinity));
+      const published = inBar.filter((n) => n >= 6);
+      const hidden = inBar.filter((n) => n < 6);
+      expect([publishedGroups[bar], suppressedGroups[bar]]).toEqual([published.length, hidden.length]);
+      expect([publishedPersons[bar], suppressedPersons[bar]]).toEqual([sum(published), sum(hidden)]);
+    });
+    expect(sum(publishedGroups) + sum(suppressedGroups)).toBe(9);
+  });
+});
+
+describe('the summary', () => {
+  it('adds up groups, persons and the errors of rounding', () => {
+    expect(releaseSummary(sizes, 5, 10)).toEqual({
+      groups: 9,
+      published: 6,
+      suppressed: 3,
+      personBins: sum([...counts]),
+      personBinsPublished: 5 + 5 + 9 + 10 + 700 + 250,
+      smallestPublished: 5,
+      medianRoundingError: 0,
+      largestRoundingError: 1,
+    });
+  });
+
+  it('says nothing of a smallest group when none is published', () => {
+    const summary = releaseSummary(sizes, 1000, 1);
+    expect(summary).not.toHaveProperty('smallestPublished');
+    expect(summary).toMatchObject({ published: 0, suppressed: 9, medianRoundingError: 0 });
+  });
+});
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
+}
