@@ -17,8 +17,8 @@ export interface TableProps<Row> {
 
 export function Table<Row>({ caption, columns, rows, rowKey }: TableProps<Row>) {
   return (
-    // oxlint-disable-next-line no-noninteractive-tabindex -- what scrolls must be reachable by keyboard
-    <section className="table-frame" aria-label={caption} tabIndex={0}>
+    // oxlint-disable-next-line no-noninteractive-tabindex, prefer-tag-over-role -- what scrolls must be reachable by keyboard; a landmark of the same name stands around it
+    <div className="table-frame" role="group" aria-label={caption} tabIndex={0}>
       <table className="table">
         <caption className="unseen">{caption}</caption>
         <thead>
@@ -42,6 +42,6 @@ export function Table<Row>({ caption, columns, rows, rowKey }: TableProps<Row>) 
           ))}
         </tbody>
       </table>
-    </section>
+    </div>
   );
 }
