@@ -10,6 +10,10 @@ export class TuneScreen {
   readonly figures: Locator;
   readonly zones: Locator;
   readonly time: Locator;
+  readonly bars: Locator;
+  readonly legend: Locator;
+  readonly clock: Locator;
+  readonly zonePanel: Locator;
 
   constructor(page: Page) {
     this.page = page;
@@ -20,6 +24,10 @@ export class TuneScreen {
     this.figures = page.locator('.summary-figures .figure strong');
     this.zones = page.locator('.tune-map').getByRole('listbox');
     this.time = page.getByRole('region', { name: 'Time', exact: true });
+    this.bars = this.histogram.getByRole('listbox').getByRole('option');
+    this.legend = page.getByRole('region', { name: 'Legend' });
+    this.clock = this.time.getByRole('slider');
+    this.zonePanel = page.getByRole('region', { name: /^Zone / });
   }
 
   async choose(
@@ -45,9 +53,37 @@ export class TuneScreen {
     await this.page.mouse.up();
   }
 
+  /** Groups by bar, from their accessible names: what is published of them and what is hidden. */
+  async groups(): Promise<readonly { readonly published: number; readonly hidden: number }[]> {
+    const names = await this.bars.evaluateAll((bars) => bars.map((bar) => bar.getAttribute('aria-label')));
+    return names.map((name) => {
+      const [, published = '', hidden = ''] = /: ([\d,]+) published, ([\d,]+) hidden/.exec(name ?? '') ?? [];
+      return { published: whole(published), hidden: whole(hidden) };
+    });
+  }
+
+  /** Zones with and without a released figure at the shown time, as the map draws them. */
+  async drawn(): Promise<{ readonly published: number; readonly hidden: number }> {
+    const [published, hidden] = await this.page
+      .locator('.map-frame')
+      .evaluate((map) => [map.getAttribute('data-published'), map.getAttribute('data-hidden')]);
+    return { published: whole(published ?? ''), hidden: whole(hidden ?? '') };
+  }
+
+  /** Figure by figure: groups published, share kept, smallest published group, rounding error. */
+  async summary(): Promise<readonly string[]> {
+    return this.figures.allTextContents();
+  }
+
   /** Waits until both pictures show what was asked for last. */
   async settled(): Promise<void> {
     await this.histogram.and(this.page.locator('[aria-busy="false"]')).waitFor();
     await this.page.locator('.summary-figures:not(.stale)').waitFor();
   }
+}
+
+function whole(text: string): number {
+  const value = Number(text.replaceAll(',', ''));
+  if (text === '' || !Number.isInteger(value)) throw new Error(`"${text}" is no whole number`);
+  return value;
 }
