@@ -97,11 +97,24 @@ async function* asUtf8(source: AsyncIterable<Uint8Array>, encoding: Encoding): A
 }
 
 async function* withoutMark(source: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
-  let first = true;
+  let head: Uint8Array | undefined = new Uint8Array(0);
   for await (const piece of source) {
-    if (piece.length === 0) continue;
-    const marked = first && piece[0] === 0xef && piece[1] === 0xbb && piece[2] === 0xbf;
-    first = false;
-    yield marked ? piece.subarray(3) : piece;
+    if (!head) {
+      yield piece;
+      continue;
+    }
+    head = joined(head, piece);
+    if (head.length < 3) continue;
+    yield head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf ? head.subarray(3) : head;
+    head = undefined;
   }
+  if (head) yield head;
+}
+
+function joined(first: Uint8Array, second: Uint8Array): Uint8Array {
+  if (first.length === 0) return second;
+  const both = new Uint8Array(first.length + second.length);
+  both.set(first);
+  both.set(second, first.length);
+  return both;
 }
