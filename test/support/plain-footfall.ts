@@ -9,6 +9,7 @@ export interface PlainEvent {
 export type PlainBin = 'quarterHour' | 'hour' | 'daypart' | 'day';
 
 const clocks = new Map<string, Intl.DateTimeFormat>();
+const offsets = new Map<string, Intl.DateTimeFormat>();
 
 function wallClock(timeZone: string, second: number): { readonly date: string; readonly hour: number } {
   let clock = clocks.get(timeZone);
@@ -21,7 +22,9 @@ function wallClock(timeZone: string, second: number): { readonly date: string; r
 }
 
 function offsetName(timeZone: string, second: number): string {
-  const zoned = new Intl.DateTimeFormat('en-US', { timeZone, timeZoneName: 'longOffset' });
+  const zoned =
+    offsets.get(timeZone) ?? new Intl.DateTimeFormat('en-US', { timeZone, timeZoneName: 'longOffset' });
+  offsets.set(timeZone, zoned);
   const parts = zoned.formatToParts(new Date(second * 1000));
   return parts.find(({ type }) => type === 'timeZoneName')?.value ?? '';
 }

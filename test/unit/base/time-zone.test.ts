@@ -3,6 +3,7 @@ import { isoDay } from '../../../shared/base/calendar.ts';
 import { localClock, offsetAt, offsetTable, utcFromLocal } from '../../../shared/base/time-zone.ts';
 
 const seconds = (iso: string): number => Date.parse(iso) / 1000;
+const shown = (text: string): number => seconds(`${text}Z`);
 const from = seconds('2020-01-01T00:00:00Z');
 const to = seconds('2030-01-01T00:00:00Z');
 const zones = [
@@ -52,14 +53,13 @@ describe('offsets of a time zone', () => {
 
 describe('the instant a local clock shows', () => {
   const berlin = offsetTable('Europe/Berlin', from, to);
-  const local = (text: string): number => seconds(`${text}Z`);
 
   it('is the first of two in autumn, and read with the old offset where the clock jumps in spring', () => {
-    expect(utcFromLocal(berlin, local('2026-10-25T02:30:00'))).toBe(seconds('2026-10-25T00:30:00Z'));
-    expect(utcFromLocal(berlin, local('2026-10-25T03:00:00'))).toBe(seconds('2026-10-25T02:00:00Z'));
-    expect(utcFromLocal(berlin, local('2026-03-29T02:30:00'))).toBe(seconds('2026-03-29T01:30:00Z'));
-    expect(utcFromLocal(berlin, local('2026-03-29T03:00:00'))).toBe(seconds('2026-03-29T01:00:00Z'));
-    expect(utcFromLocal(berlin, local('2026-03-29T01:59:59'))).toBe(seconds('2026-03-29T00:59:59Z'));
+    expect(utcFromLocal(berlin, shown('2026-10-25T02:30:00'))).toBe(seconds('2026-10-25T00:30:00Z'));
+    expect(utcFromLocal(berlin, shown('2026-10-25T03:00:00'))).toBe(seconds('2026-10-25T02:00:00Z'));
+    expect(utcFromLocal(berlin, shown('2026-03-29T02:30:00'))).toBe(seconds('2026-03-29T01:30:00Z'));
+    expect(utcFromLocal(berlin, shown('2026-03-29T03:00:00'))).toBe(seconds('2026-03-29T01:00:00Z'));
+    expect(utcFromLocal(berlin, shown('2026-03-29T01:59:59'))).toBe(seconds('2026-03-29T00:59:59Z'));
   });
 
   it.each(zones)('shows that time again, unless the clock skips it: %s', (timeZone) => {

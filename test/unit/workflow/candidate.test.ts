@@ -50,7 +50,7 @@ describe('a candidate', () => {
     expect(
       listed.filter((row) => !row.includes('published')).every((row) => row.endsWith('suppressed -1 0')),
     ).toBe(true);
-    expect(rows({ ...grid, suppressedGroups: 'list' }).map((row) => row[0])).toEqual([...'aaaacccc']);
+    expect(rows({ ...grid, suppressedGroups: 'list' }).map((row) => row[0])).toEqual(Array.from('aaaacccc'));
   });
 
   it('tells zero apart where the recipe says so', () => {

@@ -29,6 +29,10 @@ const request = {
   bin: 0 as number | 'total',
 };
 
+const bars = (from: number, to: number): readonly number[] => [
+  ...(viewOf(extract, counted, { ...request, brush: { from, to } }).brushedZones ?? []),
+];
+
 describe('what the desk sees', () => {
   it('is the released figure of each zone at a time and over all', () => {
     expect([...viewOf(extract, counted, request).zones.values]).toEqual([7, 0, 0]);
@@ -49,9 +53,6 @@ describe('what the desk sees', () => {
   });
 
   it('names the zones of brushed bars, and only those', () => {
-    const bars = (from: number, to: number): readonly number[] => [
-      ...(viewOf(extract, counted, { ...request, brush: { from, to } }).brushedZones ?? []),
-    ];
     expect(bars(0, 0)).toEqual([1]);
     expect(bars(2, 2)).toEqual([0, 1]);
     expect(bars(3, 3)).toEqual([0, 2]);
