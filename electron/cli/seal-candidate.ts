@@ -4,7 +4,7 @@ import { sealBundle } from '../../shared/bundle/seal.ts';
 import type { Candidate } from '../../shared/ipc/vault-contract.ts';
 import type { Policy } from '../../shared/policy/policy.ts';
 import { prepareRelease } from '../../shared/workflow/prepare-release.ts';
-import { exportBundle } from '../handlers/export-bundle.ts';
+import { mustVerify, writeBundle } from '../handlers/export-bundle.ts';
 import type { Files } from '../handlers/ports/files.ts';
 import { outcomeFor } from '../handlers/seal-form.ts';
 import { rolesFor, signRelease } from '../handlers/sign-release.ts';
@@ -55,22 +55,20 @@ export async function sealCandidate(sealing: Sealing): Promise<CommandOutcome> {
   const bytes = await signRelease(signing, key, passphrase, { keys: keysHere, crypto: nodeCrypto });
   const { releaseId, releaseDigest } = sealed;
   const outcome = outcomeFor(policy);
-  const path = await exportBundle(
-    { bytes, releaseId, releaseDigest, outcome, key },
-    {
-      dialogs: { openFile: async () => undefined, saveFile: async () => out },
-      files: filesHere,
-      crypto: nodeCrypto,
-    },
-  );
-  const commands = verifyCommands(basename(path ?? out), key);
+  const bundle = { bytes, releaseId, releaseDigest, outcome, key };
+  await mustVerify(bundle, bytes, nodeCrypto);
+  await writeBundle(bundle, out, {
+    files: filesHere,
+    crypto: nodeCrypto,
+  });
+  const commands = verifyCommands(basename(out), key);
   const { groupsPublished, groupsSuppressed } = candidate;
   return {
     exitCode: 0,
     json: {
       released: true,
       outcome,
-      path: path ?? out,
+      path: out,
       releaseId,
       digest: releaseDigest,
       sizeBytes: bytes.length,
@@ -82,7 +80,7 @@ export async function sealCandidate(sealing: Sealing): Promise<CommandOutcome> {
     text: [
       `${outcome}: ${releaseId}`,
       `digest     ${releaseDigest.replace(/.{8}(?=.)/g, '$& ')}`,
-      `file       ${path ?? out} (${bytes.length} bytes)`,
+      `file       ${out} (${bytes.length} bytes)`,
       `published  ${groupsPublished} groups; suppressed ${groupsSuppressed}`,
       '',
       'To check it without this application, in the folder of the file:',

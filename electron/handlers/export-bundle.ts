@@ -29,13 +29,10 @@ export async function mustVerify(bundle: SignedBundle, bytes: Uint8Array, crypto
   );
 }
 
-/**
- * Writes where the officer says, all or nothing, reads back from there and compares. Nothing when the dialog was closed.
- * Refuses as `Files` does, and with `read-back-failed`.
- */
+/** Asks where to, then writes there; the name ends as bundles do. Nothing when the dialog was closed. */
 export async function exportBundle(
   bundle: SignedBundle,
-  ports: { readonly dialogs: Dialogs; readonly files: Files; readonly crypto: Crypto },
+  ports: WritePorts & { readonly dialogs: Dialogs },
 ): Promise<string | undefined> {
   await mustVerify(bundle, bundle.bytes, ports.crypto);
   const chosen = await ports.dialogs.saveFile('bundle', `${bundle.releaseId}${bundleExtension}`);
@@ -43,20 +40,25 @@ export async function exportBundle(
   const path = chosen.endsWith(bundleExtension)
     ? chosen
     : `${chosen.replace(/\.zip$/, '')}${bundleExtension}`;
+  await writeBundle(bundle, path, ports);
+  return path;
+}
+
+export interface WritePorts {
+  readonly files: Files;
+  readonly crypto: Crypto;
+}
+
+/** Writes a bundle all or nothing, reads it back and verifies that. Refuses as `Files` does, and with `read-back-failed`. */
+export async function writeBundle(bundle: SignedBundle, path: string, ports: WritePorts): Promise<void> {
   await ports.files.write(path, bundle.bytes);
   const back = await ports.files.read(path, bundle.bytes.length);
   if (!equalBytes(back, bundle.bytes)) {
     const name = ports.files.name(path);
-    throw new Refusal(
-      'read-back-failed',
-      `${name} reads back differently from what was written. Export elsewhere.`,
-      {
-        name,
-      },
-    );
+    const message = `${name} reads back differently from what was written. Export elsewhere.`;
+    throw new Refusal('read-back-failed', message, { name });
   }
   await mustVerify(bundle, back, ports.crypto);
-  return path;
 }
 
 function trustIn(key: SigningKey): Trust {

@@ -12,7 +12,7 @@ import { signerIdFor, type SigningKey } from './sign-release.ts';
 export function verifyCommands(fileName: string, key: SigningKey): string[] {
   const publicKey = key.kind === 'demo' ? demoPublicKey : key.info.publicKey;
   const stem = fileName.slice(0, -bundleExtension.length);
-  const plain = /^[A-Za-z0-9][A-Za-z0-9._-]*$/.test(stem);
+  const plain = fileName.endsWith(bundleExtension) && /^[A-Za-z0-9][A-Za-z0-9._-]*$/.test(stem);
   const copy = `cp -- '${fileName.replaceAll("'", String.raw`'\''`)}' bundle${bundleExtension}`;
   return [
     ...(plain ? [] : [copy]),
