@@ -8,7 +8,6 @@ export interface ArrowTable {
 }
 interface ArrowVector {
   readonly data: readonly { readonly values: unknown; readonly offset: number; readonly length: number }[];
-  readonly toArray: () => unknown;
 }
 
 type Flat = Int32Array | Float64Array | BigUint64Array;
@@ -32,6 +31,5 @@ export function columnsOfArrow(table: ArrowTable): Columns {
     int32: (name) => flat(name, Int32Array),
     float64: (name) => flat(name, Float64Array),
     uint64: (name) => flat(name, BigUint64Array),
-    text: (name) => Array.from(table.getChild(name)?.toArray() as Iterable<unknown>, String),
   };
 }
