@@ -7,6 +7,7 @@ export interface Columns {
   readonly int32: (name: string) => Int32Array;
   readonly float64: (name: string) => Float64Array;
   readonly uint64: (name: string) => BigUint64Array;
+  readonly text: (name: string) => readonly string[];
 }
 
 /** DuckDB, held in memory, without extensions, network or disk. */

@@ -2,7 +2,6 @@
 export const unknownCategory = 'unknown';
 /** Genders a table may carry, in table order. */
 export const genders = ['female', 'male', 'diverse', unknownCategory] as const;
-export type Gender = (typeof genders)[number];
 
 /** Labels of the bands that `breaks` cut, ascending: `[18, 30]` gives `0-17`, `18-29`, `30+`. No breaks, no bands. */
 export function ageBandLabels(breaks: readonly number[]): readonly string[] {

@@ -8,6 +8,7 @@ export interface ArrowTable {
 }
 interface ArrowVector {
   readonly data: readonly { readonly values: unknown; readonly offset: number; readonly length: number }[];
+  readonly toArray: () => unknown;
 }
 
 type Flat = Int32Array | Float64Array | BigUint64Array;
@@ -31,5 +32,6 @@ export function columnsOfArrow(table: ArrowTable): Columns {
     int32: (name) => flat(name, Int32Array),
     float64: (name) => flat(name, Float64Array),
     uint64: (name) => flat(name, BigUint64Array),
+    text: (name) => Array.from(table.getChild(name)?.toArray() as Iterable<unknown>, String),
   };
 }
