@@ -93,7 +93,7 @@ describe('an extract from file to candidate', () => {
           expect(new Map(published)).toEqual(new Map(expected));
           expect(published.length).toBe(expected.length);
         }),
-        { seed, numRuns: 80 },
+        { seed, numRuns: 50 },
       );
     },
     timeLimit,
