@@ -18,6 +18,7 @@ export function Period() {
   const whole = wholeOf(understanding);
   const [typed, setTyped] = useState<{ readonly from: string; readonly to: string } | undefined>(undefined);
   const shown = typed ?? period ?? whole;
+  const all = shown.from === whole.from && shown.to === whole.to;
   const holds = shown.from !== '' && shown.to !== '' && shown.from <= shown.to;
 
   const change = (next: typeof shown, phase: 'drag' | 'commit') => {
@@ -29,26 +30,20 @@ export function Period() {
 
   return (
     <div className="period">
-      <TextField
-        layout="stack"
-        kind="date"
-        label={t('approve.terms.from')}
-        from={whole.from}
-        to={whole.to}
-        value={shown.from}
-        error={holds ? undefined : t('approve.terms.badPeriod')}
-        hint={shown.from === whole.from && shown.to === whole.to ? t('approve.terms.wholePeriod') : undefined}
-        onText={(from, phase) => change({ ...shown, from }, phase)}
-      />
-      <TextField
-        layout="stack"
-        kind="date"
-        label={t('approve.terms.to')}
-        from={whole.from}
-        to={whole.to}
-        value={shown.to}
-        onText={(to, phase) => change({ ...shown, to }, phase)}
-      />
+      {(['from', 'to'] as const).map((end) => (
+        <TextField
+          key={end}
+          layout="stack"
+          kind="date"
+          label={t(`approve.terms.${end}`)}
+          from={whole.from}
+          to={whole.to}
+          value={shown[end]}
+          error={holds || end === 'to' ? undefined : t('approve.terms.badPeriod')}
+          hint={all && end === 'from' ? t('approve.terms.wholePeriod') : undefined}
+          onText={(day, phase) => change({ ...shown, [end]: day }, phase)}
+        />
+      ))}
     </div>
   );
 }
