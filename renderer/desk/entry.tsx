@@ -5,10 +5,12 @@ import { I18nextProvider } from 'react-i18next';
 import { App } from './app/App.tsx';
 import { ErrorBoundary } from './app/ErrorBoundary.tsx';
 import { createMainClient } from './bridge/main-client.ts';
-import { createVaultClient } from './bridge/vault-client.ts';
+import { createDeskVault } from './bridge/desk-vault.ts';
 import { nextVaultPort } from './bridge/vault-port.ts';
+import { firstWords } from './language/first-words.ts';
 import { startLanguage } from './language/start-language.ts';
 import { createDeskStore } from './state/store.ts';
+import { today } from './bridge/today.ts';
 import { DeskContext } from './state/use-desk.ts';
 import type { Preload } from './bridge/main-client.ts';
 
@@ -19,6 +21,7 @@ declare global {
 }
 
 const portWithinMilliseconds = 30_000;
+const language = await startLanguage(navigator.language.startsWith('de') ? 'de' : 'en');
 const main = createMainClient(window.freigabe);
 
 const store = createDeskStore({
@@ -26,14 +29,15 @@ const store = createDeskStore({
   async openVault() {
     const port = nextVaultPort(window, portWithinMilliseconds);
     await main.call('review.open', {});
-    return createVaultClient(await port);
+    return createDeskVault(await port);
   },
   timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+  today,
+  firstWords: (code) => firstWords(language, code),
 });
 
 const place = document.getElementById('desk');
 if (place === null) throw new Error('the page has no place for the desk');
-const language = await startLanguage(navigator.language.startsWith('de') ? 'de' : 'en');
 
 createRoot(place).render(
   <I18nextProvider i18n={language}>

@@ -8,7 +8,7 @@ export const sourceReader: SourceReader = {
   open: async (source, part, signal): Promise<OpenedSource> => {
     if (source.kind === 'demo') return openDemo(source, part);
     const response = await fetch(`/extract/${source.token}`, {
-      signal: signal as unknown as globalThis.AbortSignal,
+      signal,
     });
     if (!response.ok || !response.body)
       throw new Refusal('file-gone', `${source.name} can no longer be read: open it again.`, {

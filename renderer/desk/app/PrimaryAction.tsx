@@ -11,6 +11,8 @@ interface Action {
   /** Key of the sentence that says what is missing. */
   readonly blocked: string | undefined;
   readonly run: (state: DeskState) => void;
+  /** What pressing it does while it is blocked. */
+  readonly whenBlocked?: (state: DeskState) => void;
 }
 
 function readAction(state: DeskState): Action | undefined {
@@ -39,7 +41,14 @@ function actionsOf(state: DeskState): readonly Action[] {
       return [{ text: 'frame.action.review', blocked: undefined, run: (now) => now.go('approve') }];
     case 'approve': {
       const [need] = state.sealing ? ['frame.sealing'] : signingNeeds(state);
-      return [{ text: 'frame.action.sign', blocked: need, run: (now) => void now.seal() }];
+      return [
+        {
+          text: 'frame.action.sign',
+          blocked: need,
+          run: (now) => void now.seal(),
+          whenBlocked: (now) => now.noteSignAttempt(),
+        },
+      ];
     }
     case 'export':
       return [{ text: 'frame.action.backToTune', blocked: undefined, run: (now) => now.go('tune') }];
@@ -64,6 +73,7 @@ export function PrimaryAction() {
           look={i === actions.length - 1 ? 'primary' : 'plain'}
           blocked={action.blocked === undefined ? undefined : t(action.blocked)}
           onPress={() => action.run(state)}
+          onBlocked={() => action.whenBlocked?.(state)}
         >
           {t(action.text)}
         </Button>

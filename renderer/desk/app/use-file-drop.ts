@@ -3,7 +3,12 @@ import { guessKind } from '../state/guess-kind.ts';
 import { DeskContext } from '../state/use-desk.ts';
 import type { DeskStore } from '../state/store.ts';
 
-async function take(store: DeskStore, files: readonly File[]): Promise<void> {
+const bundleName = /\.freigabe\.zip$/i;
+
+async function take(store: DeskStore, dropped: readonly File[]): Promise<void> {
+  const files = dropped.filter((file) => !bundleName.test(file.name));
+  const bundle = dropped.find((file) => bundleName.test(file.name));
+  if (bundle !== undefined && files.length === 0) return store.getState().refuseDroppedBundle(bundle.name);
   store.getState().go('extract');
   for (const file of files) {
     const { sources, dropFile } = store.getState();

@@ -7,25 +7,25 @@ import type { FileKind } from '../../../shared/extract/source.ts';
 
 /** What the preload hangs on the window; nothing else of it is used. */
 export interface Preload {
-  call(channel: Channel, request: unknown): Promise<unknown>;
-  dropped(file: File, kind: FileKind): Promise<unknown>;
-  on(message: DeskMessage, then: (payload: unknown) => void): void;
+  readonly call: (channel: Channel, request: unknown) => Promise<unknown>;
+  readonly dropped: (file: File, kind: FileKind) => Promise<unknown>;
+  readonly on: (message: DeskMessage, then: (payload: unknown) => void) => void;
 }
 
 export interface MainClient {
   /** Calls main and gives back the value; a failure is thrown as `Refusal`. */
-  call<C extends Channel>(channel: C, request: Request<C>): Promise<Value<C>>;
+  readonly call: <C extends Channel>(channel: C, request: Request<C>) => Promise<Value<C>>;
   /** Hands main a file that was dropped on the window. */
-  dropped(file: File, kind: FileKind): Promise<FileSource>;
+  readonly dropped: (file: File, kind: FileKind) => Promise<FileSource>;
   /** Main asks a running desk to open something. */
-  onOpen(then: (opening: Opening) => void): void;
+  readonly onOpen: (then: (opening: Opening) => void) => void;
   /** The vault ended without being asked to. */
-  onVaultGone(then: (gone: VaultGone) => void): void;
+  readonly onVaultGone: (then: (gone: VaultGone) => void) => void;
 }
 
 function valueOf<C extends Channel>(channel: C, answer: unknown): Value<C> {
   const parsed = contract[channel].response.parse(answer);
-  if (parsed.ok) return parsed.value as Value<C>;
+  if (parsed.ok) return parsed.value;
   const { code, message, detail } = parsed.failure;
   throw new Refusal(code, message, detail);
 }

@@ -10,6 +10,11 @@ export function createBundleSlice({ get, set, services }: Desk): BundleSlice {
     bundleBin: 'total',
     bundleZone: undefined,
     bundlePlaying: false,
+    refuseDroppedBundle(name) {
+      const message = `${name} is a bundle. Bundles are not opened by dropping them: choose it with "Open bundle…".`;
+      set({ step: 'inspect', refusedStep: undefined });
+      set({ bundleFailure: { code: 'bundle-dropped', message, detail: { name } } });
+    },
     async chooseBundle() {
       if (get().bundleOpening) return;
       set({ bundleOpening: true, bundleFailure: undefined });

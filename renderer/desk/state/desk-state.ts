@@ -32,9 +32,9 @@ export interface FrameSlice {
   readonly step: Step;
   /** The step somebody asked for that cannot be reached yet: the footer says what it needs. */
   readonly refusedStep: Step | undefined;
-  go(step: Step): void;
-  start(): Promise<void>;
-  open(opening: Opening): Promise<void>;
+  readonly go: (step: Step) => void;
+  readonly start: () => Promise<void>;
+  readonly open: (opening: Opening) => Promise<void>;
 }
 
 /** How far reading the extract is. */
@@ -48,6 +48,8 @@ export interface ExtractSlice {
   readonly sources: ByKind<Source>;
   readonly profiles: ByKind<FileProfile>;
   readonly mappings: ByKind<Mapping>;
+  /** How the officer says a file is written, where the guess was wrong. */
+  readonly dialects: ByKind<Dialect>;
   readonly timeZone: string;
   readonly extractZones: ZoneSource;
   readonly noRegisterReason: string;
@@ -56,21 +58,22 @@ export interface ExtractSlice {
   readonly understanding: Understanding | undefined;
   /** When the last review was closed and its raw data destroyed. */
   readonly wipedAt: string | undefined;
-  chooseFile(kind: FileKind): Promise<void>;
-  dropFile(file: File, kind: FileKind): Promise<void>;
-  addSources(sources: ByKind<Source>): Promise<void>;
-  removeFile(kind: FileKind): Promise<void>;
-  openDemo(): Promise<void>;
-  setRole(kind: FileKind, column: number, role: ColumnRole): void;
-  setDialect(kind: FileKind, change: Partial<Dialect>): void;
-  setTimeFormat(kind: FileKind, format: TimeFormat): void;
-  setTimeZone(timeZone: string): void;
-  setExtractZones(zones: ZoneSource): void;
-  setNoRegisterReason(reason: string): void;
-  load(): Promise<void>;
-  cancelLoad(): void;
-  closeReview(): Promise<void>;
-  vaultGone(reason: string): void;
+  readonly chooseFile: (kind: FileKind) => Promise<void>;
+  readonly dropFile: (file: File, kind: FileKind) => Promise<void>;
+  readonly addSources: (sources: ByKind<Source>) => Promise<void>;
+  readonly removeFile: (kind: FileKind) => Promise<void>;
+  readonly openDemo: () => Promise<void>;
+  readonly setRole: (kind: FileKind, column: number, role: ColumnRole) => void;
+  readonly setDialect: (kind: FileKind, change: Partial<Dialect>) => Promise<void>;
+  readonly setTimeFormat: (kind: FileKind, format: TimeFormat) => void;
+  readonly setHasOffset: (kind: FileKind, hasOffset: boolean) => void;
+  readonly setTimeZone: (timeZone: string) => void;
+  readonly setExtractZones: (zones: ZoneSource) => void;
+  readonly setNoRegisterReason: (reason: string) => void;
+  readonly load: () => Promise<void>;
+  readonly cancelLoad: () => void;
+  readonly closeReview: () => Promise<void>;
+  readonly vaultGone: (reason: string) => void;
 }
 
 export interface RecipeSlice {
@@ -79,12 +82,12 @@ export interface RecipeSlice {
   readonly lastChange:
     { readonly kind: 'change' | 'undo' | 'redo'; readonly before: Draft; readonly after: Draft } | undefined;
   readonly policyFailure: Failure | undefined;
-  changeRecipe(change: Partial<Recipe>, phase?: Phase): void;
-  choosePreset(name: PresetName): void;
-  setPolicy(policy: Policy): void;
-  openPolicy(): Promise<void>;
-  undo(): void;
-  redo(): void;
+  readonly changeRecipe: (change: Partial<Recipe>, phase?: Phase) => void;
+  readonly choosePreset: (name: PresetName) => void;
+  readonly setPolicy: (policy: Policy) => void;
+  readonly openPolicy: () => Promise<void>;
+  readonly undo: () => void;
+  readonly redo: () => void;
 }
 
 export interface ViewSlice {
@@ -100,14 +103,14 @@ export interface ViewSlice {
   readonly selectedZone: number | undefined;
   readonly playing: boolean;
   readonly basemap: Basemap | undefined;
-  setBin(bin: Bin): void;
-  setBrush(brush: { readonly from: number; readonly to: number } | undefined): void;
-  selectZone(zone: number | undefined): void;
-  setPlaying(playing: boolean): void;
-  setBasemap(basemap: Basemap | undefined): void;
-  openBasemap(): Promise<void>;
-  clear(): void;
-  refreshView(): void;
+  readonly setBin: (bin: Bin) => void;
+  readonly setBrush: (brush: { readonly from: number; readonly to: number } | undefined) => void;
+  readonly selectZone: (zone: number | undefined) => void;
+  readonly setPlaying: (playing: boolean) => void;
+  readonly setBasemap: (basemap: Basemap | undefined) => void;
+  readonly openBasemap: () => Promise<void>;
+  readonly clear: () => void;
+  readonly refreshView: () => void;
 }
 
 export interface ReleaseSlice {
@@ -115,17 +118,20 @@ export interface ReleaseSlice {
   readonly comment: string;
   readonly key: KeyInfo | undefined;
   readonly keyLabel: string;
+  readonly signAttempted: boolean;
   readonly sealing: boolean;
   readonly sealGates: readonly GateResult[];
   readonly sealFailure: Failure | undefined;
   readonly receipt: Receipt | undefined;
-  setOrganisation(text: string): void;
-  setComment(text: string): void;
-  setKeyLabel(text: string): void;
-  chooseKey(): Promise<void>;
-  createKey(): Promise<void>;
-  seal(): Promise<void>;
-  reveal(): Promise<void>;
+  readonly setOrganisation: (text: string) => void;
+  readonly setComment: (text: string) => void;
+  readonly setKeyLabel: (text: string) => void;
+  readonly chooseKey: () => Promise<void>;
+  readonly createKey: () => Promise<void>;
+  /** Notes that somebody tried to sign, so that what is missing is shown where it is missing. */
+  readonly noteSignAttempt: () => void;
+  readonly seal: () => Promise<void>;
+  readonly reveal: () => Promise<void>;
 }
 
 export interface BundleSlice {
@@ -135,17 +141,19 @@ export interface BundleSlice {
   readonly bundleBin: Bin;
   readonly bundleZone: number | undefined;
   readonly bundlePlaying: boolean;
-  chooseBundle(): Promise<void>;
-  showBundle(bundle: InspectedBundle): void;
-  setBundleBin(bin: Bin): void;
-  selectBundleZone(zone: number | undefined): void;
-  setBundlePlaying(playing: boolean): void;
+  /** A bundle that was dropped: its path is known to dialogs alone, so say how it is opened. */
+  readonly refuseDroppedBundle: (name: string) => void;
+  readonly chooseBundle: () => Promise<void>;
+  readonly showBundle: (bundle: InspectedBundle) => void;
+  readonly setBundleBin: (bin: Bin) => void;
+  readonly selectBundleZone: (zone: number | undefined) => void;
+  readonly setBundlePlaying: (playing: boolean) => void;
 }
 
 export interface SettingsSlice {
   readonly settings: Settings;
   readonly settingsFailure: Failure | undefined;
-  changeSettings(change: Partial<Settings>): Promise<void>;
+  readonly changeSettings: (change: Partial<Settings>) => Promise<void>;
 }
 
 export type DeskState = FrameSlice &

@@ -1,3 +1,4 @@
+import { presetFields } from './preset-fields.ts';
 import type { Policy } from '../../../shared/policy/policy.ts';
 import type { Recipe } from '../../../shared/recipe/recipe.ts';
 
@@ -17,14 +18,7 @@ export interface Difference {
 
 const fields = [
   'zones',
-  'timeBin',
-  'ageBreaks',
-  'byGender',
-  'missingCategory',
-  'minimumPersons',
-  'roundingBase',
-  'suppressedGroups',
-  'zeroGroups',
+  ...presetFields,
   'timeZone',
   'period',
   'releaseDate',
@@ -34,7 +28,11 @@ const fields = [
 
 function print(value: unknown): string {
   if (Array.isArray(value)) return value.join(' · ');
-  if (typeof value !== 'object' || value === null) return `${value ?? ''}`;
+  if (typeof value === 'object' && value !== null) return printObject(value);
+  return ['string', 'number', 'boolean'].includes(typeof value) ? String(value) : '';
+}
+
+function printObject(value: object): string {
   if ('resolution' in value) return `H3 ${String(value.resolution)}`;
   if ('kind' in value) return String(value.kind);
   if ('from' in value && 'to' in value) return `${String(value.from)}–${String(value.to)}`;

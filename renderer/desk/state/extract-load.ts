@@ -3,6 +3,7 @@ import { builtInPolicies } from '../../../shared/policy/policy.ts';
 import { failureOf } from './failure-of.ts';
 import { startHistory } from './history.ts';
 import { completeSources, mappingNeeds } from './mapping-edits.ts';
+import { withFirstWords } from './first-words.ts';
 import { noView } from './view-slice.ts';
 import type { Source } from '../../../shared/extract/source.ts';
 import type { Understanding } from '../../../shared/extract/understanding.ts';
@@ -26,8 +27,8 @@ function wholePeriod({ firstDay, lastDay, rowsKept }: Understanding): Recipe['pe
 }
 
 /** Takes over what was understood; undo starts anew, since recipes of another extract mean nothing here. */
-function understood({ get, set }: Desk, understanding: Understanding): void {
-  const { draft, extractZones, sources } = get();
+function understood({ get, set, services }: Desk, understanding: Understanding): void {
+  const { draft, extractZones, sources, settings } = get();
   const isDemo = sources.events?.kind === 'demo';
   const { recipe } = draft.settled;
   const zones = understanding.polygons > 0 ? extractZones : gridOf(extractZones);
@@ -42,7 +43,13 @@ function understood({ get, set }: Desk, understanding: Understanding): void {
     draft: startHistory({
       ...draft.settled,
       policy: isDemo ? builtInPolicies.demo : undemo(draft.settled.policy),
-      recipe: { ...recipe, timeZone: understanding.timeZone, zones, period: wholePeriod(understanding) },
+      recipe: {
+        ...withFirstWords(recipe, isDemo, settings.language, services),
+        releaseDate: recipe.releaseDate || services.today(),
+        timeZone: understanding.timeZone,
+        zones,
+        period: wholePeriod(understanding),
+      },
     }),
   });
 }
@@ -86,7 +93,7 @@ export function createLoad(desk: Desk, open: OpenVault): Pick<ExtractSlice, 'loa
         );
         understood(desk, understanding);
       } catch (thrown) {
-        set({ reading: idle, extractFailure: failureOf(thrown) });
+        if (open.client === vault) set({ reading: idle, extractFailure: failureOf(thrown) });
       }
     },
     cancelLoad() {

@@ -1,7 +1,8 @@
 import { failureOf } from './failure-of.ts';
-import { completeSources, proposedMapping } from './mapping-edits.ts';
+import { completeSources } from './mapping-edits.ts';
+import { keptMapping } from './kept-mapping.ts';
 import type { FileProfile } from '../../../shared/extract/profile.ts';
-import type { VaultClient } from '../bridge/vault-client.ts';
+import type { DeskVault } from '../bridge/desk-vault.ts';
 import type { ByKind, Desk } from './desk-state.ts';
 import type { OpenVault } from './open-vault.ts';
 
@@ -9,16 +10,16 @@ const idle = { kind: 'idle' } as const;
 
 export interface Look {
   /** The vault of the open review; starts a review when none is open. */
-  review(): Promise<VaultClient>;
+  readonly review: () => Promise<DeskVault>;
   /** Has the vault look at all files; only the newest look counts. */
-  look(): Promise<void>;
+  readonly look: () => Promise<void>;
 }
 
 export function createLook({ get, set, services }: Desk, open: OpenVault): Look {
   let newest = 0;
-  let opening: Promise<VaultClient> | undefined;
+  let opening: Promise<DeskVault> | undefined;
 
-  async function review(): Promise<VaultClient> {
+  async function review(): Promise<DeskVault> {
     if (open.client !== undefined) return open.client;
     opening ??= services.openVault();
     try {
@@ -33,9 +34,8 @@ export function createLook({ get, set, services }: Desk, open: OpenVault): Look 
     const before = get();
     const profiles: ByKind<FileProfile> = Object.fromEntries(found.map((profile) => [profile.kind, profile]));
     const mappings = found.map((profile) => {
-      const unchanged = JSON.stringify(before.profiles[profile.kind]) === JSON.stringify(profile);
-      const edited = unchanged ? before.mappings[profile.kind] : undefined;
-      return [profile.kind, edited ?? proposedMapping(profile)] as const;
+      const { kind } = profile;
+      return [kind, keptMapping(profile, before.profiles[kind], before.mappings[kind])] as const;
     });
     set({ profiles, mappings: Object.fromEntries(mappings), reading: idle });
   }
@@ -50,10 +50,11 @@ export function createLook({ get, set, services }: Desk, open: OpenVault): Look 
       set({ reading: { kind: 'profiling' } });
       try {
         const vault = await review();
-        const found = await vault.call('profile', { sources });
+        const found = await vault.call('profile', { sources, dialects: get().dialects });
         if (mine === newest) keep(found);
       } catch (thrown) {
-        if (mine === newest) set({ reading: idle, extractFailure: failureOf(thrown) });
+        if (mine === newest && get().reading.kind === 'profiling')
+          set({ reading: idle, extractFailure: failureOf(thrown) });
       }
     },
   };

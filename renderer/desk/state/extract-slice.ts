@@ -2,7 +2,7 @@ import { demoPresets } from '../../../shared/demo/settings.ts';
 import { createLoad } from './extract-load.ts';
 import { createLook } from './extract-look.ts';
 import { failureOf } from './failure-of.ts';
-import { withRole } from './mapping-edits.ts';
+import { withRole, withTimeFormat } from './mapping-edits.ts';
 import { noView } from './view-slice.ts';
 import type { Mapping } from '../../../shared/extract/profile.ts';
 import type { Source } from '../../../shared/extract/source.ts';
@@ -24,6 +24,7 @@ const noExtract = {
   sources: {},
   profiles: {},
   mappings: {},
+  dialects: {},
   noRegisterReason: '',
   reading: idle,
   extractFailure: undefined,
@@ -55,13 +56,13 @@ export function createExtractSlice(desk: Desk, open: OpenVault): ExtractSlice {
     dropFile: (file, kind) => addFrom(kind, () => services.main.dropped(file, kind)),
     async addSources(added) {
       const kept = get().sources.events?.kind === 'demo' ? {} : get().sources;
-      set({ sources: { ...kept, ...added }, wipedAt: undefined });
+      set({ sources: { ...kept, ...added }, dialects: without(get().dialects, added), wipedAt: undefined });
       if (added.zones !== undefined) set({ extractZones: { kind: 'polygons' } });
       await looking.look();
     },
     async removeFile(kind) {
       const { [kind]: _, ...sources } = get().sources;
-      set({ sources });
+      set({ sources, dialects: without(get().dialects, { [kind]: true }) });
       if (kind === 'zones') set({ extractZones: coarseGrid });
       await looking.look();
     },
@@ -73,7 +74,7 @@ export function createExtractSlice(desk: Desk, open: OpenVault): ExtractSlice {
       await get().load();
       if (get().understanding !== undefined) get().go('tune');
     },
-    ...createEdits(desk),
+    ...createEdits(desk, looking.look),
     ...loading,
     async closeReview() {
       try {
@@ -89,7 +90,7 @@ export function createExtractSlice(desk: Desk, open: OpenVault): ExtractSlice {
     vaultGone(reason) {
       open.client?.close();
       open.client = undefined;
-      const failure = { code: 'vault-gone', message: `The vault ended: ${reason}.`, detail: { reason } };
+      const failure = { code: 'vault-ended', message: `The vault ended: ${reason}.`, detail: { reason } };
       set({ ...noView, reading: idle, understanding: undefined, extractFailure: failure, step: 'extract' });
     },
   };
@@ -97,10 +98,19 @@ export function createExtractSlice(desk: Desk, open: OpenVault): ExtractSlice {
 
 type Edits = Pick<
   ExtractSlice,
-  'setRole' | 'setDialect' | 'setTimeFormat' | 'setTimeZone' | 'setExtractZones' | 'setNoRegisterReason'
+  | 'setRole'
+  | 'setDialect'
+  | 'setTimeFormat'
+  | 'setHasOffset'
+  | 'setTimeZone'
+  | 'setExtractZones'
+  | 'setNoRegisterReason'
 >;
 
-function createEdits({ get, set }: Desk): Edits {
+const without = <T>(all: ByKind<T>, gone: ByKind<unknown>): ByKind<T> =>
+  Object.fromEntries(Object.entries(all).filter(([kind]) => !(kind in gone)));
+
+function createEdits({ get, set }: Desk, look: () => Promise<void>): Edits {
   const editMapping = (kind: keyof ByKind<Mapping>, edit: (mapping: Mapping) => Mapping) => {
     const mapping = get().mappings[kind];
     if (mapping !== undefined) set({ mappings: { ...get().mappings, [kind]: edit(mapping) } });
@@ -108,9 +118,17 @@ function createEdits({ get, set }: Desk): Edits {
 
   return {
     setRole: (kind, column, role) => editMapping(kind, (mapping) => withRole(mapping, column, role)),
-    setDialect: (kind, change) =>
-      editMapping(kind, (mapping) => ({ ...mapping, dialect: { ...mapping.dialect, ...change } })),
-    setTimeFormat: (kind, timeFormat) => editMapping(kind, (mapping) => ({ ...mapping, timeFormat })),
+    async setDialect(kind, change) {
+      const mapping = get().mappings[kind];
+      if (mapping === undefined) return;
+      const dialect = { ...mapping.dialect, ...change };
+      editMapping(kind, () => ({ ...mapping, dialect }));
+      set({ dialects: { ...get().dialects, [kind]: dialect } });
+      await look();
+    },
+    setTimeFormat: (kind, timeFormat) =>
+      editMapping(kind, (mapping) => withTimeFormat(mapping, timeFormat, get().profiles[kind])),
+    setHasOffset: (kind, hasOffset) => editMapping(kind, (mapping) => ({ ...mapping, hasOffset })),
     setTimeZone: (timeZone) => set({ timeZone }),
     setExtractZones: (extractZones) => set({ extractZones }),
     setNoRegisterReason: (noRegisterReason) => set({ noRegisterReason }),

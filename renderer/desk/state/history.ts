@@ -39,3 +39,13 @@ export function redoHistory<T>(history: History<T>): History<T> {
   if (next === undefined) return history;
   return { past: [...history.past, history.settled], settled: next, present: next, future };
 }
+
+/** Applies a change to every draft undo can reach. */
+export function mapHistory<T>(history: History<T>, change: (draft: T) => T): History<T> {
+  return {
+    past: history.past.map(change),
+    settled: change(history.settled),
+    present: change(history.present),
+    future: history.future.map(change),
+  };
+}

@@ -1,4 +1,4 @@
-import type { ColumnRole, FileProfile, Mapping } from '../../../shared/extract/profile.ts';
+import type { ColumnRole, FileProfile, Mapping, TimeFormat } from '../../../shared/extract/profile.ts';
 import type { Source, Sources } from '../../../shared/extract/source.ts';
 import type { ByKind } from './desk-state.ts';
 
@@ -13,9 +13,20 @@ export function proposedMapping(profile: FileProfile): Mapping {
 export function withRole(mapping: Mapping, column: number, role: ColumnRole): Mapping {
   const roles = mapping.roles.map((had, i) => {
     if (i === column) return role;
-    return had === role ? 'ignored' : had;
+    return had === role && role !== 'ignored' ? 'ignored' : had;
   });
   return { ...mapping, roles };
+}
+
+/** Another way to read the times: those counted from 1970 are UTC, those with the day first never state an offset. */
+export function withTimeFormat(
+  mapping: Mapping,
+  timeFormat: TimeFormat,
+  profile: FileProfile | undefined,
+): Mapping {
+  if (timeFormat === profile?.timeFormat) return { ...mapping, timeFormat, hasOffset: profile.hasOffset };
+  const counted = timeFormat === 'epochSeconds' || timeFormat === 'epochMilliseconds';
+  return { ...mapping, timeFormat, hasOffset: counted };
 }
 
 /** The sources as the vault wants them; `undefined` while there are no events. */

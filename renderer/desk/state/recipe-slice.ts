@@ -1,6 +1,7 @@
 import { builtInPolicies } from '../../../shared/policy/policy.ts';
 import { presets } from '../../../shared/recipe/presets.ts';
 import { failureOf } from './failure-of.ts';
+import { unwritten } from './first-words.ts';
 import { changeHistory, redoHistory, startHistory, undoHistory } from './history.ts';
 import { presetFields } from './preset-fields.ts';
 import type { Draft } from './differences.ts';
@@ -8,7 +9,7 @@ import type { History } from './history.ts';
 import type { Desk, Phase, RecipeSlice } from './desk-state.ts';
 
 const firstDraft: Draft = {
-  recipe: presets.conservative,
+  recipe: { ...presets.conservative, ...unwritten },
   policy: builtInPolicies.default,
   preset: 'conservative',
 };

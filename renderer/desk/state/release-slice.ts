@@ -18,6 +18,7 @@ export function createReleaseSlice({ get, set, services }: Desk): ReleaseSlice {
     comment: '',
     key: undefined,
     keyLabel: '',
+    signAttempted: false,
     sealing: false,
     sealGates: [],
     sealFailure: undefined,
@@ -27,6 +28,7 @@ export function createReleaseSlice({ get, set, services }: Desk): ReleaseSlice {
     setKeyLabel: (keyLabel) => set({ keyLabel }),
     chooseKey: () => key(() => services.main.call('key.choose', {})),
     createKey: () => key(() => services.main.call('key.create', { label: get().keyLabel.trim() })),
+    noteSignAttempt: () => set({ signAttempted: true }),
     async seal() {
       if (get().sealing) return;
       get().changeRecipe({});

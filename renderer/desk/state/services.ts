@@ -1,11 +1,24 @@
+import type { Settings } from '../../../shared/ipc/contract.ts';
+import type { Terms } from '../../../shared/recipe/recipe.ts';
 import type { MainClient } from '../bridge/main-client.ts';
-import type { VaultClient } from '../bridge/vault-client.ts';
+import type { DeskVault } from '../bridge/desk-vault.ts';
+
+/** Words to start from: the title of any release, and for the demo all that is mandatory. */
+export interface FirstWords {
+  readonly title: string;
+  readonly demoTitle: string;
+  readonly demoTerms: Terms;
+}
 
 /** What the slices reach the rest of the application through; tests hand in their own. */
 export interface Services {
   readonly main: MainClient;
   /** Starts a fresh vault and gives its client; the one before is destroyed. */
-  readonly openVault: () => Promise<VaultClient>;
+  readonly openVault: () => Promise<DeskVault>;
   /** Zone of the machine's clock, as a first proposal. */
   readonly timeZone: string;
+  /** The local date, `YYYY-MM-DD`. */
+  readonly today: () => string;
+  /** What a release says about itself before anybody wrote anything. */
+  readonly firstWords: (language: Settings['language']) => FirstWords;
 }

@@ -1,13 +1,16 @@
 import { failureOf } from './failure-of.ts';
+import { binAt } from './bin-at.ts';
 import { newestOnly } from './newest-only.ts';
-import type { VaultClient } from '../bridge/vault-client.ts';
-import type { ViewRequest } from '../../../shared/ipc/view.ts';
-import type { Desk, ViewSlice } from './desk-state.ts';
+import type { DeskVault } from '../bridge/desk-vault.ts';
+import type { View, ViewRequest } from '../../../shared/ipc/view.ts';
+import type { Bin, Desk, ViewSlice } from './desk-state.ts';
 import type { OpenVault } from './open-vault.ts';
 
 interface Wish {
   readonly request: ViewRequest;
-  readonly vault: VaultClient;
+  /** Instant to be shown in the request's own bins, seconds since 1970; the bin is known once they are. */
+  readonly moment: number | undefined;
+  readonly vault: DeskVault;
   /** Which reading of an extract the wish belongs to; answers for an older one are dropped. */
   readonly reading: unknown;
 }
@@ -26,21 +29,23 @@ export const noView = {
 } as const satisfies Partial<ViewSlice>;
 
 /** What a view depends on: words about the release change no figure. */
-function keyOf(request: ViewRequest): string {
+function keyOf(request: ViewRequest, moment?: number): string {
   const { terms: _, title: __, releaseDate: ___, ...counted } = request.recipe;
-  return JSON.stringify({ ...request, recipe: counted });
+  return JSON.stringify([{ ...request, recipe: counted }, moment]);
 }
 
-/** A selected bin or zone means nothing among other bins or zones: back to the total, and no zone. */
-function carryOver({ get, set }: Desk): void {
+/** A selected zone means nothing among other zones. Of a bin the instant stays: given back where bins change. */
+function carryOver({ get, set }: Desk): number | undefined {
   const { view, viewRecipe, bin, draft } = get();
   const { recipe } = draft.present;
-  if (view === undefined || viewRecipe === undefined) return;
+  if (view === undefined || viewRecipe === undefined) return undefined;
   const sameBins =
     viewRecipe.timeBin === recipe.timeBin &&
     JSON.stringify(viewRecipe.period) === JSON.stringify(recipe.period);
-  if (!sameBins && bin !== 'total') set({ bin: 'total', playing: false });
   if (JSON.stringify(viewRecipe.zones) !== JSON.stringify(recipe.zones)) set({ selectedZone: undefined });
+  if (sameBins || bin === 'total') return undefined;
+  set({ playing: false });
+  return view.strip.starts[bin];
 }
 
 const place = ({ zones, timeZone }: ViewRequest['recipe']) => JSON.stringify([zones, timeZone]);
@@ -48,7 +53,7 @@ const place = ({ zones, timeZone }: ViewRequest['recipe']) => JSON.stringify([zo
 /** Shapes for a request: those at hand where zones did not change, else the vault's. */
 async function shapesFor(
   { get }: Desk,
-  client: VaultClient,
+  client: DeskVault,
   { recipe }: ViewRequest,
 ): Promise<ViewSlice['shapes']> {
   const { viewRecipe: shown, shapes } = get();
@@ -56,21 +61,35 @@ async function shapesFor(
   return client.call('zones', { zones: recipe.zones, timeZone: recipe.timeZone });
 }
 
+/** The view of a request, at the bin that holds `moment` where one is given and the bins have it. */
+async function viewAt(
+  client: DeskVault,
+  request: ViewRequest,
+  moment: number | undefined,
+): Promise<{ readonly view: View; readonly bin: Bin }> {
+  const view = await client.call('view', request);
+  const bin = moment === undefined ? -1 : binAt(view.strip, moment);
+  if (bin === -1) return { view, bin: request.bin };
+  return { view: await client.call('view', { ...request, bin }), bin };
+}
+
 /** Both pictures and the figures beside them. */
 export function createViewSlice(desk: Desk, open: OpenVault): ViewSlice {
   const { get, set, services } = desk;
   let asked: string | undefined;
 
-  const ask = newestOnly<Wish>(async ({ request, vault: client, reading }) => {
+  const ask = newestOnly<Wish>(async ({ request, moment, vault: client, reading }) => {
     const current = () => get().understanding === reading;
     if (!current()) return;
     try {
       const shapes = await shapesFor(desk, client, request);
       if (!current()) return;
-      const view = await client.call('view', request);
+      const { view, bin } = await viewAt(client, request, moment);
       if (!current()) return;
-      const answered = { shapes, view, viewRecipe: request.recipe, viewBin: request.bin };
-      set({ ...answered, viewFailure: undefined, stale: keyOf(request) !== asked });
+      const newest = keyOf(request, moment) === asked;
+      if (newest) asked = keyOf({ ...request, bin });
+      const answered = { shapes, view, viewRecipe: request.recipe, viewBin: bin };
+      set({ ...answered, viewFailure: undefined, stale: !newest, ...(newest ? { bin } : {}) });
     } catch (thrown) {
       if (!current()) return;
       asked = undefined;
@@ -99,20 +118,20 @@ export function createViewSlice(desk: Desk, open: OpenVault): ViewSlice {
       const { client } = open;
       const { understanding } = get();
       if (client === undefined || understanding === undefined || understanding.rowsKept === 0) return;
-      carryOver(desk);
+      const moment = carryOver(desk);
       const { draft, bin, brush, selectedZone } = get();
       const request: ViewRequest = {
         recipe: draft.present.recipe,
         policy: draft.present.policy,
-        bin,
+        bin: moment === undefined ? bin : 'total',
         ...(brush === undefined ? {} : { brush }),
         ...(selectedZone === undefined ? {} : { zone: selectedZone }),
       };
-      const key = keyOf(request);
+      const key = keyOf(request, moment);
       if (key === asked && get().view !== undefined) return;
       asked = key;
       set({ stale: true });
-      ask({ request, vault: client, reading: understanding });
+      ask({ request, moment, vault: client, reading: understanding });
     },
   };
 }

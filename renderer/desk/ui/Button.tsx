@@ -10,13 +10,25 @@ export interface ButtonProps {
   readonly icon?: IconName;
   /** Why it cannot be pressed; shown on hover and said by a screen reader. */
   readonly blocked?: string | undefined;
+  /** Called when it is pressed while blocked. */
+  readonly onBlocked?: (() => void) | undefined;
   readonly disabled?: boolean;
   readonly label?: string;
   readonly pressed?: boolean;
 }
 
 export function Button(props: ButtonProps) {
-  const { children, onPress, look = 'plain', icon, blocked, disabled = false, label, pressed } = props;
+  const {
+    children,
+    onPress,
+    look = 'plain',
+    icon,
+    blocked,
+    onBlocked,
+    disabled = false,
+    label,
+    pressed,
+  } = props;
   const off = disabled || blocked !== undefined;
   return (
     <button
@@ -26,7 +38,7 @@ export function Button(props: ButtonProps) {
       aria-label={label}
       aria-pressed={pressed}
       title={blocked}
-      onClick={() => (off ? undefined : onPress())}
+      onClick={() => (off ? onBlocked?.() : onPress())}
     >
       {icon !== undefined && <Icon name={icon} />}
       <span>{children}</span>

@@ -6,13 +6,14 @@ export interface TextFieldProps extends Omit<FieldProps, 'children'> {
   readonly onText: (text: string, phase: 'drag' | 'commit') => void;
   readonly kind?: 'text' | 'date' | 'long';
   readonly limit?: number;
+  readonly required?: boolean;
   readonly from?: string;
   readonly to?: string;
 }
 
 /** Text that is taken over while typing and settled when the field is left. */
 export function TextField(props: TextFieldProps) {
-  const { value, onText, kind = 'text', limit, from, to, ...field } = props;
+  const { value, onText, kind = 'text', limit, required, from, to, ...field } = props;
   return (
     <Field {...field}>
       {({ id, describedBy, invalid }) => {
@@ -21,6 +22,7 @@ export function TextField(props: TextFieldProps) {
           value,
           maxLength: limit,
           className: 'control text',
+          'aria-required': required,
           'aria-describedby': describedBy,
           'aria-invalid': invalid || undefined,
           onBlur: () => onText(value, 'commit'),

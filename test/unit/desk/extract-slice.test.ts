@@ -61,6 +61,62 @@ describe('the extract', () => {
     expect(desk.store.getState().mappings.events?.roles).toEqual(['ignored', 'time', 'latitude', 'person']);
   });
 
+  it('looks again with a dialect set by hand, and keeps roles set by hand while the columns stay as many', async () => {
+    const desk = newDesk();
+    void desk.store.getState().addSources({ events: source });
+    await settled();
+    desk.next().answer([eventsProfile]);
+    await settled();
+    desk.store.getState().setRole('events', 3, 'cell');
+    void desk.store.getState().setDialect('events', { header: false });
+    await settled();
+    const dialect = { ...eventsProfile.dialect, header: false };
+    const again = desk.next();
+    expect(again.request).toMatchObject({ dialects: { events: dialect } });
+    const columns = eventsProfile.columns.map((column) => ({ ...column, name: `column ${column.index}` }));
+    again.answer([{ ...eventsProfile, dialect, columns }]);
+    await settled();
+    expect(desk.store.getState().mappings.events).toMatchObject({
+      dialect,
+      roles: ['person', 'time', 'latitude', 'cell'],
+    });
+    void desk.store.getState().setDialect('events', { delimiter: ';' });
+    await settled();
+    desk.next().answer([{ ...eventsProfile, columns: columns.slice(0, 1) }]);
+    await settled();
+    expect(desk.store.getState().mappings.events?.roles).toEqual(['person']);
+  });
+
+  it('forgets a dialect with the file it was set for', async () => {
+    const desk = newDesk();
+    void desk.store.getState().addSources({ events: source });
+    await settled();
+    desk.next().answer([eventsProfile]);
+    await settled();
+    void desk.store.getState().setDialect('events', { delimiter: ';' });
+    await settled();
+    desk.next().answer([eventsProfile]);
+    void desk.store.getState().addSources({ events: { ...source, name: 'other.csv' } });
+    await settled();
+    expect(desk.next().request).toMatchObject({ dialects: {} });
+  });
+
+  it('knows that times counted from 1970 follow no local clock', async () => {
+    const desk = newDesk();
+    void desk.store.getState().addSources({ events: source });
+    await settled();
+    desk.next().answer([{ ...eventsProfile, timeFormat: 'iso', hasOffset: false }]);
+    await settled();
+    const { setTimeFormat } = desk.store.getState();
+    const offset = () => desk.store.getState().mappings.events?.hasOffset;
+    setTimeFormat('events', 'epochSeconds');
+    expect(offset()).toBe(true);
+    setTimeFormat('events', 'dayFirst');
+    expect(offset()).toBe(false);
+    desk.store.getState().setHasOffset('events', true);
+    expect(offset()).toBe(true);
+  });
+
   it('forgets everything when the review is closed, and says when it was wiped', async () => {
     const desk = await readDesk({ 'review.close': () => ({ wipedAt: '2026-05-20T12:00:00Z' }) });
     await desk.store.getState().closeReview();

@@ -4,7 +4,8 @@ import type { Request, Value } from '../../../shared/ipc/contract.ts';
 import type { Understanding } from '../../../shared/extract/understanding.ts';
 import type { FileProfile } from '../../../shared/extract/profile.ts';
 import type { View, ViewRequest } from '../../../shared/ipc/view.ts';
-import type { CallOptions, DeskCall, VaultClient } from '../../../renderer/desk/bridge/vault-client.ts';
+import type { DeskCall, DeskVault } from '../../../renderer/desk/bridge/desk-vault.ts';
+import type { CallOptions } from '../../../shared/ipc/vault-client.ts';
 import type { Services } from '../../../renderer/desk/state/services.ts';
 
 /** A call to the vault that waits for the test to answer it. */
@@ -27,7 +28,7 @@ export interface Fake {
 export function fakeServices(answers: MainAnswers = {}): Fake {
   const asked: Asked[] = [];
   let vaults = 0;
-  const client: VaultClient = {
+  const client: DeskVault = {
     call: (name, request, options = {}) =>
       new Promise((answer, fail) => {
         asked.push({ name, request, options, answer: answer as (response: unknown) => void, fail });
@@ -39,6 +40,12 @@ export function fakeServices(answers: MainAnswers = {}): Fake {
     vaults: () => vaults,
     services: {
       timeZone: 'Europe/Berlin',
+      today: () => '2026-05-20',
+      firstWords: (language) => ({
+        title: `Title ${language}`,
+        demoTitle: `Demo ${language}`,
+        demoTerms: { purpose: `p ${language}`, legalBasis: `l ${language}`, recipient: `r ${language}` },
+      }),
       async openVault() {
         vaults++;
         return client;

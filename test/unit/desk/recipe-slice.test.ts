@@ -44,12 +44,16 @@ describe('the recipe', () => {
 
   it('keeps terms and zones of the extract when a preset is chosen', () => {
     const desk = newDesk();
-    desk.store.getState().changeRecipe({ zones: { kind: 'h3', resolution: 7 }, title: 'Mine' });
-    desk.store.getState().choosePreset('flowminder-like');
-    expect(desk.store.getState().draft.present.recipe).toMatchObject({
+    const mine = {
       zones: { kind: 'h3', resolution: 7 },
       title: 'Mine',
-      minimumPersons: 16,
-    });
+      terms: { purpose: 'Counts', legalBasis: 'TDDDG', recipient: 'The town' },
+      period: { from: '2026-05-04', to: '2026-05-06' },
+      releaseDate: '2026-05-21',
+      timeZone: 'Europe/Lisbon',
+    } as const;
+    desk.store.getState().changeRecipe(mine);
+    desk.store.getState().choosePreset('flowminder-like');
+    expect(desk.store.getState().draft.present.recipe).toMatchObject({ ...mine, minimumPersons: 16 });
   });
 });

@@ -6,6 +6,8 @@ import { understanding } from './fake-services.ts';
 import { newDesk, readDesk } from './open-desk.ts';
 import type { SealOutcome } from '../../../shared/ipc/seal-outcome.ts';
 
+const terms = { purpose: 'Counts', legalBasis: 'TDDDG', recipient: 'The town' };
+
 const exported: SealOutcome = {
   kind: 'exported',
   gates: [],
@@ -20,6 +22,26 @@ const exported: SealOutcome = {
 };
 
 describe('the release', () => {
+  it('starts with a title and the date of today, and leaves the terms to the officer', async () => {
+    const { store } = await readDesk();
+    expect(store.getState().draft.present.recipe).toMatchObject({
+      title: 'Title en',
+      releaseDate: '2026-05-20',
+      terms: { purpose: '', legalBasis: '', recipient: '' },
+    });
+  });
+
+  it('translates words nobody wrote, keeps written ones, and adds no step to undo', async () => {
+    const { store } = await readDesk({ 'settings.save': () => ({}) });
+    store.getState().changeRecipe({ terms });
+    await store.getState().changeSettings({ language: 'de' });
+    expect(store.getState().draft.present.recipe).toMatchObject({ title: 'Title de', terms });
+    expect(store.getState().draft.past).toHaveLength(1);
+    store.getState().changeRecipe({ title: 'Mine' });
+    await store.getState().changeSettings({ language: 'en' });
+    expect(store.getState().draft.present.recipe.title).toBe('Mine');
+  });
+
   it('says what keeps it from being signed, and nothing once all is there', async () => {
     const desk = await readDesk({
       'key.choose': () => ({ handle: 'k', label: 'Key', fingerprint: 'SHA256:x' }),
@@ -30,7 +52,7 @@ describe('the release', () => {
       'gates.terms-complete.fail',
     ]);
     desk.store.getState().setOrganisation('Musterfunk');
-    desk.store.getState().changeRecipe({ releaseDate: '2026-05-20' }, 'drag');
+    desk.store.getState().changeRecipe({ terms }, 'drag');
     await desk.store.getState().chooseKey();
     expect(signingNeeds(desk.store.getState())).toEqual([]);
   });
@@ -44,9 +66,9 @@ describe('the release', () => {
       },
     });
     desk.store.getState().setOrganisation(' Musterfunk ');
-    desk.store.getState().changeRecipe({ releaseDate: '2026-05-20' }, 'drag');
+    desk.store.getState().changeRecipe({ releaseDate: '2026-05-21' }, 'drag');
     await desk.store.getState().seal();
-    expect(seen).toEqual(['2026-05-20', 'Musterfunk']);
+    expect(seen).toEqual(['2026-05-21', 'Musterfunk']);
     expect(desk.store.getState().step).toBe('export');
   });
 

@@ -5,6 +5,12 @@ import type { ViewRequest } from '../../../shared/ipc/view.ts';
 
 const minimumOf = (request: unknown) => (request as ViewRequest).recipe.minimumPersons;
 
+const strip = (starts: readonly number[]) => ({
+  starts: Int32Array.from(starts),
+  seconds: Int32Array.from(starts, () => 900),
+  values: Int32Array.from(starts),
+});
+
 describe('the view', () => {
   it('asks once while an answer is out and then for the newest alone', async () => {
     const { store, asked, answerView } = await readDesk();
@@ -66,12 +72,41 @@ describe('the view', () => {
     expect(stale).toBe(false);
   });
 
-  it('goes back to the total when the bins change', async () => {
-    const { store, answerView } = await readDesk();
+  it('keeps the shown moment when the bins change, asking once for the bins and once at the moment', async () => {
+    const { store, asked, next, answerView } = await readDesk();
     store.getState().setBin(0);
     await settled();
     await answerView();
-    store.getState().changeRecipe({ timeBin: 'day' });
-    expect(store.getState().bin).toBe('total');
+    store.getState().changeRecipe({ timeBin: 'quarterHour' });
+    await settled();
+    const first = next();
+    expect(first.request).toMatchObject({ bin: 'total' });
+    const finer = (request: unknown) => ({
+      ...viewFor(request as ViewRequest),
+      strip: strip([-1800, -900, 0, 900]),
+    });
+    first.answer(finer(first.request));
+    await settled();
+    expect(store.getState()).toMatchObject({ bin: 0, viewRecipe: { timeBin: 'hour' } });
+    const second = next();
+    expect(second.request).toMatchObject({ bin: 2 });
+    second.answer(finer(second.request));
+    await settled();
+    expect(store.getState()).toMatchObject({ bin: 2, viewBin: 2, stale: false });
+    expect(asked).toEqual([]);
+  });
+
+  it('goes back to the total when the moment lies outside the new bins', async () => {
+    const { store, next, answerView } = await readDesk();
+    store.getState().setBin(0);
+    await settled();
+    await answerView();
+    store.getState().changeRecipe({ period: { from: '2026-05-05', to: '2026-05-06' } });
+    await settled();
+    const { request, answer } = next();
+    const view = viewFor(request as ViewRequest);
+    answer({ ...view, strip: { ...view.strip, starts: Int32Array.of(86_400) } });
+    await settled();
+    expect(store.getState()).toMatchObject({ bin: 'total', viewBin: 'total', stale: false });
   });
 });

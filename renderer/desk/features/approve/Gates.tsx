@@ -20,7 +20,8 @@ export function Gates() {
   const failure = useDesk((state) => state.sealFailure);
   const early = earlyGates({ recipe, policy, understanding, summary: stale ? undefined : view?.summary });
   const refused = sealed.some((gate) => gate.outcome !== 'pass');
-  const gates = refused ? sealed : early;
+  const attempted = useDesk((state) => state.signAttempted);
+  const gates = refused ? sealed : early.map((gate) => (attempted ? gate : notYetAsked(gate)));
 
   return (
     <Section card title={t('gates.title')} aside={t(refused ? 'gates.sealed' : 'gates.early')}>
@@ -38,6 +39,11 @@ export function Gates() {
       ))}
     </Section>
   );
+}
+
+/** Terms nobody was asked for yet are open, not broken. */
+function notYetAsked(gate: GateResult): GateResult {
+  return gate.id === 'terms-complete' && gate.outcome === 'fail' ? { ...gate, outcome: 'notTested' } : gate;
 }
 
 function Gate({ gate }: { readonly gate: GateResult }) {

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useDesk } from '../../state/use-desk.ts';
 import { Section } from '../../ui/Section.tsx';
 import { TextField } from '../../ui/TextField.tsx';
+import { RequiredText } from './RequiredText.tsx';
 import { Period } from './Period.tsx';
 
 const lines = [
@@ -20,48 +21,39 @@ export function Terms() {
   const setOrganisation = useDesk((state) => state.setOrganisation);
   const [cleared, setCleared] = useState(false);
   const title = cleared ? '' : recipe.title;
-  const missing = (text: string) => (text.trim() === '' ? t('approve.terms.missing') : undefined);
 
   return (
     <Section card title={t('approve.terms.title')}>
-      <TextField
-        layout="stack"
+      <RequiredText
         label={t('approve.terms.name')}
         limit={120}
         value={title}
-        error={missing(title)}
         onText={(text, phase) => {
           setCleared(text === '' && phase === 'drag');
           if (text !== '') changeRecipe({ title: text }, phase);
         }}
       />
-      <TextField
-        layout="stack"
+      <RequiredText
         label={t('approve.terms.organisation')}
         limit={120}
         value={organisation}
-        error={missing(organisation)}
         onText={setOrganisation}
       />
       {lines.map(({ field, limit, kind }) => (
-        <TextField
+        <RequiredText
           key={field}
-          layout="stack"
-          kind={kind}
+            kind={kind}
           limit={limit}
           label={t(`approve.terms.${field}`)}
           value={recipe.terms[field]}
-          error={missing(recipe.terms[field])}
           onText={(text, phase) => changeRecipe({ terms: { ...recipe.terms, [field]: text } }, phase)}
         />
       ))}
       <Period />
-      <TextField
-        layout="stack"
+      <RequiredText
         kind="date"
         label={t('approve.terms.releaseDate')}
         value={recipe.releaseDate}
-        error={missing(recipe.releaseDate)}
         onText={(releaseDate, phase) => changeRecipe({ releaseDate }, phase)}
       />
       <Comment />

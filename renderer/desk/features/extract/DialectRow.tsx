@@ -8,12 +8,16 @@ import type { FileKind } from '../../../../shared/extract/source.ts';
 const delimiters = Dialect.shape.delimiter.options;
 const delimiterNames = { ',': 'comma', ';': 'semicolon', '\t': 'tab', '|': 'bar' } as const;
 
+export interface DialectRowProps {
+  readonly kind: FileKind;
+  readonly mapping: Mapping;
+}
+
 /** How the text of a file is written, each guess open to correction. */
-export function DialectRow({ kind, mapping }: { readonly kind: FileKind; readonly mapping: Mapping }) {
+export function DialectRow({ kind, mapping }: DialectRowProps) {
   const { t } = useTranslation();
   const setDialect = useDesk((state) => state.setDialect);
-  const setTimeFormat = useDesk((state) => state.setTimeFormat);
-  const { dialect, timeFormat } = mapping;
+  const { dialect } = mapping;
   return (
     <div className="dialect-row">
       <Select
@@ -21,7 +25,7 @@ export function DialectRow({ kind, mapping }: { readonly kind: FileKind; readonl
         label={t('extract.dialect.delimiter')}
         value={dialect.delimiter}
         choices={delimiters.map((value) => ({ value, text: t(`extract.dialect.${delimiterNames[value]}`) }))}
-        onChoose={(delimiter) => setDialect(kind, { delimiter })}
+        onChoose={(delimiter) => void setDialect(kind, { delimiter })}
       />
       <Select
         layout="stack"
@@ -31,24 +35,50 @@ export function DialectRow({ kind, mapping }: { readonly kind: FileKind; readonl
           value,
           text: t(`extract.dialect.header_${value}`),
         }))}
-        onChoose={(value) => setDialect(kind, { header: value === 'yes' })}
+        onChoose={(value) => void setDialect(kind, { header: value === 'yes' })}
       />
       <Select
         layout="stack"
         label={t('extract.dialect.encoding')}
         value={dialect.encoding}
         choices={Encoding.options.map((value) => ({ value, text: value.toUpperCase() }))}
-        onChoose={(encoding) => setDialect(kind, { encoding })}
+        onChoose={(encoding) => void setDialect(kind, { encoding })}
       />
-      {timeFormat !== undefined && (
+      <Times kind={kind} mapping={mapping} />
+    </div>
+  );
+}
+
+/** How times are written, and which clock they follow where they could follow either. */
+function Times({ kind, mapping }: DialectRowProps) {
+  const { t } = useTranslation();
+  const setTimeFormat = useDesk((state) => state.setTimeFormat);
+  const setHasOffset = useDesk((state) => state.setHasOffset);
+  const { timeFormat = 'iso', hasOffset, roles } = mapping;
+  if (!roles.includes('time') && !roles.includes('asOf')) return null;
+  const counted = timeFormat === 'epochSeconds' || timeFormat === 'epochMilliseconds';
+  const stated = timeFormat === 'iso' ? 'offset' : 'utc';
+  return (
+    <>
+      <Select
+        layout="stack"
+        label={t('extract.dialect.timeFormat')}
+        value={timeFormat}
+        choices={TimeFormat.options.map((value) => ({ value, text: t(`extract.timeFormat.${value}`) }))}
+        onChoose={(format) => setTimeFormat(kind, format)}
+      />
+      {!counted && (
         <Select
           layout="stack"
-          label={t('extract.dialect.timeFormat')}
-          value={timeFormat}
-          choices={TimeFormat.options.map((value) => ({ value, text: t(`extract.timeFormat.${value}`) }))}
-          onChoose={(format) => setTimeFormat(kind, format)}
+          label={t('extract.dialect.clock')}
+          value={hasOffset ? stated : 'local'}
+          choices={([stated, 'local'] as const).map((value) => ({
+            value,
+            text: t(`extract.dialect.clock_${value}`),
+          }))}
+          onChoose={(value) => setHasOffset(kind, value !== 'local')}
         />
       )}
-    </div>
+    </>
   );
 }

@@ -21,7 +21,7 @@ export function ReadingSettings() {
   const reason = useDesk((state) => state.noRegisterReason);
   const setReason = useDesk((state) => state.setNoRegisterReason);
   const demo = useDesk((state) => state.sources.events?.kind === 'demo');
-  const hasOffset = useDesk((state) => state.profiles.events?.hasOffset);
+  const hasOffset = useDesk((state) => state.mappings.events?.hasOffset);
   const timeZones = useMemo(
     () =>
       [...new Set([timeZone, 'UTC', ...Intl.supportedValuesOf('timeZone')])].map((name) => ({

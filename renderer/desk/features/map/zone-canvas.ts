@@ -124,7 +124,7 @@ export class ZoneCanvas {
     if (!this.#ready) return;
     const shape = zone === undefined ? undefined : this.#shapes[zone];
     const data = shape === undefined || zone === undefined ? noFeatures : zoneFeature(shape, zone);
-    this.#map.getSource<GeoJSONSource>(source)?.setData(data);
+    void this.#map.getSource<GeoJSONSource>(source)?.setData(data);
   }
 
   #nameWhatFits(): void {
