@@ -19,6 +19,16 @@ export class ApproveScreen {
     await this.page.getByLabel(field, { exact: true }).fill(text);
   }
 
+  /** Says everything a release must say about itself. */
+  async fillTerms(): Promise<void> {
+    await this.fill('Title', 'Footfall');
+    await this.fill('Organisation', 'Beispielnetz GmbH');
+    await this.fill('Purpose', 'How busy each district is');
+    await this.fill('Legal basis', 'Anonymised data, TDDDG section 13(1)');
+    await this.fill('Recipient', 'City of Auenfeld');
+    await this.setReleaseDate('2026-05-20');
+  }
+
   /** `day` as `YYYY-MM-DD`. */
   async setReleaseDate(day: string): Promise<void> {
     await this.page.getByLabel('Release date').fill(day);

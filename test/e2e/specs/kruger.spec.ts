@@ -68,9 +68,7 @@ test('what is released of 81,379 real posts is what SQL counts, group for group'
     await expectAccessible(made.page, 'seal window, new key');
     await made.create(passphrase);
     await expect(page.getByText(/^SHA256:/)).toBeVisible();
-    await approve.fill('Title', 'Posts from the park');
-    await approve.fill('Organisation', 'Park office');
-    await approve.setReleaseDate('2026-05-20');
+    await approve.fillTerms();
     await expectAccessibleInBoth(page, 'Approve with a key');
     await approve.sign.click();
     const seal = new SealScreen(await freigabe.window('seal'));

@@ -161,13 +161,8 @@ test('the demo is approved, signed, exported and verified', async () => {
   await page.getByRole('button', { name: 'Review and approve' }).click();
   await expect(approve.sign).toHaveAttribute('aria-disabled', 'true');
   await expectAccessibleInBoth(page, 'Approve');
-  await approve.fill('Title', 'Footfall in Auenfeld');
-  await approve.fill('Organisation', 'Beispielnetz GmbH');
-  await approve.fill('Purpose', 'How busy each district is, by hour');
-  await approve.fill('Legal basis', 'Anonymised data, TDDDG section 13(1)');
-  await approve.fill('Recipient', 'City of Auenfeld');
+  await approve.fillTerms();
   await approve.fill('Comment', 'Looked at every district.');
-  await approve.setReleaseDate('2026-05-20');
   await expect(approve.sign).not.toHaveAttribute('aria-disabled', 'true');
 
   await frame.speak('Deutsch');
@@ -216,7 +211,7 @@ test('the demo is approved, signed, exported and verified', async () => {
   );
   await expectAccessibleInBoth(page, 'Inspect, table');
   await inspect.show('Recipe');
-  await expect(page.getByText('How busy each district is, by hour')).toBeVisible();
+  await expect(page.getByText('How busy each district is')).toBeVisible();
   await expectAccessibleInBoth(page, 'Inspect, recipe');
   await inspect.show('Evidence');
   await expectAccessibleInBoth(page, 'Inspect, evidence');
