@@ -78,34 +78,50 @@ export class Counter {
   }
 
   count(recipe: Recipe): Counted {
-    const { zones, timeZone, timeBin, period, ageBreaks, byGender, missingCategory } = recipe;
-    const key = JSON.stringify([zones, timeZone, timeBin, period, ageBreaks, byGender, missingCategory]);
-    return this.keep('count', key, () => {
-      const placed = this.place(zones);
-      const { zone, first, last } = this.days(timeZone);
-      const firstDay = Math.max(first, dayOf(period?.from) ?? first);
-      const lastDay = Math.min(last, dayOf(period?.to) ?? last);
-      if (firstDay > lastDay)
-        throw new Refusal(
-          'period-outside',
-          'The period of the recipe lies outside the extract: choose days that it covers.',
-        );
-      const bins = timeBins(
-        timeBin,
-        zone,
-        utcFromLocal(zone, firstDay * 86_400),
-        utcFromLocal(zone, (lastDay + 1) * 86_400),
-      );
-      const breakdown = breakDown(recipe, this.extract.ageOfPerson, this.extract.genderOfPerson);
-      const { binOfSlot, firstSlot, starts } = bins;
-      checkSize(placed.shapes.length * starts.length * breakdown.classes.length);
-      const counts = countPersons(
-        placed.presences,
-        { firstSlot, binOfSlot, bins: starts.length },
-        { classOfPerson: breakdown.classOfPerson, classes: breakdown.classes.length },
-      );
-      return { placed, bins, breakdown, zone, counts, groupsOfSize: groupsBySize(counts), firstDay, lastDay };
-    });
+    const days = this.periodOf(recipe);
+    const { first, last } = this.days(recipe.timeZone);
+    return days.firstDay === first && days.lastDay === last
+      ? this.countWhole(recipe)
+      : this.keep('part', countKey(recipe, days), () => this.countDays(recipe, days));
+  }
+
+  /** The same over all days of the extract, whatever the recipe's period. */
+  countWhole(recipe: Recipe): Counted {
+    const { first, last } = this.days(recipe.timeZone);
+    const days = { firstDay: first, lastDay: last };
+    return this.keep('whole', countKey(recipe, days), () => this.countDays(recipe, days));
+  }
+
+  private periodOf({ timeZone, period }: Recipe): Days {
+    const { first, last } = this.days(timeZone);
+    const firstDay = Math.max(first, dayOf(period?.from) ?? first);
+    const lastDay = Math.min(last, dayOf(period?.to) ?? last);
+    if (firstDay <= lastDay) return { firstDay, lastDay };
+    throw new Refusal(
+      'period-outside',
+      'The period of the recipe lies outside the extract: choose days that it covers.',
+    );
+  }
+
+  private countDays(recipe: Recipe, { firstDay, lastDay }: Days): Counted {
+    const { zones, timeZone, timeBin } = recipe;
+    const placed = this.place(zones);
+    const { zone } = this.days(timeZone);
+    const bins = timeBins(
+      timeBin,
+      zone,
+      utcFromLocal(zone, firstDay * 86_400),
+      utcFromLocal(zone, (lastDay + 1) * 86_400),
+    );
+    const breakdown = breakDown(recipe, this.extract.ageOfPerson, this.extract.genderOfPerson);
+    const { binOfSlot, firstSlot, starts } = bins;
+    checkSize(placed.shapes.length * starts.length * breakdown.classes.length);
+    const counts = countPersons(
+      placed.presences,
+      { firstSlot, binOfSlot, bins: starts.length },
+      { classOfPerson: breakdown.classOfPerson, classes: breakdown.classes.length },
+    );
+    return { placed, bins, breakdown, zone, counts, groupsOfSize: groupsBySize(counts), firstDay, lastDay };
   }
 
   private keep<T>(step: string, key: string, make: () => T): T {
@@ -115,6 +131,16 @@ export class Counter {
     this.kept.set(step, { key, value });
     return value;
   }
+}
+
+interface Days {
+  readonly firstDay: number;
+  readonly lastDay: number;
+}
+
+function countKey(recipe: Recipe, { firstDay, lastDay }: Days): string {
+  const { zones, timeZone, timeBin, ageBreaks, byGender, missingCategory } = recipe;
+  return JSON.stringify([zones, timeZone, timeBin, firstDay, lastDay, ageBreaks, byGender, missingCategory]);
 }
 
 function checkSize(groups: number): void {

@@ -93,7 +93,7 @@ function classKey({
 
 function byClass(a: BundleClass, b: BundleClass): number {
   const age = Number.parseInt(a.ageBand ?? '', 10) - Number.parseInt(b.ageBand ?? '', 10);
-  if (age > 0 || age < 0) return age;
+  if (!Number.isNaN(age) && age !== 0) return age;
   return classKey(a) < classKey(b) ? -1 : 1;
 }
 

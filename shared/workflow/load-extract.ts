@@ -83,8 +83,13 @@ class Loading {
   private rowsRead = 0;
   private bytesBefore = 0;
 
+  private readonly totalBytes: number;
+
   constructor(order: LoadOrder) {
+    const { sources, mappings } = order;
     this.order = order;
+    const again = describesPersons(mappings.events) ? [sources.events] : [];
+    this.totalBytes = [...Object.values(sources), ...again].reduce((sum, source) => sum + sizeOf(source), 0);
   }
 
   async readZones(): Promise<readonly ZoneShape[]> {
@@ -126,14 +131,12 @@ class Loading {
       { source: sources.events, mapping: mappings.events, kind: 'events' as const },
     ];
     for (const { source, mapping, kind } of files) {
-      const described =
-        mapping && (['age', 'birthYear', 'gender'] as const).some((role) => columnOf(mapping, role) !== -1);
-      if (!source || !described) continue;
+      if (!source || !mapping || !describesPersons(mapping)) continue;
       await this.read(
         {
-          kind: kind,
-          source: source,
-          mapping: mapping,
+          kind,
+          source,
+          mapping,
           statement: (chunk) => personRows(chunk, mapping, key),
         },
         ({ rows }) => {
@@ -263,11 +266,8 @@ class Loading {
 
   private async read(file: FileToRead, onChunk: (chunk: TableChunk) => void): Promise<void> {
     const { kind } = file;
-    const { engine, reader, signal, sources, onProgress } = this.order;
-    const totalBytes = Object.values(sources).reduce(
-      (sum, one) => sum + (one?.kind === 'file' ? one.sizeBytes : 0),
-      0,
-    );
+    const { engine, reader, signal, onProgress } = this.order;
+    const { totalBytes } = this;
     let bytesRead = 0;
     for await (const chunk of readTable({ engine, reader, signal, ...file })) {
       onChunk(chunk);
@@ -296,6 +296,14 @@ class Loading {
     const longitude = chunk.rows.float64('longitude');
     return (row) => this.places.ofPosition(latitude[row] ?? 999, longitude[row] ?? 999);
   }
+}
+
+function describesPersons(mapping: Mapping): boolean {
+  return (['age', 'birthYear', 'gender'] as const).some((role) => columnOf(mapping, role) !== -1);
+}
+
+function sizeOf(source: Source | undefined): number {
+  return source?.kind === 'file' ? source.sizeBytes : 0;
 }
 
 function halves(hashes: BigUint64Array): Uint32Array {

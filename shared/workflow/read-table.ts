@@ -31,24 +31,43 @@ export interface TableReading {
   readonly signal: AbortSignal;
 }
 
-/** Reads a delimited file chunk by chunk, so that memory stays bounded by the chunk. Stops when the signal is aborted. */
+/**
+ * Reads a delimited file chunk by chunk, so that memory stays bounded by two chunks: while the caller works on one, the
+ * engine reads the next. Stops when the signal is aborted.
+ */
 export async function* readTable(reading: TableReading): AsyncGenerator<TableChunk> {
   const { mapping, reader, source, kind, signal } = reading;
   const opened = await reader.open(source, kind, signal);
   let header = mapping.dialect.header;
-  let any = false;
-  for await (const lines of lineChunks(opened.chunks, mapping.dialect.encoding, chunkBytes)) {
-    signal.throwIfAborted();
-    const chunk = header ? withoutFirstLine(lines) : lines;
-    header = false;
-    if (chunk.lines === 0) continue;
-    any = true;
-    yield { ...(await readChunkRows(reading, chunk)), bytesRead: opened.bytesRead() };
+  let ahead: Promise<TableChunk> | undefined;
+  try {
+    for await (const lines of lineChunks(opened.chunks, mapping.dialect.encoding, chunkBytes)) {
+      signal.throwIfAborted();
+      const chunk = header ? withoutFirstLine(lines) : lines;
+      header = false;
+      if (chunk.lines === 0) continue;
+      const before = ahead;
+      ahead = readAfter(before, reading, chunk, opened.bytesRead());
+      if (before) yield await before;
+    }
+    if (ahead) yield await ahead;
+  } finally {
+    await ahead?.catch(() => undefined);
   }
-  if (!any && kind === 'events') {
+  if (!ahead && kind === 'events') {
     const file = source.kind === 'file' ? source.name : source.kind;
     throw new Refusal('no-rows', `${file} holds no rows below its first line.`, { file });
   }
+}
+
+async function readAfter(
+  before: Promise<TableChunk> | undefined,
+  reading: TableReading,
+  chunk: LineChunk,
+  bytesRead: number,
+): Promise<TableChunk> {
+  await before;
+  return { ...(await readChunkRows(reading, chunk)), bytesRead };
 }
 
 function withoutFirstLine(chunk: LineChunk): LineChunk {

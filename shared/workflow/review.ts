@@ -94,7 +94,9 @@ export class Review {
   view(request: VaultRequest<'view'>): VaultResponse<'view'> {
     const started = this.ports.now();
     const { extract, counter } = this.need();
-    const view = viewOf(extract, counter.count(request.recipe), request);
+    const counted = counter.count(request.recipe);
+    const whole = request.brush ? counter.countWhole(request.recipe) : counted;
+    const view = viewOf(extract, counted, request, whole);
     return { ...view, workMilliseconds: this.ports.now() - started };
   }
 

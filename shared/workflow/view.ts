@@ -13,12 +13,14 @@ const state = { empty: 0, suppressed: 1, published: 2 } as const;
 
 /**
  * What the desk may see of a counted recipe: released figures, and small groups as numbers of groups only. No figure of a
- * zone or a time is of fewer persons than the lowest threshold there is, whatever the recipe asks for.
+ * zone or a time is of fewer persons than the lowest threshold there is, whatever the recipe asks for. Brushed bars name zones
+ * by `whole`, the count over all days of the extract, so that a short period cannot tell on which day somebody was there.
  */
 export function viewOf(
   extract: ExtractInMemory,
   counted: Counted,
   request: ViewRequest,
+  whole: Counted = counted,
 ): Omit<View, 'workMilliseconds'> {
   const { recipe, policy, bin, brush, zone } = request;
   const shown = { ...recipe, minimumPersons: Math.max(recipe.minimumPersons, absoluteMinimumPersons) };
@@ -39,7 +41,7 @@ export function viewOf(
     },
     zones: zoneValues(counted, shown, bin),
     strip: { starts: bins.starts, seconds: bins.seconds, values: stripValues(counted, shown) },
-    ...(brush && { brushedZones: brushedZones(counted, brush) }),
+    ...(brush && { brushedZones: zonesWithGroups(whole, barBounds(counted, brush)) }),
     ...(zone !== undefined &&
       zone < placed.shapes.length && { zoneProfile: zoneProfile(counted, shown, zone, bin) }),
     violations: [...violations(recipe, policy)],
@@ -109,11 +111,20 @@ function stripValues(counted: Counted, recipe: Recipe): Int32Array {
   return values;
 }
 
-function brushedZones(counted: Counted, brush: { readonly from: number; readonly to: number }): Int32Array {
-  const { counts, groupsOfSize, bins, breakdown, placed } = counted;
+interface Bounds {
+  readonly low: number;
+  readonly high: number;
+}
+
+function barBounds(
+  { groupsOfSize }: Counted,
+  { from, to }: { readonly from: number; readonly to: number },
+): Bounds {
   const lows = histogramLows(groupsOfSize.length - 1);
-  const low = lows[brush.from] ?? Infinity;
-  const high = lows[brush.to + 1] ?? Infinity;
+  return { low: lows[from] ?? Infinity, high: lows[to + 1] ?? Infinity };
+}
+
+function zonesWithGroups({ counts, bins, breakdown, placed }: Counted, { low, high }: Bounds): Int32Array {
   const perZone = bins.starts.length * breakdown.classes.length;
   const zones = placed.shapes.map((_, zone) => zone);
   return Int32Array.from(
@@ -141,7 +152,8 @@ function zoneProfile(
   }
   const own = counts.subarray(zone * allBins * classes.length, (zone + 1) * allBins * classes.length);
   const published = own.reduce((n, raw) => n + (isPublished(raw, recipe.minimumPersons) ? 1 : 0), 0);
-  const hidden = own.reduce((n, raw) => n + (raw > 0 ? 1 : 0), 0) - published;
+  const told = recipe.zeroGroups === 'hidden' ? own.length : own.reduce((n, raw) => n + (raw > 0 ? 1 : 0), 0);
+  const hidden = told - published;
   const groups = classes.map((group, i) => {
     const raw = bin === 'total' ? 0 : (own[Math.min(bin, allBins - 1) * classes.length + i] ?? 0);
     return {

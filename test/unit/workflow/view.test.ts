@@ -58,4 +58,18 @@ describe('what the desk sees', () => {
     expect(bars(3, 3)).toEqual([0, 2]);
     expect(bars(10, 10)).toEqual([]);
   });
+
+  it('names brushed zones over all days of the extract, whatever days are shown', () => {
+    const oneDay = smallCounted([1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0]);
+    const asked = { ...request, brush: { from: 0, to: 0 } };
+    expect([...(viewOf(extract, oneDay, asked, counted).brushedZones ?? [])]).toEqual([1]);
+  });
+
+  it('does not tell empty groups from small ones where the recipe hides that', () => {
+    const hiddenWith = (zeroGroups: 'hidden' | 'shown'): number | undefined =>
+      viewOf(extract, counted, { ...request, recipe: { ...request.recipe, zeroGroups }, zone: 2 }).zoneProfile
+        ?.suppressedGroups;
+    expect(hiddenWith('shown')).toBe(0);
+    expect(hiddenWith('hidden')).toBe(3);
+  });
 });
