@@ -1,10 +1,9 @@
 import { useMemo } from 'react';
 import { bundleStrip, bundleZoneProfile, bundleZoneValues } from '../features/inspect/bundle-values.ts';
 import { InspectPage } from '../features/inspect/InspectPage.tsx';
-import { TimeStrip } from '../features/time/TimeStrip.tsx';
-import { ZoneMap } from '../features/map/ZoneMap.tsx';
 import { ZoneProfilePanel } from '../features/zone/ZoneProfilePanel.tsx';
 import { useDesk } from '../state/use-desk.ts';
+import { MapOverTime } from './MapOverTime.tsx';
 import type { Contents } from '../features/inspect/bundle-values.ts';
 import './tune.css';
 
@@ -35,30 +34,21 @@ function BundleMap({ contents }: { readonly contents: Contents }) {
   return (
     <div className="bundle-map">
       <div className="tune-middle">
-        <div className="tune-map">
-          <ZoneMap
-            shapes={zones}
-            values={values}
-            selectedZone={zone}
-            basemap={basemap}
-            unit={bin === 'total' ? 'personBins' : 'persons'}
-            minimumPersons={recipe.minimumPersons}
-            zeroShown={recipe.zeroGroups === 'shown'}
-            stale={false}
-            onSelect={selectZone}
-          />
-        </div>
-        <div className="tune-time">
-          <TimeStrip
-            strip={strip}
-            timeZone={recipe.timeZone}
-            timeBin={recipe.timeBin}
-            bin={bin}
-            onBin={setBin}
-            playing={playing}
-            onPlaying={setPlaying}
-          />
-        </div>
+        <MapOverTime
+          shapes={zones}
+          values={values}
+          selectedZone={zone}
+          basemap={basemap}
+          recipe={recipe}
+          stale={false}
+          onSelect={selectZone}
+          strip={strip}
+          shownBin={bin}
+          bin={bin}
+          onBin={setBin}
+          playing={playing}
+          onPlaying={setPlaying}
+        />
       </div>
       {profile !== undefined && shape !== undefined && (
         <aside className="bundle-zone">

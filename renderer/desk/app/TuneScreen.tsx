@@ -1,13 +1,13 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { RecipePanel } from '../features/recipe/RecipePanel.tsx';
-import { TimeStrip } from '../features/time/TimeStrip.tsx';
-import { ZoneMap } from '../features/map/ZoneMap.tsx';
 import { useFailureText } from '../language/use-failure-text.ts';
 import { useDesk } from '../state/use-desk.ts';
 import { Button } from '../ui/Button.tsx';
 import { Notice } from '../ui/Notice.tsx';
+import { MapOverTime } from './MapOverTime.tsx';
 import { TuneSide } from './TuneSide.tsx';
+import type { ReactNode } from 'react';
 import './tune.css';
 
 const world = { kind: 'world' } as const;
@@ -24,18 +24,18 @@ export function TuneScreen() {
       </aside>
       <div className="tune-middle">
         <TuneFailure />
-        <div className="tune-map">
-          <TuneMap />
-          <div className="tune-map-tools">
-            <Button onPress={() => void openBasemap()}>{t('frame.basemap')}</Button>
-            <span className="drawer-switch">
-              <Button icon="panel" pressed={drawer} onPress={() => setDrawer(!drawer)}>
-                {t('frame.figures')}
-              </Button>
-            </span>
-          </div>
-        </div>
-        <TuneTime />
+        <TuneMap
+          tools={
+            <div className="tune-map-tools">
+              <Button onPress={() => void openBasemap()}>{t('frame.basemap')}</Button>
+              <span className="drawer-switch">
+                <Button icon="panel" pressed={drawer} onPress={() => setDrawer(!drawer)}>
+                  {t('frame.figures')}
+                </Button>
+              </span>
+            </div>
+          }
+        />
       </div>
       <aside className="tune-right" aria-label={t('frame.figures')}>
         <TuneSide />
@@ -50,7 +50,7 @@ function TuneFailure() {
   return failure === undefined ? null : <Notice tone="bad">{failureText(failure)}</Notice>;
 }
 
-function TuneMap() {
+function TuneMap({ tools }: { readonly tools: ReactNode }) {
   const shapes = useDesk((state) => state.shapes);
   const view = useDesk((state) => state.view);
   const viewBin = useDesk((state) => state.viewBin);
@@ -59,41 +59,27 @@ function TuneMap() {
   const basemap = useDesk((state) => state.basemap) ?? world;
   const stale = useDesk((state) => state.stale);
   const selectZone = useDesk((state) => state.selectZone);
+  const bin = useDesk((state) => state.bin);
+  const setBin = useDesk((state) => state.setBin);
+  const playing = useDesk((state) => state.playing);
+  const setPlaying = useDesk((state) => state.setPlaying);
   return (
-    <ZoneMap
+    <MapOverTime
       shapes={shapes}
       values={view?.zones}
       selectedZone={selectedZone}
       brushedZones={view?.brushedZones}
       basemap={basemap}
-      unit={viewBin === 'total' ? 'personBins' : 'persons'}
-      minimumPersons={recipe.minimumPersons}
-      zeroShown={recipe.zeroGroups === 'shown'}
+      recipe={recipe}
       stale={stale}
       onSelect={selectZone}
+      tools={tools}
+      strip={view?.strip}
+      shownBin={viewBin}
+      bin={bin}
+      onBin={setBin}
+      playing={playing}
+      onPlaying={setPlaying}
     />
-  );
-}
-
-function TuneTime() {
-  const strip = useDesk((state) => state.view?.strip);
-  const recipe = useDesk((state) => state.viewRecipe);
-  const bin = useDesk((state) => state.bin);
-  const setBin = useDesk((state) => state.setBin);
-  const playing = useDesk((state) => state.playing);
-  const setPlaying = useDesk((state) => state.setPlaying);
-  if (strip === undefined || recipe === undefined) return null;
-  return (
-    <div className="tune-time">
-      <TimeStrip
-        strip={strip}
-        timeZone={recipe.timeZone}
-        timeBin={recipe.timeBin}
-        bin={bin}
-        onBin={setBin}
-        playing={playing}
-        onPlaying={setPlaying}
-      />
-    </div>
   );
 }
