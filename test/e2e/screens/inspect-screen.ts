@@ -7,6 +7,9 @@ export class InspectScreen {
   readonly checks: Locator;
   readonly codes: Locator;
   readonly table: Locator;
+  readonly fileName: Locator;
+  /** The sentence that says what the bundle is. */
+  readonly outcome: Locator;
 
   constructor(page: Page) {
     this.page = page;
@@ -14,6 +17,11 @@ export class InspectScreen {
     const checks = page.getByRole('region', { name: 'Checks' });
     this.checks = checks.getByRole('listitem');
     this.codes = checks.locator('code');
+    this.fileName = page.getByRole('main').getByRole('heading', { level: 1 });
+    this.outcome = page
+      .getByRole('main')
+      .locator('[role=status], [role=alert]')
+      .filter({ hasText: /^(Release|Prepared, not a release|DEMO|Rejected)\./ });
     this.table = page.getByRole('table', { name: 'Table' });
   }
 

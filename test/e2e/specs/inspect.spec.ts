@@ -1,0 +1,149 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, type Page, test } from '@playwright/test';
+import { type ErrorCode, errorCodes } from '../../../shared/bundle/error-codes.ts';
+import { paths } from '../../../shared/bundle/names.ts';
+import { smallRelease, threeSteps, trustFile } from '../../support/small-bundle.ts';
+import { editText, repacked, resealed } from '../../support/tampered-bundle.ts';
+import { FrameScreen } from '../screens/frame-screen.ts';
+import { InspectScreen } from '../screens/inspect-screen.ts';
+import { expectAccessibleInBoth } from '../support/accessible.ts';
+import { launchFreigabe, type LaunchedFreigabe } from '../support/launch.ts';
+import { type PreparedDialogs, prepareDialogs } from '../support/prepared-dialogs.ts';
+
+test.describe.configure({ mode: 'serial' });
+
+const folder = mkdtempSync(join(tmpdir(), 'freigabe-inspect-'));
+const userData = join(folder, 'user-data');
+let dialogs: PreparedDialogs;
+let freigabe: LaunchedFreigabe;
+let page: Page;
+let inspect: InspectScreen;
+
+test.beforeAll(async () => {
+  mkdirSync(userData);
+  writeFileSync(join(userData, 'trust.json'), JSON.stringify(trustFile()));
+  dialogs = prepareDialogs();
+  freigabe = await launchFreigabe({
+    args: ['--language', 'en', '--theme', 'light'],
+    env: dialogs.env,
+    userData,
+  });
+  page = await freigabe.window('desk');
+  inspect = new InspectScreen(page);
+  await new FrameScreen(page).go('inspect');
+});
+
+test.afterAll(async () => {
+  await freigabe.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** Writes a bundle and opens it through the dialog. */
+async function open(name: string, bytes: Uint8Array): Promise<void> {
+  const bundle = join(folder, `${name}.freigabe.zip`);
+  writeFileSync(bundle, bytes);
+  dialogs.answer({ open: { bundle } });
+  await inspect.open.click();
+  await expect(inspect.fileName).toHaveText(`${name}.freigabe.zip`);
+}
+
+/** The bundle with one bit of the table's first figure changed where it lies in the archive. */
+function oneBitChanged(bytes: Uint8Array): Uint8Array {
+  const changed = Buffer.from(bytes);
+  const at = changed.indexOf(',180,published');
+  if (at === -1) throw new Error('the figure is not in the archive');
+  changed[at + 1] = (changed[at + 1] ?? 0) ^ 1;
+  return changed;
+}
+
+test('a good bundle shows everything', async () => {
+  await expectAccessibleInBoth(page, 'Inspect, empty');
+  await open('good', await smallRelease());
+  await expect(inspect.outcome).toHaveText(/^Release\. Every check held/);
+  await expect(inspect.codes).toHaveCount(0);
+  expect(await inspect.checks.count()).toBeGreaterThan(10);
+  const signatures = page.getByRole('region', { name: 'Signatures' });
+  for (const id of ['petra', 'otto', 'sina']) await expect(signatures).toContainText(`${id}@example.org`);
+  await expect(signatures.getByText('known on this machine', { exact: true })).toHaveCount(3);
+  await inspect.show('Map');
+  await expect(page.getByRole('listbox').getByRole('option')).toHaveText([/^a1: \d+/, /^Mitte, "Süd": \d+/]);
+  await inspect.show('Table');
+  await expect(inspect.table.getByRole('row')).toHaveCount(9);
+  await expect(inspect.table.getByRole('row').nth(1)).toContainText(/hidden/);
+  await inspect.show('Recipe');
+  await expect(page.getByText('published only if distinct persons >= 20')).toBeVisible();
+  await inspect.show('Evidence');
+  await expect(page.getByText('rowsRead')).toBeVisible();
+  await inspect.show('Checks');
+});
+
+const table = paths.table;
+const tampered: readonly (readonly [name: string, code: ErrorCode, make: () => Promise<Uint8Array>])[] = [
+  ['changed-byte', 'E_CHECKSUM', async () => oneBitChanged(await smallRelease())],
+  [
+    'changed-figure',
+    'E_DIGEST',
+    async () =>
+      repacked(
+        await smallRelease(),
+        editText(table, (text) => text.replace(',180,', ',190,')),
+      ),
+  ],
+  [
+    'missing-file',
+    'E_MISSING_FILE',
+    async () => repacked(await smallRelease(), (files) => void files.delete(paths.zonesTable)),
+  ],
+  [
+    'extra-file',
+    'E_EXTRA_FILE',
+    async () => repacked(await smallRelease(), (files) => void files.set('data/more.txt', Buffer.from('x'))),
+  ],
+  [
+    'wrong-key',
+    'E_UNKNOWN_KEY',
+    () =>
+      smallRelease({}, [
+        ...threeSteps.slice(0, 2),
+        { id: 'sina@example.org', role: 'second-signer', key: 'stranger' },
+      ]),
+  ],
+  [
+    'other-recipe',
+    'E_RECIPE',
+    async () =>
+      resealed(
+        await smallRelease(),
+        editText(paths.recipe, (text) => text.replace('"byGender":true', '"byGender":false')),
+      ),
+  ],
+  ['cut-off', 'E_CONTAINER', async () => (await smallRelease()).subarray(0, 5000)],
+];
+
+for (const [name, code, make] of tampered) {
+  test(`${name}: rejected with ${code} and a sentence of its own`, async () => {
+    await open(name, await make());
+    const rejected = code === 'E_UNKNOWN_KEY' ? /^(Rejected|Prepared)/ : /^Rejected\./;
+    await expect(inspect.outcome).toHaveText(rejected);
+    await expect(inspect.outcome).not.toHaveText(/^Release\./);
+    const failed = inspect.checks.filter({ has: page.getByText(code, { exact: true }) }).first();
+    await expect(failed).toContainText('does not hold');
+    await expect(failed).toContainText(errorCodes[code]);
+    await new FrameScreen(page).speak('Deutsch');
+    await expect(page.getByText(code, { exact: true }).first()).toBeVisible();
+    await expect(page.getByText(errorCodes[code])).toHaveCount(0);
+    await new FrameScreen(page).speak('English');
+  });
+}
+
+test('what cannot be read has its message and leaves the bundle that is open', async () => {
+  await open('good', await smallRelease());
+  mkdirSync(join(folder, 'folder.freigabe.zip'));
+  dialogs.answer({ open: { bundle: join(folder, 'folder.freigabe.zip') } });
+  await inspect.open.click();
+  await expect(page.getByRole('alert')).toHaveText('folder.freigabe.zip is a folder. Choose a file in it.');
+  await expect(inspect.fileName).toHaveText('good.freigabe.zip');
+  await expect(inspect.outcome).toHaveText(/^Release\./);
+});
