@@ -49,7 +49,11 @@ async function flushFolder(folder: string, path: string): Promise<void> {
   if (process.platform === 'win32') return;
   try {
     const handle = await open(folder, 'r');
-    await handle.sync().finally(() => handle.close());
+    try {
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
   } catch (error) {
     throw new Refusal(
       'write-unknown',

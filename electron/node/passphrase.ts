@@ -8,7 +8,7 @@ export const minimumWords = 5;
 /** Throws `Refusal` `weak-passphrase` unless it has 14 characters or 5 words. */
 export function refuseWeakPassphrase(passphrase: string): void {
   const words = passphrase.split(/\s+/).filter((word) => word !== '').length;
-  if ([...passphrase].length >= minimumCharacters || words >= minimumWords) return;
+  if (Array.from(passphrase).length >= minimumCharacters || words >= minimumWords) return;
   throw new Refusal(
     'weak-passphrase',
     `The passphrase is too short: use at least ${minimumCharacters} characters or ${minimumWords} words.`,

@@ -1,5 +1,5 @@
 const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
-const valueOf = new Map([...alphabet].map((letter, i) => [letter, i]));
+const valueOf = new Map(Array.from(alphabet, (letter, i) => [letter, i]));
 
 /** `bytes` in base64 (RFC 4648 section 4) with padding, without line breaks. */
 export function toBase64(bytes: Uint8Array): string {

@@ -87,19 +87,19 @@ function payloadAndRelease(
   const { recipe, policy, organisation, evidence, software } = contents;
   const columns = columnsOf(recipe);
   const table = writeTableCsv(rows, columns);
-  const recipeFile = canonicalJsonFile(recipe as Json);
+  const recipeFile = canonicalJsonFile(recipe);
   const releaseId = releaseIdFor(recipe, recipeFile, table, crypto);
   const release = releaseRecord({ recipe, policy, organisation, id: releaseId });
   const predicate = predicateText(recipe.minimumPersons);
   const files = new Map<string, Uint8Array>([
-    [paths.release, canonicalJsonFile(release as Json)],
+    [paths.release, canonicalJsonFile(release)],
     [paths.dataPackage, canonicalJsonFile(dataPackage(release, recipe))],
     [paths.table, table],
     [paths.parquet, writeTableParquet(rows, columns)],
     [paths.zonesTable, writeZonesCsv(zones)],
     [paths.zones, canonicalJsonFile(zones as Json)],
     [paths.recipe, recipeFile],
-    [paths.policy, canonicalJsonFile(policy as Json)],
+    [paths.policy, canonicalJsonFile(policy)],
     [paths.evidence, canonicalJsonFile({ version: 1, predicate, demo: policy.demo, evidence })],
     [paths.methodEnglish, utf8(methodEnglish(recipe))],
     [paths.methodGerman, utf8(methodGerman(recipe))],

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { canonicalJsonFile } from '../base/canonical-json.ts';
-import type { Json } from '../base/json.ts';
 import { approvalPredicateType, paths } from './names.ts';
 
 /** What a signer can act as. A preparer makes the bundle; the other two approve it. */
@@ -38,7 +37,7 @@ export type Statement = z.infer<typeof Statement>;
 
 /** The bytes of `statement` that are signed and stored. */
 export function statementBytes(statement: Statement): Uint8Array {
-  return canonicalJsonFile(statement as Json);
+  return canonicalJsonFile(statement);
 }
 
 /** Where the statement lies: `approvals/01-preparer.json`; its signature has `.sig` behind it. */

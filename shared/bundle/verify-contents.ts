@@ -108,7 +108,7 @@ function releaseCheck(files: BundleFiles, { release, recipe, policy, zones }: Fo
   const payload = payloadPaths.map((path) => file(files, path).length);
   const bagInfo = bagInfoText({ organisation, releaseId: id, releaseDate: recipe.releaseDate, payload });
   const expected: readonly (readonly [string, Uint8Array])[] = [
-    [paths.release, canonicalJsonFile(record as Json)],
+    [paths.release, canonicalJsonFile(record)],
     [paths.bagit, utf8(bagitText)],
     [paths.bagInfo, utf8(bagInfo)],
     [paths.zonesTable, writeZonesCsv(zones)],

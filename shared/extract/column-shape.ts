@@ -60,6 +60,7 @@ export function timesHaveOffset(format: TimeFormat | undefined, values: readonly
   if (format === 'epochSeconds' || format === 'epochMilliseconds') return true;
   const filled = values.filter((value) => value !== '');
   return (
-    filled.filter((value) => /\d\d ?(Z|UTC|[+-]\d\d(:?\d\d)?)$/.test(value.slice(10))).length * 2 > filled.length
+    filled.filter((value) => /\d\d ?(Z|UTC|[+-]\d\d(:?\d\d)?)$/.test(value.slice(10))).length * 2 >
+    filled.length
   );
 }

@@ -29,7 +29,7 @@ function contentsJson({ release, recipe, policy, rows, zones, evidence, build }:
     zones: zones.features.length,
     evidence,
     build,
-  } as Json;
+  };
 }
 
 function contentsText({ release, rows, zones, build }: OpenedBundle): string {

@@ -23,6 +23,7 @@ export async function watchPorts(freigabe: LaunchedFreigabe): Promise<void> {
   });
   await page.evaluate(() => {
     const kept: string[] = ((globalThis as Watched).freigabeMessages = []);
+    // oxlint-disable-next-line unbound-method -- called on its own port below
     const add = MessagePort.prototype.addEventListener;
     MessagePort.prototype.addEventListener = function watched(
       this: MessagePort,
