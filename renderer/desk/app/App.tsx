@@ -22,7 +22,7 @@ export function App() {
   return (
     <div className="frame">
       <Header />
-      <main className="frame-main" aria-label={t(`frame.step.${step}`)}>
+      <main key={step} className="frame-main" aria-label={t(`frame.step.${step}`)}>
         <Screen />
       </main>
       <Footer />

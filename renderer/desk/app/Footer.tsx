@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { signingNeeds } from '../state/early-gates.ts';
 import { missingFor } from '../state/reach.ts';
 import { useDesk } from '../state/use-desk.ts';
 import { Button } from '../ui/Button.tsx';
@@ -31,6 +32,10 @@ function Said() {
   const { t } = useTranslation();
   const refused = useDesk((state) => state.refusedStep);
   const missing = useDesk((state) => (refused === undefined ? undefined : missingFor(refused, state)));
+  const need = useDesk((state) =>
+    state.step === 'approve' && state.signAttempted ? signingNeeds(state)[0] : undefined,
+  );
   const change = useChangeText();
-  return missing === undefined ? change : t(missing);
+  const toSay = missing ?? need;
+  return toSay === undefined ? change : t(toSay);
 }

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Settings } from '../../../shared/ipc/contract.ts';
+import { extractName } from '../state/extract-name.ts';
 import { missingFor } from '../state/reach.ts';
 import { steps } from '../state/desk-state.ts';
 import { useDesk } from '../state/use-desk.ts';
@@ -59,10 +60,11 @@ function ExtractLine() {
   const { t } = useTranslation();
   const format = useFormat();
   const understanding = useDesk((state) => state.understanding);
+  const name = useDesk(extractName);
   if (understanding === undefined) return <span className="extract-line quiet">{t('frame.noExtract')}</span>;
-  const { name, rowsKept, persons, firstDay, lastDay } = understanding;
+  const { rowsKept, persons, firstDay, lastDay } = understanding;
   const line = [
-    name,
+    name ?? t('frame.demoExtract'),
     t('frame.events', { count: rowsKept, events: format.compact(rowsKept) }),
     t('frame.people', { count: persons, people: format.number(persons) }),
     format.period(firstDay, lastDay),

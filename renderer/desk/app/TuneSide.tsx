@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
 import { RiskHistogram } from '../features/risk/RiskHistogram.tsx';
 import { SummaryFigures } from '../features/summary/SummaryFigures.tsx';
 import { ZoneProfilePanel } from '../features/zone/ZoneProfilePanel.tsx';
@@ -50,6 +51,7 @@ function TuneZone() {
   const timeZone = useDesk((state) => state.draft.present.recipe.timeZone);
   const bin = useDesk((state) => state.viewBin);
   const selectZone = useDesk((state) => state.selectZone);
+  if (selected === undefined) return <ZoneTeach />;
   if (profile === undefined || strip === undefined || shape === undefined || profile.zone !== selected)
     return null;
   return (
@@ -61,5 +63,15 @@ function TuneZone() {
       bin={bin}
       onClose={() => selectZone(undefined)}
     />
+  );
+}
+
+function ZoneTeach() {
+  const { t } = useTranslation();
+  return (
+    <section className="zone-teach" aria-label={t('zone.teach.title')}>
+      <h2>{t('zone.teach.title')}</h2>
+      <p className="quiet">{t('zone.teach.told')}</p>
+    </section>
   );
 }

@@ -82,7 +82,7 @@ export function createExtractSlice(desk: Desk, open: OpenVault): ExtractSlice {
         open.client?.close();
         open.client = undefined;
         set({ ...noExtract, ...noView, basemap: undefined, receipt: undefined, sealGates: [], wipedAt });
-        set({ step: 'extract', refusedStep: undefined });
+        set({ step: 'extract', refusedStep: undefined, timeZone: services.timeZone });
       } catch (thrown) {
         set({ extractFailure: failureOf(thrown) });
       }

@@ -10,6 +10,10 @@ const strip = (starts: readonly number[]) => ({
   seconds: Int32Array.from(starts, () => 900),
   values: Int32Array.from(starts),
 });
+const finer = (request: unknown) => ({
+  ...viewFor(request as ViewRequest),
+  strip: strip([-1800, -900, 0, 900]),
+});
 
 describe('the view', () => {
   it('asks once while an answer is out and then for the newest alone', async () => {
@@ -81,10 +85,6 @@ describe('the view', () => {
     await settled();
     const first = next();
     expect(first.request).toMatchObject({ bin: 'total' });
-    const finer = (request: unknown) => ({
-      ...viewFor(request as ViewRequest),
-      strip: strip([-1800, -900, 0, 900]),
-    });
     first.answer(finer(first.request));
     await settled();
     expect(store.getState()).toMatchObject({ bin: 0, viewRecipe: { timeBin: 'hour' } });

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Understanding } from '../../../../shared/extract/understanding.ts';
+import { useFormat } from '../../language/format.ts';
 import { useDesk } from '../../state/use-desk.ts';
 import { TextField } from '../../ui/TextField.tsx';
 
@@ -16,6 +17,7 @@ export function Period() {
   const period = useDesk((state) => state.draft.present.recipe.period);
   const changeRecipe = useDesk((state) => state.changeRecipe);
   const whole = wholeOf(understanding);
+  const format = useFormat();
   const [typed, setTyped] = useState<{ readonly from: string; readonly to: string } | undefined>(undefined);
   const shown = typed ?? period ?? whole;
   const all = shown.from === whole.from && shown.to === whole.to;
@@ -40,7 +42,11 @@ export function Period() {
           to={whole.to}
           value={shown[end]}
           error={holds || end === 'to' ? undefined : t('approve.terms.badPeriod')}
-          hint={all && end === 'from' ? t('approve.terms.wholePeriod') : undefined}
+          hint={
+            all && end === 'to'
+              ? `${format.day(shown.to)}. ${t('approve.terms.wholePeriod')}`
+              : format.day(shown[end])
+          }
           onText={(day, phase) => change({ ...shown, [end]: day }, phase)}
         />
       ))}

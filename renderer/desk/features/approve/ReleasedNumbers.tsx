@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { DropReason } from '../../../../shared/extract/understanding.ts';
 import { ageBandLabels } from '../../../../shared/recipe/age-bands.ts';
-import { predicateText } from '../../../../shared/recipe/recipe.ts';
+import { Predicate } from '../../language/Predicate.tsx';
 import { useDesk } from '../../state/use-desk.ts';
 import { useFormat } from '../../language/format.ts';
 import { Facts } from '../../ui/Facts.tsx';
@@ -43,7 +43,7 @@ export function ReleasedNumbers() {
         gender: t(`recipe.gender.${recipe.byGender ? 'with' : 'without'}`),
       }),
     },
-    { name: t('approve.numbers.rule'), value: <span lang="en">{predicateText(recipe.minimumPersons)}</span> },
+    { name: t('approve.numbers.rule'), value: <Predicate minimumPersons={recipe.minimumPersons} /> },
     {
       name: t('approve.numbers.rounding'),
       value: recipe.roundingBase === 1 ? none : t('recipe.rounding.to', { base: recipe.roundingBase }),

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useFormat } from '../../language/format.ts';
 import { useDesk } from '../../state/use-desk.ts';
 import { Section } from '../../ui/Section.tsx';
 import { TextField } from '../../ui/TextField.tsx';
@@ -19,6 +20,7 @@ export function Terms() {
   const changeRecipe = useDesk((state) => state.changeRecipe);
   const organisation = useDesk((state) => state.organisation);
   const setOrganisation = useDesk((state) => state.setOrganisation);
+  const format = useFormat();
   const [cleared, setCleared] = useState(false);
   const title = cleared ? '' : recipe.title;
 
@@ -42,7 +44,7 @@ export function Terms() {
       {lines.map(({ field, limit, kind }) => (
         <RequiredText
           key={field}
-            kind={kind}
+          kind={kind}
           limit={limit}
           label={t(`approve.terms.${field}`)}
           value={recipe.terms[field]}
@@ -53,6 +55,7 @@ export function Terms() {
       <RequiredText
         kind="date"
         label={t('approve.terms.releaseDate')}
+        hint={format.day(recipe.releaseDate)}
         value={recipe.releaseDate}
         onText={(releaseDate, phase) => changeRecipe({ releaseDate }, phase)}
       />

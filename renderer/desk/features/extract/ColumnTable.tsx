@@ -4,6 +4,7 @@ import { useFormat } from '../../language/format.ts';
 import { Section } from '../../ui/Section.tsx';
 import { BareSelect } from '../../ui/Select.tsx';
 import { Table } from '../../ui/Table.tsx';
+import { shapeText } from './shape-text.ts';
 import { DialectRow } from './DialectRow.tsx';
 import type { ColumnProfile, ColumnRole, FileProfile, Mapping } from '../../../../shared/extract/profile.ts';
 import type { FileKind } from '../../../../shared/extract/source.ts';
@@ -64,7 +65,7 @@ export function ColumnTable({ kind, profile, mapping }: ColumnTableProps) {
       cell: roleCell(kind, mapping),
     },
     { id: 'reason', title: t('extract.columns.reason'), cell: (column) => reasonOf(column, mapping) },
-    { id: 'shape', title: t('extract.columns.shape'), cell: (column) => column.shape },
+    { id: 'shape', title: t('extract.columns.shape'), cell: (column) => shapeText(column.shape, t) },
     number('distinct'),
     number('empty'),
     number('failing'),

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useDesk } from '../../state/use-desk.ts';
+import { useFormat } from '../../language/format.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 
@@ -8,6 +9,8 @@ export function EmptyExtract() {
   const { t } = useTranslation();
   const chooseFile = useDesk((state) => state.chooseFile);
   const openDemo = useDesk((state) => state.openDemo);
+  const format = useFormat();
+  const timeZone = useDesk((state) => state.timeZone);
   const wipedAt = useDesk((state) => state.wipedAt);
   return (
     <div className="extract-empty">
@@ -21,7 +24,9 @@ export function EmptyExtract() {
       </div>
       <p className="quiet">{t('extract.empty.drop')}</p>
       <p className="quiet">{t('extract.empty.demoTold')}</p>
-      {wipedAt !== undefined && <Notice tone="calm">{t('extract.wiped', { at: wipedAt })}</Notice>}
+      {wipedAt !== undefined && (
+        <Notice tone="calm">{t('extract.wiped', { at: format.stamp(wipedAt, timeZone), timeZone })}</Notice>
+      )}
     </div>
   );
 }

@@ -14,7 +14,8 @@ export function EventsChart({ understanding }: { readonly understanding: Underst
   if (firstSecond === undefined) return null;
   const start = Math.floor(firstSecond / hour) * hour;
   const points = eventsPerHour.map((events, i) => ({ second: start + i * hour, events }));
-  const every = Math.max(day, Math.ceil(points.length / 10 / day) * day);
+  const short = points.length <= 3 * day;
+  const every = short ? 6 : Math.max(day, Math.ceil(points.length / 10 / day) * day);
   const ticks = points.filter((_, i) => i % every === 0).map((point) => point.second);
   return (
     <figure className="events-chart" aria-label={t('extract.understood.chart')}>
@@ -26,7 +27,7 @@ export function EventsChart({ understanding }: { readonly understanding: Underst
             type="number"
             domain={['dataMin', 'dataMax']}
             ticks={ticks}
-            tickFormatter={(second: number) => format.weekday(second, timeZone)}
+            tickFormatter={(second: number) => (short ? format.hour : format.weekday)(second, timeZone)}
             tickLine={false}
             stroke="var(--text-quiet)"
             fontSize="0.923rem"

@@ -5,6 +5,7 @@ import { ColumnTables } from './ColumnTables.tsx';
 import { EmptyExtract } from './EmptyExtract.tsx';
 import { FileList } from './FileList.tsx';
 import { LoadProgress } from './LoadProgress.tsx';
+import { ReadingTold } from './ReadingTold.tsx';
 import { ReadingSettings } from './ReadingSettings.tsx';
 import { Understood } from './Understood.tsx';
 import './extract.css';
@@ -34,6 +35,7 @@ export function ExtractPage() {
             {loading && <LoadProgress />}
             {understanding !== undefined && <Understood understanding={understanding} />}
             <ColumnTables />
+            {understanding === undefined && !loading && <ReadingTold />}
           </div>
         </div>
       )}

@@ -9,11 +9,13 @@ export function Rejects({ understanding }: { readonly understanding: Understandi
   const format = useFormat();
   const { rejects } = understanding;
   if (rejects.length === 0) return null;
+  const cut = understanding.rowsRead - understanding.rowsKept > rejects.length;
+  const title = t(cut ? 'extract.rejects.many' : 'extract.rejects.title', { count: rejects.length });
   return (
     <details className="rejects">
-      <summary>{t('extract.rejects.title', { count: rejects.length })}</summary>
+      <summary>{title}</summary>
       <Table
-        caption={t('extract.rejects.title', { count: rejects.length })}
+        caption={title}
         rows={rejects}
         rowKey={(reject) => reject.line}
         columns={[

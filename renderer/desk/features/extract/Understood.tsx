@@ -1,5 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { DropReason } from '../../../../shared/extract/understanding.ts';
+import { extractName } from '../../state/extract-name.ts';
+import { useDesk } from '../../state/use-desk.ts';
 import { useFormat } from '../../language/format.ts';
 import { Facts } from '../../ui/Facts.tsx';
 import { Figure } from '../../ui/Figure.tsx';
@@ -13,9 +15,10 @@ import type { Understanding } from '../../../../shared/extract/understanding.ts'
 export function Understood({ understanding }: { readonly understanding: Understanding }) {
   const { t } = useTranslation();
   const format = useFormat();
+  const name = useDesk(extractName);
   const { rowsKept, objections } = understanding;
   return (
-    <Section card title={t('extract.understood.title')} aside={understanding.name}>
+    <Section card title={t('extract.understood.title')} aside={name ?? t('frame.demoExtract')}>
       {rowsKept === 0 && <Notice tone="bad">{t('extract.understood.nothing')}</Notice>}
       <Figures understanding={understanding} />
       <div className="understood-halves">

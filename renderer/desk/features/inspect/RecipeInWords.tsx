@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { ageBandLabels } from '../../../../shared/recipe/age-bands.ts';
-import { predicateText } from '../../../../shared/recipe/recipe.ts';
+import { Predicate } from '../../language/Predicate.tsx';
 import { useFormat } from '../../language/format.ts';
 import { Facts } from '../../ui/Facts.tsx';
 import { Notice } from '../../ui/Notice.tsx';
@@ -44,7 +44,7 @@ export function RecipeInWords({ contents }: { readonly contents: Contents }) {
     },
     { name: t('recipe.field.byGender'), value: t(`recipe.gender.${recipe.byGender ? 'with' : 'without'}`) },
     { name: t('recipe.field.missingCategory'), value: t(`recipe.missing.${recipe.missingCategory}`) },
-    { name: t('approve.numbers.rule'), value: <span lang="en">{predicateText(recipe.minimumPersons)}</span> },
+    { name: t('approve.numbers.rule'), value: <Predicate minimumPersons={recipe.minimumPersons} /> },
     {
       name: t('recipe.field.roundingBase'),
       value:

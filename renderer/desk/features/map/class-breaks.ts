@@ -1,4 +1,4 @@
-const niceSteps = [1, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10] as const;
+const niceSteps = [1, 1.2, 1.5, 2, 2.5, 3, 3.5, 4, 4.5, 5, 6, 7, 8, 9, 10] as const;
 
 /** The number of one or two leading digits next to `value` from below; 0 stays 0. Exact up to 9. */
 export function niceBelow(value: number): number {
@@ -9,19 +9,24 @@ export function niceBelow(value: number): number {
 }
 
 /**
- * Lower bounds of at most `count` classes over the positive whole numbers of `values`, strictly ascending, cut near
- * quantiles and rounded down to numbers a person can remember. Fewer classes when there are few different
- * values; none when nothing is positive.
+ * Lower bounds of at most `count` classes over the positive whole numbers of `values`, strictly ascending and rounded
+ * down to numbers a person can remember. Each lies halfway, in square roots, between a quantile and an equal step of
+ * the square root: quantiles alone give like figures different colours, equal steps alone crowd a skewed map into one.
+ * One class a value when there are few; none when nothing is positive.
  */
 export function classBreaks(values: Int32Array | readonly number[], count: number): readonly number[] {
   const sorted = Int32Array.from(values)
     .filter((value) => value > 0)
     .toSorted();
   if (sorted.length === 0 || count < 1) return [];
-  const smallest = sorted[0] ?? 0;
+  const different = [...new Set(sorted)];
+  if (different.length <= count) return [...new Set(different.map(niceBelow))];
+  const [smallest, largest] = [sorted[0] ?? 0, sorted.at(-1) ?? 0];
   const breaks = [niceBelow(smallest)];
   for (let i = 1; i < count; i += 1) {
-    const at = niceBelow(sorted[Math.floor((i * sorted.length) / count)] ?? 0);
+    const quantile = Math.sqrt(sorted[Math.floor((i * sorted.length) / count)] ?? 0);
+    const step = Math.sqrt(smallest) + (i * (Math.sqrt(largest) - Math.sqrt(smallest))) / count;
+    const at = niceBelow(((quantile + step) / 2) ** 2);
     if (at > (breaks.at(-1) ?? 0)) breaks.push(at);
   }
   return breaks;

@@ -147,6 +147,7 @@ export class ZoneCanvas {
     if (!this.#lettered || this.#due !== undefined) return;
     this.#due = requestAnimationFrame(() => {
       this.#due = undefined;
+      this.#ready = false;
       this.#map.setStyle(this.#style(), { diff: false });
     });
   }

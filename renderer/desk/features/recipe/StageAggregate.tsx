@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
-import { predicateText } from '../../../../shared/recipe/recipe.ts';
 import { useDesk } from '../../state/use-desk.ts';
 import { useFormat } from '../../language/format.ts';
+import { Predicate } from '../../language/Predicate.tsx';
 import { NumberField } from '../../ui/NumberField.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { Select } from '../../ui/Select.tsx';
@@ -55,8 +55,8 @@ function Threshold() {
           onSlide={(value, phase) => changeRecipe({ minimumPersons: value }, phase)}
         />
       </div>
-      <p className="quiet small predicate" lang="en">
-        {predicateText(minimumPersons)}
+      <p className="quiet small predicate">
+        <Predicate minimumPersons={minimumPersons} />
       </p>
     </>
   );

@@ -57,8 +57,14 @@ export function ZoneProfilePanel({
           <dd>{number(profile.suppressedGroups)}</dd>
         </div>
       </dl>
-      <h3>{when}</h3>
-      <ProfileGroups groups={profile.groups} />
+      {start === undefined && profile.groups.length === 0 ? (
+        <p className="zone-summary">{t('zone.chooseTime')}</p>
+      ) : (
+        <>
+          <h3>{when}</h3>
+          <ProfileGroups groups={profile.groups} />
+        </>
+      )}
     </section>
   );
 }
