@@ -1,0 +1,103 @@
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, type Page, test } from '@playwright/test';
+import { ExtractScreen } from '../screens/extract-screen.ts';
+import { ReceiptScreen } from '../screens/receipt-screen.ts';
+import { SealScreen } from '../screens/seal-screen.ts';
+import { TuneScreen } from '../screens/tune-screen.ts';
+import { tabTo } from '../support/keyboard.ts';
+import { launchFreigabe } from '../support/launch.ts';
+import { prepareDialogs } from '../support/prepared-dialogs.ts';
+
+test('the whole way by keyboard: from the empty screen to the receipt of the demo', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'freigabe-keyboard-'));
+  const bundle = join(folder, 'town.freigabe.zip');
+  const dialogs = prepareDialogs();
+  dialogs.answer({ save: { bundle } });
+  const freigabe = await launchFreigabe({ args: ['--language', 'en', '--theme', 'light'], env: dialogs.env });
+  try {
+    const page = await freigabe.window('desk');
+    await expect(new ExtractScreen(page).demo).toBeVisible();
+    await tabTo(page, new ExtractScreen(page).demo);
+    await page.keyboard.press('Enter');
+    const tune = new TuneScreen(page);
+    await tune.bars.first().waitFor();
+    await tune.settled();
+    await tuneByKeys(page, tune);
+    await approveByKeys(page);
+
+    const seal = new SealScreen(await freigabe.window('seal'));
+    await expect(seal.digestGroups).toHaveCount(8);
+    await tabTo(seal.page, seal.sign);
+    const closed = seal.page.waitForEvent('close');
+    await Promise.race([seal.page.keyboard.press('Enter').catch(() => undefined), closed]);
+    await expect(new ReceiptScreen(page).outcome).toContainText('This bundle is a DEMO');
+    expect(existsSync(bundle)).toBe(true);
+  } finally {
+    await freigabe.close();
+    rmSync(folder, { recursive: true, force: true });
+  }
+});
+
+async function tuneByKeys(page: Page, tune: TuneScreen): Promise<void> {
+  await tabTo(page, tune.zones);
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(tune.zonePanel).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(tune.zonePanel).toBeHidden();
+
+  await tabTo(page, tune.clock);
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowRight');
+  await expect(tune.clock).not.toHaveAttribute('aria-valuetext', /^Whole period/);
+
+  await tabTo(page, tune.histogram.getByRole('listbox'));
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('Shift+ArrowRight');
+  await page.keyboard.press('Shift+ArrowRight');
+  await expect(tune.legend).toContainText('holds groups of the chosen bars');
+  await page.keyboard.press('Escape');
+  await expect(tune.legend).not.toContainText('holds groups of the chosen bars');
+
+  await tabTo(page, tune.threshold);
+  for (const key of ['ArrowRight', 'ArrowRight', 'ArrowUp', 'ArrowLeft']) await page.keyboard.press(key);
+  await expect(tune.minimum).toHaveValue('32');
+  await tune.settled();
+  await expect(tune.legend).toContainText('hidden: fewer than 32 persons');
+  await page.keyboard.press('Control+z');
+  await expect(tune.minimum).toHaveValue('33');
+  await page.keyboard.type('40');
+  await page.keyboard.press('Enter');
+  await expect(tune.minimum).toHaveValue('40');
+  await tune.settled();
+
+  await tabTo(page, page.getByRole('button', { name: 'Review and approve' }));
+  await page.keyboard.press('Enter');
+}
+
+async function approveByKeys(page: Page): Promise<void> {
+  for (const [field, text] of [
+    ['Title', 'Footfall in Auenfeld'],
+    ['Organisation', 'Beispielnetz GmbH'],
+    ['Purpose', 'How busy each district is'],
+    ['Legal basis', 'Anonymised data'],
+    ['Recipient', 'City of Auenfeld'],
+  ] as const) {
+    const box = page.getByLabel(field, { exact: true });
+    await tabTo(page, box);
+    await page.keyboard.press('Control+a');
+    await page.keyboard.type(text);
+    await expect(box).toHaveValue(text);
+  }
+  const date = page.getByLabel('Release date');
+  await tabTo(page, date);
+  // Day and month are the same, so that the order in which the system asks for them does not matter.
+  await page.keyboard.type('05052026');
+  await expect(date).toHaveValue('2026-05-05');
+  const sign = page.getByRole('button', { name: /^Sign and export/ });
+  await expect(sign).not.toHaveAttribute('aria-disabled', 'true');
+  await tabTo(page, sign);
+  await page.keyboard.press('Enter');
+}

@@ -1,0 +1,154 @@
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect, type Page, test } from '@playwright/test';
+import { ApproveScreen } from '../screens/approve-screen.ts';
+import { FrameScreen } from '../screens/frame-screen.ts';
+import { ReceiptScreen } from '../screens/receipt-screen.ts';
+import { SealScreen } from '../screens/seal-screen.ts';
+import { TuneScreen } from '../screens/tune-screen.ts';
+import { expectNothingCut } from '../support/fits.ts';
+import { writeExtract } from '../support/generated-extract.ts';
+import { launchFreigabe, type LaunchedFreigabe } from '../support/launch.ts';
+import { type PreparedDialogs, prepareDialogs } from '../support/prepared-dialogs.ts';
+
+test.describe.configure({ mode: 'serial' });
+
+const pictures = fileURLToPath(new URL('../../../test-results/screens/', import.meta.url));
+const folder = mkdtempSync(join(tmpdir(), 'freigabe-screens-'));
+const looks = [
+  { language: 'en', name: 'English', theme: 'light' },
+  { language: 'en', name: 'English', theme: 'dark' },
+  { language: 'de', name: 'Deutsch', theme: 'light' },
+  { language: 'de', name: 'Deutsch', theme: 'dark' },
+] as const;
+let dialogs: PreparedDialogs;
+let freigabe: LaunchedFreigabe;
+let page: Page;
+let frame: FrameScreen;
+
+test.beforeAll(async () => {
+  mkdirSync(pictures, { recursive: true });
+  dialogs = prepareDialogs();
+  freigabe = await launchFreigabe({ args: ['--language', 'en', '--theme', 'light'], env: dialogs.env });
+  page = await freigabe.window('desk');
+  frame = new FrameScreen(page);
+  await expect(frame.extractLine).toBeVisible();
+});
+
+test.afterAll(async () => {
+  await freigabe.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+async function resize(width: number, height: number): Promise<void> {
+  await freigabe.app.evaluate(
+    ({ BrowserWindow }, size) => {
+      const desk = BrowserWindow.getAllWindows().find((window) =>
+        window.webContents.getURL().includes('//desk/'),
+      );
+      desk?.setContentSize(size.width, size.height);
+    },
+    { width, height },
+  );
+  await page.waitForFunction((size) => innerWidth === size.width && innerHeight === size.height, {
+    width,
+    height,
+  });
+}
+
+/** Pictures of one screen in both languages and themes at 1440 by 900, and in English and German at 1280 by 720. */
+async function picture(screen: string, small = false): Promise<void> {
+  for (const { language, name, theme } of looks) {
+    await frame.speak(name);
+    await frame.dress(theme);
+    for (const [width, height] of small
+      ? [[1280, 720] as const, [1440, 900] as const]
+      : [[1440, 900] as const]) {
+      await resize(width, height);
+      await page.mouse.move(2, 2);
+      await page.evaluate(() => new Promise((drawn) => setTimeout(drawn, 250)));
+      const file = `${screen}-${language}-${theme}-${width}.png`;
+      await page.screenshot({ path: join(pictures, file), animations: 'disabled' });
+      await expectNothingCut(page, file);
+    }
+  }
+  await frame.speak('English');
+  await frame.dress('light');
+}
+
+test('the empty screen', async () => {
+  await picture('empty');
+});
+
+test('an extract, mapped and understood', async () => {
+  dialogs.answer({ open: writeExtract(folder, 2000) });
+  await page.getByRole('button', { name: 'Choose event file…' }).click();
+  for (const kind of ['Cell reference', 'Person attributes', 'Objection register', 'Zones'])
+    await page.getByRole('button', { name: `Add file: ${kind}` }).click();
+  await expect(page.getByRole('button', { name: 'Read extract' })).not.toHaveAttribute(
+    'aria-disabled',
+    'true',
+  );
+  await picture('extract-mapped');
+  await page.getByRole('button', { name: 'Read extract' }).click();
+  await expect(page.getByRole('region', { name: 'What was understood' })).toBeVisible();
+  await picture('extract-understood');
+  await page.getByRole('button', { name: 'Close review and destroy raw data' }).click();
+});
+
+test('tuning the demo, with and without a zone', async () => {
+  await page.getByRole('button', { name: 'Open the demo' }).click();
+  const tune = new TuneScreen(page);
+  await tune.bars.first().waitFor();
+  await tune.settled();
+  await picture('tune', true);
+  await tune.zones.focus();
+  await page.keyboard.press('Enter');
+  await expect(tune.zonePanel).toBeVisible();
+  await picture('tune-zone');
+  await frame.go('extract');
+  await picture('extract-demo');
+});
+
+test('approving', async () => {
+  await frame.go('approve');
+  await picture('approve-missing', true);
+  await new ApproveScreen(page).fillTerms();
+  await picture('approve', true);
+});
+
+test('the seal window', async () => {
+  for (const { language, name, theme } of looks) {
+    await frame.speak(name);
+    await frame.dress(theme);
+    await frame.primary.click();
+    const seal = new SealScreen(await freigabe.window('seal'));
+    await expect(seal.digestGroups).toHaveCount(8);
+    const file = `seal-${language}-${theme}.png`;
+    await seal.page.screenshot({ path: join(pictures, file), animations: 'disabled' });
+    await expectNothingCut(seal.page, file);
+    await seal.cancel.click();
+    await expect(frame.primary).not.toHaveAttribute('aria-disabled', 'true');
+  }
+  await frame.speak('English');
+  await frame.dress('light');
+});
+
+test('the receipt, and the bundle inspected', async () => {
+  const bundle = join(folder, 'town.freigabe.zip');
+  dialogs.answer({ save: { bundle }, open: { bundle } });
+  await frame.primary.click();
+  await new SealScreen(await freigabe.window('seal')).sign.click();
+  await expect(new ReceiptScreen(page).outcome).toBeVisible();
+  await picture('receipt');
+  await frame.go('inspect');
+  await picture('inspect-empty');
+  await frame.primary.click();
+  await expect(page.getByRole('region', { name: 'Checks' })).toBeVisible();
+  for (const [i, part] of ['checks', 'map', 'table', 'recipe', 'evidence'].entries()) {
+    await page.getByRole('radio').nth(i).check({ force: true });
+    await picture(`inspect-${part}`);
+  }
+});
