@@ -9,6 +9,7 @@ export class FrameScreen {
   readonly said: Locator;
   readonly primary: Locator;
   readonly alert: Locator;
+  readonly theme: Locator;
 
   constructor(page: Page) {
     this.page = page;
@@ -16,6 +17,7 @@ export class FrameScreen {
     this.said = page.locator('.footer-said');
     this.primary = page.locator('.footer-actions .button-primary');
     this.alert = page.getByRole('alert');
+    this.theme = page.getByRole('banner').getByRole('combobox');
   }
 
   step(name: StepName): Locator {
@@ -31,7 +33,7 @@ export class FrameScreen {
   }
 
   async dress(theme: 'light' | 'dark' | 'system'): Promise<void> {
-    await this.page.locator('.theme select').selectOption(theme);
+    await this.theme.selectOption(theme);
   }
 
   async undo(): Promise<void> {
