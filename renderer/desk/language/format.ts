@@ -39,6 +39,7 @@ export function formatsOf(shown: string) {
         day: 'numeric',
         month: 'short',
         hour: '2-digit',
+        minute: '2-digit',
         timeZone,
       }).format(new Date(seconds * 1000)),
     weekday: (seconds: number, timeZone: string) =>

@@ -38,7 +38,7 @@ export function earlyGates({ recipe, policy, understanding, summary }: EarlyInpu
   return [
     { ...common, id: 'terms-complete', outcome: outcome(complete) },
     { ...common, id: 'policy-kept', outcome: outcome(broken.length === 0) },
-    { ...common, id: 'minimum-persons', outcome: asked('minimum-persons') },
+    { ...common, id: 'minimum-persons', kind: 'attested', outcome: asked('minimum-persons') },
     { ...common, id: 'rounding', outcome: asked('rounding-base') },
     { ...common, id: 'table-schema', outcome: 'notTested' },
     registerGate(policy, understanding?.objections),

@@ -38,6 +38,7 @@ function understood({ get, set, services }: Desk, understanding: Understanding):
     reading: idle,
     receipt: undefined,
     sealGates: [],
+    signAttempted: false,
     lastChange: undefined,
     basemap: demoBasemap(sources.events) ?? (get().basemap?.kind === 'pmtiles' ? get().basemap : undefined),
     draft: startHistory({

@@ -53,7 +53,7 @@ function Gate({ gate }: { readonly gate: GateResult }) {
     <Verdict outcome={gate.outcome} word={t(`gates.word.${gate.outcome}`)} title={t(`gates.${gate.id}.name`)}>
       {t(`gates.${gate.id}.${gate.outcome}`)}
       {gate.outcome === 'fail' && detail.length > 0 && ` (${detail.join(', ')})`}{' '}
-      <span className="small">{t(`gates.kind.${gate.kind}`)}</span>
+      {t(`gates.kind.${gate.kind}`)}
     </Verdict>
   );
 }

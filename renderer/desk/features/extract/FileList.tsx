@@ -21,7 +21,7 @@ export function FileList() {
           <FileLine key={kind} kind={kind} />
         ))}
       </ul>
-      <Button look="bare" disabled={busy} onPress={() => void closeReview()}>
+      <Button disabled={busy} onPress={() => void closeReview()}>
         {t('extract.files.close')}
       </Button>
     </Section>

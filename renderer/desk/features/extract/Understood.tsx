@@ -95,11 +95,14 @@ function Dropped({ understanding }: { readonly understanding: Understanding }) {
   const { t } = useTranslation();
   const format = useFormat();
   return (
-    <Facts
-      facts={DropReason.options.map((reason) => ({
-        name: t(`extract.drop.${reason}`),
-        value: <span className="drop-count">{format.number(understanding.dropped[reason])}</span>,
-      }))}
-    />
+    <div className="dropped">
+      <h3>{t('extract.understood.dropped')}</h3>
+      <Facts
+        facts={DropReason.options.map((reason) => ({
+          name: t(`extract.drop.${reason}`),
+          value: <span className="drop-count">{format.number(understanding.dropped[reason])}</span>,
+        }))}
+      />
+    </div>
   );
 }

@@ -16,7 +16,7 @@ export interface ZoneCanvasEvents {
   readonly onClick: (zone: number | undefined) => void;
 }
 
-const fitPadding = { top: 20, right: 20, bottom: 56, left: 20 };
+const fitPadding = { top: 20, right: 20, bottom: 108, left: 20 };
 const noFeatures = { type: 'FeatureCollection' as const, features: [] };
 const emptySource = { type: 'geojson' as const, data: noFeatures };
 
