@@ -160,6 +160,9 @@ test('the demo is approved, signed, exported and verified', async () => {
   const published = sum((await tune.groups()).map((bar) => bar.published));
   await page.getByRole('button', { name: 'Review and approve' }).click();
   await expect(approve.sign).toHaveAttribute('aria-disabled', 'true');
+  await expect(approve.gates.filter({ hasText: 'Minimum persons' })).toContainText(
+    /Rests on the signer.s word/,
+  );
   await expectAccessibleInBoth(page, 'Approve');
   await approve.fillTerms();
   await approve.fill('Comment', 'Looked at every district.');
