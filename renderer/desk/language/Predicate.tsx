@@ -1,15 +1,22 @@
 import { useTranslation } from 'react-i18next';
 import { predicateText } from '../../../shared/recipe/recipe.ts';
 
-/** The rule of publishing as it is printed literally everywhere, in other languages after a sentence that says it. */
-export function Predicate({ minimumPersons }: { readonly minimumPersons: number }) {
+export interface PredicateProps {
+  readonly minimumPersons: number;
+  /** Where there is little room the literal text is left to the tooltip. */
+  readonly brief?: boolean;
+}
+
+/** The rule of publishing as it is printed literally, in other languages after a sentence that says it. */
+export function Predicate({ minimumPersons, brief = false }: PredicateProps) {
   const { t, i18n } = useTranslation();
   const literal = <span lang="en">{predicateText(minimumPersons)}</span>;
   if (i18n.language === 'en') return literal;
+  const told = t('recipe.rule', { minimum: minimumPersons.toLocaleString(i18n.language) });
+  if (brief) return <span title={predicateText(minimumPersons)}>{told}</span>;
   return (
     <>
-      {t('recipe.rule', { minimum: minimumPersons.toLocaleString(i18n.language) })}{' '}
-      <span className="quiet small">({literal})</span>
+      {told} <span className="quiet small">({literal})</span>
     </>
   );
 }

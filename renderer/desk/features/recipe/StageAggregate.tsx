@@ -56,7 +56,7 @@ function Threshold() {
         />
       </div>
       <p className="quiet small predicate">
-        <Predicate minimumPersons={minimumPersons} />
+        <Predicate brief minimumPersons={minimumPersons} />
       </p>
     </>
   );

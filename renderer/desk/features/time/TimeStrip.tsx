@@ -26,7 +26,9 @@ export function TimeStrip(props: TimeStripProps): React.JSX.Element {
     <section className="time-strip" aria-label={t('time.title')}>
       <header className="time-head">
         <h2>{title}</h2>
-        <span className="time-zone">{t('time.zone', { zone: props.timeZone })}</span>
+        <span className="time-zone" title={t('time.zone', { zone: props.timeZone })}>
+          {t('time.zone', { zone: props.timeZone })}
+        </span>
         <button type="button" className="time-button" onClick={play}>
           <svg viewBox="0 0 12 12" width="10" height="10" aria-hidden="true">
             <path d={playing ? 'M2 1h3v10H2zM7 1h3v10H7z' : 'M2 1l9 5-9 5z'} fill="currentColor" />
