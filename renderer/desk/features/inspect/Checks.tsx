@@ -29,15 +29,20 @@ export function Checks({ checks }: { readonly checks: readonly BundleCheck[] }) 
             word={t(`gates.word.${check.ok ? 'pass' : 'fail'}`)}
             title={t(`checks.${check.id}`, { defaultValue: check.id })}
           >
-            {check.code !== undefined && (
-              <>
-                <code>{check.code}</code> {t(`checks.code.${check.code}`, { defaultValue: '' })}{' '}
-              </>
-            )}
-            <span lang="en">{particulars(check)}</span>
+            {check.ok ? t(`checks.held.${check.id}`) : <Failure check={check} />}
           </Verdict>
         ))}
       </ul>
     </Section>
+  );
+}
+
+function Failure({ check }: { readonly check: BundleCheck }) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <code>{check.code}</code> {t(`checks.code.${check.code}`, { defaultValue: '' })}{' '}
+      <span lang="en">{particulars(check)}</span>
+    </>
   );
 }
