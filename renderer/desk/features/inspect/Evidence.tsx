@@ -5,7 +5,8 @@ import type { Fact } from '../../ui/Facts.tsx';
 
 /** Leaves of a JSON value with the way to each, in the order of the file. */
 export function evidenceFacts(value: unknown, way = ''): readonly Fact[] {
-  if (typeof value !== 'object' || value === null) return [{ name: way, value: String(value) }];
+  if (typeof value !== 'object' || value === null)
+    return [{ name: way, value: value === '' ? '–' : String(value) }];
   return Object.entries(value).flatMap(([name, inner]) =>
     evidenceFacts(inner, way === '' ? name : `${way}.${name}`),
   );

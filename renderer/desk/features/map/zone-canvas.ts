@@ -16,7 +16,10 @@ export interface ZoneCanvasEvents {
   readonly onClick: (zone: number | undefined) => void;
 }
 
-const fitPadding = { top: 20, right: 20, bottom: 108, left: 20 };
+const fitMargin = 20;
+/** Height of the legend with its margin; it lies in the corner and is in the way unless the map is wide. */
+const legendHeight = 108;
+const wide = 1.6;
 const noFeatures = { type: 'FeatureCollection' as const, features: [] };
 const emptySource = { type: 'geojson' as const, data: noFeatures };
 
@@ -207,7 +210,13 @@ export class ZoneCanvas {
     const bounds = zoneBounds(this.#shapes);
     if (bounds === undefined) return;
     const [west, south, east, north] = bounds;
-    this.#map.fitBounds([west, south, east, north], { padding: fitPadding, animate: false, maxZoom: 16 });
+    const { clientWidth, clientHeight } = this.#container;
+    const bottom = clientWidth > wide * clientHeight ? fitMargin : legendHeight;
+    this.#map.fitBounds([west, south, east, north], {
+      padding: { top: fitMargin, right: fitMargin, bottom, left: fitMargin },
+      animate: false,
+      maxZoom: 16,
+    });
   }
 
   zoom(steps: number): void {
