@@ -239,7 +239,7 @@ test('a wrong passphrase can be tried again, and a full disk loses nothing', asy
       expect(readdirSync(disk).filter((name) => name !== 'filler')).toEqual([]);
       await expect(page.getByLabel('Organisation')).toHaveValue('Beispielnetz GmbH');
     } finally {
-      execFileSync('umount', [disk]);
+      execFileSync('umount', ['--lazy', disk]);
     }
   }
   dialogs.answer({ save: { bundle } });

@@ -22,7 +22,7 @@ test('the whole way by keyboard: from the empty screen to the receipt of the dem
     await tabTo(page, new ExtractScreen(page).demo);
     await page.keyboard.press('Enter');
     const tune = new TuneScreen(page);
-    await tune.bars.first().waitFor();
+    await tune.bars.first().waitFor({ timeout: 90_000 });
     await tune.settled();
     await tuneByKeys(page, tune);
     await approveByKeys(page);

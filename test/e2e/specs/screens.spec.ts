@@ -101,7 +101,7 @@ test('an extract, mapped and understood', async () => {
 test('tuning the demo, with and without a zone', async () => {
   await page.getByRole('button', { name: 'Open the demo' }).click();
   const tune = new TuneScreen(page);
-  await tune.bars.first().waitFor();
+  await tune.bars.first().waitFor({ timeout: 90_000 });
   await tune.settled();
   await picture('tune', true);
   await tune.zones.focus();

@@ -23,7 +23,7 @@ export async function openDemo(): Promise<OpenedDemo> {
   });
   const page = await freigabe.window('desk');
   const tune = new TuneScreen(page);
-  await tune.bars.first().waitFor();
+  await tune.bars.first().waitFor({ timeout: 90_000 });
   await tune.zones.getByRole('option').first().waitFor({ state: 'attached' });
   await tune.settled();
   await page.evaluate(
