@@ -50,6 +50,7 @@ const fileNeeds = {
 };
 
 function eventNeeds(roles: readonly ColumnRole[], hasCells: boolean): readonly string[] {
+  if (roles.length === 1) return ['extract.needs.oneColumn'];
   const needs: string[] = [];
   if (!roles.includes('person')) needs.push('extract.needs.person');
   if (!roles.includes('time')) needs.push('extract.needs.time');

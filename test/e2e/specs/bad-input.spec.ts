@@ -123,7 +123,9 @@ test('one column: the file is shown as it is, and what is missing is said', asyn
   writeFileSync(at('one.csv'), `subscriber\n${'4fa0c1d2e3b4a596\n'.repeat(20)}`);
   await choose('one.csv');
   await expect(page.getByLabel('Meaning of column subscriber')).toHaveValue('person');
-  await expect(page.getByText('Events: say which column holds the time.').first()).toBeVisible();
+  await expect(
+    page.getByText('The event file has only one column. Is the separator right?').first(),
+  ).toBeVisible();
   await expect(page.getByRole('button', { name: /^Read again/ })).toHaveAttribute('aria-disabled', 'true');
   await expect(extract.understood).toContainText('rows kept of 40 read');
 });
