@@ -72,7 +72,7 @@ describe('VERIFY.txt', () => {
       'python3 -c "import zipfile,sys;zipfile.ZipExtFile._update_crc=lambda *a:None;zipfile.ZipFile(sys.argv[1]).extractall()"',
     );
     const check = (): string =>
-      execFileSync('sh', ['-c', (script)], {
+      execFileSync('sh', ['-c', script], {
         cwd: join(folder, 'empty'),
         encoding: 'utf8',
         stdio: 'pipe',
