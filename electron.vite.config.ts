@@ -3,7 +3,7 @@ import { basename, join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 import type { Plugin } from 'vite';
-import { commitOf } from './electron/node/commit.ts';
+import { commitOf } from './electron/launcher/commit.ts';
 import { trustedTypesPath, trustedTypesScript } from './electron/main/lockdown/trusted-types.ts';
 
 const root = import.meta.dirname;

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { commitOf } from '../node/commit.ts';
+import { commitOf } from '../launcher/commit.ts';
 
 /** What a bundle says about who made it: name, version and commit, and nothing of this machine. */
 export function softwareIdentity(): {

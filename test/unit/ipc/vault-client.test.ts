@@ -6,8 +6,8 @@ import { candidate } from '../electron/handlers/fake-ports.ts';
 const request = { recipe: candidate.recipe, policy: builtInPolicies.demo };
 
 function fakePort() {
-  let hear: (message: unknown) => void = () => undefined;
-  let end = (): void => undefined;
+  let hear: ((message: unknown) => void) | undefined;
+  let end: (() => void) | undefined;
   const sent: { readonly id: number }[] = [];
   const port: CallingPort = {
     post: (message) => void sent.push(message),
@@ -18,7 +18,7 @@ function fakePort() {
       end = listener;
     },
   };
-  return { port, sent, tell: (data: unknown) => hear(data), close: () => end() };
+  return { port, sent, tell: (data: unknown) => hear?.(data), close: () => end?.() };
 }
 
 describe('createVaultClient', () => {

@@ -33,6 +33,10 @@ const bars = (from: number, to: number): readonly number[] => [
   ...(viewOf(extract, counted, { ...request, brush: { from, to } }).brushedZones ?? []),
 ];
 
+const hiddenWith = (zeroGroups: 'hidden' | 'shown'): number | undefined =>
+  viewOf(extract, counted, { ...request, recipe: { ...request.recipe, zeroGroups }, zone: 2 }).zoneProfile
+    ?.suppressedGroups;
+
 describe('what the desk sees', () => {
   it('is the released figure of each zone at a time and over all', () => {
     expect([...viewOf(extract, counted, request).zones.values]).toEqual([7, 0, 0]);
@@ -66,9 +70,6 @@ describe('what the desk sees', () => {
   });
 
   it('does not tell empty groups from small ones where the recipe hides that', () => {
-    const hiddenWith = (zeroGroups: 'hidden' | 'shown'): number | undefined =>
-      viewOf(extract, counted, { ...request, recipe: { ...request.recipe, zeroGroups }, zone: 2 }).zoneProfile
-        ?.suppressedGroups;
     expect(hiddenWith('shown')).toBe(0);
     expect(hiddenWith('hidden')).toBe(3);
   });
