@@ -16,18 +16,24 @@ export const rejectTable = 'reject_errors';
 /** How many faults of one chunk DuckDB lists; what is beyond is only counted. */
 export const rejectsListed = 200;
 
-/** The FROM clause that reads a chunk; columns are `c0`, `c1` and so on. */
+/**
+ * The FROM clause that reads a chunk: columns `c0`, `c1` and so on, as text without surrounding spaces, empty when there is
+ * nothing. Where quotes are not read as such they are taken off like spaces.
+ */
 export function readChunk(chunk: CsvChunk): Sql {
-  const columns = Array.from({ length: chunk.columns }, (_, i) => sql`${literal(`c${i}`)}: 'VARCHAR'`);
+  const names = Array.from({ length: chunk.columns }, (_, i) => `c${i}`);
+  const columns = names.map((name) => sql`${literal(name)}: 'VARCHAR'`);
+  const trim = (name: Sql): Sql => (chunk.quoted ? sql`trim(${name})` : sql`trim(${name}, ' "')`);
+  const trimmed = names.map(ident).map((name) => sql`coalesce(${trim(name)}, '') AS ${name}`);
   const quote = literal(chunk.quoted ? '"' : '');
-  return sql`read_csv(${literal(chunk.file)}, auto_detect = false, header = false, delim = ${literal(chunk.delimiter)},
-    quote = ${quote}, escape = ${quote}, columns = {${commaList(columns)}},
-    ignore_errors = true, store_rejects = true, rejects_limit = ${literal(rejectsListed)})`;
+  return sql`(SELECT ${commaList(trimmed)} FROM read_csv(${literal(chunk.file)}, auto_detect = false, header = false,
+    delim = ${literal(chunk.delimiter)}, quote = ${quote}, escape = ${quote}, columns = {${commaList(columns)}},
+    ignore_errors = true, store_rejects = true, rejects_limit = ${literal(rejectsListed)})) AS chunk`;
 }
 
-/** Text of a column without surrounding spaces and stray quotes; empty when there is nothing. */
+/** Text of a column of a chunk. */
 export function textOf(column: number): Sql {
-  return sql`coalesce(trim(${ident(`c${column}`)}, ' "'), '')`;
+  return ident(`c${column}`);
 }
 
 /**

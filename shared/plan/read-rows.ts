@@ -1,7 +1,14 @@
 import type { ColumnRole, Mapping } from '../extract/profile.ts';
 import { commaList, literal, sql, type Sql } from '../sql/fragment.ts';
 import { readChunk, textOf, type CsvChunk } from './csv-columns.ts';
-import { degreesOf, genderOf, keyedHash, secondsOf, smallWholeOf } from './read-values.ts';
+import {
+  degreesOf,
+  genderOf,
+  keyedHash,
+  possibleSecond,
+  smallWholeOf,
+  wholeSecondsOf,
+} from './read-values.ts';
 
 /** Index of the column with a role, -1 when none has it. */
 export function columnOf(mapping: Mapping, role: ColumnRole): number {
@@ -19,19 +26,21 @@ export function hasPositions(mapping: Mapping): boolean {
  */
 export function eventRows(chunk: CsvChunk, mapping: Mapping, key: string): Sql {
   const person = columnOf(mapping, 'person');
-  const second = secondsOf(columnOf(mapping, 'time'), mapping);
   const place = hasPositions(mapping)
     ? [
         sql`${degreesOf(columnOf(mapping, 'latitude'))} AS latitude`,
         sql`${degreesOf(columnOf(mapping, 'longitude'))} AS longitude`,
       ]
     : [sql`hash(${textOf(columnOf(mapping, 'cell'))}) AS cell`];
-  const columns = [
+  const read = [
     sql`${keyedHash(person, key)} AS person`,
-    sql`(CASE WHEN ${second} = -1 THEN -1 WHEN ${textOf(person)} = '' THEN -2 ELSE ${second} END)::INTEGER AS second`,
+    sql`${textOf(person)} = '' AS nobody`,
+    sql`${wholeSecondsOf(columnOf(mapping, 'time'), mapping)} AS second`,
     ...place,
   ];
-  return sql`SELECT ${commaList(columns)} FROM ${readChunk(chunk)}`;
+  return sql`SELECT * EXCLUDE (nobody, second),
+    (CASE WHEN ${possibleSecond(sql`second`)} = -1 THEN -1 WHEN nobody THEN -2 ELSE second END)::INTEGER AS second
+    FROM (SELECT ${commaList(read)} FROM ${readChunk(chunk)})`;
 }
 
 /** Rows of a cell reference: `cell` (hash), `latitude` and `longitude` (999 when missing, or when the cell has no name). */
@@ -59,7 +68,8 @@ export function personRows(chunk: CsvChunk, mapping: Mapping, key: string): Sql 
 export function objectionRows(chunk: CsvChunk, mapping: Mapping, key: string): Sql {
   const person = columnOf(mapping, 'person');
   const asOf = columnOf(mapping, 'asOf');
-  const second = asOf === -1 ? sql`CAST(${literal(-1)} AS INTEGER)` : secondsOf(asOf, mapping);
+  const second =
+    asOf === -1 ? sql`CAST(${literal(-1)} AS INTEGER)` : possibleSecond(wholeSecondsOf(asOf, mapping));
   return sql`SELECT ${keyedHash(person, key)} AS person, (${textOf(person)} = '')::INTEGER AS missing,
     ${second} AS as_of FROM ${readChunk(chunk)}`;
 }

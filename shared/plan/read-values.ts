@@ -11,32 +11,32 @@ const dayFirstFormats = ['.', '/'].flatMap((dot) =>
 );
 
 /**
- * Whole seconds since 1970 of a column of times, -1 where it is no time or no possible one. Where the mapping says that
- * times have an offset it is applied, and a time without one is UTC; elsewhere all are what a local clock showed, read as if
- * it were UTC, and an offset is passed over.
+ * Whole seconds since 1970 of a column of times, NULL where it is no time, not yet checked for being possible. Where the
+ * mapping says that times have an offset it is applied, and a time without one is UTC; elsewhere all are what a local clock
+ * showed, read as if it were UTC, and an offset is passed over.
  */
-export function secondsOf(column: number, times: Pick<Mapping, 'timeFormat' | 'hasOffset'>): Sql {
+export function wholeSecondsOf(column: number, times: Pick<Mapping, 'timeFormat' | 'hasOffset'>): Sql {
   const text = textOf(column);
   switch (times.timeFormat ?? 'iso') {
     case 'iso': {
       const type = times.hasOffset ? sql`TIMESTAMPTZ` : sql`TIMESTAMP`;
-      return possibleSeconds(sql`epoch_us(TRY_CAST(${text} AS ${type}))`, 1_000_000n);
+      return sql`TRY_CAST(epoch_us(TRY_CAST(${text} AS ${type})) // 1000000 AS INTEGER)`;
     }
     case 'dayFirst': {
       const formats = commaList(dayFirstFormats.map((one) => literal(one)));
-      return possibleSeconds(sql`epoch_us(try_strptime(${text}, [${formats}]))`, 1_000_000n);
+      return sql`TRY_CAST(epoch_us(try_strptime(${text}, [${formats}])) // 1000000 AS INTEGER)`;
     }
     case 'epochSeconds':
-      return possibleSeconds(sql`TRY_CAST(floor(TRY_CAST(${text} AS DOUBLE)) AS BIGINT)`, 1n);
+      return sql`TRY_CAST(floor(TRY_CAST(${text} AS DOUBLE)) AS INTEGER)`;
     case 'epochMilliseconds':
-      return possibleSeconds(sql`TRY_CAST(${text} AS BIGINT)`, 1000n);
+      return sql`TRY_CAST(TRY_CAST(${text} AS BIGINT) // 1000 AS INTEGER)`;
   }
 }
 
-function possibleSeconds(units: Sql, perSecond: bigint): Sql {
-  const first = literal(BigInt(firstPossibleSecond) * perSecond);
-  const end = literal((BigInt(lastPossibleSecond) + 1n) * perSecond - 1n);
-  return sql`(CASE WHEN ${units} BETWEEN ${first} AND ${end} THEN ${units} // ${literal(perSecond)} ELSE -1 END)::INTEGER`;
+/** A second that may be NULL, -1 where it is NULL or lies outside the possible times. */
+export function possibleSecond(second: Sql): Sql {
+  const span = sql`${literal(firstPossibleSecond)} AND ${literal(lastPossibleSecond)}`;
+  return sql`(CASE WHEN ${second} BETWEEN ${span} THEN ${second} ELSE -1 END)::INTEGER`;
 }
 
 /** 64-bit hash of a column's text under the review's key. DuckDB's own hash: it need only keep apart, never prove. */
