@@ -9,7 +9,7 @@ import { releaseSummary } from '../risk/release-summary.ts';
 import type { Counted } from './counted.ts';
 import type { ExtractInMemory } from './extract-in-memory.ts';
 
-const state = { empty: 0, suppressed: 1, published: 2 } as const;
+const state = { empty: 0, suppressed: 1, published: 2, outOfScope: 3 } as const;
 
 /**
  * What the desk may see of a counted recipe: released figures, and small groups as numbers of groups only. No figure of a
@@ -39,7 +39,7 @@ export function viewOf(
       presences: placed.presences.person.length,
       eventsCounted: extract.base.person.length - placed.presences.outsideZones,
     },
-    zones: zoneValues(counted, shown, bin),
+    zones: withoutCells(extract, counted, recipe, zoneValues(counted, shown, bin)),
     strip: { starts: bins.starts, seconds: bins.seconds, values: stripValues(counted, shown) },
     ...(brush && { brushedZones: zonesWithGroups(whole, barBounds(counted, brush)) }),
     ...(zone !== undefined &&
@@ -94,6 +94,18 @@ function zoneValues(counted: Counted, recipe: Recipe, bin: number | 'total'): Vi
     }
   }
   return { states, values };
+}
+
+/** Where the recipe tells nobody from too few, a zone in which no cell of the reference stands is out of scope. */
+function withoutCells(
+  extract: ExtractInMemory,
+  { placed }: Counted,
+  { zeroGroups }: Recipe,
+  { states, values }: View['zones'],
+): View['zones'] {
+  if (zeroGroups === 'hidden' || extract.cellsKnown === 0) return { states, values };
+  const covered = new Set(placed.zoneOfCell);
+  return { states: states.map((one, zone) => (covered.has(zone) ? one : state.outOfScope)), values };
 }
 
 function stripValues(counted: Counted, recipe: Recipe): Int32Array {

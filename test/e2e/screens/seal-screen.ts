@@ -31,6 +31,13 @@ export class SealScreen {
   async create(passphrase: string): Promise<void> {
     await this.page.getByLabel('New passphrase').fill(passphrase);
     await this.page.getByLabel('The same passphrase again').fill(passphrase);
-    await this.page.getByRole('button', { name: 'Create key' }).click();
+    await this.press(this.page.getByRole('button', { name: 'Create key' }));
+  }
+
+  /** Presses a button that may close this window while it is still being pressed. */
+  async press(button: Locator): Promise<void> {
+    await button.click().catch((error: unknown) => {
+      if (!this.page.isClosed()) throw error;
+    });
   }
 }

@@ -248,10 +248,10 @@ test('a wrong passphrase can be tried again, and a full disk loses nothing', asy
   await approve.sign.click();
   const seal = new SealScreen(await freigabe.window('seal'));
   await seal.passphrase.fill('not the passphrase');
-  await seal.sign.click();
+  await seal.press(seal.sign);
   await expect(seal.problem).toHaveText(/The key did not open: the passphrase is wrong.*Try again/);
   await seal.passphrase.fill(passphrase);
-  await seal.sign.click();
+  await seal.press(seal.sign);
   await expect(new ReceiptScreen(page).outcome).toContainText('This bundle is a release');
   expect(statSync(bundle).size).toBeGreaterThan(1000);
 });
@@ -261,7 +261,7 @@ async function exportTo(approve: ApproveScreen, bundle: string): Promise<void> {
   await approve.sign.click();
   const seal = new SealScreen(await freigabe.window('seal'));
   await seal.passphrase.fill(passphrase);
-  await seal.sign.click();
+  await seal.press(seal.sign);
 }
 
 /** A mounted disk of a few full kilobytes, where that may be made; the test says when it may not. */

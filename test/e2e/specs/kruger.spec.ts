@@ -75,7 +75,7 @@ test('what is released of 81,379 real posts is what SQL counts, group for group'
     await expect(seal.page.getByText(/one approval, which the preparer may give/)).toBeVisible();
     const digest = await seal.digest();
     await seal.passphrase.fill(passphrase);
-    await seal.sign.click();
+    await seal.press(seal.sign);
     const receipt = new ReceiptScreen(page);
     await expect(receipt.outcome).toContainText('This bundle is a release');
     expect(await receipt.digest()).toBe(digest);

@@ -185,7 +185,7 @@ test('the demo is approved, signed, exported and verified', async () => {
   const digest = await seal.digest();
   expect(digest).toMatch(/^[0-9a-f]{64}$/);
   await expectAccessible(seal.page, 'seal window, English and light');
-  await seal.sign.click();
+  await seal.press(seal.sign);
 
   const receipt = new ReceiptScreen(page);
   await expect(receipt.outcome).toContainText('This bundle is a DEMO');

@@ -129,7 +129,7 @@ test('the seal window', async () => {
     const file = `seal-${language}-${theme}.png`;
     await seal.page.screenshot({ path: join(pictures, file), animations: 'disabled' });
     await expectNothingCut(seal.page, file);
-    await seal.cancel.click();
+    await seal.press(seal.cancel);
     await expect(frame.primary).not.toHaveAttribute('aria-disabled', 'true');
   }
   await frame.speak('English');

@@ -69,6 +69,18 @@ describe('what the desk sees', () => {
     expect([...(viewOf(extract, oneDay, asked, counted).brushedZones ?? [])]).toEqual([1]);
   });
 
+  it('tells zones without any cell apart, where the recipe tells nobody from too few', () => {
+    const cells = { ...extract, cellsKnown: 2 };
+    const placed = { ...counted.placed, zoneOfCell: Int32Array.of(0, 1) };
+    const states = (zeroGroups: 'hidden' | 'shown', from: ExtractInMemory): readonly number[] => [
+      ...viewOf(from, { ...counted, placed }, { ...request, recipe: { ...request.recipe, zeroGroups } }).zones
+        .states,
+    ];
+    expect(states('shown', cells)).toEqual([2, 1, 3]);
+    expect(states('hidden', cells)).toEqual([2, 1, 1]);
+    expect(states('shown', extract)).toEqual([2, 1, 0]);
+  });
+
   it('does not tell empty groups from small ones where the recipe hides that', () => {
     expect(hiddenWith('shown')).toBe(0);
     expect(hiddenWith('hidden')).toBe(3);
