@@ -17,7 +17,7 @@ export const dialogWords: Readonly<Record<Settings['language'], DialogWords>> = 
       persons: 'Personenmerkmale öffnen',
       objections: 'Widerspruchsregister öffnen',
       zones: 'Zonen öffnen',
-      policy: 'Richtlinie öffnen',
+      policy: 'Regelwerk öffnen',
       basemap: 'Karte öffnen',
       key: 'Signaturschlüssel wählen',
       bundle: 'Paket öffnen',

@@ -2,11 +2,11 @@ import type { SealWords } from './seal-words.ts';
 
 export const german: SealWords = {
   locale: 'de-DE',
-  signHeading: 'Diese Freigabe signieren',
-  signIntro: 'Was hier steht, kommt aus der versiegelten Datei selbst. Signieren Sie nur, was Sie meinen.',
-  demoBanner: 'DEMO: Der Schlüssel ist öffentlich. Diese Signatur beweist nichts.',
+  signHeading: 'Diese Freigabe unterschreiben',
+  signIntro: 'Was hier steht, kommt aus der versiegelten Datei selbst. Unterschreiben Sie nur, was Sie meinen.',
+  demoBanner: 'DEMO: Der Schlüssel ist öffentlich. Diese Unterschrift beweist nichts.',
   digest: 'Prüfsumme der Freigabe',
-  digestHint: 'SHA-256. Ihre Signatur gilt dieser Zahl und nichts anderem.',
+  digestHint: 'SHA-256. Ihre Unterschrift gilt dieser Zahl und nichts anderem.',
   release: 'Freigabe',
   releaseId: 'Freigabenummer',
   organisation: 'Organisation',
@@ -14,9 +14,9 @@ export const german: SealWords = {
   recipient: 'Empfänger',
   groups: 'Gruppen',
   groupCounts: (published, suppressed, zones) =>
-    `${published} veröffentlicht, ${suppressed} unterdrückt, in ${zones} Zonen`,
+    `${published} veröffentlicht, ${suppressed} verborgen, in ${zones} Zonen`,
   rule: 'Regel',
-  policy: 'Richtlinie',
+  policy: 'Regelwerk',
   policyDemo: (title) => `${title}: keine Zustimmung nötig; das Paket ist überall als DEMO gekennzeichnet.`,
   policySolo: (title) =>
     `${title}: eine Zustimmung, die auch geben darf, wer vorbereitet hat. Wer das Paket liest, sieht, dass eine Person beides tat.`,
@@ -24,7 +24,7 @@ export const german: SealWords = {
     approvals === 1
       ? `${title}: eine Zustimmung durch eine andere Person als die vorbereitende.`
       : `${title}: ${approvals} Zustimmungen durch andere Personen als die vorbereitende.`,
-  decision: 'Sie signieren',
+  decision: 'Sie unterschreiben',
   decisions: { prepared: 'dass Sie sie vorbereitet haben', approved: 'dass Sie ihr zustimmen' },
   outcomes: (approvals) => ({
     release: 'Danach ist das Paket eine Freigabe.',
@@ -34,7 +34,7 @@ export const german: SealWords = {
         : `Danach ist das Paket vorbereitet. Eine Freigabe wird es, sobald ${approvals} weitere Personen zugestimmt haben.`,
     demo: 'Danach ist das Paket eine Demo und nie eine Freigabe.',
   }),
-  comment: 'Bemerkung',
+  comment: 'Anmerkung',
   noComment: 'keine',
   time: 'Zeit',
   timeHint: 'nach der Uhr dieses Rechners',
@@ -42,16 +42,16 @@ export const german: SealWords = {
   demoKey: 'der öffentliche Demoschlüssel',
   passphrase: 'Passphrase dieses Schlüssels',
   passphraseHint: 'Sie wird einmal in einem eigenen Prozess benutzt und nirgends aufbewahrt.',
-  sign: 'Signieren',
-  signDemo: 'Als Demo signieren',
+  sign: 'Unterschreiben',
+  signDemo: 'Als Demo unterschreiben',
   cancel: 'Abbrechen',
-  working: 'Der Schlüssel wird geöffnet und signiert …',
+  working: 'Der Schlüssel wird geöffnet und unterschreibt …',
   createHeading: 'Signaturschlüssel erzeugen',
   createIntro: (label) => `Der Schlüssel heißt „${label}“. Wo seine Datei liegt, wählen Sie danach.`,
   createRules: [
     'Mindestens 14 Zeichen oder mindestens fünf Wörter.',
     'Niemand kann sie wiederherstellen. Ohne sie ist der Schlüssel verloren.',
-    'Sie wird bei jeder Signatur verlangt und nirgends aufbewahrt.',
+    'Sie wird bei jeder Unterschrift verlangt und nirgends aufbewahrt.',
   ],
   newPassphrase: 'Neue Passphrase',
   repeat: 'Dieselbe Passphrase noch einmal',
