@@ -3,7 +3,8 @@ import type { SealWords } from './seal-words.ts';
 export const german: SealWords = {
   locale: 'de-DE',
   signHeading: 'Diese Freigabe unterschreiben',
-  signIntro: 'Was hier steht, kommt aus der versiegelten Datei selbst. Unterschreiben Sie nur, was Sie meinen.',
+  signIntro:
+    'Was hier steht, kommt aus der versiegelten Datei selbst. Unterschreiben Sie nur, was Sie meinen.',
   demoBanner: 'DEMO: Der Schlüssel ist öffentlich. Diese Unterschrift beweist nichts.',
   digest: 'Prüfsumme der Freigabe',
   digestHint: 'SHA-256. Ihre Unterschrift gilt dieser Zahl und nichts anderem.',
