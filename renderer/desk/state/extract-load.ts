@@ -69,6 +69,7 @@ export function createLoad(desk: Desk, open: OpenVault): Pick<ExtractSlice, 'loa
         return;
       if (mappingNeeds(chosen, mappings).length > 0) return;
       abort = new AbortController();
+      const former = keptWhileReading(get());
       set({ reading: { kind: 'loading', progress: undefined }, understanding: undefined, ...noView });
       set({ extractFailure: undefined });
       const given = Object.entries({ cells, persons, objections }).filter(
@@ -94,7 +95,7 @@ export function createLoad(desk: Desk, open: OpenVault): Pick<ExtractSlice, 'loa
         );
         understood(desk, understanding);
       } catch (thrown) {
-        if (open.client === vault) set({ reading: idle, extractFailure: failureOf(thrown) });
+        if (open.client === vault) set({ ...former, reading: idle, extractFailure: failureOf(thrown) });
       }
     },
     cancelLoad() {
@@ -104,6 +105,12 @@ export function createLoad(desk: Desk, open: OpenVault): Pick<ExtractSlice, 'loa
       abort?.abort();
     },
   };
+}
+
+/** What is shown of the extract that is open: the vault keeps it until another one is read to its end, and so does the desk. */
+function keptWhileReading(state: ReturnType<Desk['get']>): Partial<ReturnType<Desk['get']>> {
+  const shown = Object.keys(noView).map((key) => [key, state[key as keyof typeof noView]]);
+  return { ...Object.fromEntries(shown), understanding: state.understanding };
 }
 
 function gridOf(zones: ExtractSlice['extractZones']): ExtractSlice['extractZones'] {

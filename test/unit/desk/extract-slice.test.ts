@@ -51,6 +51,25 @@ describe('the extract', () => {
     expect(extractFailure?.code).toBe('cancelled');
   });
 
+  it('goes on showing the extract that is open when reading another one fails', async () => {
+    const desk = await readDesk();
+    const before = desk.store.getState();
+    void desk.store.getState().load();
+    await settled();
+    expect(desk.store.getState().understanding).toBeUndefined();
+    desk.next().fail(new Refusal('nothing-kept', 'No row can be used.'));
+    await settled();
+    const { understanding, view, viewRecipe, shapes, extractFailure } = desk.store.getState();
+    expect(extractFailure?.code).toBe('nothing-kept');
+    expect({ understanding, view, viewRecipe, shapes }).toEqual({
+      understanding: before.understanding,
+      view: before.view,
+      viewRecipe: before.viewRecipe,
+      shapes: before.shapes,
+    });
+    expect(view).toBeDefined();
+  });
+
   it('gives a role to one column only', async () => {
     const desk = newDesk();
     void desk.store.getState().addSources({ events: source });
