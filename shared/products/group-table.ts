@@ -1,0 +1,21 @@
+import type { DimensionName, Product } from './product.ts';
+
+/** One dimension of a table: `size` values, of which the last is the total over the others where `hasTotal`. */
+export interface Dimension {
+  readonly name: DimensionName;
+  readonly size: number;
+  readonly hasTotal: boolean;
+}
+
+/**
+ * The groups of one product that have somebody in them. `at[i]` is the place of group i in the row-major cube of
+ * `dimensions` (the last dimension changes fastest), ascending; `persons[i]` its distinct persons; `contributors[i]` what the
+ * threshold acts on: distinct holders of contracts where the extract tells them, otherwise the same as `persons`.
+ */
+export interface GroupTable {
+  readonly product: Product;
+  readonly dimensions: readonly Dimension[];
+  readonly at: Float64Array;
+  readonly persons: Int32Array;
+  readonly contributors: Int32Array;
+}
