@@ -1,11 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import { Settings } from '../../../shared/ipc/contract.ts';
-import { extractName } from '../state/extract-name.ts';
 import { missingFor } from '../state/reach.ts';
 import { steps } from '../state/desk-state.ts';
 import { useDesk } from '../state/use-desk.ts';
-import { useFormat } from '../language/format.ts';
 import { BareSelect } from '../ui/Select.tsx';
+import { ExtractLine } from './ExtractLine.tsx';
 import type { Step } from '../state/desk-state.ts';
 
 export function Header() {
@@ -26,7 +25,7 @@ export function Header() {
       <ExtractLine />
       <span className="machine">
         <span className="machine-dot" />
-        {t('frame.machine')}
+        <span>{t('frame.machine')}</span>
       </span>
       <Language />
       <Theme />
@@ -52,27 +51,6 @@ function StepButton({ step }: { readonly step: Step }) {
       {t(`frame.step.${step}`)}
       {missing !== undefined && <span className="unseen"> ({t(missing)})</span>}
     </button>
-  );
-}
-
-/** The extract in one line; nothing of it while there is none. */
-function ExtractLine() {
-  const { t } = useTranslation();
-  const format = useFormat();
-  const understanding = useDesk((state) => state.understanding);
-  const name = useDesk(extractName);
-  if (understanding === undefined) return <span className="extract-line quiet">{t('frame.noExtract')}</span>;
-  const { rowsKept, persons, firstDay, lastDay } = understanding;
-  const line = [
-    name ?? t('frame.demoExtract'),
-    t('frame.events', { count: rowsKept, events: format.compact(rowsKept) }),
-    t('frame.people', { count: persons, people: format.number(persons) }),
-    format.period(firstDay, lastDay),
-  ].join(' · ');
-  return (
-    <span className="extract-line quiet" title={line}>
-      {line}
-    </span>
   );
 }
 
