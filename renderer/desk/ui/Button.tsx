@@ -6,7 +6,7 @@ import './ui.css';
 export interface ButtonProps {
   readonly children: ReactNode;
   readonly onPress: () => void;
-  readonly look?: 'plain' | 'primary' | 'bare';
+  readonly look?: 'plain' | 'primary' | 'bare' | 'danger';
   readonly icon?: IconName;
   /** Why it cannot be pressed; shown on hover and said by a screen reader. */
   readonly blocked?: string | undefined;

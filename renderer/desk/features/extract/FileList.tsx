@@ -21,7 +21,7 @@ export function FileList() {
           <FileLine key={kind} kind={kind} />
         ))}
       </ul>
-      <Button disabled={busy} onPress={() => void closeReview()}>
+      <Button look="danger" disabled={busy} onPress={() => void closeReview()}>
         {t('extract.files.close')}
       </Button>
     </Section>
