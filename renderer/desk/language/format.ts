@@ -3,6 +3,16 @@ import { useTranslation } from 'react-i18next';
 
 const day = (iso: string) => new Date(`${iso}T00:00:00Z`);
 
+/** Writes instants in any time zone; the formatter of a zone is made once, because making one is slow. */
+function zoned(language: string, options: Intl.DateTimeFormatOptions) {
+  const made = new Map<string, Intl.DateTimeFormat>();
+  return (seconds: number, timeZone: string): string => {
+    const format = made.get(timeZone) ?? new Intl.DateTimeFormat(language, { ...options, timeZone });
+    made.set(timeZone, format);
+    return format.format(new Date(seconds * 1000));
+  };
+}
+
 /** How numbers, days and sizes are written in one language. Days are `YYYY-MM-DD`; instants are seconds since 1970. */
 export function formatsOf(shown: string) {
   const language = shown === 'en' ? 'en-GB' : shown;
@@ -11,6 +21,7 @@ export function formatsOf(shown: string) {
   const share = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 1 });
   const decimal = new Intl.NumberFormat(language, { maximumFractionDigits: 1 });
   const date = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' });
+  const weekday = zoned(language, { weekday: 'short', day: 'numeric' });
   return {
     number: (value: number) => whole.format(value),
     compact: (value: number) => (value < 100_000 ? whole.format(value) : short.format(value)),
@@ -33,19 +44,16 @@ export function formatsOf(shown: string) {
         : new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short', timeZone }).format(
             new Date(iso),
           ),
-    hour: (seconds: number, timeZone: string) =>
-      new Intl.DateTimeFormat(language, {
-        weekday: 'short',
-        day: 'numeric',
-        month: 'short',
-        hour: '2-digit',
-        minute: '2-digit',
-        timeZone,
-      }).format(new Date(seconds * 1000)),
-    weekday: (seconds: number, timeZone: string) =>
-      new Intl.DateTimeFormat(language, { weekday: 'short', day: 'numeric', timeZone }).format(
-        new Date(seconds * 1000),
-      ),
+    hour: zoned(language, {
+      weekday: 'short',
+      day: 'numeric',
+      month: 'short',
+      hour: '2-digit',
+      minute: '2-digit',
+    }),
+    clock: zoned(language, { hour: '2-digit', minute: '2-digit' }),
+    /** A day of a week or two: `Mon 4`, `Mo 4.` */
+    weekday: (seconds: number, timeZone: string) => weekday(seconds, timeZone).replace(/\.?,/u, ''),
   } as const;
 }
 

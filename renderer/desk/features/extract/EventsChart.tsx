@@ -1,22 +1,27 @@
 import { useTranslation } from 'react-i18next';
 import { Area, AreaChart, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts';
 import { useFormat } from '../../language/format.ts';
+import { hourTicks } from './hour-ticks.ts';
 import type { Understanding } from '../../../../shared/extract/understanding.ts';
 
 const hour = 3600;
-const day = 24;
 
-/** Kept events per hour over the period, one point an hour. */
+/** Kept events per hour over the period, one step an hour; a last point gives the last step its width. */
 export function EventsChart({ understanding }: { readonly understanding: Understanding }) {
   const { t } = useTranslation();
   const format = useFormat();
   const { firstSecond, eventsPerHour, timeZone } = understanding;
   if (firstSecond === undefined) return null;
   const start = Math.floor(firstSecond / hour) * hour;
-  const points = eventsPerHour.map((events, i) => ({ second: start + i * hour, events }));
-  const short = points.length <= 3 * day;
-  const every = short ? 6 : Math.max(day, Math.ceil(points.length / 10 / day) * day);
-  const ticks = points.filter((_, i) => i % every === 0).map((point) => point.second);
+  const end = start + eventsPerHour.length * hour;
+  const points = [...eventsPerHour, eventsPerHour.at(-1) ?? 0].map((events, i) => ({
+    second: start + i * hour,
+    events,
+  }));
+  const ticks = hourTicks(start, eventsPerHour.length, {
+    day: (second) => format.weekday(second, timeZone),
+    clock: (second) => format.clock(second, timeZone),
+  });
   return (
     <figure className="events-chart" aria-label={t('extract.understood.chart')}>
       <figcaption className="quiet small">{t('extract.understood.chart')}</figcaption>
@@ -25,10 +30,11 @@ export function EventsChart({ understanding }: { readonly understanding: Underst
           <XAxis
             dataKey="second"
             type="number"
-            domain={['dataMin', 'dataMax']}
-            ticks={ticks}
-            tickFormatter={(second: number) => (short ? format.hour : format.weekday)(second, timeZone)}
-            tickLine={false}
+            domain={[start, end]}
+            ticks={ticks.map((tick) => tick.second)}
+            tickFormatter={(second: number) => ticks.find((tick) => tick.second === second)?.text ?? ''}
+            interval={0}
+            tick={{ textAnchor: 'start', dx: -5 }}
             stroke="var(--text-quiet)"
             fontSize="0.923rem"
           />
@@ -48,7 +54,7 @@ export function EventsChart({ understanding }: { readonly understanding: Underst
               border: '1px solid var(--line)',
               borderRadius: 6,
             }}
-            labelFormatter={(second) => format.hour(Number(second), timeZone)}
+            labelFormatter={(second) => format.hour(Math.min(Number(second), end - hour), timeZone)}
             formatter={(events) => [format.number(Number(events)), t('extract.understood.events')]}
           />
           <Area
