@@ -8,12 +8,14 @@ interface ReadingProps {
 
 /** The part that is read and may scroll; reading begins at its heading, and arrow keys scroll it. */
 export function Reading({ heading, children }: ReadingProps) {
-  const start = useFirstFocus<HTMLElement>();
+  const start = useFirstFocus<HTMLHeadingElement>();
   return (
     // A part that scrolls must be reachable by keyboard.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <section className="reading" aria-labelledby="heading" tabIndex={0} ref={start}>
-      <h1 id="heading">{heading}</h1>
+    <section className="reading" aria-labelledby="heading" tabIndex={0}>
+      <h1 id="heading" tabIndex={-1} ref={start}>
+        {heading}
+      </h1>
       {children}
     </section>
   );
