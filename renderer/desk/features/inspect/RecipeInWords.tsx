@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next';
-import { ageBandLabels } from '../../../../shared/recipe/age-bands.ts';
 import { Predicate } from '../../language/Predicate.tsx';
 import { useFormat } from '../../language/format.ts';
 import { Facts } from '../../ui/Facts.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { Section } from '../../ui/Section.tsx';
+import { useParameters } from './use-parameters.ts';
 import type { Policy } from '../../../../shared/policy/policy.ts';
 import type { Contents } from './bundle-values.ts';
 
@@ -13,7 +13,7 @@ export function RecipeInWords({ contents }: { readonly contents: Contents }) {
   const { t } = useTranslation();
   const format = useFormat();
   const { recipe, policy } = contents;
-  const { zones, terms, period } = recipe;
+  const { terms, period } = recipe;
   const terse = [
     { name: t('approve.terms.name'), value: recipe.title },
     { name: t('approve.terms.organisation'), value: contents.organisation },
@@ -27,43 +27,20 @@ export function RecipeInWords({ contents }: { readonly contents: Contents }) {
     },
   ];
   const steps = [
-    {
-      name: t('recipe.field.zones'),
-      value:
-        zones.kind === 'h3'
-          ? t('recipe.zones.h3', { resolution: zones.resolution })
-          : t('recipe.zones.polygons', { count: contents.zones.length }),
-    },
-    {
-      name: t('recipe.field.timeBin'),
-      value: `${t(`recipe.timeBin.${recipe.timeBin}`)} (${recipe.timeZone})`,
-    },
-    {
-      name: t('recipe.field.ageBreaks'),
-      value: ageBandLabels(recipe.ageBreaks).join(' · ').replaceAll('-', '–') || t('recipe.age.none'),
-    },
-    { name: t('recipe.field.byGender'), value: t(`recipe.gender.${recipe.byGender ? 'with' : 'without'}`) },
-    { name: t('recipe.field.missingCategory'), value: t(`recipe.missing.${recipe.missingCategory}`) },
     { name: t('approve.numbers.rule'), value: <Predicate minimumPersons={recipe.minimumPersons} /> },
-    {
-      name: t('recipe.field.roundingBase'),
-      value:
-        recipe.roundingBase === 1
-          ? t('recipe.rounding.none')
-          : t('recipe.rounding.to', { base: recipe.roundingBase }),
-    },
-    { name: t('recipe.field.suppressedGroups'), value: t(`recipe.suppressed.${recipe.suppressedGroups}`) },
-    { name: t('recipe.field.zeroGroups'), value: t(`recipe.zero.${recipe.zeroGroups}`) },
+    ...useParameters(contents),
   ];
   return (
     <div className="inspect-body">
-      <Section card title={t('approve.terms.title')}>
-        <Facts facts={terse} />
-      </Section>
+      <div className="inspect-stack">
+        <Section card title={t('approve.terms.title')}>
+          <Facts facts={terse} />
+        </Section>
+        <PolicyInWords policy={policy} />
+      </div>
       <Section card title={t('inspect.part.recipe')}>
         <Facts facts={steps} />
       </Section>
-      <PolicyInWords policy={policy} />
     </div>
   );
 }

@@ -17,12 +17,12 @@ export function Verdicts({ bundle }: { readonly bundle: InspectedBundle }) {
         <span className="quiet">
           {[format.bytes(sizeBytes), contents?.organisation, contents?.releaseId].filter(Boolean).join(' · ')}
         </span>
+        {digest !== undefined && (
+          <p className="inspect-digest quiet">
+            {t('receipt.digest')}: <code>{digest.match(/.{1,8}/g)?.join(' ')}</code>
+          </p>
+        )}
       </div>
-      {digest !== undefined && (
-        <p className="inspect-digest quiet">
-          {t('receipt.digest')}: <code>{digest.match(/.{1,8}/g)?.join(' ')}</code>
-        </p>
-      )}
       <Notice tone={tones[outcome]}>
         <strong>{t(`inspect.outcome.${outcome}.name`)}</strong>{' '}
         {t(`inspect.outcome.${outcome}.told`, { count: failed })}
