@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { Product, productNames } from '../products/product.ts';
 import { TimeBin } from '../recipe/recipe.ts';
+import { SensitiveCategory } from '../recipe/sensitive-places.ts';
 
 /** Nobody may publish groups of fewer people than this, whatever a policy says. */
 export const absoluteMinimumPersons = 5;
@@ -17,6 +19,31 @@ export const Policy = z.strictObject({
   maximumH3Resolution: z.int().min(0).max(12),
   /** Lowest first age break (the youngest band starts at 0 and must reach at least here). */
   minimumAgeBreak: z.int().min(0).max(30),
+  /** Tables a recipe may release. */
+  products: z.array(Product).min(1),
+  /** The finest first break of the dwell bands, minutes. */
+  minimumDwellBreak: z.int().min(1).max(1440),
+  /** Fewest nights that make a home. */
+  minimumNights: z.int().min(1).max(366),
+  /** Whether machine-like devices must be left out. */
+  excludeMachineLike: z.boolean(),
+  /** Kinds of place every recipe must mask, and the least radius. */
+  sensitiveCategories: z.array(SensitiveCategory),
+  sensitiveRadiusMetres: z.int().min(0).max(5000),
+  /** The guarantees a recipe may choose, and whether cell-key noise may be added on the classical path. */
+  guarantees: z.array(z.enum(['classical', 'differentialPrivacy'])).min(1),
+  allowCellKeyNoise: z.boolean(),
+  /** Highest epsilon of a release, in hundredths, and the largest delta, as the power of ten it may not exceed. */
+  maximumEpsilonHundredths: z.int().min(1).max(10_000),
+  minimumDeltaExponent: z.int().min(3).max(15),
+  /** Narrowest range of numbers a reader may work out for a hidden group: highest minus lowest. */
+  narrowestRange: z.int().min(1).max(1000),
+  /** A part may not make up its whole, up to this many persons; 0 forbids the whole alone, `null` sets no such rule. */
+  wholeGroupSlack: z.int().min(0).max(100).nullable(),
+  /** Oldest objection register, in hours before signing; `null`, for demonstrations only, does not look. */
+  maximumRegisterAgeHours: z.int().min(1).max(8760).nullable(),
+  /** Fewest objections per 100,000 people of the extract that a register must match to be believed. */
+  minimumObjectionsPer100000: z.int().min(0).max(100_000),
   /** Whether a release may do without an objection register when the reason is recorded. */
   allowNoObjectionRegister: z.boolean(),
   /** Approvals by signers other than the preparer's signature that make a prepared bundle a release. */
@@ -29,18 +56,31 @@ export const Policy = z.strictObject({
 export type Policy = Readonly<z.infer<typeof Policy>>;
 
 const common = {
-  version: 1,
+  version: 1 as const,
   minimumPersons: absoluteMinimumPersons,
   timeBins: ['quarterHour', 'hour', 'daypart', 'day'],
   maximumH3Resolution: 10,
   minimumAgeBreak: 18,
-} as const;
+  products: [...productNames],
+  minimumDwellBreak: 5,
+  minimumNights: 3,
+  excludeMachineLike: false,
+  sensitiveCategories: [],
+  sensitiveRadiusMetres: 0,
+  guarantees: ['classical', 'differentialPrivacy'],
+  allowCellKeyNoise: true,
+  maximumEpsilonHundredths: 400,
+  minimumDeltaExponent: 6,
+  narrowestRange: 3,
+  wholeGroupSlack: null,
+  maximumRegisterAgeHours: 24,
+  minimumObjectionsPer100000: 1,
+} satisfies Partial<Policy>;
 
 /** The policies every copy carries. `default`: two approvals; `solo`: one, by anybody; `demo`: none, marked DEMO. */
 export const builtInPolicies: Readonly<Record<'default' | 'solo' | 'demo', Policy>> = {
   default: {
     ...common,
-    timeBins: [...common.timeBins],
     id: 'default',
     title: 'Default',
     allowNoObjectionRegister: false,
@@ -50,7 +90,6 @@ export const builtInPolicies: Readonly<Record<'default' | 'solo' | 'demo', Polic
   },
   solo: {
     ...common,
-    timeBins: [...common.timeBins],
     id: 'solo',
     title: 'Solo',
     allowNoObjectionRegister: true,
@@ -60,9 +99,9 @@ export const builtInPolicies: Readonly<Record<'default' | 'solo' | 'demo', Polic
   },
   demo: {
     ...common,
-    timeBins: [...common.timeBins],
     id: 'demo',
     title: 'Demo',
+    maximumRegisterAgeHours: null,
     allowNoObjectionRegister: true,
     approvals: 0,
     solo: true,

@@ -1,4 +1,8 @@
 import { z } from 'zod';
+import { Product, productNames } from '../products/product.ts';
+import { Guarantee, predicateOf } from './guarantee.ts';
+import { rising } from './rising.ts';
+import { SensitivePlaces } from './sensitive-places.ts';
 
 /** Lengths of a time bin, in local time of the recipe's zone. A daypart is night, morning, day or evening. */
 export const TimeBin = z.enum(['quarterHour', 'hour', 'daypart', 'day']);
@@ -15,14 +19,6 @@ export const ZoneSource = z.discriminatedUnion('kind', [
 ]);
 export type ZoneSource = z.infer<typeof ZoneSource>;
 
-/** Lower bounds of the age bands, ascending, each once: `[18, 30]` means 0-17, 18-29, 30+. Empty: no breakdown by age. */
-const AgeBreaks = z
-  .array(z.int().min(1).max(120))
-  .max(20)
-  .refine((breaks) => breaks.every((at, i) => i === 0 || at > (breaks[i - 1] ?? 0)), {
-    error: 'age breaks must rise, and none may stand twice',
-  });
-
 /** What the release is for. All three are mandatory before anything is signed. */
 export const Terms = z.strictObject({
   purpose: z.string().max(500),
@@ -31,11 +27,16 @@ export const Terms = z.strictObject({
 });
 export type Terms = z.infer<typeof Terms>;
 
+/** Steps to coarser zones that are published as well: for H3 that many resolutions up, for polygons 1 is the parent. */
+const Levels = rising('levels', 1, 5, 3);
+
 /** All parameters of the three stages for one release. Versioned; stored as canonical JSON. */
 export const Recipe = z.strictObject({
   version: z.literal(1),
   title: z.string().min(1).max(120),
   terms: Terms,
+  /** Statistics count everyone without an objection; offers, which target persons, only people who consented. */
+  aim: z.enum(['statistics', 'offers']),
   /** The day the release bears, `YYYY-MM-DD`, local; empty until it is set. */
   releaseDate: z.union([LocalDate, z.literal('')]),
   timeZone: TimeZone,
@@ -44,14 +45,41 @@ export const Recipe = z.strictObject({
     .strictObject({ from: LocalDate, to: LocalDate })
     .refine((p) => p.from <= p.to, { error: 'the period ends before it starts' })
     .nullable(),
+  /** Devices that stand still and never sleep: counted like people, or left out of every table. */
+  machineLike: z.enum(['count', 'exclude']),
+  /** Most groups one person may be counted in on one local day, per product; `null` sets no bound. */
+  maximumGroupsPerPersonDay: z.int().min(1).max(10_000).nullable(),
   zones: ZoneSource,
+  levels: Levels,
+  sensitivePlaces: SensitivePlaces,
+  products: z
+    .array(Product)
+    .min(1)
+    .refine((list) => list.every((one, i) => i === 0 || order(one) > order(list[i - 1])), {
+      error: 'products stand in the order footfall, dwell, frequency, flows, catchment, each once',
+    }),
+  /** Whether the sums over ages, genders, bands and homes are published as groups of their own. */
+  totals: z.boolean(),
+  /** Where and when events say so, or also between them while a stay lasts. Dwell and flows always rest on stays. */
+  presence: z.enum(['events', 'stays']),
+  /** Longest gap between two events in one zone that a stay bridges, by day and by night (23:00 to 09:00). */
+  maximumGapMinutes: z.int().min(15).max(720),
+  maximumNightGapMinutes: z.int().min(15).max(720),
   timeBin: TimeBin,
-  ageBreaks: AgeBreaks,
+  /** Lower bounds of the dwell bands after the first, minutes: `[5, 15]` means under 5, 5 to under 15, 15 and more. */
+  dwellBreaks: rising('dwell breaks', 1, 1440),
+  /** Lower bounds of the bands of days visited after the first: `[2, 4, 8]` means 1, 2-3, 4-7, 8 and more. */
+  frequencyBreaks: rising('frequency breaks', 2, 366),
+  /** Longest time between two stays that still makes a flow. */
+  maximumTripMinutes: z.int().min(1).max(1440),
+  /** Nights (22:00 to 06:00) a person must be seen for a home to be known. */
+  minimumNights: z.int().min(1).max(366),
+  /** Lower bounds of the age bands: `[18, 30]` means 0-17, 18-29, 30+. Empty: no breakdown by age. */
+  ageBreaks: rising('age breaks', 1, 120),
   byGender: z.boolean(),
   /** People without a stated age or gender: a category of their own, or dropped from the whole release. */
   missingCategory: z.enum(['own', 'drop']),
-  /** Events only: a person is present where and when an event says so. */
-  presence: z.literal('events'),
+  guarantee: Guarantee,
   minimumPersons: z.int().min(1).max(1_000_000),
   roundingBase: z.int().min(1).max(1_000_000),
   /** Whether groups that are not published are left out of the table or listed without a figure. */
@@ -61,7 +89,11 @@ export const Recipe = z.strictObject({
 });
 export type Recipe = Readonly<z.infer<typeof Recipe>>;
 
-/** The literal predicate, as it is printed in the window and in the bundle. */
+function order(product: Product | undefined): number {
+  return product === undefined ? -1 : productNames.indexOf(product);
+}
+
+/** The predicate of the classical path for a threshold. */
 export function predicateText(minimumPersons: number): string {
-  return `published only if distinct persons >= ${minimumPersons}, counted before noise, rounding and extrapolation`;
+  return predicateOf({ minimumPersons, guarantee: { kind: 'classical', cellKeyNoise: null } });
 }
