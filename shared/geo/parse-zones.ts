@@ -24,11 +24,12 @@ const Collection = z.object({
 
 const idNames = ['zone_id', 'zoneId', 'id', 'ID', 'code', 'AGS', 'NUTS'];
 const nameNames = ['name', 'NAME', 'GEN', 'label', 'title'];
+const parentNames = ['parent', 'parent_id', 'parentId'];
 const zoneIdPattern = /^[A-Za-z0-9][A-Za-z0-9_.:-]*$/;
 
 /**
  * Polygon zones of a GeoJSON FeatureCollection (RFC 7946, WGS 84). A zone's id is its property `zone_id`, `id`, `code`
- * or the feature's own id; its name is `name` or the id. Refuses other geometry, ids that are missing, twice, or hold
+ * or the feature's own id; its name is `name` or the id; `parent` may name the coarser zone it lies in. Refuses other geometry, ids that are missing, twice, or hold
  * other characters than letters, digits and `_.:-`.
  */
 export function parseZones(text: string, fileName: string): readonly ZoneShape[] {
@@ -74,9 +75,25 @@ export function parseZones(text: string, fileName: string): readonly ZoneShape[]
     return {
       zoneId,
       name: pick(feature.properties, nameNames) ?? zoneId,
+      ...parentOf(feature.properties, fileName, zoneId),
       polygons: polygons.map((rings) => rings.map((ring) => ring.map(([x, y]): [number, number] => [x, y]))),
     };
   });
+}
+
+function parentOf(
+  properties: Record<string, unknown> | null | undefined,
+  file: string,
+  zone: string,
+): { readonly parent?: string } {
+  const parent = pick(properties, parentNames);
+  if (parent === undefined) return {};
+  if (zoneIdPattern.test(parent)) return { parent };
+  throw new Refusal(
+    'zone-parent',
+    `The parent of zone ${zone} in ${file} must be written in letters, digits and _.:-`,
+    { file, zone },
+  );
 }
 
 function pick(

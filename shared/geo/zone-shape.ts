@@ -6,6 +6,8 @@ export interface ZoneShape {
   readonly zoneId: string;
   readonly name: string;
   readonly polygons: readonly (readonly Ring[])[];
+  /** Id of the coarser zone it lies in, where the zone file names one. */
+  readonly parent?: string;
 }
 
 /** Zones and, for every cell by number, the index of its zone; -1 when it lies in none. */
