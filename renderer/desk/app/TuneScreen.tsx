@@ -26,7 +26,7 @@ export function TuneScreen() {
         <TuneFailure />
         <TuneMap
           tools={
-            <div className="tune-map-tools">
+            <div className="tune-map-tools" data-over-map>
               <Button onPress={() => void openBasemap()}>{t('frame.basemap')}</Button>
               <span className="drawer-switch">
                 <Button icon="panel" pressed={drawer} onPress={() => setDrawer(!drawer)}>

@@ -35,7 +35,7 @@ export function MapFrame({ map, stale, counted, onEscape, children }: Props): Re
         </p>
       )}
       {children}
-      <div className="map-buttons">
+      <div className="map-buttons" data-over-map>
         <button
           type="button"
           aria-label={t('map.zoomIn')}

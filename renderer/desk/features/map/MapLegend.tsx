@@ -31,7 +31,7 @@ export function MapLegend(props: Props): React.JSX.Element {
   const minimum = props.minimumPersons.toLocaleString(i18n.language);
   if (props.empty) return <p className="map-empty">{t('map.noZones')}</p>;
   return (
-    <section className="map-legend" aria-label={t('map.legend')}>
+    <section className="map-legend" data-over-map aria-label={t('map.legend')}>
       <p className="map-legend-scope">{t(`map.scope.${props.unit}`)}</p>
       {breaks.length > 0 && (
         <ol className="map-legend-classes">

@@ -45,10 +45,14 @@ export function useZoneCanvas(shown: Shown, events: ZoneCanvasEvents): ZoneCanva
   }, [container]);
   useEffect(() => {
     canvas?.name(label);
+    canvas?.settle();
   }, [canvas, label]);
   useThemeChanges(canvas);
   useEffect(() => canvas?.show(shown.shapes), [canvas, shown.shapes]);
-  useEffect(() => canvas?.paint(shown.paints), [canvas, shown.paints]);
+  useEffect(() => {
+    canvas?.paint(shown.paints);
+    canvas?.settle();
+  }, [canvas, shown.paints]);
   useEffect(() => canvas?.brush(new Set(shown.brushedZones)), [canvas, shown.brushedZones]);
   useEffect(() => canvas?.select(shown.selectedZone), [canvas, shown.selectedZone]);
   useEffect(() => canvas?.point(shown.activeZone), [canvas, shown.activeZone]);

@@ -3,6 +3,9 @@ import type { GeoJSONSource, StyleSpecification } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
 import type { ZoneShape } from '../../../../shared/ipc/view.ts';
 import type { BasemapParts } from './basemap-parts.ts';
+import { boxesOver } from './boxes-over.ts';
+import { clearPadding } from './clear-padding.ts';
+import { mercator, type Outline, zoneOutlines, zonesCovered } from './covered-zones.ts';
 import { readMapColors } from './map-colors.ts';
 import { dotImage, hatchImage, patternPixelRatio } from './pattern-images.ts';
 import { labelFeatures, zoneBounds, zoneFeature, zoneFeatures } from './zone-geojson.ts';
@@ -16,10 +19,7 @@ export interface ZoneCanvasEvents {
   readonly onClick: (zone: number | undefined) => void;
 }
 
-const fitMargin = 20;
-/** Height of the legend with its margin; it lies in the corner and is in the way unless the map is wide. */
-const legendHeight = 108;
-const wide = 1.6;
+const worldWidthAtZoomZero = 512;
 const noFeatures = { type: 'FeatureCollection' as const, features: [] };
 const emptySource = { type: 'geojson' as const, data: noFeatures };
 
@@ -28,6 +28,7 @@ export class ZoneCanvas {
   readonly #map: LibreMap;
   readonly #container: HTMLElement;
   #shapes: readonly ZoneShape[] = [];
+  #outlines: readonly Outline[] = [];
   #paints = new Int8Array(0);
   #brushed: ReadonlySet<number> = new Set();
   #selected: number | undefined;
@@ -158,6 +159,7 @@ export class ZoneCanvas {
   /** Other zones; the map moves to show all of them. */
   show(shapes: readonly ZoneShape[]): void {
     this.#shapes = shapes;
+    this.#outlines = zoneOutlines(shapes);
     this.#moved = false;
     this.restyle();
     this.fit();
@@ -210,13 +212,20 @@ export class ZoneCanvas {
     const bounds = zoneBounds(this.#shapes);
     if (bounds === undefined) return;
     const [west, south, east, north] = bounds;
+    const { clientWidth: width, clientHeight: height } = this.#container;
+    const padding = clearPadding(this.#outlines, { width, height, boxes: boxesOver(this.#container) });
+    this.#map.fitBounds([west, south, east, north], { padding, animate: false, maxZoom: 16 });
+  }
+
+  /** Shows all zones again when what lies over the map has grown over one; not after the map was moved by hand. */
+  settle(): void {
+    if (this.#moved || this.#shapes.length === 0) return;
     const { clientWidth, clientHeight } = this.#container;
-    const bottom = clientWidth > wide * clientHeight ? fitMargin : legendHeight;
-    this.#map.fitBounds([west, south, east, north], {
-      padding: { top: fitMargin, right: fitMargin, bottom, left: fitMargin },
-      animate: false,
-      maxZoom: 16,
-    });
+    const scale = worldWidthAtZoomZero * 2 ** this.#map.getZoom();
+    const { lng, lat } = this.#map.getCenter();
+    const [x, y] = mercator(lng, lat);
+    const placing = { scale, x: clientWidth / 2 - x * scale, y: clientHeight / 2 - y * scale };
+    if (zonesCovered(this.#outlines, placing, boxesOver(this.#container))) this.fit();
   }
 
   zoom(steps: number): void {
