@@ -27,7 +27,8 @@ export function TimeStrip(props: TimeStripProps): React.JSX.Element {
       <header className="time-head">
         <h2>{title}</h2>
         <span className="time-zone" title={t('time.zone', { zone: props.timeZone })}>
-          {t('time.zone', { zone: props.timeZone })}
+          <span className="time-roomy">{t('time.zone', { zone: props.timeZone })}</span>
+          <span className="time-tight">{props.timeZone}</span>
         </span>
         <button type="button" className="time-button" onClick={play}>
           <svg viewBox="0 0 12 12" width="10" height="10" aria-hidden="true">
@@ -35,8 +36,15 @@ export function TimeStrip(props: TimeStripProps): React.JSX.Element {
           </svg>
           {t(playing ? 'time.pause' : 'time.play')}
         </button>
-        <button type="button" className="time-button" aria-pressed={bin === 'total'} onClick={toggleTotal}>
-          {t('time.total')}
+        <button
+          type="button"
+          className="time-button"
+          aria-label={t('time.total')}
+          aria-pressed={bin === 'total'}
+          onClick={toggleTotal}
+        >
+          <span className="time-roomy">{t('time.total')}</span>
+          <span className="time-tight">{t('time.totalShort')}</span>
         </button>
       </header>
       <StripTrack {...props} title={title} />
