@@ -14,10 +14,7 @@ export function EventsChart({ understanding }: { readonly understanding: Underst
   if (firstSecond === undefined) return null;
   const start = Math.floor(firstSecond / hour) * hour;
   const end = start + eventsPerHour.length * hour;
-  const points = [...eventsPerHour, eventsPerHour.at(-1) ?? 0].map((events, i) => ({
-    second: start + i * hour,
-    events,
-  }));
+  const points = stepsOf(eventsPerHour, start);
   const ticks = hourTicks(start, eventsPerHour.length, {
     day: (second) => format.weekday(second, timeZone),
     clock: (second) => format.clock(second, timeZone),
@@ -68,4 +65,11 @@ export function EventsChart({ understanding }: { readonly understanding: Underst
       </ResponsiveContainer>
     </figure>
   );
+}
+
+function stepsOf(eventsPerHour: readonly number[], start: number) {
+  return [...eventsPerHour, eventsPerHour.at(-1) ?? 0].map((events, i) => ({
+    second: start + i * hour,
+    events,
+  }));
 }
