@@ -1,6 +1,6 @@
 import { equalBytes, fromUtf8, utf8 } from './bytes.ts';
 import type { Json } from './json.ts';
-import { type JsonResult, maximumJsonDepth, valueFault } from './strict-json.ts';
+import { jsonFaults, type JsonResult, refused, valueFault } from './strict-json.ts';
 
 /**
  * `value` in the one form of RFC 8785 (JCS): keys by UTF-16 code units, no spaces, numbers as ECMAScript writes them.
@@ -8,7 +8,7 @@ import { type JsonResult, maximumJsonDepth, valueFault } from './strict-json.ts'
  */
 export function canonicalJson(value: Json): string {
   const fault = valueFault(value, 0);
-  if (fault !== undefined) throw new Error(`no canonical JSON: ${fault}`);
+  if (fault !== undefined) throw new Error(`no canonical JSON: ${jsonFaults[fault]}`);
   return write(value);
 }
 
@@ -20,21 +20,17 @@ export function canonicalJsonFile(value: Json): Uint8Array {
 /** Reads a file written by `canonicalJsonFile` and refuses every other byte sequence, also one that means the same. */
 export function parseCanonicalJsonFile(bytes: Uint8Array): JsonResult {
   const text = fromUtf8(bytes);
-  if (text === undefined) return { ok: false, reason: 'it is not UTF-8' };
+  if (text === undefined) return refused('not-utf8');
   let value: Json;
   try {
     value = JSON.parse(text) as Json;
   } catch {
-    return { ok: false, reason: 'it is not JSON' };
+    return refused('not-json');
   }
   const fault = valueFault(value, 0);
-  if (fault !== undefined) return { ok: false, reason: fault };
-  return equalBytes(utf8(`${write(value)}\n`), bytes)
-    ? { ok: true, value }
-    : { ok: false, reason: notCanonical };
+  if (fault !== undefined) return refused(fault);
+  return equalBytes(utf8(`${write(value)}\n`), bytes) ? { ok: true, value } : refused('not-canonical');
 }
-
-const notCanonical = `it is not canonical JSON (RFC 8785): spaces, order of keys, a key given twice, number form, at most ${maximumJsonDepth} levels`;
 
 function write(value: Json): string {
   if (value === null || typeof value !== 'object') return JSON.stringify(value);

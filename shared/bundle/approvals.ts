@@ -4,6 +4,7 @@ import { Refusal } from '../base/failure.ts';
 import { toHex } from '../base/hex.ts';
 import type { Crypto, Signer } from '../ports/crypto.ts';
 import { approvalNamespace, approvalPath, byBytes, paths } from './names.ts';
+import { inEnglish, type Particular, particular, refusalDetail } from './particular.ts';
 import { Release } from './release.ts';
 import { signWithSsh } from './ssh-signature.ts';
 import {
@@ -116,29 +117,27 @@ export async function signBundle(
 function openForSigning(bundle: Uint8Array): BundleFiles {
   const zip = readZip(bundle);
   if (zip.ok) return zip.files;
-  throw notABundle(zip.reason);
+  throw notABundle(zip.fault);
 }
 
 function need(files: BundleFiles, path: string): Uint8Array {
   const bytes = files.get(path);
-  if (bytes === undefined) throw notABundle(`${path} is missing`);
+  if (bytes === undefined) throw notABundle(particular('files-missing', { paths: path }));
   return bytes;
 }
 
 function releaseIdOf(files: BundleFiles): string {
   const json = parseCanonicalJsonFile(need(files, paths.release));
   const release = Release.safeParse(json.ok ? json.value : undefined);
-  if (!release.success) throw notABundle(`${paths.release} cannot be understood`);
+  if (!release.success) throw notABundle(particular('field-form', {}, { path: paths.release }));
   return release.data.id;
 }
 
-function notABundle(reason: string): Refusal {
+function notABundle(fault: Particular): Refusal {
   return new Refusal(
     'not-a-bundle',
-    `This is not a whole bundle: ${reason}. Get the file again from its sender.`,
-    {
-      reason,
-    },
+    `This is not a whole bundle. ${inEnglish(fault)} Get the file again from its sender.`,
+    refusalDetail(fault),
   );
 }
 

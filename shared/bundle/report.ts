@@ -4,6 +4,7 @@ import type { FootfallRow } from '../products/footfall-table.ts';
 import type { Recipe } from '../recipe/recipe.ts';
 import { type ErrorCode, errorCodes } from './error-codes.ts';
 import type { Build } from './evidence.ts';
+import { inEnglish, type Particular } from './particular.ts';
 import type { Release } from './release.ts';
 import type { ZoneCollection } from './zones.ts';
 
@@ -29,13 +30,24 @@ export type CheckId =
   | 'recipe'
   | 'parquet';
 
-/** One line of a report. `code` is there exactly when the check failed. */
-export interface Check {
+/** A check that held, and what was found, in English. */
+export interface HeldCheck {
   readonly id: CheckId;
-  readonly ok: boolean;
-  readonly code?: ErrorCode;
-  readonly detail: string;
+  readonly ok: true;
+  readonly code?: never;
+  readonly found: string;
 }
+
+/** A check that failed: what kind of failure, and what exactly is the matter, first things first. */
+export interface FailedCheck {
+  readonly id: CheckId;
+  readonly ok: false;
+  readonly code: ErrorCode;
+  readonly particulars: readonly Particular[];
+}
+
+/** One line of a report. */
+export type Check = HeldCheck | FailedCheck;
 
 /** A statement in the bundle. `known`: the trust list has this key for this signer and role. */
 export interface SeenSignature {
@@ -80,11 +92,17 @@ export interface VerificationReport {
 }
 
 /** A check that held. */
-export function passed(id: CheckId, detail: string): Check {
-  return { id, ok: true, detail };
+export function passed(id: CheckId, found: string): HeldCheck {
+  return { id, ok: true, found };
 }
 
-/** A check that failed: what the code means, then what exactly is the matter here. */
-export function failed(id: CheckId, code: ErrorCode, what: string): Check {
-  return { id, ok: false, code, detail: `${errorCodes[code]} ${what}`.trim() };
+/** A check that failed. `particulars` may be empty where the code says it all. */
+export function failed(id: CheckId, code: ErrorCode, particulars: readonly Particular[]): FailedCheck {
+  return { id, ok: false, code, particulars };
+}
+
+/** A check in English: what was found, or what the code means and then what exactly is the matter here. */
+export function checkText(check: Check): string {
+  if (check.ok) return check.found;
+  return [errorCodes[check.code], ...check.particulars.map(inEnglish)].join(' ');
 }

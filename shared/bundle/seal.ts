@@ -13,6 +13,7 @@ import { dataPackage } from './data-package.ts';
 import { writeManifest } from './manifest.ts';
 import { methodEnglish, methodGerman } from './method-text.ts';
 import { paths, payloadPaths, schemaNames, schemaPath, tagPaths } from './names.ts';
+import { inEnglish, refusalDetail } from './particular.ts';
 import { releaseIdFor, releaseRecord } from './release.ts';
 import { jsonSchema } from './schemas.ts';
 import { byPrimaryKey, columnsOf } from './table-columns.ts';
@@ -148,7 +149,9 @@ function refuseUnfit(
     );
   const [fault] = tableFaults(rows, recipe, zoneIdsOf(zones));
   if (fault !== undefined)
-    throw new Refusal('table-unfit', `The table does not fit its recipe: ${fault.detail}.`, {
-      detail: fault.detail,
-    });
+    throw new Refusal(
+      'table-unfit',
+      `The table does not fit its recipe. ${inEnglish(fault.particular)}`,
+      refusalDetail(fault.particular),
+    );
 }

@@ -2,13 +2,15 @@ import type { FootfallRow } from '../products/footfall-table.ts';
 import { ageBandLabels, genders, unknownCategory } from '../recipe/age-bands.ts';
 import type { Recipe, TimeBin } from '../recipe/recipe.ts';
 import { readInstant, type WrittenInstant } from './instant.ts';
+import { paths } from './names.ts';
+import { type Particular, particular } from './particular.ts';
 import { byPrimaryKey } from './table-columns.ts';
 import { zoneIdForm } from './table-read.ts';
 
 /** What is wrong with a table by itself (`E_TABLE`), with its zones (`E_ZONES`) or against its recipe (`E_RECIPE`). */
 export interface TableFault {
   readonly code: 'E_TABLE' | 'E_ZONES' | 'E_RECIPE';
-  readonly detail: string;
+  readonly particular: Particular;
 }
 
 type RowCheck = (row: FootfallRow) => TableFault | undefined;
@@ -23,7 +25,8 @@ export function tableFaults(
   const checks = [zoneCheck(recipe, zoneIds), timeCheck(recipe), classCheck(recipe), figureCheck(recipe)];
   const note = (fault: TableFault | undefined, index: number): void => {
     if (fault === undefined || found.has(fault.code)) return;
-    found.set(fault.code, { ...fault, detail: `line ${index + 2}: ${fault.detail}` });
+    const place = { path: paths.table, line: index + 2 };
+    found.set(fault.code, { ...fault, particular: { ...fault.particular, place } });
   };
   let previous: FootfallRow | undefined;
   for (const [index, row] of rows.entries()) {
@@ -43,7 +46,7 @@ export function smallestFigure({ minimumPersons, roundingBase }: Recipe): number
 function orderFault(previous: FootfallRow, row: FootfallRow): TableFault | undefined {
   const order = byPrimaryKey(previous, row);
   if (order < 0) return undefined;
-  return tableFault(order === 0 ? 'the same group stands twice' : 'the rows are not sorted by their key');
+  return tableFault(particular(order === 0 ? 'rows-twice' : 'rows-unsorted', {}));
 }
 
 function zoneCheck(recipe: Recipe, zoneIds: ReadonlySet<string>): RowCheck {
@@ -51,10 +54,11 @@ function zoneCheck(recipe: Recipe, zoneIds: ReadonlySet<string>): RowCheck {
   const good = new Set<string>();
   return ({ zoneId }) => {
     if (good.has(zoneId)) return undefined;
-    if (!zoneIdForm.test(zoneId)) return tableFault('the zone id has a form no table carries');
-    if (!zoneIds.has(zoneId)) return { code: 'E_ZONES', detail: `zone ${zoneId} is not in zones.geojson` };
+    if (!zoneIdForm.test(zoneId)) return tableFault(particular('zone-form', {}));
+    if (!zoneIds.has(zoneId))
+      return { code: 'E_ZONES', particular: particular('zone-unknown', { zone: zoneId }) };
     if (zones.kind === 'h3' && !isH3Cell(zoneId, zones.resolution))
-      return recipeFault(`zone ${zoneId} is no H3 cell of resolution ${zones.resolution}`);
+      return recipeFault(particular('zone-not-h3', { zone: zoneId, resolution: zones.resolution }));
     good.add(zoneId);
     return undefined;
   };
@@ -75,18 +79,19 @@ function timeCheck(recipe: Recipe): RowCheck {
       return fault;
     }
     if (before.local === startLocal) return before.fault;
-    return tableFault(`${start} has two local times, ${before.local} and ${startLocal}`);
+    return tableFault(particular('start-two-locals', { start, first: before.local, second: startLocal }));
   };
 }
 
 function timeFault(start: string, startLocal: string, recipe: Recipe): TableFault | undefined {
   const [utc, local] = [readInstant(start), readInstant(startLocal)];
   if (utc === undefined || local === undefined || !start.endsWith('Z'))
-    return tableFault('a time cannot be read');
-  if (utc.seconds !== local.seconds) return tableFault(`start ${start} and start_local ${startLocal} differ`);
+    return tableFault(particular('time-unreadable', {}));
+  if (utc.seconds !== local.seconds)
+    return tableFault(particular('times-differ', { start, local: startLocal }));
   if (!isAligned(local, recipe.timeBin))
-    return recipeFault(`${startLocal} does not begin a bin (${recipe.timeBin})`);
-  if (!isInside(local, recipe)) return recipeFault(`${startLocal} lies outside the period`);
+    return recipeFault(particular('bin-start', { time: startLocal, bin: recipe.timeBin }));
+  if (!isInside(local, recipe)) return recipeFault(particular('period-outside', { time: startLocal }));
   return undefined;
 }
 
@@ -121,12 +126,13 @@ function classCheck(recipe: Recipe): RowCheck {
   const known = new Set<string>(genders.filter((gender) => gender !== unknownCategory || unknown.length > 0));
   return ({ ageBand, gender }) => {
     if ((ageBand === undefined) !== (recipe.ageBreaks.length === 0))
-      return recipeFault('the age band is missing or too many');
-    if ((gender === undefined) !== !recipe.byGender) return recipeFault('the gender is missing or too many');
+      return recipeFault(particular(ageBand === undefined ? 'age-band-missing' : 'age-band-unasked', {}));
+    if ((gender === undefined) !== !recipe.byGender)
+      return recipeFault(particular(gender === undefined ? 'gender-missing' : 'gender-unasked', {}));
     if (ageBand !== undefined && !bands.has(ageBand))
-      return recipeFault(`the recipe has no age band "${ageBand}"`);
+      return recipeFault(particular('age-band-unknown', { ageBand }));
     if (gender !== undefined && !known.has(gender))
-      return recipeFault(`the recipe has no gender "${gender}"`);
+      return recipeFault(particular('gender-unknown', { gender }));
     return undefined;
   };
 }
@@ -135,24 +141,23 @@ function figureCheck(recipe: Recipe): RowCheck {
   const smallest = smallestFigure(recipe);
   return ({ status, persons }) => {
     if (status === 'zero')
-      return recipe.zeroGroups === 'shown' ? undefined : recipeFault('the recipe hides empty groups');
+      return recipe.zeroGroups === 'shown' ? undefined : recipeFault(particular('zero-listed', {}));
     if (status === 'suppressed')
       return recipe.suppressedGroups === 'list'
         ? undefined
-        : recipeFault('the recipe leaves suppressed groups out');
-    if (persons === undefined) return tableFault('a published group has no figure');
+        : recipeFault(particular('suppressed-listed', {}));
+    if (persons === undefined) return tableFault(particular('figure-missing', {}));
     if (persons % recipe.roundingBase !== 0)
-      return recipeFault(`${persons} is no multiple of ${recipe.roundingBase}`);
-    if (persons < smallest)
-      return recipeFault(`${persons} is below ${smallest}, the smallest figure the recipe allows`);
+      return recipeFault(particular('figure-not-rounded', { persons, base: recipe.roundingBase }));
+    if (persons < smallest) return recipeFault(particular('figure-too-small', { persons, smallest }));
     return undefined;
   };
 }
 
-function tableFault(detail: string): TableFault {
-  return { code: 'E_TABLE', detail };
+function tableFault(fault: Particular): TableFault {
+  return { code: 'E_TABLE', particular: fault };
 }
 
-function recipeFault(detail: string): TableFault {
-  return { code: 'E_RECIPE', detail };
+function recipeFault(fault: Particular): TableFault {
+  return { code: 'E_RECIPE', particular: fault };
 }

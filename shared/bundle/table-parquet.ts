@@ -2,6 +2,8 @@ import { parquetMetadata, parquetScan } from 'hyparquet';
 import { parquetWriteBuffer } from 'hyparquet-writer';
 import type { FootfallRow } from '../products/footfall-table.ts';
 import { readInstant } from './instant.ts';
+import { paths } from './names.ts';
+import { type Particular, particular } from './particular.ts';
 import { cellText, type ColumnName } from './table-columns.ts';
 
 const rowGroupSize = 100_000;
@@ -30,18 +32,18 @@ export async function parquetFault(
   bytes: Uint8Array,
   rows: readonly FootfallRow[],
   columns: readonly ColumnName[],
-): Promise<string | undefined> {
+): Promise<Particular | undefined> {
   try {
     const buffer = new Uint8Array(bytes).buffer;
     const metadata = parquetMetadata(buffer);
     const names = metadata.schema.slice(1).map((element) => element.name);
-    if (names.join(',') !== columns.join(',')) return 'it has other columns than the CSV table';
-    if (metadata.num_rows !== BigInt(rows.length)) return 'it has another number of rows than the CSV table';
+    if (names.join(',') !== columns.join(',')) return fault('columns');
+    if (metadata.num_rows !== BigInt(rows.length)) return fault('rows');
     const chunks = metadata.row_groups.flatMap((group) => group.columns);
-    if (chunks.some((chunk) => chunk.meta_data?.codec !== 'UNCOMPRESSED')) return 'it is compressed';
+    if (chunks.some((chunk) => chunk.meta_data?.codec !== 'UNCOMPRESSED')) return fault('compressed');
     return await cellFault(buffer, rows, columns);
   } catch {
-    return 'it cannot be read';
+    return fault('unreadable');
   }
 }
 
@@ -49,7 +51,7 @@ async function cellFault(
   buffer: ArrayBuffer,
   rows: readonly FootfallRow[],
   columns: readonly ColumnName[],
-): Promise<string | undefined> {
+): Promise<Particular | undefined> {
   const file = {
     byteLength: buffer.byteLength,
     slice: (from: number, to?: number) => buffer.slice(from, to),
@@ -59,21 +61,25 @@ async function cellFault(
   const readers = columns.map((column) => [column, cellReader(column)] as const);
   let next = 0;
   for (const { rowStart, rowEnd } of scan.ranges) {
-    if (rowStart !== next) return 'its row groups do not follow each other';
+    if (rowStart !== next) return fault('groups');
     for (const [column, cell] of readers) {
       // oxlint-disable-next-line no-await-in-loop -- one column of one row group in memory at a time
       const cells: ArrayLike<unknown> = await scan.readColumn({ column, rowStart, rowEnd });
       if (cells.length !== rowEnd - rowStart)
-        return `its column ${column} has another length than the CSV table`;
+        return particular('parquet-column-length', { column }, { path: paths.parquet });
       for (let i = rowStart; i < rowEnd; i += 1) {
         const row = rows[i];
         if (row === undefined || (cells[i - rowStart] ?? undefined) !== cell(row))
-          return `${column} in row ${i + 1} differs from the CSV table`;
+          return particular('parquet-cell', { column, row: i + 1 }, { path: paths.parquet });
       }
     }
     next = rowEnd;
   }
-  return next === rows.length ? undefined : 'it has another number of rows than the CSV table';
+  return next === rows.length ? undefined : fault('rows');
+}
+
+function fault(what: 'columns' | 'rows' | 'compressed' | 'groups' | 'unreadable'): Particular {
+  return particular(`parquet-${what}`, {}, { path: paths.parquet });
 }
 
 function typeOf(column: ColumnName): 'STRING' | 'INT64' | 'TIMESTAMP' {

@@ -1,11 +1,13 @@
 import { fromUtf8 } from '../base/bytes.ts';
 import type { FootfallRow, GroupStatus } from '../products/footfall-table.ts';
+import { paths } from './names.ts';
+import { type Particular, particular } from './particular.ts';
 import type { ColumnName } from './table-columns.ts';
 
 /** The rows of a CSV table, or the first line that is none. */
 export type TableRead =
   | { readonly ok: true; readonly columns: readonly ColumnName[]; readonly rows: readonly FootfallRow[] }
-  | { readonly ok: false; readonly reason: string };
+  | { readonly ok: false; readonly fault: Particular };
 
 const lineFeed = 10;
 const bytesPerPart = 1 << 22;
@@ -21,25 +23,28 @@ export const zoneIdForm = /^[A-Za-z0-9][A-Za-z0-9_.:-]{0,99}$/;
 export function readTableCsv(bytes: Uint8Array): TableRead {
   const headerEnd = bytes.indexOf(lineFeed);
   const header = fromUtf8(bytes.subarray(0, Math.max(headerEnd, 0))) ?? '';
-  if (!headers.has(header)) return { ok: false, reason: 'line 1 is not the header of a footfall table' };
-  if (bytes.at(-1) !== lineFeed) return { ok: false, reason: 'the last line does not end' };
+  if (!headers.has(header)) return unread('table-header', 1);
+  if (bytes.at(-1) !== lineFeed) return unread('table-end');
   const columns = header.split(',') as ColumnName[];
   const reader = rowReader(columns);
   const rows: FootfallRow[] = [];
   for (let at = headerEnd + 1; at < bytes.length;) {
     const end = partEnd(bytes, at);
     const text = fromUtf8(bytes.subarray(at, end - 1));
-    if (text === undefined)
-      return { ok: false, reason: `there is no UTF-8 text after line ${rows.length + 1}` };
+    if (text === undefined) return unread('table-encoding', rows.length + 1);
     for (const line of text.split('\n')) {
       const row = reader(line);
-      if (row === undefined)
-        return { ok: false, reason: `line ${rows.length + 2} is not a row of the table` };
+      if (row === undefined) return unread('table-row', rows.length + 2);
       rows.push(row);
     }
     at = end;
   }
   return { ok: true, columns, rows };
+}
+
+function unread(what: `table-${'header' | 'end' | 'encoding' | 'row'}`, line?: number): TableRead {
+  const place = line === undefined ? { path: paths.table } : { path: paths.table, line };
+  return { ok: false, fault: particular(what, {}, place) };
 }
 
 function partEnd(bytes: Uint8Array, from: number): number {

@@ -1,6 +1,7 @@
 import { equalBytes } from '../base/bytes.ts';
 import type { Policy } from '../policy/policy.ts';
 import { isDemoKey } from './demo-key.ts';
+import { type Particular, particular } from './particular.ts';
 import { type Check, failed, passed } from './report.ts';
 import type { Trust } from './trust.ts';
 import type { GoodSignature } from './verify-signatures.ts';
@@ -28,10 +29,27 @@ export function verifyApprovals(
     if (!counted.some((before) => isSamePerson(before, approval))) counted.push(approval);
   const solo = byPreparer.length > 0;
   const needed = approvalsNeeded(policy, trust);
-  const tally = `${counted.length} of ${needed}${solo ? ', SOLO: one person both prepared and approved' : ''}`;
-  const enough = preparer?.statement.predicate.decision === 'prepare' && counted.length >= needed;
-  const approvals = enough ? passed('approvals', tally) : failed('approvals', 'E_APPROVALS', `${tally}.`);
-  return { checks: [demoCheck(good, policy), approvals], solo };
+  const prepared = preparer?.statement.predicate.decision === 'prepare';
+  const tally = { counted: counted.length, needed, solo, prepared };
+  return { checks: [demoCheck(good, policy), approvalsCheck(tally)], solo };
+}
+
+interface Tally {
+  readonly counted: number;
+  readonly needed: number;
+  readonly solo: boolean;
+  readonly prepared: boolean;
+}
+
+function approvalsCheck({ counted, needed, solo, prepared }: Tally): Check {
+  const alone = solo ? ', SOLO: one person both prepared and approved' : '';
+  if (prepared && counted >= needed) return passed('approvals', `${counted} of ${needed}${alone}`);
+  const particulars: readonly Particular[] = [
+    particular('approvals-counted', { counted, needed }),
+    ...(solo ? [particular('approvals-solo', {})] : []),
+    ...(prepared ? [] : [particular('preparer-missing', {})]),
+  ];
+  return failed('approvals', 'E_APPROVALS', particulars);
 }
 
 function approvalsNeeded(policy: Policy, trust: Trust | undefined): number {
@@ -39,7 +57,8 @@ function approvalsNeeded(policy: Policy, trust: Trust | undefined): number {
 }
 
 function demoCheck(good: readonly GoodSignature[], policy: Policy): Check {
-  if (good.some(({ publicKey }) => isDemoKey(publicKey) !== policy.demo)) return failed('demo', 'E_DEMO', '');
+  if (good.some(({ publicKey }) => isDemoKey(publicKey) !== policy.demo))
+    return failed('demo', 'E_DEMO', [particular(policy.demo ? 'demo-policy-alone' : 'demo-key-alone', {})]);
   return passed('demo', policy.demo ? 'DEMO: signed with the key everybody has' : 'not a demo');
 }
 

@@ -3,15 +3,18 @@ import { equalBytes, fromUtf8, utf8 } from '../base/bytes.ts';
 import { canonicalJsonFile, parseCanonicalJsonFile } from '../base/canonical-json.ts';
 import type { Json } from '../base/json.ts';
 import { Policy } from '../policy/policy.ts';
-import { violations } from '../policy/violations.ts';
+import { type Violation, violations } from '../policy/violations.ts';
 import type { Crypto } from '../ports/crypto.ts';
 import { predicateText, Recipe } from '../recipe/recipe.ts';
 import { bagInfoText, bagitText } from './bag-info.ts';
 import { dataPackage } from './data-package.ts';
 import { Build, Evidence } from './evidence.ts';
+import { jsonParticular } from './json-particular.ts';
 import { paths, payloadPaths, schemaNames, schemaPath } from './names.ts';
+import { type Particular, particular } from './particular.ts';
 import { Release, releaseIdFor, releaseRecord } from './release.ts';
 import { type Check, failed, type OpenedBundle, passed } from './report.ts';
+import { readForm } from './schema-fault.ts';
 import { columnsOf } from './table-columns.ts';
 import { type TableFault, tableFaults } from './table-faults.ts';
 import { parquetFault } from './table-parquet.ts';
@@ -25,7 +28,13 @@ export interface CheckedContents {
   readonly contents?: OpenedBundle;
 }
 
-class Misformed extends Error {}
+class Misformed extends Error {
+  readonly fault: Particular;
+  constructor(fault: Particular) {
+    super(fault.what);
+    this.fault = fault;
+  }
+}
 
 /**
  * Reads the sealed files of a bundle whose digests hold and recomputes what follows from what: release record, policy, every
@@ -33,7 +42,7 @@ class Misformed extends Error {}
  */
 export async function verifyContents(files: BundleFiles, crypto: Crypto): Promise<CheckedContents> {
   const forms = readForms(files);
-  if (forms instanceof Misformed) return { checks: [failed('schemas', 'E_SCHEMA', forms.message)] };
+  if (forms instanceof Misformed) return { checks: [failed('schemas', 'E_SCHEMA', [forms.fault])] };
   const { recipe, policy } = forms;
   const table = readTableCsv(file(files, paths.table));
   const checks = [
@@ -48,7 +57,7 @@ export async function verifyContents(files: BundleFiles, crypto: Crypto): Promis
   const parquet =
     fault === undefined
       ? passed('parquet', 'equals the CSV table, cell by cell')
-      : failed('parquet', 'E_PARQUET', `Here ${fault}.`);
+      : failed('parquet', 'E_PARQUET', [fault]);
   return {
     checks: [...checks, parquet],
     contents: { ...forms, evidence: forms.evidence.evidence, rows: table.rows },
@@ -67,16 +76,16 @@ interface Forms {
 function readForms(files: BundleFiles): Forms | Misformed {
   try {
     for (const path of [paths.dataPackage, ...schemaNames.map(schemaPath)]) readJson(files, path);
-    const recipe = readForm(files, paths.recipe, Recipe);
+    const recipe = readFile(files, paths.recipe, Recipe);
     if (recipe.period === null || recipe.releaseDate === '')
-      throw new Misformed(`${paths.recipe}: no period or no release date`);
+      throw new Misformed(particular('recipe-unresolved', {}, { path: paths.recipe }));
     return {
       recipe,
-      release: readForm(files, paths.release, Release),
-      policy: readForm(files, paths.policy, Policy),
-      evidence: readForm(files, paths.evidence, Evidence),
-      build: readForm(files, paths.build, Build),
-      zones: readForm(files, paths.zones, ZoneCollection),
+      release: readFile(files, paths.release, Release),
+      policy: readFile(files, paths.policy, Policy),
+      evidence: readFile(files, paths.evidence, Evidence),
+      build: readFile(files, paths.build, Build),
+      zones: readFile(files, paths.zones, ZoneCollection),
     };
   } catch (error) {
     if (error instanceof Misformed) return error;
@@ -84,17 +93,16 @@ function readForms(files: BundleFiles): Forms | Misformed {
   }
 }
 
-function readForm<T>(files: BundleFiles, path: string, form: z.ZodType<T>): T {
-  const parsed = form.safeParse(readJson(files, path));
-  if (parsed.success) return parsed.data;
-  const [issue] = parsed.error.issues;
-  throw new Misformed(`${path}: ${issue?.path.join('.') ?? ''}: ${issue?.message ?? ''}`);
+function readFile<T>(files: BundleFiles, path: string, form: z.ZodType<T>): T {
+  const read = readForm(readJson(files, path), path, form);
+  if (read.ok) return read.value;
+  throw new Misformed(read.fault);
 }
 
 function readJson(files: BundleFiles, path: string): Json {
   const json = parseCanonicalJsonFile(file(files, path));
   if (json.ok) return json.value;
-  throw new Misformed(`${path}: ${json.reason}`);
+  throw new Misformed(jsonParticular(json.fault, path));
 }
 
 function file(files: BundleFiles, path: string): Uint8Array {
@@ -122,40 +130,55 @@ function releaseCheck(files: BundleFiles, { release, recipe, policy, zones }: Fo
     .filter(([path, bytes]) => !equalBytes(file(files, path), bytes))
     .map(([path]) => path);
   if (wrong.length + silent.length === 0) return passed('release', `${id}, ${organisation}`);
-  return failed('release', 'E_RELEASE', [...wrong, ...silent].join(', '));
+  return failed('release', 'E_RELEASE', [
+    ...(wrong.length === 0 ? [] : [particular('record-differs', { paths: wrong.join(', ') })]),
+    ...(silent.length === 0 ? [] : [particular('method-silent', { paths: silent.join(', ') })]),
+  ]);
 }
 
 function evidenceCheck({ evidence, recipe, policy }: Forms): Check {
-  const holds = evidence.predicate === predicateText(recipe.minimumPersons) && evidence.demo === policy.demo;
-  return holds ? passed('evidence', evidence.predicate) : failed('evidence', 'E_EVIDENCE', '');
+  const place = { path: paths.evidence };
+  const wrong = [
+    ...(evidence.predicate === predicateText(recipe.minimumPersons)
+      ? []
+      : [particular('evidence-predicate', {}, place)]),
+    ...(evidence.demo === policy.demo ? [] : [particular('evidence-demo', {}, place)]),
+  ];
+  return wrong.length === 0
+    ? passed('evidence', evidence.predicate)
+    : failed('evidence', 'E_EVIDENCE', wrong);
 }
 
 function policyCheck(recipe: Recipe, policy: Policy): Check {
-  const broken = violations(recipe, policy).map(
-    ({ rule, asked, allowed }) => `${rule} is ${asked}, allowed is ${allowed}`,
-  );
+  const broken = violations(recipe, policy).map(brokenRule);
   if (broken.length === 0) return passed('policy', `the recipe keeps the policy "${policy.id}"`);
-  return failed('policy', 'E_POLICY', `${broken.join('; ')}.`);
+  return failed('policy', 'E_POLICY', broken);
+}
+
+function brokenRule({ rule, asked, allowed }: Violation): Particular {
+  return particular('policy-broken', { rule, asked, allowed }, { path: paths.recipe });
 }
 
 function tableChecks(table: TableRead, recipe: Recipe, zoneIds: ReadonlySet<string>): readonly Check[] {
-  if (!table.ok) return [failed('table', 'E_TABLE', `Here ${table.reason}.`)];
+  if (!table.ok) return [failed('table', 'E_TABLE', [table.fault])];
   const faults = tableFaults(table.rows, recipe, zoneIds);
-  const of = (code: TableFault['code']): string | undefined =>
-    faults.find((fault) => fault.code === code)?.detail;
+  const of = (code: TableFault['code']): Particular | undefined =>
+    faults.find((fault) => fault.code === code)?.particular;
   const [grammar, zones] = [of('E_TABLE'), of('E_ZONES')];
   const columns =
-    columnsOf(recipe).join(',') === table.columns.join(',') ? undefined : 'line 1: other columns';
+    columnsOf(recipe).join(',') === table.columns.join(',')
+      ? undefined
+      : particular('table-columns', {}, { path: paths.table, line: 1 });
   const matches = columns ?? of('E_RECIPE');
   return [
     grammar === undefined
       ? passed('table', `${table.rows.length} rows, sorted, each group once`)
-      : failed('table', 'E_TABLE', `In ${grammar}.`),
+      : failed('table', 'E_TABLE', [grammar]),
     zones === undefined
       ? passed('zones', 'every zone of the table has its shape')
-      : failed('zones', 'E_ZONES', `In ${zones}.`),
+      : failed('zones', 'E_ZONES', [zones]),
     matches === undefined
       ? passed('recipe', 'columns, categories, times and figures are those of the recipe')
-      : failed('recipe', 'E_RECIPE', `In ${matches}.`),
+      : failed('recipe', 'E_RECIPE', [matches]),
   ];
 }

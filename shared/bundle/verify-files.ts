@@ -2,6 +2,7 @@ import { toHex } from '../base/hex.ts';
 import type { Crypto } from '../ports/crypto.ts';
 import { type Digests, parseManifest } from './manifest.ts';
 import { approvalPath, paths, payloadPaths, tagPaths } from './names.ts';
+import { type Particular, particular } from './particular.ts';
 import { type Check, failed, passed } from './report.ts';
 import { readZip } from './zip-read.ts';
 import type { BundleFiles } from './zip-write.ts';
@@ -19,8 +20,7 @@ export interface CheckedFiles {
  */
 export function verifyFiles(bytes: Uint8Array, crypto: Crypto): CheckedFiles {
   const zip = readZip(bytes);
-  if (!zip.ok)
-    return { checks: [failed('container', 'E_CONTAINER', `Here ${zip.reason}.`)], files: new Map() };
+  if (!zip.ok) return { checks: [failed('container', 'E_CONTAINER', [zip.fault])], files: new Map() };
   const { files, damaged } = zip;
   const tagManifest = files.get(paths.tagManifest);
   const checks = [
@@ -29,7 +29,7 @@ export function verifyFiles(bytes: Uint8Array, crypto: Crypto): CheckedFiles {
     ...digestChecks(files, crypto),
     damaged.length === 0
       ? passed('checksums', 'all fit')
-      : failed('checksums', 'E_CHECKSUM', damaged.join(', ')),
+      : failed('checksums', 'E_CHECKSUM', [named('files-damaged', damaged)]),
   ];
   if (tagManifest === undefined) return { checks, files };
   return { checks, files, releaseDigest: toHex(crypto.sha256(tagManifest)) };
@@ -38,9 +38,9 @@ export function verifyFiles(bytes: Uint8Array, crypto: Crypto): CheckedFiles {
 function completeness(files: BundleFiles): Check {
   const sealed = new Set([...tagPaths, ...payloadPaths, paths.tagManifest]);
   const missing = [...sealed].filter((path) => !files.has(path));
-  if (missing.length > 0) return failed('files', 'E_MISSING_FILE', missing.join(', '));
+  if (missing.length > 0) return failed('files', 'E_MISSING_FILE', [named('files-missing', missing)]);
   const extra = [...files.keys()].filter((path) => !sealed.has(path) && !approvalPath.test(path));
-  if (extra.length > 0) return failed('files', 'E_EXTRA_FILE', extra.join(', '));
+  if (extra.length > 0) return failed('files', 'E_EXTRA_FILE', [named('files-extra', extra)]);
   return passed('files', 'none is missing, none was added');
 }
 
@@ -49,20 +49,22 @@ function digestChecks(files: BundleFiles, crypto: Crypto): readonly Check[] {
     { path: paths.tagManifest, covers: tagPaths },
     { path: paths.manifest, covers: payloadPaths },
   ];
-  const bad: string[] = [];
+  const bad: Particular[] = [];
   const changed: string[] = [];
   for (const { path, covers } of lists) {
     const digests = parseManifest(files.get(path) ?? new Uint8Array());
-    if (digests === undefined || [...digests.keys()].join(' ') !== covers.join(' ')) bad.push(path);
+    if (digests === undefined) bad.push(particular('manifest-form', {}, { path }));
+    else if ([...digests.keys()].join(' ') !== covers.join(' '))
+      bad.push(particular('manifest-covers', {}, { path }));
     changed.push(...changedFiles(files, digests ?? new Map(), crypto));
   }
   return [
     bad.length === 0
       ? passed('manifests', 'both list every file once')
-      : failed('manifests', 'E_MANIFEST', bad.join(', ')),
+      : failed('manifests', 'E_MANIFEST', bad),
     changed.length === 0
       ? passed('digests', 'all files are as they were sealed')
-      : failed('digests', 'E_DIGEST', changed.join(', ')),
+      : failed('digests', 'E_DIGEST', [named('files-changed', changed)]),
   ];
 }
 
@@ -73,4 +75,11 @@ function changedFiles(files: BundleFiles, digests: Digests, crypto: Crypto): rea
       return data !== undefined && toHex(crypto.sha256(data)) !== digest;
     })
     .map(([path]) => path);
+}
+
+function named(
+  what: `files-${'missing' | 'extra' | 'changed' | 'damaged'}`,
+  files: readonly string[],
+): Particular {
+  return particular(what, { paths: files.join(', ') });
 }

@@ -4,8 +4,11 @@ import type { Crypto } from '../ports/crypto.ts';
 import { chainDigest, type StoredApproval, storedApprovals } from './approvals.ts';
 import { demoSignerId, isDemoKey } from './demo-key.ts';
 import type { ErrorCode } from './error-codes.ts';
+import { jsonParticular } from './json-particular.ts';
 import { approvalNamespace } from './names.ts';
+import { type Particular, particular } from './particular.ts';
 import { type Check, type CheckId, failed, passed, type SeenSignature } from './report.ts';
+import { readForm } from './schema-fault.ts';
 import { fingerprint } from './ssh-key.ts';
 import { readSshSignature, sshSignedBytes } from './ssh-signature.ts';
 import { Statement, statementPath } from './statement.ts';
@@ -30,7 +33,7 @@ export interface CheckedSignatures {
 interface Problem {
   readonly id: CheckId;
   readonly code: ErrorCode;
-  readonly what: string;
+  readonly particular: Particular;
 }
 
 /** What statements are checked against. */
@@ -44,26 +47,27 @@ export interface SignatureContext {
 /** Form, subject, signature, signer and chain of every statement. Without a trust list no key but the demo key is known. */
 export function verifySignatures(files: BundleFiles, context: SignatureContext): CheckedSignatures {
   const stored = storedApprovals(files);
-  if (stored.length === 0) return { checks: [failed('signatures', 'E_UNSIGNED', '')], seen: [], good: [] };
+  if (stored.length === 0) return { checks: [failed('signatures', 'E_UNSIGNED', [])], seen: [], good: [] };
   const problems: Problem[] = [];
   const seen: SeenSignature[] = [];
   const good: GoodSignature[] = [];
   stored.forEach((approval, index) => {
+    const { path } = approval;
     const statement = readStatement(approval, index, context);
     if ('code' in statement) return void problems.push(statement);
     if (statement.predicate.previousApproval !== chainDigest(stored[index - 1], context.crypto))
-      problems.push(problem('chain', 'E_CHAIN', approval.path));
+      problems.push(problem('chain', 'E_CHAIN', particular('statement-chain', {}, { path })));
     const publicKey = verifiedKey(approval, context.crypto);
     if (publicKey === undefined)
-      return void problems.push(problem('signatures', 'E_SIGNATURE', approval.path));
-    const signer = knownSigner(statement, publicKey, context.trust);
-    const known = signer === 'demo' || (signer !== undefined && 'ids' in signer);
-    if (!known)
-      problems.push(
-        signer ??
-          problem('signers', 'E_UNKNOWN_KEY', `${approval.path}: ${fingerprint(publicKey, context.crypto)}`),
+      return void problems.push(
+        problem('signatures', 'E_SIGNATURE', particular('signature-unfit', {}, { path })),
       );
-    seen.push(describe(statement, fingerprint(publicKey, context.crypto), known));
+    const signer = knownSigner(statement, path, publicKey, context.trust);
+    const known = signer === 'demo' || (signer !== undefined && 'ids' in signer);
+    const print = fingerprint(publicKey, context.crypto);
+    const unknown = particular('key-unknown', { fingerprint: print }, { path });
+    if (!known) problems.push(signer ?? problem('signers', 'E_UNKNOWN_KEY', unknown));
+    seen.push(describe(statement, print, known));
     if (known) good.push(signer === 'demo' ? { statement, publicKey } : { statement, publicKey, signer });
     return undefined;
   });
@@ -82,16 +86,13 @@ function checksFrom(
     ['chain', 'the order is as it was signed'],
   ];
   const checks: Check[] = [];
-  for (const [id, detail] of held) {
+  for (const [id, found] of held) {
     const mine = problems.filter((each) => each.id === id);
     const codes = [...new Set(mine.map((each) => each.code))];
-    const whatOf = (code: ErrorCode): string =>
-      mine
-        .filter((each) => each.code === code)
-        .map((each) => each.what)
-        .join(', ');
-    if (codes.length === 0) checks.push(passed(id, detail));
-    else checks.push(...codes.map((code) => failed(id, code, whatOf(code))));
+    const of = (code: ErrorCode): readonly Particular[] =>
+      mine.filter((each) => each.code === code).map((each) => each.particular);
+    if (codes.length === 0) checks.push(passed(id, found));
+    else checks.push(...codes.map((code) => failed(id, code, of(code))));
   }
   return checks;
 }
@@ -103,15 +104,19 @@ function readStatement(
 ): Statement | Problem {
   const { path } = approval;
   if (approval.statement === undefined || approval.signature === undefined)
-    return problem('statements', 'E_STATEMENT', `${path} stands without its other half`);
+    return misformed(particular('statement-half', {}, { path }));
   const json = parseCanonicalJsonFile(approval.statement);
-  if (!json.ok) return problem('statements', 'E_STATEMENT', `${path}: ${json.reason}`);
-  const parsed = Statement.safeParse(json.value);
-  if (!parsed.success) return problem('statements', 'E_STATEMENT', `${path} has another form`);
-  const statement = parsed.data;
-  if (!standsRight(statement, path, index))
-    return problem('statements', 'E_STATEMENT', `${path} stands in the wrong place`);
-  return isAboutThis(statement, context) ? statement : problem('statements', 'E_SUBJECT', path);
+  if (!json.ok) return misformed(jsonParticular(json.fault, path));
+  const read = readForm(json.value, path, Statement);
+  if (!read.ok) return misformed(read.fault);
+  const statement = read.value;
+  if (!standsRight(statement, path, index)) return misformed(particular('statement-place', {}, { path }));
+  if (isAboutThis(statement, context)) return statement;
+  return problem('statements', 'E_SUBJECT', particular('statement-subject', {}, { path }));
+}
+
+function misformed(fault: Particular): Problem {
+  return problem('statements', 'E_STATEMENT', fault);
 }
 
 function standsRight(statement: Statement, path: string, index: number): boolean {
@@ -140,16 +145,21 @@ function verifiedKey({ statement, signature }: StoredApproval, crypto: Crypto): 
 
 function knownSigner(
   statement: Statement,
+  path: string,
   publicKey: Uint8Array,
   trust: Trust | undefined,
 ): TrustedSigner | Problem | 'demo' | undefined {
-  const { signer: id, role } = statement.predicate;
+  const { signer, role } = statement.predicate;
   if (isDemoKey(publicKey))
-    return id === demoSignerId ? 'demo' : problem('signers', 'E_SIGNER', `${id} with the demo key`);
-  const found = trust?.signers.find((signer) => equalBytes(signer.publicKey, publicKey));
+    return signer === demoSignerId
+      ? 'demo'
+      : problem('signers', 'E_SIGNER', particular('signer-demo-key', { signer }, { path }));
+  const found = trust?.signers.find((each) => equalBytes(each.publicKey, publicKey));
   if (found === undefined) return undefined;
-  if (!found.ids.includes(id)) return problem('signers', 'E_SIGNER', id);
-  return found.roles.includes(role) ? found : problem('signers', 'E_ROLE', `${id} as ${role}`);
+  if (!found.ids.includes(signer))
+    return problem('signers', 'E_SIGNER', particular('signer-other-key', { signer }, { path }));
+  if (found.roles.includes(role)) return found;
+  return problem('signers', 'E_ROLE', particular('signer-role', { signer, role }, { path }));
 }
 
 function describe({ predicate }: Statement, keyFingerprint: string, known: boolean): SeenSignature {
@@ -157,6 +167,6 @@ function describe({ predicate }: Statement, keyFingerprint: string, known: boole
   return { signer, role, decision, claimedTime, comment, fingerprint: keyFingerprint, known };
 }
 
-function problem(id: CheckId, code: ErrorCode, what: string): Problem {
-  return { id, code, what };
+function problem(id: CheckId, code: ErrorCode, fault: Particular): Problem {
+  return { id, code, particular: fault };
 }

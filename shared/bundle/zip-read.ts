@@ -1,5 +1,6 @@
 import { equalBytes, fromUtf8 } from '../base/bytes.ts';
 import { crc32 } from './crc32.ts';
+import { type Particular, particular, type Place } from './particular.ts';
 import {
   centralHeader,
   centralHeaderSize,
@@ -20,9 +21,15 @@ export type ZipContents =
       readonly files: ReadonlyMap<string, Uint8Array>;
       readonly damaged: readonly string[];
     }
-  | { readonly ok: false; readonly reason: string };
+  | { readonly ok: false; readonly fault: Particular };
 
-class Unreadable extends Error {}
+class Unreadable extends Error {
+  readonly fault: Particular;
+  constructor(fault: Particular) {
+    super(fault.what);
+    this.fault = fault;
+  }
+}
 
 /**
  * Reads only what `writeZip` writes: every header is made again from the directory and compared byte for byte, so nothing
@@ -40,7 +47,7 @@ export function readZip(bytes: Uint8Array): ZipContents {
     }
     return { ok: true, files, damaged };
   } catch (error) {
-    if (error instanceof Unreadable) return { ok: false, reason: error.message };
+    if (error instanceof Unreadable) return { ok: false, fault: error.fault };
     throw error;
   }
 }
@@ -53,13 +60,13 @@ function readDirectory(bytes: Uint8Array): readonly ZipEntry[] {
   let previous = '';
   for (let i = 0; i < count; i += 1) {
     const entry = readEntry(bytes, at, offset);
-    if (entry.name <= previous) throw new Unreadable('its files are not sorted, or one stands twice');
+    if (entry.name <= previous) throw unreadable('zip-unsorted');
     entries.push(entry);
     at += centralHeaderSize + entry.name.length;
     offset += localHeaderSize + entry.name.length + entry.size;
     previous = entry.name;
   }
-  if (at !== end || offset !== start) throw new Unreadable('its directory does not fit its files');
+  if (at !== end || offset !== start) throw unreadable('zip-directory');
   return entries;
 }
 
@@ -68,28 +75,29 @@ function readEnd(bytes: Uint8Array): {
   readonly count: number;
   readonly start: number;
 } {
-  if (bytes.length > maximumBundleBytes) throw new Unreadable(`it has more than ${maximumBundleBytes} bytes`);
+  if (bytes.length > maximumBundleBytes)
+    throw new Unreadable(particular('zip-too-large', { bytes: maximumBundleBytes }));
   const end = bytes.length - endSize;
-  if (end < 0) throw new Unreadable('it is too short to be a bundle');
+  if (end < 0) throw unreadable('zip-too-short');
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const count = view.getUint16(end + 10, true);
   const [size, start] = [view.getUint32(end + 12, true), view.getUint32(end + 16, true)];
   if (!equalBytes(bytes.subarray(end), endRecord(count, size, start)) || start + size !== end)
-    throw new Unreadable('its end is not the end of a bundle: it was cut off, added to or changed');
-  if (count > maximumBundleFiles) throw new Unreadable(`it has more than ${maximumBundleFiles} files`);
+    throw unreadable('zip-end');
+  if (count > maximumBundleFiles)
+    throw new Unreadable(particular('zip-too-many-files', { files: maximumBundleFiles }));
   return { end, count, start };
 }
 
 function readEntry(bytes: Uint8Array, at: number, offset: number): ZipEntry {
-  if (at + centralHeaderSize > bytes.length) throw new Unreadable('its directory is cut off');
+  if (at + centralHeaderSize > bytes.length) throw unreadable('zip-directory-cut');
   const view = new DataView(bytes.buffer, bytes.byteOffset + at, bytes.byteLength - at);
   const nameEnd = at + centralHeaderSize + view.getUint16(28, true);
   const name = fromUtf8(bytes.subarray(at + centralHeaderSize, nameEnd));
-  if (name === undefined || !isBundleName(name))
-    throw new Unreadable('a file in it has a name no bundle uses');
+  if (name === undefined || !isBundleName(name)) throw unreadable('zip-name');
   const entry = { name, size: view.getUint32(24, true), crc: view.getUint32(16, true), offset };
   if (!equalBytes(bytes.subarray(at, nameEnd), centralHeader(entry)))
-    throw new Unreadable(`the directory entry of ${name} is not as a bundle has it`);
+    throw unreadable('zip-entry', { path: name });
   return entry;
 }
 
@@ -97,6 +105,12 @@ function readFile(bytes: Uint8Array, entry: ZipEntry): Uint8Array {
   const header = localHeader(entry);
   const start = entry.offset + header.length;
   if (!equalBytes(bytes.subarray(entry.offset, start), header))
-    throw new Unreadable(`the header of ${entry.name} is not as a bundle has it`);
+    throw unreadable('zip-header', { path: entry.name });
   return bytes.subarray(start, start + entry.size);
+}
+
+type Bare = 'unsorted' | 'directory' | 'directory-cut' | 'too-short' | 'end' | 'name' | 'entry' | 'header';
+
+function unreadable(what: `zip-${Bare}`, place?: Place): Unreadable {
+  return new Unreadable(particular(what, {}, place));
 }

@@ -4,13 +4,26 @@ import { Policy } from '../policy/policy.ts';
 import { Recipe } from '../recipe/recipe.ts';
 import { ZoneShape } from './view.ts';
 
-/** One check of the verifier: what was checked, whether it held, the error code and an English sentence when not. */
-export const BundleCheck = z.strictObject({
-  id: z.string(),
-  ok: z.boolean(),
-  code: z.string().optional(),
-  detail: z.string(),
+/** What exactly is the matter, without words: the key of its text, the values the text names, and the place in the bundle. */
+export const BundleParticular = z.strictObject({
+  what: z.string(),
+  values: z.record(z.string(), z.union([z.string(), z.number()])),
+  place: z
+    .strictObject({ path: z.string(), line: z.int().optional(), field: z.string().optional() })
+    .optional(),
 });
+export type BundleParticular = z.infer<typeof BundleParticular>;
+
+/** One check of the verifier: what was checked, and when it did not hold the error code and what exactly is the matter. */
+export const BundleCheck = z.discriminatedUnion('ok', [
+  z.strictObject({ id: z.string(), ok: z.literal(true) }),
+  z.strictObject({
+    id: z.string(),
+    ok: z.literal(false),
+    code: z.string(),
+    particulars: z.array(BundleParticular),
+  }),
+]);
 export type BundleCheck = z.infer<typeof BundleCheck>;
 
 /** A statement in the bundle: who decided what, in which role, when by their own clock, and with which key. */

@@ -25,12 +25,9 @@ export function inspectBundle(file: InspectedFile, report: VerificationReport): 
     ...file,
     outcome: report.outcome,
     ...(report.releaseDigest === undefined ? {} : { digest: report.releaseDigest }),
-    checks: report.checks.map(({ id, ok, code, detail }) => ({
-      id,
-      ok,
-      detail,
-      ...(code === undefined ? {} : { code }),
-    })),
+    checks: report.checks.map((check) =>
+      check.ok ? { id: check.id, ok: true } : { ...check, particulars: [...check.particulars] },
+    ),
     signatures: report.signatures.map(({ signer, role, decision, claimedTime, fingerprint, known }) => ({
       signer,
       role,

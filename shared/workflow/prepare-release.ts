@@ -1,4 +1,5 @@
 import type { Json } from '../base/json.ts';
+import { inEnglish } from '../bundle/particular.ts';
 import type { BundleContents } from '../bundle/seal.ts';
 import { byPrimaryKey } from '../bundle/table-columns.ts';
 import { tableFaults } from '../bundle/table-faults.ts';
@@ -37,7 +38,7 @@ export function prepareRelease(candidate: Candidate, policy: Policy, facts: Rele
     persons: candidate.rowPersons,
     status: candidate.rowStatus,
     raw: candidate.rowRaw,
-    tableFaults: tableFaults(rows, recipe, zoneIds).map(({ detail }) => detail),
+    tableFaults: tableFaults(rows, recipe, zoneIds).map((fault) => inEnglish(fault.particular)),
   });
   return {
     gates,

@@ -10,7 +10,7 @@ import { signSteps, type Step, threeSteps } from './small-bundle.ts';
 /** The files of a bundle. */
 export function filesOf(bytes: Uint8Array): Map<string, Uint8Array> {
   const zip = readZip(bytes);
-  if (!zip.ok) throw new Error(zip.reason);
+  if (!zip.ok) throw new Error(zip.fault.what);
   return new Map(zip.files);
 }
 

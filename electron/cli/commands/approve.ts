@@ -1,4 +1,5 @@
 import { signBundle } from '../../../shared/bundle/approvals.ts';
+import { checkText } from '../../../shared/bundle/report.ts';
 import { fingerprint } from '../../../shared/bundle/ssh-key.ts';
 import type { Role } from '../../../shared/bundle/statement.ts';
 import { verifyBundle } from '../../../shared/bundle/verify.ts';
@@ -39,7 +40,7 @@ export async function approve(request: ApproveRequest): Promise<CommandOutcome> 
   const report = await verifyBundle(bundle, undefined, nodeCrypto);
   const wrong = report.checks.filter(({ ok, code }) => !ok && !leftToReaders.has(code));
   if (wrong.length > 0) {
-    const lines = wrong.map(({ code, detail }) => `${code ?? ''} ${detail}`);
+    const lines = wrong.map((check) => `${check.code ?? ''} ${checkText(check)}`);
     return { exitCode: 1, json: { signed: false, wrong: lines }, text: `Not signed:\n${lines.join('\n')}\n` };
   }
   if (report.demo) throw new Refusal('demo-signed', 'A demo is signed with the demo key and by nobody else.');

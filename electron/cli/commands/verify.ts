@@ -1,5 +1,10 @@
 import type { Json } from '../../../shared/base/json.ts';
-import type { Check, SeenSignature, VerificationReport } from '../../../shared/bundle/report.ts';
+import {
+  type Check,
+  checkText,
+  type SeenSignature,
+  type VerificationReport,
+} from '../../../shared/bundle/report.ts';
 import { parseTrust, type Trust } from '../../../shared/bundle/trust.ts';
 import { verifyBundle } from '../../../shared/bundle/verify.ts';
 import { maximumBundleBytes } from '../../../shared/bundle/zip-layout.ts';
@@ -44,8 +49,16 @@ export function reportJson(report: VerificationReport): Json {
   };
 }
 
-function checkJson({ id, ok, code, detail }: Check): Json {
-  return code === undefined ? { id, ok, detail } : { id, ok, code, detail };
+/** `detail` is the English sentence; a failed check also has the keys and values it is made of. */
+function checkJson(check: Check): Json {
+  const detail = checkText(check);
+  if (check.ok) return { id: check.id, ok: true, detail };
+  const particulars = check.particulars.map(({ what, values, place }) => ({
+    what,
+    values,
+    ...(place === undefined ? {} : { place: { ...place } }),
+  }));
+  return { id: check.id, ok: false, code: check.code, detail, particulars };
 }
 
 function signatureJson(seen: SeenSignature): Json {
@@ -57,8 +70,8 @@ function signatureJson(seen: SeenSignature): Json {
 export function reportText(report: VerificationReport): string {
   const { releaseDigest = '', checks } = report;
   const lines = checks.map(
-    ({ ok, id, code, detail }) =>
-      `${ok ? 'ok    ' : 'FAILED'} ${id}: ${code === undefined ? '' : `${code} `}${detail}`,
+    (check) =>
+      `${check.ok ? 'ok    ' : 'FAILED'} ${check.id}: ${check.ok ? '' : `${check.code} `}${checkText(check)}`,
   );
   const digest = releaseDigest.match(/.{8}/g)?.join(' ');
   return `${[headline(report), ...(digest === undefined ? [] : [`release digest ${digest}`]), ...lines].join('\n')}\n`;

@@ -5,6 +5,7 @@ import type { Trust } from '../../../shared/bundle/trust.ts';
 import { verifyBundle } from '../../../shared/bundle/verify.ts';
 import { readZip } from '../../../shared/bundle/zip-read.ts';
 import { smallRelease, smallTrust } from '../../support/small-bundle.ts';
+import { untold } from '../../support/told-failures.ts';
 import { repacked } from '../../support/tampered-bundle.ts';
 
 let bundle: Uint8Array;
@@ -26,6 +27,7 @@ function counter(seed: number): () => number {
 async function codesOf(bytes: Uint8Array): Promise<ReadonlySet<string | undefined>> {
   const report = await verifyBundle(bytes, trust, nodeCrypto);
   expect(report.outcome).toBe('rejected');
+  expect(untold(report)).toEqual([]);
   return new Set(report.checks.filter(({ ok }) => !ok).map(({ code }) => code));
 }
 
@@ -43,7 +45,7 @@ beforeAll(async () => {
   trust = smallTrust();
   owners = Array.from({ length: bundle.length });
   const zip = readZip(bundle);
-  if (!zip.ok) throw new Error(zip.reason);
+  if (!zip.ok) throw new Error(zip.fault.what);
   for (const [name, data] of zip.files) owners.fill(name, data.byteOffset, data.byteOffset + data.length);
 });
 

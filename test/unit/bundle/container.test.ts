@@ -22,7 +22,7 @@ function patched(at: number, ...value: number[]): Uint8Array {
 describe('the archive', () => {
   it('reads back what was written, sorted by name', () => {
     const read = readZip(zip);
-    if (!read.ok) throw new Error(read.reason);
+    if (!read.ok) throw new Error(read.fault.what);
     expect([...read.files.keys()]).toEqual(['VERIFY.txt', 'a.txt', 'b/two.txt']);
     expect(read.files.get('b/two.txt')).toEqual(utf8('two'));
     expect(read.damaged).toEqual([]);

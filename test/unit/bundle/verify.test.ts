@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { nodeCrypto } from '../../../electron/node/crypto.ts';
-import { utf8 } from '../../../shared/base/bytes.ts';
+import { fromUtf8, utf8 } from '../../../shared/base/bytes.ts';
 import { demoSigner, demoSignerId } from '../../../shared/bundle/demo-key.ts';
 import type { ErrorCode } from '../../../shared/bundle/error-codes.ts';
 import { signBundle } from '../../../shared/bundle/approvals.ts';
-import type { VerificationReport } from '../../../shared/bundle/report.ts';
+import type { Particular } from '../../../shared/bundle/particular.ts';
+import type { CheckId, VerificationReport } from '../../../shared/bundle/report.ts';
 import { sealBundle } from '../../../shared/bundle/seal.ts';
 import { writeTableParquet } from '../../../shared/bundle/table-parquet.ts';
 import { columnsOf } from '../../../shared/bundle/table-columns.ts';
@@ -21,16 +22,28 @@ import {
   threeSteps,
   trustFile,
 } from '../../support/small-bundle.ts';
-import { editText, repacked, resealed } from '../../support/tampered-bundle.ts';
+import { untold } from '../../support/told-failures.ts';
+import { editText, filesOf, repacked, resealed } from '../../support/tampered-bundle.ts';
 
 const table = 'data/tables/footfall.csv';
 const first = 'approvals/01-preparer.json';
-const verify = (bytes: Uint8Array, trust = smallTrust()): Promise<VerificationReport> =>
-  verifyBundle(bytes, trust, nodeCrypto);
+async function verify(bytes: Uint8Array, trust = smallTrust()): Promise<VerificationReport> {
+  const report = await verifyBundle(bytes, trust, nodeCrypto);
+  expect(untold(report)).toEqual([]);
+  return report;
+}
 
 async function codesOf(bytes: Uint8Array, trust = smallTrust()): Promise<readonly (ErrorCode | undefined)[]> {
   const { checks } = await verify(bytes, trust);
   return checks.filter(({ ok }) => !ok).map(({ code }) => code);
+}
+
+async function particularsOf(
+  id: CheckId,
+  edit: (files: Map<string, Uint8Array>) => void,
+): Promise<readonly Particular[]> {
+  const { checks } = await verify(await resealed(await smallRelease(), edit));
+  return checks.flatMap((check) => (!check.ok && check.id === id ? check.particulars : []));
 }
 
 describe('a bundle as it should be', () => {
@@ -59,6 +72,7 @@ describe('a bundle as it should be', () => {
     const { bytes } = sealBundle(smallContents(), nodeCrypto);
     expect(await codesOf(bytes)).toEqual(['E_UNSIGNED', 'E_APPROVALS']);
     const report = await verifyBundle(await smallRelease(), undefined, nodeCrypto);
+    expect(untold(report)).toEqual([]);
     expect(report.outcome).toBe('rejected');
     expect(report.checks.find(({ ok }) => !ok)?.code).toBe('E_UNKNOWN_KEY');
     expect(report.contents).toBeDefined();
@@ -172,6 +186,44 @@ describe('a dishonest publisher with all keys', () => {
     ],
   ])('%s is found', async (_name, expected, edit) => {
     expect(await codesOf(await resealed(await smallRelease(), edit))).toContain(expected);
+  });
+});
+
+describe('what exactly is the matter', () => {
+  it('names the line of the table', async () => {
+    const edit = editText(table, (text) => text.replace(',180,', ',10,'));
+    const [fault] = await particularsOf('recipe', edit);
+    expect(fault).toMatchObject({ what: 'figure-too-small', values: { persons: 10, smallest: 20 } });
+    const text = fromUtf8(filesOf(await resealed(await smallRelease(), edit)).get(table) ?? new Uint8Array());
+    const told = text?.split('\n')[(fault?.place?.line ?? 0) - 1];
+    expect(fault?.place?.path).toBe(table);
+    expect(told).toContain(',10,');
+  });
+
+  it('names the entry of a file that has another form', async () => {
+    const edit = editText('data/recipe/recipe.json', (text) =>
+      text.replace('"byGender":true', '"byGender":1'),
+    );
+    expect(await particularsOf('schemas', edit)).toEqual([
+      {
+        what: 'field-not-boolean',
+        values: {},
+        place: { path: 'data/recipe/recipe.json', field: 'byGender' },
+      },
+    ]);
+  });
+
+  it('names the files that were changed, and those that were added', async () => {
+    const { checks } = await verify(
+      repacked(await smallRelease(), (files) => {
+        editText(table, (text) => text.replace(',180,', ',190,'))(files);
+        files.set('data/more.txt', utf8('x'));
+      }),
+    );
+    expect(checks.flatMap((check) => (check.ok ? [] : check.particulars))).toEqual([
+      { what: 'files-extra', values: { paths: 'data/more.txt' } },
+      { what: 'files-changed', values: { paths: table } },
+    ]);
   });
 });
 

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { particular } from '../../../shared/bundle/particular.ts';
 import type { OpenedBundle, VerificationReport } from '../../../shared/bundle/report.ts';
 import { InspectedBundle } from '../../../shared/ipc/inspected-bundle.ts';
 import { builtInPolicies } from '../../../shared/policy/policy.ts';
@@ -63,11 +64,12 @@ const contents: OpenedBundle = {
     row({ ageBand: '18-99', start: 'yesterday' }),
   ],
 };
+const fault = particular('zone-unknown', { zone: 'elsewhere' }, { path: 'footfall.csv', line: 3 });
 const report: VerificationReport = {
   outcome: 'demo',
   checks: [
-    { id: 'container', ok: true, detail: 'whole' },
-    { id: 'zones', ok: false, code: 'E_DIGEST', detail: 'elsewhere' },
+    { id: 'container', ok: true, found: 'whole' },
+    { id: 'zones', ok: false, code: 'E_ZONES', particulars: [fault] },
   ],
   signatures: [],
   solo: false,
@@ -100,6 +102,9 @@ it('shows a polygon as one part, a multipolygon as its parts, and a zone without
 it('keeps checks with their codes, and has no contents where there are none', () => {
   const { contents: _, releaseDigest: __, ...bare } = report;
   const shown = InspectedBundle.parse(inspectBundle(file, { ...bare, outcome: 'rejected' }));
-  expect(shown.checks[1]).toEqual({ id: 'zones', ok: false, code: 'E_DIGEST', detail: 'elsewhere' });
+  expect(shown.checks).toEqual([
+    { id: 'container', ok: true },
+    { id: 'zones', ok: false, code: 'E_ZONES', particulars: [fault] },
+  ]);
   expect('contents' in shown || 'digest' in shown).toBe(false);
 });

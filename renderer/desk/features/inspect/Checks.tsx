@@ -1,14 +1,10 @@
 import { useTranslation } from 'react-i18next';
-import { errorCodes } from '../../../../shared/bundle/error-codes.ts';
+import { useParticularText } from '../../language/use-particular-text.ts';
 import { Section } from '../../ui/Section.tsx';
 import { Verdict } from '../../ui/Verdict.tsx';
 import type { BundleCheck } from '../../../../shared/ipc/inspected-bundle.ts';
 
-/** What is the matter here, without the sentence of the code that stands before it. */
-function particulars({ code, detail }: BundleCheck): string {
-  const sentence = Object.entries(errorCodes).find(([known]) => known === code)?.[1];
-  return sentence === undefined ? detail : detail.replace(sentence, '').trim();
-}
+type FailedCheck = Extract<BundleCheck, { readonly ok: false }>;
 
 /** One line a check; failed ones come first and carry their code. */
 export function Checks({ checks }: { readonly checks: readonly BundleCheck[] }) {
@@ -37,12 +33,13 @@ export function Checks({ checks }: { readonly checks: readonly BundleCheck[] }) 
   );
 }
 
-function Failure({ check }: { readonly check: BundleCheck }) {
+function Failure({ check }: { readonly check: FailedCheck }) {
   const { t } = useTranslation();
+  const told = useParticularText();
   return (
     <>
       <code>{check.code}</code> {t(`checks.code.${check.code}`, { defaultValue: '' })}{' '}
-      <span lang="en">{particulars(check)}</span>
+      {check.particulars.map(told).join(' ')}
     </>
   );
 }
