@@ -2,6 +2,9 @@ import { useTranslation } from 'react-i18next';
 import { violations } from '../../../../shared/policy/violations.ts';
 import { useDesk } from '../../state/use-desk.ts';
 import { earlyGates } from '../../state/early-gates.ts';
+import { useFormat } from '../../language/format.ts';
+import { gateDetails } from '../../language/gate-details.ts';
+import { fits, readingText } from '../../language/reading.ts';
 import { useFailureText } from '../../language/use-failure-text.ts';
 import { Notice } from '../../ui/Notice.tsx';
 import { Section } from '../../ui/Section.tsx';
@@ -48,7 +51,14 @@ function notYetAsked(gate: GateResult): GateResult {
 
 function Gate({ gate }: { readonly gate: GateResult }) {
   const { t } = useTranslation();
-  const detail = Object.entries(gate.detail).map(([name, value]) => `${name}: ${value}`);
+  const format = useFormat();
+  const timeZone = useDesk((state) => state.draft.present.recipe.timeZone);
+  const detail = Object.entries(gateDetails[gate.id]).flatMap(([key, { name, reading }]) => {
+    const value = gate.detail[key];
+    return fits(reading, value)
+      ? [`${t(name)}: ${readingText(reading, value, { t, format, timeZone })}`]
+      : [];
+  });
   return (
     <Verdict outcome={gate.outcome} word={t(`gates.word.${gate.outcome}`)} title={t(`gates.${gate.id}.name`)}>
       {t(`gates.${gate.id}.${gate.outcome}`)}

@@ -1,28 +1,99 @@
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { predicateText } from '../../../../shared/recipe/recipe.ts';
+import { useFormat } from '../../language/format.ts';
+import { readingText } from '../../language/reading.ts';
 import { Facts } from '../../ui/Facts.tsx';
 import { Section } from '../../ui/Section.tsx';
-import type { Fact } from '../../ui/Facts.tsx';
+import { Verdict } from '../../ui/Verdict.tsx';
+import { wayText } from './evidence-leaves.ts';
+import { toldEvidence } from './told-evidence.ts';
+import { useParameters } from './use-parameters.ts';
+import type { Contents } from './bundle-values.ts';
+import type { Leaf } from './evidence-leaves.ts';
+import type { ToldEntry, ToldGate } from './told-evidence.ts';
 
-/** Leaves of a JSON value with the way to each, in the order of the file. */
-export function evidenceFacts(value: unknown, way = ''): readonly Fact[] {
-  if (typeof value !== 'object' || value === null)
-    return [{ name: way, value: value === '' ? '–' : String(value) }];
-  return Object.entries(value).flatMap(([name, inner]) =>
-    evidenceFacts(inner, way === '' ? name : `${way}.${name}`),
-  );
-}
-
-/** The evidence as it stands in the bundle, entry by entry. */
-export function Evidence({ evidence }: { readonly evidence: unknown }) {
+/** The evidence of a bundle in words, block by block; entries without words stand at the end as they are. */
+export function Evidence({ contents }: { readonly contents: Contents }) {
   const { t } = useTranslation();
+  const told = useMemo(() => toldEvidence(contents.evidence), [contents.evidence]);
+  const textOf = useEntryText(contents.recipe.timeZone);
   return (
-    <div className="inspect-body">
-      <Section card title={t('inspect.part.evidence')}>
-        <p className="quiet">{t('inspect.evidenceTold')}</p>
-        <div lang="en">
-          <Facts facts={evidenceFacts(evidence)} />
-        </div>
-      </Section>
-    </div>
+    <>
+      <p className="quiet">{t('evidence.told')}</p>
+      <div className="inspect-body">
+        <GateList gates={told.gates} textOf={textOf} />
+        <Parameters contents={contents} />
+        {told.blocks.map(({ title, entries }) => (
+          <Section key={title} card title={t(title)}>
+            <Facts facts={entries.map((entry) => ({ name: t(entry.name), value: textOf(entry) }))} />
+          </Section>
+        ))}
+        <Further entries={told.further} />
+      </div>
+    </>
   );
 }
+
+type TextOf = (entry: ToldEntry) => string;
+
+function useEntryText(timeZone: string): TextOf {
+  const { t } = useTranslation();
+  const format = useFormat();
+  return ({ reading, value }) => readingText(reading, value, { t, format, timeZone });
+}
+
+function GateList({ gates, textOf }: { readonly gates: readonly ToldGate[]; readonly textOf: TextOf }) {
+  const { t } = useTranslation();
+  if (gates.length === 0) return null;
+  const held = gates.filter(({ outcome }) => outcome === 'pass').length;
+  return (
+    <Section card title={t('gates.title')} aside={t('evidence.gatesHeld', { held, count: gates.length })}>
+      <ul>
+        {gates.map(({ at, id, kind, outcome, details }) => (
+          <Verdict key={at} outcome={outcome} word={t(`gates.word.${outcome}`)} title={t(`gates.${id}.name`)}>
+            {t(`gates.${id}.${outcome}`)} {t(`gates.kind.${kind}`)}
+            <div className="gate-details">
+              {details.map((detail) => `${t(detail.name)}: ${textOf(detail)}`).join(' · ')}
+            </div>
+          </Verdict>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+function Parameters({ contents }: { readonly contents: Contents }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { minimumPersons } = contents.recipe;
+  const facts = [
+    {
+      name: t('approve.numbers.rule'),
+      value: t('recipe.rule', { minimum: format.number(minimumPersons) }),
+    },
+    { name: t('evidence.literal'), value: <code lang="en">{predicateText(minimumPersons)}</code> },
+    ...useParameters(contents),
+  ];
+  return (
+    <Section card title={t('evidence.parameters')}>
+      <Facts facts={facts} />
+    </Section>
+  );
+}
+
+function Further({ entries }: { readonly entries: readonly Leaf[] }) {
+  const { t } = useTranslation();
+  if (entries.length === 0) return null;
+  return (
+    <Section card title={t('evidence.further')} aside={t('evidence.unit.entries', counted(entries.length))}>
+      <p className="quiet">{t('evidence.furtherTold')}</p>
+      <div lang="en">
+        <Facts facts={entries.map(({ way, value }) => ({ name: wayText(way), value: rawText(value) }))} />
+      </div>
+    </Section>
+  );
+}
+
+const counted = (count: number) => ({ count, shown: count });
+const rawText = (value: unknown) => (typeof value === 'string' ? value || '–' : JSON.stringify(value));

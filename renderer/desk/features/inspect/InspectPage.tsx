@@ -74,7 +74,7 @@ function Shown({ part, contents, map }: ShownProps) {
     case 'recipe':
       return <RecipeInWords contents={contents} />;
     case 'evidence':
-      return <Evidence evidence={contents.evidence} />;
+      return <Evidence contents={contents} />;
   }
 }
 

@@ -1,0 +1,63 @@
+import { DropReason } from '../../../../shared/extract/understanding.ts';
+import type { Reading, Told } from '../../language/reading.ts';
+
+export interface EvidenceEntry extends Told {
+  /** Keys from the top of the evidence to the value, joined by dots. */
+  readonly path: string;
+}
+
+/** Entries that are shown together, under the text of the key `title`. */
+export interface EvidenceBlock {
+  readonly title: string;
+  readonly entries: readonly EvidenceEntry[];
+}
+
+const count = (unit: string) => ({ as: 'count', unit: `evidence.unit.${unit}` }) as const satisfies Reading;
+const entry = (path: string, name: string, reading: Reading): EvidenceEntry => ({ path, name, reading });
+const registerKinds = { none: 'recipe.stage1.noRegister', register: 'evidence.applied' } as const;
+const first = 'stages.pseudonymiseAndMinimise';
+const second = 'stages.generalise';
+const third = 'stages.aggregateAndProtect';
+
+/** Every entry of evidence the desk has words for, but the gates. One line more, and a new entry is shown in words. */
+export const evidenceTable: readonly EvidenceBlock[] = [
+  {
+    title: 'recipe.stage1.title',
+    entries: [
+      entry(`${first}.rowsRead`, 'evidence.rowsRead', count('rows')),
+      entry(`${first}.rowsKept`, 'evidence.rowsKept', count('rows')),
+      entry(`${first}.persons`, 'evidence.persons', count('persons')),
+      entry(`${first}.objections.kind`, 'evidence.register', { as: 'words', words: registerKinds }),
+      entry(`${first}.objections.reason`, 'evidence.reason', { as: 'text' }),
+      entry(`${first}.objections.registered`, 'evidence.registered', count('entries')),
+      entry(`${first}.objections.matched`, 'evidence.matched', count('persons')),
+      entry(`${first}.objections.asOf`, 'evidence.asOf', { as: 'stamp' }),
+    ],
+  },
+  {
+    title: 'extract.understood.dropped',
+    entries: DropReason.options.map((reason) =>
+      entry(`${first}.dropped.${reason}`, `extract.drop.${reason}`, count('rows')),
+    ),
+  },
+  {
+    title: 'recipe.stage2.title',
+    entries: [
+      entry(`${second}.timeZone`, 'recipe.field.timeZone', { as: 'text' }),
+      entry(`${second}.firstDay`, 'evidence.firstDay', { as: 'day' }),
+      entry(`${second}.lastDay`, 'evidence.lastDay', { as: 'day' }),
+    ],
+  },
+  {
+    title: 'recipe.stage3.title',
+    entries: [
+      entry(`${third}.groupsPublished`, 'evidence.published', count('groups')),
+      entry(`${third}.groupsSuppressed`, 'evidence.suppressed', count('groups')),
+      entry(`${third}.rowsInTable`, 'evidence.rowsInTable', count('rows')),
+    ],
+  },
+  {
+    title: 'approve.terms.comment',
+    entries: [entry('comment', 'evidence.comment', { as: 'text' })],
+  },
+];

@@ -1,0 +1,56 @@
+import type { GateResult } from '../../../shared/evidence/gate.ts';
+import type { Reading, Told } from './reading.ts';
+
+const count = (unit: string) => ({ as: 'count', unit }) as const satisfies Reading;
+const text = { as: 'text' } as const satisfies Reading;
+const persons = count('evidence.unit.persons');
+const groups = count('evidence.unit.groups');
+
+const terms = {
+  purpose: 'approve.terms.purpose',
+  legalBasis: 'approve.terms.legalBasis',
+  recipient: 'approve.terms.recipient',
+  organisation: 'approve.terms.organisation',
+  period: 'recipe.field.period',
+  releaseDate: 'approve.terms.releaseDate',
+} as const;
+const rules = {
+  'minimum-persons': 'recipe.field.minimumPersons',
+  'rounding-base': 'recipe.field.roundingBase',
+  'time-bin': 'recipe.field.timeBin',
+  'h3-resolution': 'recipe.field.zones',
+  'age-breaks': 'recipe.field.ageBreaks',
+} as const;
+const register = { none: 'recipe.stage1.noRegister', applied: 'evidence.applied' } as const;
+
+/** What each gate tells besides its outcome: figures and limits with their units, in the order they are shown. */
+export const gateDetails: Readonly<Record<GateResult['id'], Readonly<Record<string, Told>>>> = {
+  'terms-complete': { missing: { name: 'evidence.missing', reading: { as: 'list', words: terms } } },
+  'policy-kept': {
+    broken: { name: 'evidence.broken', reading: count('evidence.unit.rules') },
+    rule: { name: 'approve.numbers.rule', reading: { as: 'words', words: rules } },
+    asked: { name: 'evidence.asked', reading: text },
+    allowed: { name: 'evidence.allowed', reading: text },
+  },
+  'minimum-persons': {
+    minimumPersons: { name: 'evidence.limit', reading: persons },
+    below: { name: 'evidence.below', reading: groups },
+    smallest: { name: 'evidence.smallest', reading: persons },
+  },
+  rounding: {
+    roundingBase: { name: 'evidence.limit', reading: count('evidence.unit.multiples') },
+    wrong: { name: 'evidence.wrong', reading: count('evidence.unit.figures') },
+  },
+  'table-schema': {
+    faults: { name: 'evidence.faults', reading: count('evidence.unit.faults') },
+    first: { name: 'evidence.firstFault', reading: text },
+  },
+  'objection-register': {
+    register: { name: 'evidence.register', reading: { as: 'words', words: register } },
+    reason: { name: 'evidence.reason', reading: text },
+    registered: { name: 'evidence.registered', reading: count('evidence.unit.entries') },
+    matched: { name: 'evidence.matched', reading: persons },
+    asOf: { name: 'evidence.asOf', reading: { as: 'stamp' } },
+  },
+  'something-published': { published: { name: 'evidence.published', reading: groups } },
+};
