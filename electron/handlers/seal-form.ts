@@ -38,6 +38,7 @@ export function sealedForm(facts: FormFacts, crypto: Crypto): SealedForm {
     groupsSuppressed: groups.suppressed,
     zones: contents.zones.features.length,
     predicate: predicateText(recipe.minimumPersons),
+    minimumPersons: recipe.minimumPersons,
     policyTitle: policy.title,
     approvals: policy.approvals,
     solo: policy.solo,

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { SealedForm } from '../../shared/ipc/seal-contract.ts';
 import type { SealWords } from './seal-words.ts';
 
@@ -8,14 +9,20 @@ interface SealedFactsProps {
 
 /** The release in words: what, for whom, by which rule, decided how, with which key. */
 export function SealedFacts({ form, text }: SealedFactsProps) {
-  const facts: readonly (readonly [name: string, value: string, hint?: string])[] = [
+  const facts: readonly (readonly [name: string, value: ReactNode, hint?: string])[] = [
     [text.release, form.title],
     [text.releaseId, form.releaseId],
     [text.organisation, form.organisation],
     [text.purpose, form.purpose],
     [text.recipient, form.recipient],
     [text.groups, countsIn(form, text)],
-    [text.rule, form.predicate],
+    [text.rule, text.ruleInWords(new Intl.NumberFormat(text.locale).format(form.minimumPersons))],
+    [
+      text.literalRule,
+      <code key="literal" lang="en">
+        {form.predicate}
+      </code>,
+    ],
     [text.policy, policyIn(form, text)],
     [text.decision, form.decisions.map((decision) => text.decisions[decision]).join(', ')],
     [text.comment, form.comment === '' ? text.noComment : form.comment],

@@ -14,6 +14,8 @@ export interface SealWords {
   readonly groups: string;
   readonly groupCounts: (published: string, suppressed: string, zones: string) => string;
   readonly rule: string;
+  readonly ruleInWords: (minimumPersons: string) => string;
+  readonly literalRule: string;
   readonly policy: string;
   readonly policyDemo: (title: string) => string;
   readonly policySolo: (title: string) => string;

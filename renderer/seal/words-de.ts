@@ -17,6 +17,9 @@ export const german: SealWords = {
   groupCounts: (published, suppressed, zones) =>
     `${published} veröffentlicht, ${suppressed} verborgen, in ${zones} Zonen`,
   rule: 'Regel',
+  ruleInWords: (minimumPersons) =>
+    `Veröffentlicht wird nur ab ${minimumPersons} verschiedenen Personen, gezählt vor Rauschen, Rundung und Hochrechnung.`,
+  literalRule: 'Regel, wörtlich',
   policy: 'Regelwerk',
   policyDemo: (title) => `${title}: keine Zustimmung nötig; das Paket ist überall als DEMO gekennzeichnet.`,
   policySolo: (title) =>

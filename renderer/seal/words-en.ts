@@ -16,6 +16,9 @@ export const english: SealWords = {
   groupCounts: (published, suppressed, zones) =>
     `${published} published, ${suppressed} suppressed, in ${zones} zones`,
   rule: 'Rule',
+  ruleInWords: (minimumPersons) =>
+    `Published only from ${minimumPersons} distinct persons on, counted before noise, rounding and extrapolation.`,
+  literalRule: 'Rule, literally',
   policy: 'Policy',
   policyDemo: (title) => `${title}: no approvals; the bundle is marked DEMO everywhere.`,
   policySolo: (title) =>

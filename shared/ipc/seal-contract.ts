@@ -15,7 +15,9 @@ export const SealedForm = z.strictObject({
   groupsPublished: z.int().nonnegative(),
   groupsSuppressed: z.int().nonnegative(),
   zones: z.int().nonnegative(),
+  /** The literal predicate, and the number in it for those who read the rule in words. */
   predicate: z.string(),
+  minimumPersons: z.int().positive(),
   policyTitle: z.string(),
   approvals: z.int().nonnegative(),
   solo: z.boolean(),
