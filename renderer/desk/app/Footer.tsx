@@ -1,30 +1,40 @@
 import { useTranslation } from 'react-i18next';
 import { signingNeeds } from '../state/early-gates.ts';
-import { missingFor } from '../state/reach.ts';
+import { changesRecipe, missingFor } from '../state/reach.ts';
 import { useDesk } from '../state/use-desk.ts';
 import { Button } from '../ui/Button.tsx';
 import { PrimaryAction } from './PrimaryAction.tsx';
 import { useChangeText } from './use-change-text.ts';
 
-/** Undo, redo, what just changed, and the one thing to do next. */
+/** Undo, redo and what just changed, where the recipe can be changed; and the one thing to do next. */
 export function Footer() {
+  const { t } = useTranslation();
+  const undoable = useDesk((state) => changesRecipe(state.step));
+  const failed = useDesk((state) => state.settingsFailure !== undefined);
+  return (
+    <footer className="footer">
+      {undoable && <UndoRedo />}
+      <output className="footer-said quiet">{failed ? t('frame.settingsFailed') : <Said />}</output>
+      <PrimaryAction />
+    </footer>
+  );
+}
+
+function UndoRedo() {
   const { t } = useTranslation();
   const undo = useDesk((state) => state.undo);
   const redo = useDesk((state) => state.redo);
   const canUndo = useDesk((state) => state.draft.past.length > 0);
   const canRedo = useDesk((state) => state.draft.future.length > 0);
-  const failed = useDesk((state) => state.settingsFailure !== undefined);
   return (
-    <footer className="footer">
+    <>
       <Button icon="undo" blocked={canUndo ? undefined : t('frame.nothingToUndo')} onPress={undo}>
         {t('frame.undo')}
       </Button>
       <Button icon="redo" blocked={canRedo ? undefined : t('frame.nothingToRedo')} onPress={redo}>
         {t('frame.redo')}
       </Button>
-      <output className="footer-said quiet">{failed ? t('frame.settingsFailed') : <Said />}</output>
-      <PrimaryAction />
-    </footer>
+    </>
   );
 }
 
@@ -35,7 +45,9 @@ function Said() {
   const need = useDesk((state) =>
     state.step === 'approve' && state.signAttempted ? signingNeeds(state)[0] : undefined,
   );
+  const undoable = useDesk((state) => changesRecipe(state.step));
   const change = useChangeText();
   const toSay = missing ?? need;
-  return toSay === undefined ? change : t(toSay);
+  if (toSay !== undefined) return t(toSay);
+  return undoable ? change : '';
 }

@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { changesRecipe } from '../state/reach.ts';
 import { useDesk } from '../state/use-desk.ts';
 
 /** Text has an undo of its own; a slider or a select has not. */
@@ -7,23 +8,27 @@ function isText(target: EventTarget | null): boolean {
   return target instanceof HTMLInputElement && target.type !== 'range' && target.type !== 'radio';
 }
 
-/** Ctrl+Z, Ctrl+Shift+Z and Ctrl+Y walk the history; Escape lets go of what is selected. */
+function walksHistory(event: KeyboardEvent, key: string): boolean {
+  return (event.ctrlKey || event.metaKey) && !isText(event.target) && (key === 'z' || key === 'y');
+}
+
+/** Ctrl+Z, Ctrl+Shift+Z and Ctrl+Y walk the history where the recipe can be changed; Escape lets go of what is selected. */
 export function useShortcuts(): void {
   const undo = useDesk((state) => state.undo);
   const redo = useDesk((state) => state.redo);
+  const undoable = useDesk((state) => changesRecipe(state.step));
   const clear = useDesk((state) => state.clear);
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
       if (event.defaultPrevented) return;
       if (event.key === 'Escape') return clear();
-      if (!(event.ctrlKey || event.metaKey) || isText(event.target)) return;
       const key = event.key.toLowerCase();
-      if (key !== 'z' && key !== 'y') return;
+      if (!undoable || !walksHistory(event, key)) return;
       event.preventDefault();
       if (key === 'y' || event.shiftKey) redo();
       else undo();
     };
     window.addEventListener('keydown', listen);
     return () => window.removeEventListener('keydown', listen);
-  }, [undo, redo, clear]);
+  }, [undo, redo, undoable, clear]);
 }

@@ -9,7 +9,7 @@ export interface Draft {
   readonly preset: string;
 }
 
-/** One thing that changed, as the language files print it: `recipe.field.<field>`, from and to as plain text. */
+/** One thing that changed, called `recipe.field.<field>`: from and to as plain text, days as `YYYY-MM-DD`, a period as `FROM/TO`. */
 export interface Difference {
   readonly field: keyof Recipe | 'policy' | 'preset';
   readonly from: string;
@@ -35,7 +35,7 @@ function print(value: unknown): string {
 function printObject(value: object): string {
   if ('resolution' in value) return `H3 ${String(value.resolution)}`;
   if ('kind' in value) return String(value.kind);
-  if ('from' in value && 'to' in value) return `${String(value.from)}–${String(value.to)}`;
+  if ('from' in value && 'to' in value) return `${String(value.from)}/${String(value.to)}`;
   return '';
 }
 

@@ -1,5 +1,10 @@
 import type { DeskState, Step } from './desk-state.ts';
 
+/** Whether the recipe can be changed at a step; where it cannot, neither can a change of it be taken back. */
+export function changesRecipe(step: Step): boolean {
+  return step !== 'export' && step !== 'inspect';
+}
+
 /** Why a step cannot be reached yet, as the key of a sentence; `undefined` when it can. */
 export function missingFor(step: Step, state: DeskState): string | undefined {
   if (step === 'tune' || step === 'approve') {
