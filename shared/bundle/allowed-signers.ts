@@ -1,4 +1,5 @@
 import { approvalNamespace } from './names.ts';
+import { type Particular, particular, type Place } from './particular.ts';
 import { ed25519KeyType, readPublicKeyLine } from './ssh-key.ts';
 
 /** One line of an allowed_signers file that may sign approvals. */
@@ -10,7 +11,7 @@ export interface AllowedSigner {
 /** What an allowed_signers file holds, or why it was refused. */
 export type AllowedSigners =
   | { readonly ok: true; readonly signers: readonly AllowedSigner[] }
-  | { readonly ok: false; readonly reason: string };
+  | { readonly ok: false; readonly fault: Particular };
 
 const line =
   /^(\S+)\s+(?:([a-zA-Z-]+(?:="[^"]*")?(?:,[a-zA-Z-]+(?:="[^"]*")?)*)\s+)?((?:sk-)?(?:ssh|ecdsa)-\S+\s+[A-Za-z0-9+/=]+)(?:\s.*)?$/;
@@ -26,30 +27,29 @@ export function readAllowedSigners(text: string): AllowedSigners {
   for (const [i, raw] of text.split(/\r?\n/).entries()) {
     const trimmed = raw.trim();
     if (trimmed === '' || trimmed.startsWith('#')) continue;
-    const found = readLine(trimmed);
-    if (typeof found === 'string') return { ok: false, reason: `line ${i + 1} ${found}` };
+    const found = readLine(trimmed, { path: 'allowed_signers', line: i + 1 });
+    if (found !== undefined && 'what' in found) return { ok: false, fault: found };
     if (found !== undefined) signers.push(found);
   }
   return { ok: true, signers };
 }
 
-function readLine(text: string): AllowedSigner | string | undefined {
+function readLine(text: string, place: Place): AllowedSigner | Particular | undefined {
   const [, names, options = '', key] = line.exec(text) ?? [];
-  if (names === undefined || key === undefined) return 'is not a line of an allowed_signers file';
+  if (names === undefined || key === undefined) return particular('trust-line', {}, place);
   const principals = names.split(',');
   if (principals.some((name) => !/^[A-Za-z0-9][A-Za-z0-9._@+-]{0,99}$/.test(name)))
-    return 'names a signer by a pattern; give full names';
+    return particular('trust-pattern', {}, place);
   const given = [...options.matchAll(option)].map(([, name = '', value = '']) => ({
     name: name.toLowerCase(),
     value,
   }));
   const unknown = given.find(({ name }) => name !== 'namespaces');
-  if (unknown !== undefined)
-    return `uses the option ${unknown.name}, which is not supported; use a trust.json`;
+  if (unknown !== undefined) return particular('trust-option', { option: unknown.name }, place);
   const ours = given.every(({ value }) => value.split(',').includes(approvalNamespace));
   if (!ours || !key.startsWith(`${ed25519KeyType} `)) return undefined;
   const publicKey = readPublicKeyLine(key);
-  return publicKey === undefined ? 'holds no sound ssh-ed25519 key' : { principals, publicKey };
+  return publicKey === undefined ? particular('trust-unsound-key', {}, place) : { principals, publicKey };
 }
 
 /** The line of an allowed_signers file that lets `id` sign approvals with the key of `keyLine`. */

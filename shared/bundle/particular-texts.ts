@@ -1,5 +1,5 @@
 /**
- * What exactly can be the matter with a bundle, in English; `{{name}}` stands for a value. The keys are stable: reports, the
+ * What exactly can be the matter with a bundle or a trust list, in English; `{{name}}` stands for a value. The keys are stable: reports, the
  * command line and the language files name them. A text with a place before it begins with a small letter, any other is a
  * sentence of its own.
  */
@@ -108,6 +108,16 @@ export const particularTexts = {
   'parquet-column-length': 'its column {{column}} has another length than in the CSV table.',
   'parquet-cell': '{{column}} in row {{row}} differs from the CSV table.',
   'parquet-unreadable': 'it cannot be read.',
+
+  'trust-not-utf8': 'It is not UTF-8 text.',
+  'trust-line': 'it is not a line of an allowed_signers file.',
+  'trust-pattern': 'it names a signer by a pattern; give full names.',
+  'trust-option': 'it uses the option {{option}}, which is not supported; use a trust.json.',
+  'trust-unsound-key': 'it holds no sound ssh-ed25519 key.',
+  'trust-key-kind': 'The key of {{signer}} is not an ssh-ed25519 public key.',
+  'trust-key-demo': 'The key of {{signer}} is the demo key, which everybody has.',
+  'trust-key-weak': 'The key of {{signer}} is a weak or malformed key that anybody could sign for.',
+  'trust-key-twice': 'The key of {{signer}} stands in the list twice.',
 } as const;
 
 /** What stands before a particular that has a place: a file, and where in it. */

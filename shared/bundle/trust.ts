@@ -3,6 +3,9 @@ import { equalBytes, fromUtf8 } from '../base/bytes.ts';
 import { Refusal } from '../base/failure.ts';
 import { parseStrictJson } from '../base/strict-json.ts';
 import { readAllowedSigners } from './allowed-signers.ts';
+import { jsonParticular } from './json-particular.ts';
+import { inEnglish, type Particular, particular, refusalDetail } from './particular.ts';
+import { readForm } from './schema-fault.ts';
 import { isDemoKey } from './demo-key.ts';
 import { isSoundPublicKey, readPublicKeyLine } from './ssh-key.ts';
 import { Role, SignerId } from './statement.ts';
@@ -22,6 +25,9 @@ export const TrustFile = z.strictObject({
   minimumApprovals: z.int().min(0).max(5).optional(),
 });
 export type TrustFile = z.infer<typeof TrustFile>;
+
+/** What the file is called in what is said about it. */
+const trustPath = 'trust.json';
 
 /** One key somebody is known by. `ids` has more than one name only when an allowed_signers line gives several. */
 export interface TrustedSigner {
@@ -44,7 +50,7 @@ export interface Trust {
  */
 export function parseTrust(bytes: Uint8Array): Trust {
   const text = fromUtf8(bytes);
-  if (text === undefined) throw unreadable('it is not UTF-8 text');
+  if (text === undefined) throw unreadable(particular('trust-not-utf8', {}));
   const trust = text.trimStart().startsWith('{') ? fromJson(text) : fromAllowedSigners(text);
   trust.signers.forEach((signer, i) => refuseUnfitKey(signer, trust.signers.slice(0, i)));
   return trust;
@@ -52,20 +58,20 @@ export function parseTrust(bytes: Uint8Array): Trust {
 
 function fromJson(text: string): Trust {
   const json = parseStrictJson(text);
-  if (!json.ok) throw unreadable(json.reason);
-  const file = TrustFile.safeParse(json.value);
-  if (!file.success) throw unreadable(z.prettifyError(file.error).replaceAll('\n', ' '));
-  const signers = file.data.signers.map(({ id, person, roles, key }) => {
+  if (!json.ok) throw unreadable(jsonParticular(json.fault, trustPath));
+  const file = readForm(json.value, trustPath, TrustFile);
+  if (!file.ok) throw unreadable(file.fault);
+  const signers = file.value.signers.map(({ id, person, roles, key }) => {
     const publicKey = readPublicKeyLine(key);
-    if (publicKey === undefined) throw unfitKey(id, 'is not an ssh-ed25519 public key');
+    if (publicKey === undefined) throw unfitKey(id, 'kind');
     return { ids: [id], person, roles, publicKey };
   });
-  return { signers, minimumApprovals: file.data.minimumApprovals ?? 0 };
+  return { signers, minimumApprovals: file.value.minimumApprovals ?? 0 };
 }
 
 function fromAllowedSigners(text: string): Trust {
   const lines = readAllowedSigners(text);
-  if (!lines.ok) throw unreadable(lines.reason);
+  if (!lines.ok) throw unreadable(lines.fault);
   const signers = lines.signers.map(({ principals, publicKey }) => ({
     ids: principals,
     person: principals[0] ?? '',
@@ -77,30 +83,24 @@ function fromAllowedSigners(text: string): Trust {
 
 function refuseUnfitKey(signer: TrustedSigner, before: readonly TrustedSigner[]): void {
   const id = signer.ids.join(',');
-  if (isDemoKey(signer.publicKey)) throw unfitKey(id, 'is the demo key, which everybody has');
-  if (!isSoundPublicKey(signer.publicKey))
-    throw unfitKey(id, 'is a weak or malformed key that anybody could sign for');
-  if (before.some((other) => equalBytes(other.publicKey, signer.publicKey)))
-    throw unfitKey(id, 'stands in the list twice');
+  if (isDemoKey(signer.publicKey)) throw unfitKey(id, 'demo');
+  if (!isSoundPublicKey(signer.publicKey)) throw unfitKey(id, 'weak');
+  if (before.some((other) => equalBytes(other.publicKey, signer.publicKey))) throw unfitKey(id, 'twice');
 }
 
-function unfitKey(id: string, problem: string): Refusal {
+function unfitKey(signer: string, problem: 'kind' | 'demo' | 'weak' | 'twice'): Refusal {
+  const fault = particular(`trust-key-${problem}`, { signer });
   return new Refusal(
     'trust-key',
-    `The trust list cannot be used: the key of ${id} ${problem}. Correct or remove it.`,
-    {
-      id,
-      problem,
-    },
+    `The trust list cannot be used. ${inEnglish(fault)} Correct or remove it.`,
+    refusalDetail(fault),
   );
 }
 
-function unreadable(reason: string): Refusal {
+function unreadable(fault: Particular): Refusal {
   return new Refusal(
     'trust-unreadable',
-    `The trust list cannot be read: ${reason}. Use a trust.json or an allowed_signers file.`,
-    {
-      reason,
-    },
+    `The trust list cannot be read. ${inEnglish(fault)} Use a trust.json or an allowed_signers file.`,
+    refusalDetail(fault),
   );
 }

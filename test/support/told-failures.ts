@@ -1,6 +1,8 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { createInstance, type TFunction } from 'i18next';
+import { failureText } from '../../renderer/desk/language/failure-text.ts';
 import { particularText } from '../../renderer/desk/language/particular-text.ts';
+import type { Failure } from '../../shared/base/failure.ts';
 import { inEnglish, type Particular } from '../../shared/bundle/particular.ts';
 import type { VerificationReport } from '../../shared/bundle/report.ts';
 
@@ -24,6 +26,11 @@ const english = await translator('en');
 export function told(particular: Particular): { readonly de: string; readonly en: string } {
   const shape = { ...particular, values: { ...particular.values } };
   return { de: particularText(german, shape), en: particularText(english, shape) };
+}
+
+/** A failure as the desk says it in German. */
+export function toldFailure(failure: Failure): string {
+  return failureText(german, failure);
 }
 
 /** Failures of a report that say nothing exact, or whose sentence lacks a value in a language or on the command line. */

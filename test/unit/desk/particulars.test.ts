@@ -1,8 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { utf8 } from '../../../shared/base/bytes.ts';
+import { type Failure, Refusal } from '../../../shared/base/failure.ts';
 import { inEnglish, particular, refusalDetail, type What } from '../../../shared/bundle/particular.ts';
 import { particularTexts, placeTexts } from '../../../shared/bundle/particular-texts.ts';
-import { told } from '../../support/told-failures.ts';
+import { parseTrust } from '../../../shared/bundle/trust.ts';
+import { told, toldFailure } from '../../support/told-failures.ts';
 
 type Texts = Readonly<Record<string, string>> & { readonly place: Readonly<Record<string, string>> };
 
@@ -75,5 +78,32 @@ describe('the particulars of a failed check', () => {
       path: 'a',
       reason: 'a: 181 is no multiple of 10.',
     });
+  });
+});
+
+describe('a trust list that cannot be used', () => {
+  it.each([
+    ['{', 'trust.json: Die Datei ist kein JSON.'],
+    ['{"v":1,"v":1}', 'trust.json: Ein Schlüssel steht zweimal da.'],
+    ['{"v":1}', 'trust.json, signers: Der Eintrag fehlt.'],
+    [
+      '\n*@a ssh-ed25519 AAAA',
+      'allowed_signers, Zeile 2: Hier steht ein Muster statt eines Namens; ganze Namen sind nötig.',
+    ],
+    [
+      'a valid-after="1" ssh-ed25519 AAAA',
+      'allowed_signers, Zeile 1: Die Option valid-after wird nicht unterstützt; stattdessen eine trust.json verwenden.',
+    ],
+  ])('%j is refused with its reason in German', (text, reason) => {
+    let failure: Failure | undefined;
+    try {
+      parseTrust(utf8(text));
+    } catch (error) {
+      if (error instanceof Refusal) ({ failure } = error);
+    }
+    expect(failure?.code).toBe('trust-unreadable');
+    expect(failure && toldFailure(failure)).toBe(
+      `Die Vertrauensliste ist nicht lesbar. ${reason} Eine trust.json oder eine Datei allowed_signers verwenden.`,
+    );
   });
 });
