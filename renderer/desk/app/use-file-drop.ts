@@ -1,21 +1,6 @@
 import { useContext, useEffect, useState } from 'react';
-import { guessKind } from '../state/guess-kind.ts';
+import { takeDropped } from '../state/take-dropped.ts';
 import { DeskContext } from '../state/use-desk.ts';
-import type { DeskStore } from '../state/store.ts';
-
-const bundleName = /\.freigabe\.zip$/i;
-
-async function take(store: DeskStore, dropped: readonly File[]): Promise<void> {
-  const files = dropped.filter((file) => !bundleName.test(file.name));
-  const bundle = dropped.find((file) => bundleName.test(file.name));
-  if (bundle !== undefined && files.length === 0) return store.getState().refuseDroppedBundle(bundle.name);
-  store.getState().go('extract');
-  for (const file of files) {
-    const { sources, dropFile } = store.getState();
-    // oxlint-disable-next-line no-await-in-loop -- what a file is taken for depends on those before it
-    await dropFile(file, guessKind(file.name, sources));
-  }
-}
 
 /** Files dropped anywhere on the window join the extract. Says whether some are being dragged over it. */
 export function useFileDrop(): boolean {
@@ -34,7 +19,7 @@ export function useFileDrop(): boolean {
       event.preventDefault();
       setDragging(false);
       const files = [...(event.dataTransfer?.files ?? [])];
-      if (store !== undefined && files.length > 0) void take(store, files);
+      if (store !== undefined && files.length > 0) void takeDropped(store.getState, files);
     };
     window.addEventListener('dragover', over);
     window.addEventListener('dragleave', leave);

@@ -56,10 +56,15 @@ export interface ExtractSlice {
   readonly reading: Reading;
   readonly extractFailure: Failure | undefined;
   readonly understanding: Understanding | undefined;
+  /** The event file the open extract was read from; the files chosen since may be others. */
+  readonly openSource: Source | undefined;
+  /** Names of bundles that were dropped together with files of an extract, and not opened. */
+  readonly leftAside: readonly string[];
   /** When the last review was closed and its raw data destroyed. */
   readonly wipedAt: string | undefined;
   readonly chooseFile: (kind: FileKind) => Promise<void>;
   readonly dropFile: (file: File, kind: FileKind) => Promise<void>;
+  readonly noteLeftAside: (names: readonly string[]) => void;
   readonly addSources: (sources: ByKind<Source>) => Promise<void>;
   readonly removeFile: (kind: FileKind) => Promise<void>;
   readonly openDemo: () => Promise<void>;

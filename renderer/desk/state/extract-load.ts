@@ -35,6 +35,7 @@ function understood({ get, set, services }: Desk, understanding: Understanding):
   set({
     ...noView,
     understanding,
+    openSource: sources.events,
     reading: idle,
     receipt: undefined,
     sealGates: [],

@@ -29,6 +29,8 @@ const noExtract = {
   reading: idle,
   extractFailure: undefined,
   understanding: undefined,
+  openSource: undefined,
+  leftAside: [],
   extractZones: coarseGrid,
 } as const satisfies Partial<ExtractSlice>;
 
@@ -52,8 +54,12 @@ export function createExtractSlice(desk: Desk, open: OpenVault): ExtractSlice {
     ...noExtract,
     timeZone: services.timeZone,
     wipedAt: undefined,
-    chooseFile: (kind) => addFrom(kind, () => services.main.call('files.choose', { kind })),
+    chooseFile(kind) {
+      set({ leftAside: [] });
+      return addFrom(kind, () => services.main.call('files.choose', { kind }));
+    },
     dropFile: (file, kind) => addFrom(kind, () => services.main.dropped(file, kind)),
+    noteLeftAside: (leftAside) => set({ leftAside }),
     async addSources(added) {
       const kept = get().sources.events?.kind === 'demo' ? {} : get().sources;
       set({ sources: { ...kept, ...added }, dialects: without(get().dialects, added), wipedAt: undefined });
@@ -76,6 +82,16 @@ export function createExtractSlice(desk: Desk, open: OpenVault): ExtractSlice {
     },
     ...createEdits(desk, looking.look),
     ...loading,
+    ...createEnding(desk, open),
+  };
+}
+
+/** The end of a review, asked for or not. */
+function createEnding(
+  { set, services }: Desk,
+  open: OpenVault,
+): Pick<ExtractSlice, 'closeReview' | 'vaultGone'> {
+  return {
     async closeReview() {
       try {
         const { wipedAt } = await services.main.call('review.close', {});

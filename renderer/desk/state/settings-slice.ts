@@ -8,9 +8,9 @@ import type { Draft } from './differences.ts';
 /** Language and theme; shown at once, then kept by main. */
 export function createSettingsSlice({ get, set, services }: Desk): SettingsSlice {
   function speak(language: Settings['language']): void {
-    const { understanding, draft, sources } = get();
+    const { understanding, draft, openSource } = get();
     if (understanding === undefined) return;
-    const isDemo = sources.events?.kind === 'demo';
+    const isDemo = openSource?.kind === 'demo';
     const translate = (each: Draft) => ({
       ...each,
       recipe: withFirstWords(each.recipe, isDemo, language, services),

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { extractName } from '../../../renderer/desk/state/extract-name.ts';
+import { demoPresets } from '../../../shared/demo/settings.ts';
 import { Refusal } from '../../../shared/base/failure.ts';
 import { eventsProfile, settled } from './fake-services.ts';
 import { newDesk, readDesk, source } from './open-desk.ts';
@@ -68,6 +70,23 @@ describe('the extract', () => {
       shapes: before.shapes,
     });
     expect(view).toBeDefined();
+  });
+
+  it('keeps the extract that is open, and its name, when its event file is taken off the list or replaced', async () => {
+    const desk = await readDesk();
+    await desk.store.getState().removeFile('events');
+    expect(desk.store.getState().sources).toEqual({});
+    expect(desk.store.getState().openSource).toEqual(source);
+    expect(extractName(desk.store.getState())).toBe('events.csv');
+    void desk.store.getState().openDemo();
+    expect(desk.store.getState().openSource).toBeUndefined();
+  });
+
+  it('goes on calling the open demo the demo while another file is chosen', async () => {
+    const desk = await readDesk();
+    desk.store.setState({ openSource: { kind: 'demo', ...demoPresets.town } });
+    expect(desk.store.getState().sources.events?.kind).toBe('file');
+    expect(extractName(desk.store.getState())).toBeUndefined();
   });
 
   it('gives a role to one column only', async () => {

@@ -1,3 +1,4 @@
+import { useTranslation } from 'react-i18next';
 import { useDesk } from '../../state/use-desk.ts';
 import { Notice } from '../../ui/Notice.tsx';
 import { useFailureText } from '../../language/use-failure-text.ts';
@@ -7,22 +8,21 @@ import { FileList } from './FileList.tsx';
 import { LoadProgress } from './LoadProgress.tsx';
 import { ReadingTold } from './ReadingTold.tsx';
 import { ReadingSettings } from './ReadingSettings.tsx';
+import { StillOpen } from './StillOpen.tsx';
 import { Understood } from './Understood.tsx';
 import './extract.css';
 
 /** Choose files, check how they are understood, read them. */
 export function ExtractPage() {
-  const failure = useDesk((state) => state.extractFailure);
-  const empty = useDesk((state) => Object.keys(state.sources).length === 0);
   const loading = useDesk((state) => state.reading.kind === 'loading' || state.reading.kind === 'cancelling');
   const understanding = useDesk((state) => state.understanding);
-  const failureText = useFailureText();
+  const files = useDesk((state) => Object.keys(state.sources).length);
+  const empty = files === 0 && understanding === undefined && !loading;
 
   return (
     <div className="page">
-      {failure !== undefined && (
-        <Notice tone={failure.code === 'cancelled' ? 'calm' : 'bad'}>{failureText(failure)}</Notice>
-      )}
+      <Notices />
+      {!empty && <StillOpen />}
       {empty ? (
         <EmptyExtract />
       ) : (
@@ -40,5 +40,25 @@ export function ExtractPage() {
         </div>
       )}
     </div>
+  );
+}
+
+/** What went wrong, and what was dropped without being taken. */
+function Notices() {
+  const { t } = useTranslation();
+  const failure = useDesk((state) => state.extractFailure);
+  const leftAside = useDesk((state) => state.leftAside);
+  const failureText = useFailureText();
+  return (
+    <>
+      {failure !== undefined && (
+        <Notice tone={failure.code === 'cancelled' ? 'calm' : 'bad'}>{failureText(failure)}</Notice>
+      )}
+      {leftAside.length > 0 && (
+        <Notice tone="notice">
+          {t('extract.leftAside', { count: leftAside.length, names: leftAside.join(', ') })}
+        </Notice>
+      )}
+    </>
   );
 }
