@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { refuseWeakPassphrase } from '../../../electron/node/passphrase.ts';
+import { predicateText } from '../../../shared/recipe/recipe.ts';
 import { longEnough } from '../../../renderer/seal/long-enough.ts';
 import { sealAfter } from '../../../renderer/seal/use-seal.ts';
 import { words } from '../../../renderer/seal/words.ts';
@@ -47,6 +48,12 @@ describe('words', () => {
         typeof text === 'string' && text === Object.entries(words.de).find(([n]) => n === name)?.[1],
     );
     expect(same.map(([name]) => name)).toEqual(['organisation']);
+  });
+
+  it('say the rule with its number, in words that are not the literal ones', () => {
+    expect(words.de.ruleInWords('1.000')).toContain('ab 1.000 verschiedenen Personen');
+    expect(words.en.ruleInWords('1,000')).toContain('from 1,000 distinct persons');
+    expect(words.en.ruleInWords('30')).not.toBe(predicateText(30));
   });
 
   it('count the other persons who must approve', () => {
