@@ -21,12 +21,21 @@ export function formatsOf(shown: string) {
   const share = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 1 });
   const decimal = new Intl.NumberFormat(language, { maximumFractionDigits: 1 });
   const date = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' });
+  const typed = new Intl.DateTimeFormat(language, {
+    ...(shown === 'de' ? { day: '2-digit', month: '2-digit' } : { day: 'numeric', month: 'short' }),
+    year: 'numeric',
+    timeZone: 'UTC',
+  });
+  const dayName = new Intl.DateTimeFormat(language, { weekday: 'long', timeZone: 'UTC' });
   const weekday = zoned(language, { weekday: 'short', day: 'numeric' });
   return {
     number: (value: number) => whole.format(value),
     compact: (value: number) => (value < 100_000 ? whole.format(value) : short.format(value)),
     percent: (fraction: number) => share.format(fraction),
     day: (iso: string) => (iso === '' ? '' : date.format(day(iso))),
+    /** A day as it is typed: `04.05.2026`, `4 May 2026`. */
+    field: (iso: string) => (iso === '' ? '' : typed.format(day(iso))),
+    dayName: (iso: string) => (iso === '' ? '' : dayName.format(day(iso))),
     period: (from: string, to: string) => (from === '' ? '' : date.formatRange(day(from), day(to))),
     bytes(value: number): string {
       const units = ['B', 'kB', 'MB', 'GB'] as const;

@@ -4,16 +4,14 @@ import type { FieldProps } from './Field.tsx';
 export interface TextFieldProps extends Omit<FieldProps, 'children'> {
   readonly value: string;
   readonly onText: (text: string, phase: 'drag' | 'commit') => void;
-  readonly kind?: 'text' | 'date' | 'long';
+  readonly kind?: 'text' | 'long';
   readonly limit?: number;
   readonly required?: boolean;
-  readonly from?: string;
-  readonly to?: string;
 }
 
 /** Text that is taken over while typing and settled when the field is left. */
 export function TextField(props: TextFieldProps) {
-  const { value, onText, kind = 'text', limit, required, from, to, ...field } = props;
+  const { value, onText, kind = 'text', limit, required, ...field } = props;
   return (
     <Field {...field}>
       {({ id, describedBy, invalid }) => {
@@ -29,15 +27,7 @@ export function TextField(props: TextFieldProps) {
         };
         if (kind === 'long')
           return <textarea {...common} rows={3} onChange={(event) => onText(event.target.value, 'drag')} />;
-        return (
-          <input
-            {...common}
-            type={kind}
-            min={from}
-            max={to}
-            onChange={(event) => onText(event.target.value, 'drag')}
-          />
-        );
+        return <input {...common} type={kind} onChange={(event) => onText(event.target.value, 'drag')} />;
       }}
     </Field>
   );

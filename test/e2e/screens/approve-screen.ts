@@ -31,7 +31,7 @@ export class ApproveScreen {
 
   /** `day` as `YYYY-MM-DD`. */
   async setReleaseDate(day: string): Promise<void> {
-    await this.page.getByLabel('Release date').fill(day);
+    await this.page.getByLabel('Release date', { exact: true }).fill(day);
   }
 
   async createKey(label: string): Promise<void> {

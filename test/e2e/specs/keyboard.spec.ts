@@ -91,11 +91,17 @@ async function approveByKeys(page: Page): Promise<void> {
     await page.keyboard.type(text);
     await expect(box).toHaveValue(text);
   }
-  const date = page.getByLabel('Release date');
+  const date = page.getByLabel('Release date', { exact: true });
   await tabTo(page, date);
-  // Day and month are the same, so that the order in which the system asks for them does not matter.
-  await page.keyboard.type('05052026');
-  await expect(date).toHaveValue('2026-05-05');
+  await page.keyboard.press('Control+a');
+  await page.keyboard.type('31.6.2026');
+  await page.keyboard.press('Tab');
+  await expect(date).toHaveAccessibleDescription(/^Not a date/);
+  await page.keyboard.press('Shift+Tab');
+  await page.keyboard.press('Control+a');
+  await page.keyboard.type('2026-05-05');
+  await page.keyboard.press('Tab');
+  await expect(date).toHaveValue('5 May 2026');
   const sign = page.getByRole('button', { name: /^Sign and export/ });
   await expect(sign).not.toHaveAttribute('aria-disabled', 'true');
   await tabTo(page, sign);

@@ -3,12 +3,18 @@ import { useTranslation } from 'react-i18next';
 import type { Understanding } from '../../../../shared/extract/understanding.ts';
 import { useFormat } from '../../language/format.ts';
 import { useDesk } from '../../state/use-desk.ts';
-import { TextField } from '../../ui/TextField.tsx';
+import { DayField } from './DayField.tsx';
 
-const wholeOf = (understanding: Understanding | undefined) => ({
+interface Days {
+  readonly from: string;
+  readonly to: string;
+}
+
+const wholeOf = (understanding: Understanding | undefined): Days => ({
   from: understanding?.firstDay ?? '',
   to: understanding?.lastDay ?? '',
 });
+const same = (a: Days, b: Days): boolean => a.from === b.from && a.to === b.to;
 
 /** First and last day of the release; the whole extract unless it is cut. */
 export function Period() {
@@ -18,36 +24,35 @@ export function Period() {
   const changeRecipe = useDesk((state) => state.changeRecipe);
   const whole = wholeOf(understanding);
   const format = useFormat();
-  const [typed, setTyped] = useState<{ readonly from: string; readonly to: string } | undefined>(undefined);
-  const shown = typed ?? period ?? whole;
-  const all = shown.from === whole.from && shown.to === whole.to;
-  const holds = shown.from !== '' && shown.to !== '' && shown.from <= shown.to;
+  const [typed, setTyped] = useState<Days | undefined>(undefined);
+  const held = period ?? whole;
+  const shown = typed ?? held;
+  const ordered = shown.from <= shown.to;
 
-  const change = (next: typeof shown, phase: 'drag' | 'commit') => {
-    if (phase === 'drag') return setTyped(next);
-    if (typed === undefined || !holds) return;
+  const change = (next: Days, phase: 'drag' | 'commit'): void => {
+    if (phase === 'drag' || next.from > next.to) return setTyped(next);
     setTyped(undefined);
-    changeRecipe({ period: next });
+    if (!same(next, held)) changeRecipe({ period: next });
   };
 
   return (
     <div className="period">
       {(['from', 'to'] as const).map((end) => (
-        <TextField
+        <DayField
           key={end}
-          layout="stack"
-          kind="date"
           label={t(`approve.terms.${end}`)}
           from={whole.from}
           to={whole.to}
           value={shown[end]}
-          error={holds || end === 'to' ? undefined : t('approve.terms.badPeriod')}
-          hint={
-            all && end === 'to'
-              ? `${format.day(shown.to)}. ${t('approve.terms.wholePeriod')}`
-              : format.day(shown[end])
+          error={
+            ordered || end === 'to'
+              ? undefined
+              : `${t('approve.terms.badPeriod')} ${t('approve.terms.stillHolds', { day: format.period(held.from, held.to) })}`
           }
-          onText={(day, phase) => change({ ...shown, [end]: day }, phase)}
+          hint={same(shown, whole) && end === 'to' ? t('approve.terms.wholePeriod') : undefined}
+          onDay={(day, phase) => {
+            if (day !== undefined) change({ ...shown, [end]: day }, phase);
+          }}
         />
       ))}
     </div>

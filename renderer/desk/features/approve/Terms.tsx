@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useFormat } from '../../language/format.ts';
 import { useDesk } from '../../state/use-desk.ts';
 import { Section } from '../../ui/Section.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { RequiredText } from './RequiredText.tsx';
 import { Period } from './Period.tsx';
+import { ReleaseDate } from './ReleaseDate.tsx';
 
 const lines = [
   { field: 'purpose', limit: 500, kind: 'long' },
@@ -20,7 +20,6 @@ export function Terms() {
   const changeRecipe = useDesk((state) => state.changeRecipe);
   const organisation = useDesk((state) => state.organisation);
   const setOrganisation = useDesk((state) => state.setOrganisation);
-  const format = useFormat();
   const [cleared, setCleared] = useState(false);
   const title = cleared ? '' : recipe.title;
 
@@ -52,13 +51,7 @@ export function Terms() {
         />
       ))}
       <Period />
-      <RequiredText
-        kind="date"
-        label={t('approve.terms.releaseDate')}
-        hint={format.day(recipe.releaseDate)}
-        value={recipe.releaseDate}
-        onText={(releaseDate, phase) => changeRecipe({ releaseDate }, phase)}
-      />
+      <ReleaseDate />
       <Comment />
     </Section>
   );
