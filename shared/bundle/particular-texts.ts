@@ -66,7 +66,7 @@ export const particularTexts = {
   'demo-policy-alone': 'The policy is a demo policy, and another key signed.',
   'approvals-counted': 'Approvals that count: {{counted}} of {{needed}}.',
   'approvals-solo': 'SOLO: one person both prepared and approved.',
-  'preparer-missing': "No preparer's statement holds.",
+  'preparer-missing': 'No known key signed as preparer.',
 
   'record-differs': 'Not as recipe, policy and table give it: {{paths}}.',
   'method-silent': 'Without the literal predicate: {{paths}}.',

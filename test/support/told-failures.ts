@@ -19,7 +19,8 @@ async function translator(language: 'de' | 'en'): Promise<TFunction> {
   });
 }
 
-const german = await translator('de');
+/** The desk's German. */
+export const german = await translator('de');
 const english = await translator('en');
 
 /** A particular as the desk says it in German and in English. */

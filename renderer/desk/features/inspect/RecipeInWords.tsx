@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Predicate } from '../../language/Predicate.tsx';
+import { policyTitle } from '../../language/policy-title.ts';
 import { useFormat } from '../../language/format.ts';
 import { Facts } from '../../ui/Facts.tsx';
 import { Notice } from '../../ui/Notice.tsx';
@@ -48,7 +49,7 @@ export function RecipeInWords({ contents }: { readonly contents: Contents }) {
 function PolicyInWords({ policy }: { readonly policy: Policy }) {
   const { t } = useTranslation();
   return (
-    <Section card title={t('recipe.policy.title')} aside={policy.title}>
+    <Section card title={t('recipe.policy.title')} aside={policyTitle(t, policy)}>
       <p>{t('recipe.policy.needs', { count: policy.approvals })}</p>
       {policy.demo && <Notice tone="notice">{t('approve.sign.demo')}</Notice>}
       {policy.solo && !policy.demo && <Notice tone="notice">{t('approve.sign.solo')}</Notice>}

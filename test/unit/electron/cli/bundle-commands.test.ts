@@ -76,7 +76,21 @@ describe('the commands about bundles', () => {
       id: 'kim@example.org',
       claimedTime,
     };
-    expect((await approve(step)).exitCode).toBe(1);
+    const refused = await approve(step);
+    expect(refused.exitCode).toBe(1);
+    expect(refused.text).toMatch(
+      /^Not signed:\nE_CONTAINER The file is not a bundle .* Its end is not the end/,
+    );
+    expect((await verify(path, undefined)).json).toMatchObject({
+      checks: [
+        {
+          id: 'container',
+          code: 'E_CONTAINER',
+          detail: expect.stringContaining('Its end is not the end of a bundle') as string,
+          particulars: [{ what: 'zip-end', values: {} }],
+        },
+      ],
+    });
     expect(readFileSync(path)).toEqual(Buffer.from(bytes));
   });
 
