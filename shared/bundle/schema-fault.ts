@@ -68,16 +68,9 @@ function offeredBy(issue: Issue): readonly string[] {
 }
 
 function bare(issue: Issue, field: string) {
-  switch (issue.code) {
-    case 'invalid_type':
-      return own(types, issue.expected) ?? 'field-form';
-    case 'invalid_format':
-      return 'field-pattern';
-    case 'custom':
-      return refinementOf(issue, field);
-    default:
-      return 'field-form';
-  }
+  if (issue.code === 'invalid_type') return own(types, issue.expected) ?? 'field-form';
+  if (issue.code === 'invalid_format') return 'field-pattern';
+  return issue.code === 'custom' ? refinementOf(issue, field) : 'field-form';
 }
 
 /** Lists are refined for their order alone, and a period for its ends. */
