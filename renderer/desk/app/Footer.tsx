@@ -1,5 +1,4 @@
 import { useTranslation } from 'react-i18next';
-import { signingNeeds } from '../state/early-gates.ts';
 import { changesRecipe, missingFor } from '../state/reach.ts';
 import { useDesk } from '../state/use-desk.ts';
 import { Button } from '../ui/Button.tsx';
@@ -42,12 +41,8 @@ function Said() {
   const { t } = useTranslation();
   const refused = useDesk((state) => state.refusedStep);
   const missing = useDesk((state) => (refused === undefined ? undefined : missingFor(refused, state)));
-  const need = useDesk((state) =>
-    state.step === 'approve' && state.signAttempted ? signingNeeds(state)[0] : undefined,
-  );
   const undoable = useDesk((state) => changesRecipe(state.step));
   const change = useChangeText();
-  const toSay = missing ?? need;
-  if (toSay !== undefined) return t(toSay);
+  if (missing !== undefined) return t(missing);
   return undoable ? change : '';
 }

@@ -4,12 +4,15 @@ import { mappingNeeds } from '../state/mapping-edits.ts';
 import { missingFor } from '../state/reach.ts';
 import { useDesk } from '../state/use-desk.ts';
 import { Button } from '../ui/Button.tsx';
+import { showFirstGap } from './show-first-gap.ts';
 import type { DeskState } from '../state/desk-state.ts';
 
 interface Action {
   readonly text: string;
   /** Key of the sentence that says what is missing. */
   readonly blocked: string | undefined;
+  /** How many things are missing, where it can be more than the one that is named. */
+  readonly missing?: number;
   readonly run: (state: DeskState) => void;
   /** What pressing it does while it is blocked. */
   readonly whenBlocked?: (state: DeskState) => void;
@@ -40,13 +43,17 @@ function actionsOf(state: DeskState): readonly Action[] {
     case 'tune':
       return [{ text: 'frame.action.review', blocked: undefined, run: (now) => now.go('approve') }];
     case 'approve': {
-      const [need] = state.sealing ? ['frame.sealing'] : signingNeeds(state);
+      const needs = state.sealing ? ['frame.sealing'] : signingNeeds(state);
       return [
         {
           text: 'frame.action.sign',
-          blocked: need,
+          blocked: needs[0],
+          missing: needs.length,
           run: (now) => void now.seal(),
-          whenBlocked: (now) => now.noteSignAttempt(),
+          whenBlocked: (now) => {
+            now.noteSignAttempt();
+            showFirstGap();
+          },
         },
       ];
     }
@@ -67,6 +74,7 @@ export function PrimaryAction() {
   const actions = actionsOf(state);
   return (
     <div className="footer-actions">
+      <Reason action={actions.at(-1)} />
       {actions.map((action, i) => (
         <Button
           key={action.text}
@@ -79,5 +87,17 @@ export function PrimaryAction() {
         </Button>
       ))}
     </div>
+  );
+}
+
+/** Why the way on is closed, beside its button. The button itself says the same to a screen reader. */
+function Reason({ action }: { readonly action: Action | undefined }) {
+  const { t } = useTranslation();
+  if (action?.blocked === undefined) return null;
+  const { blocked, missing = 1 } = action;
+  return (
+    <p className="footer-reason" aria-hidden="true">
+      {t(blocked)} {missing > 1 && <span className="quiet">{t('frame.firstOf', { count: missing })}</span>}
+    </p>
   );
 }

@@ -14,7 +14,9 @@ export function ApprovePage() {
       <div className="approve-column">
         <ReleasedNumbers />
         <Gates />
-        <SigningKey />
+        <div className="approve-sign">
+          <SigningKey />
+        </div>
       </div>
     </div>
   );
