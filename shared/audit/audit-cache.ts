@@ -1,11 +1,11 @@
-import type { Bracket } from './bracket.ts';
+import type { Known } from './known.ts';
 
 /** What is known of components met before, by their key; hand the same one to every audit of a review. */
 export interface AuditCache {
-  readonly brackets: Map<string, Bracket>;
+  readonly known: Map<string, Known>;
 }
 
 /** An empty cache. */
 export function createAuditCache(): AuditCache {
-  return { brackets: new Map() };
+  return { known: new Map() };
 }
