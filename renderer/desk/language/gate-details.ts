@@ -38,7 +38,7 @@ export const gateDetails: Readonly<Record<GateResult['id'], Readonly<Record<stri
     smallest: { name: 'evidence.smallest', reading: persons },
   },
   rounding: {
-    roundingBase: { name: 'evidence.limit', reading: count('evidence.unit.multiples') },
+    roundingBase: { name: 'recipe.field.roundingBase', reading: count('evidence.unit.multiples') },
     wrong: { name: 'evidence.wrong', reading: count('evidence.unit.figures') },
   },
   'table-schema': {

@@ -22,14 +22,18 @@ export function Evidence({ contents }: { readonly contents: Contents }) {
     <>
       <p className="quiet">{t('evidence.told')}</p>
       <div className="inspect-body">
-        <GateList gates={told.gates} textOf={textOf} />
-        <Parameters contents={contents} />
-        {told.blocks.map(({ title, entries }) => (
-          <Section key={title} card title={t(title)}>
-            <Facts facts={entries.map((entry) => ({ name: t(entry.name), value: textOf(entry) }))} />
-          </Section>
-        ))}
-        <Further entries={told.further} />
+        <div className="inspect-stack">
+          <GateList gates={told.gates} textOf={textOf} />
+          <Further entries={told.further} />
+        </div>
+        <div className="inspect-stack">
+          <Parameters contents={contents} />
+          {told.blocks.map(({ title, entries }) => (
+            <Section key={title} card title={t(title)}>
+              <Facts facts={entries.map((entry) => ({ name: t(entry.name), value: textOf(entry) }))} />
+            </Section>
+          ))}
+        </div>
       </div>
     </>
   );

@@ -38,7 +38,7 @@ describe('the evidence of a bundle', () => {
         'Erster Tag des Auszugs: 4. Mai 2026',
         'Grenze: 20 Personen',
         'Darunter: 0 Gruppen',
-        'Grenze: Vielfache von 10 Personen',
+        'Rundung: Vielfache von 10 Personen',
         'Fehlende Angaben: keine',
       ]),
     );
@@ -48,7 +48,7 @@ describe('the evidence of a bundle', () => {
         'Time not readable: 1 row',
         'Register as of: 2 May 2026, 01:30',
         'First day of the extract: 4 May 2026',
-        'Limit: multiples of 10 persons',
+        'Rounding: multiples of 10 persons',
       ]),
     );
   });
