@@ -26,7 +26,7 @@ export function TextField(props: TextFieldProps) {
           onBlur: () => onText(value, 'commit'),
         };
         if (kind === 'long')
-          return <textarea {...common} rows={3} onChange={(event) => onText(event.target.value, 'drag')} />;
+          return <textarea {...common} rows={2} onChange={(event) => onText(event.target.value, 'drag')} />;
         return <input {...common} type={kind} onChange={(event) => onText(event.target.value, 'drag')} />;
       }}
     </Field>

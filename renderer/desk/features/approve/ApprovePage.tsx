@@ -10,13 +10,11 @@ export function ApprovePage() {
     <div className="page approve-page">
       <div className="approve-column">
         <Terms />
+        <SigningKey />
       </div>
       <div className="approve-column">
         <ReleasedNumbers />
         <Gates />
-        <div className="approve-sign">
-          <SigningKey />
-        </div>
       </div>
     </div>
   );

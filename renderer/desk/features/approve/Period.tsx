@@ -36,7 +36,7 @@ export function Period() {
   };
 
   return (
-    <div className="period">
+    <>
       {(['from', 'to'] as const).map((end) => (
         <DayField
           key={end}
@@ -55,6 +55,6 @@ export function Period() {
           }}
         />
       ))}
-    </div>
+    </>
   );
 }

@@ -25,21 +25,23 @@ export function Terms() {
 
   return (
     <Section card title={t('approve.terms.title')}>
-      <RequiredText
-        label={t('approve.terms.name')}
-        limit={120}
-        value={title}
-        onText={(text, phase) => {
-          setCleared(text === '' && phase === 'drag');
-          if (text !== '') changeRecipe({ title: text }, phase);
-        }}
-      />
-      <RequiredText
-        label={t('approve.terms.organisation')}
-        limit={120}
-        value={organisation}
-        onText={setOrganisation}
-      />
+      <div className="side-by-side">
+        <RequiredText
+          label={t('approve.terms.name')}
+          limit={120}
+          value={title}
+          onText={(text, phase) => {
+            setCleared(text === '' && phase === 'drag');
+            if (text !== '') changeRecipe({ title: text }, phase);
+          }}
+        />
+        <RequiredText
+          label={t('approve.terms.organisation')}
+          limit={120}
+          value={organisation}
+          onText={setOrganisation}
+        />
+      </div>
       {lines.map(({ field, limit, kind }) => (
         <RequiredText
           key={field}
@@ -50,8 +52,10 @@ export function Terms() {
           onText={(text, phase) => changeRecipe({ terms: { ...recipe.terms, [field]: text } }, phase)}
         />
       ))}
-      <Period />
-      <ReleaseDate />
+      <div className="side-by-side days">
+        <Period />
+        <ReleaseDate />
+      </div>
       <Comment />
     </Section>
   );
