@@ -58,6 +58,16 @@ async function resize(width: number, height: number): Promise<void> {
   });
 }
 
+async function enlarge(factor: number): Promise<void> {
+  await freigabe.app.evaluate(({ BrowserWindow }, zoom) => {
+    const desk = BrowserWindow.getAllWindows().find((window) =>
+      window.webContents.getURL().includes('//desk/'),
+    );
+    desk?.webContents.setZoomFactor(zoom);
+  }, factor);
+  await page.waitForFunction((width) => Math.abs(innerWidth - width) <= 1, Math.round(1440 / factor));
+}
+
 /** Pictures of one screen in both languages and themes at 1440 by 900, and in English and German at 1280 by 720. */
 async function picture(screen: string, small = false): Promise<void> {
   for (const { language, name, theme } of looks) {
@@ -117,6 +127,22 @@ test('approving', async () => {
   await picture('approve-missing', true);
   await new ApproveScreen(page).fillTerms();
   await picture('approve', true);
+});
+
+test('everything three tenths larger', async () => {
+  await resize(1440, 900);
+  await enlarge(1.3);
+  for (const name of ['Deutsch', 'English'] as const) {
+    await frame.speak(name);
+    for (const step of ['extract', 'tune', 'approve'] as const) {
+      await frame.go(step);
+      await page.evaluate(() => new Promise((drawn) => setTimeout(drawn, 250)));
+      const file = `large-${step}-${name === 'Deutsch' ? 'de' : 'en'}.png`;
+      await page.screenshot({ path: join(pictures, file), animations: 'disabled' });
+      await expectNothingCut(page, file);
+    }
+  }
+  await enlarge(1);
 });
 
 test('the seal window', async () => {
