@@ -13,6 +13,6 @@ export interface AuditOptions {
   readonly cache?: AuditCache | undefined;
   /** Looked at between components. */
   readonly signal?: AbortSignal | undefined;
-  /** Told the components done, now and then; awaited, so that the caller may let other work in. */
+  /** Told the components done and their number, every 2000 variables or so; awaited, so that the caller may let other work in. */
   readonly onProgress?: ((done: number, total: number) => void | Promise<void>) | undefined;
 }

@@ -3,7 +3,7 @@ import type { LinearSystem } from './linear-system.ts';
 
 /** What the adapter uses of a loaded `highs` module; structural, so that this folder needs no package. */
 export interface HighsRuntime {
-  createModel(source: HighsSource): HighsModel;
+  createModel(): HighsModel;
 }
 
 /** A model as arrays, rows one after the other. */
@@ -28,11 +28,11 @@ export interface HighsSource {
 /** What the adapter uses of one model. */
 export interface HighsModel {
   readonly options: { set(options: Readonly<Record<string, string | number | boolean>>): void };
+  passModel(source: HighsSource): unknown;
   changeColCost(index: number, cost: number): unknown;
   run(): { readonly modelStatus: number };
   getSolution(): { readonly colValue: Float64Array };
   getObjectiveValue(): number;
-  dispose(): void;
 }
 
 /** Model states of HiGHS, from its documentation. */
@@ -42,31 +42,33 @@ const unbounded = 10;
 
 /**
  * A solver on HiGHS. Primal simplex, so that a changed objective starts at the last optimum; presolve off for the same reason; no
- * limit in seconds, one thread (this build has no other), seed 0.
+ * limit in seconds, one thread (this build has no other), seed 0. A closed model's memory serves the next one.
  */
 export function createHighsSolver(highs: HighsRuntime): LinearSolver {
+  const spare: HighsModel[] = [];
   return {
     open: (system, iterationLimit) => {
-      const model = highs.createModel(sourceOf(system));
-      try {
-        model.options.set({
-          output_flag: false,
-          solver: 'simplex',
-          simplex_strategy: 4,
-          presolve: 'off',
-          random_seed: 0,
-          simplex_iteration_limit: iterationLimit,
-        });
-      } catch (error) {
-        model.dispose();
-        throw error;
-      }
-      return openModel(model);
+      const model = spare.pop() ?? createModel(highs);
+      model.options.set({ simplex_iteration_limit: iterationLimit });
+      model.passModel(sourceOf(system));
+      return openModel(model, () => void spare.push(model));
     },
   };
 }
 
-function openModel(model: HighsModel): LinearModel {
+function createModel(highs: HighsRuntime): HighsModel {
+  const model = highs.createModel();
+  model.options.set({
+    output_flag: false,
+    solver: 'simplex',
+    simplex_strategy: 4,
+    presolve: 'off',
+    random_seed: 0,
+  });
+  return model;
+}
+
+function openModel(model: HighsModel, close: () => void): LinearModel {
   return {
     solve: (objective) => {
       setCosts(model, objective, objective.sense === 'minimise' ? 1 : -1);
@@ -74,7 +76,7 @@ function openModel(model: HighsModel): LinearModel {
       setCosts(model, objective, 0);
       return solution;
     },
-    close: () => model.dispose(),
+    close,
   };
 }
 

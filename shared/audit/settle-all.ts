@@ -47,13 +47,14 @@ export async function settleAll(
   for (const [index, ofComponent] of questions) {
     const component = components.list[index];
     if (!component) continue;
+    options.signal?.throwIfAborted();
     knownOf.set(index, settleOne(component, ofComponent, options, settling));
     unreported += component.variables.length;
     if (unreported < reportEvery) continue;
     unreported = 0;
     await options.onProgress?.(knownOf.size, questions.size);
-    options.signal?.throwIfAborted();
   }
+  options.signal?.throwIfAborted();
   return { bounds, components, knownOf };
 }
 
