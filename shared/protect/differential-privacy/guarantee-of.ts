@@ -13,58 +13,58 @@ export interface Protection {
   readonly label?: Guarantee['kind'];
 }
 
-interface Fault {
+interface Rule {
   readonly code: string;
+  readonly holds: (protection: Protection) => boolean;
   readonly message: string;
 }
 
 /**
- * The one guarantee a release may claim. Refuses what mixes the two: `raw-threshold-with-noise`, `noise-without-limits`,
- * `exact-figures-with-noise`, `noisy-threshold-without-noise`, and `label-not-earned` where differential privacy is asked
- * for and the noise is none of it.
+ * The one guarantee a release may claim; the one its noise is meant for where no label is asked for. Refuses what mixes the
+ * two: `raw-threshold-with-noise`, `label-not-earned`, `noise-without-limits` and `exact-figures-with-noise` for differential
+ * privacy, `noisy-threshold-on-classical` for the classical path.
  */
 export function guaranteeOf(protection: Protection): Guarantee['kind'] {
-  const earned = protection.noise === 'discreteGaussian' ? 'differentialPrivacy' : 'classical';
-  const fault = faultOf(protection, earned);
+  const meant = protection.noise === 'discreteGaussian' ? 'differentialPrivacy' : 'classical';
+  const claimed = protection.label ?? meant;
+  const fault = rules[claimed].find(({ holds }) => !holds(protection));
   if (fault) throw new Refusal(fault.code, fault.message);
-  return earned;
+  return claimed;
 }
 
-function faultOf(protection: Protection, earned: Guarantee['kind']): Fault | undefined {
-  const isClaimed = protection.label === 'differentialPrivacy' || earned === 'differentialPrivacy';
-  if (!isClaimed) {
-    return protection.threshold === 'noisy'
-      ? {
-          code: 'noisy-threshold-without-noise',
-          message:
-            'The threshold of a classical release looks at raw distinct persons: choose the raw threshold.',
-        }
-      : undefined;
-  }
-  return [
+const rules: Readonly<Record<Guarantee['kind'], readonly Rule[]>> = {
+  classical: [
     {
-      holds: protection.threshold === 'noisy',
+      code: 'noisy-threshold-on-classical',
+      holds: ({ threshold }) => threshold === 'raw',
+      message:
+        'The threshold of a classical release looks at raw distinct persons: choose the raw threshold.',
+    },
+  ],
+  differentialPrivacy: [
+    {
       code: 'raw-threshold-with-noise',
+      holds: ({ threshold }) => threshold === 'noisy',
       message:
         'A threshold on raw counts is not differentially private, whatever noise follows: put the threshold on the noisy count, or call the release classical.',
     },
     {
-      holds: earned === 'differentialPrivacy',
       code: 'label-not-earned',
+      holds: ({ noise }) => noise === 'discreteGaussian',
       message:
         'Only exact discrete noise within a budget is differentially private: call the release classical.',
     },
     {
-      holds: protection.contributionsLimited,
       code: 'noise-without-limits',
+      holds: ({ contributionsLimited }) => contributionsLimited,
       message:
         'Differential privacy needs a limit on what one person contributes: set the most groups per person.',
     },
     {
-      holds: !protection.exactFigures,
       code: 'exact-figures-with-noise',
+      holds: ({ exactFigures }) => !exactFigures,
       message:
         'An exact figure about the raw data may not leave beside noise: remove it, or call the release classical.',
     },
-  ].find(({ holds }) => !holds);
-}
+  ],
+};
