@@ -1,0 +1,105 @@
+import type { DatedBins } from './dated-bins.ts';
+import { PersonGroups, type ContributionBound } from './person-groups.ts';
+import type { Presences } from './presences.ts';
+
+/**
+ * Presences in at most `groupsPerDay` pairs of zone and bin a person and local day, for footfall; those outside the bins
+ * are left out.
+ */
+export function boundPresences(presences: Presences, bins: DatedBins, bound: ContributionBound): Presences {
+  const { slot, person } = presences;
+  const persons = bound.tieOfPerson.length;
+  const { pairs, starts } = pairsOfPersons(presences, bins, persons);
+  const groups = new PersonGroups(bound);
+  const count = bins.starts.length;
+  for (let who = 0; who < persons; who++) {
+    const own = pairs.subarray(starts[who], starts[who + 1]);
+    own.forEach((pair, i) => {
+      const bin = pair % count;
+      groups.offer(i, () => ({
+        day: bins.dayOfBin[bin] ?? 0,
+        zone: (pair - bin) / count,
+        time: bins.starts[bin] ?? 0,
+      }));
+    });
+    const kept = new Set<number>();
+    groups.settle(who, (i) => kept.add(i));
+    own.forEach((_, i) => {
+      if (!kept.has(i)) own[i] = -1;
+    });
+  }
+  const next = starts.slice();
+  const isKept = new Uint8Array(slot.length);
+  let rows = 0;
+  eachPair(presences, bins, persons, (i, _pair, first) => {
+    const who = person[i] ?? 0;
+    if (first) next[who] = (next[who] ?? 0) + 1;
+    if (pairs[(next[who] ?? 0) - 1] === -1) return;
+    isKept[i] = 1;
+    rows++;
+  });
+  return keepRows(presences, isKept, rows);
+}
+
+/** Calls `meet` with each presence inside the bins, its pair of zone and bin, and whether it is the person's first there. */
+function eachPair(
+  { zoneStarts, slot, person, firstSlot }: Presences,
+  bins: DatedBins,
+  persons: number,
+  meet: (row: number, pair: number, first: boolean) => void,
+): void {
+  const latest = new Int32Array(persons).fill(-1);
+  for (let zone = 0; zone + 1 < zoneStarts.length; zone++) {
+    const end = zoneStarts[zone + 1] ?? 0;
+    for (let row = zoneStarts[zone] ?? 0; row < end; row++) {
+      const bin = bins.binOfSlot[(slot[row] ?? 0) + firstSlot - bins.firstSlot] ?? -1;
+      if (bin === -1) continue;
+      const pair = zone * bins.starts.length + bin;
+      const who = person[row] ?? 0;
+      meet(row, pair, latest[who] !== pair);
+      latest[who] = pair;
+    }
+  }
+}
+
+/** Pairs of each person, ascending; those of `p` are `starts[p]` to `starts[p + 1] - 1`. */
+function pairsOfPersons(
+  presences: Presences,
+  bins: DatedBins,
+  persons: number,
+): { readonly pairs: Int32Array; readonly starts: Int32Array } {
+  const starts = new Int32Array(persons + 1);
+  eachPair(presences, bins, persons, (row, _pair, first) => {
+    const at = (presences.person[row] ?? 0) + 1;
+    if (first) starts[at] = (starts[at] ?? 0) + 1;
+  });
+  for (let who = 0; who < persons; who++) starts[who + 1] = (starts[who + 1] ?? 0) + (starts[who] ?? 0);
+  const next = starts.slice();
+  const pairs = new Int32Array(starts[persons] ?? 0);
+  eachPair(presences, bins, persons, (row, pair, first) => {
+    if (!first) return;
+    const who = presences.person[row] ?? 0;
+    const place = next[who] ?? 0;
+    next[who] = place + 1;
+    pairs[place] = pair;
+  });
+  return { pairs, starts };
+}
+
+function keepRows(presences: Presences, isKept: Uint8Array, rows: number): Presences {
+  const slot = new Int32Array(rows);
+  const person = new Int32Array(rows);
+  const zoneStarts = new Int32Array(presences.zoneStarts.length);
+  let kept = 0;
+  for (let zone = 0; zone + 1 < zoneStarts.length; zone++) {
+    const end = presences.zoneStarts[zone + 1] ?? 0;
+    for (let row = presences.zoneStarts[zone] ?? 0; row < end; row++) {
+      if (isKept[row] !== 1) continue;
+      slot[kept] = presences.slot[row] ?? 0;
+      person[kept] = presences.person[row] ?? 0;
+      kept++;
+    }
+    zoneStarts[zone + 1] = kept;
+  }
+  return { ...presences, zoneStarts, slot, person };
+}

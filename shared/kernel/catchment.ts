@@ -1,0 +1,28 @@
+import type { GroupTable } from '../products/group-table.ts';
+import type { Counting } from './counting.ts';
+import { GroupCounter } from './group-counter.ts';
+import type { Stays } from './stays.ts';
+import { eachVisitor, type VisitOrder } from './zone-days.ts';
+
+/** What catchment is counted in: home zones 0 to `homes` - 1, and each person's, -1 unknown. */
+export interface CatchmentOrder extends VisitOrder {
+  readonly homes: number;
+  readonly homeOfPerson: Int32Array;
+}
+
+/**
+ * Catchment: persons by zone visited in the period and home zone; `homes` is the value of an unknown home, before the
+ * total. Takes stays, or `momentsOf` the events.
+ */
+export function catchmentTable(stays: Stays, order: CatchmentOrder, counting: Counting): GroupTable {
+  const { zones, homes, homeOfPerson } = order;
+  const { people, totals } = counting;
+  const counter = new GroupCounter({ product: 'catchment', sizes: [zones, homes + 1], people, totals });
+  const values = counter.sizeOf(1);
+  eachVisitor(stays, order, counting, (person, daysOfZone) => {
+    const known = homeOfPerson[person] ?? -1;
+    const home = known === -1 ? homes : known;
+    for (const zone of daysOfZone.keys()) counter.add(person, zone * values + home);
+  });
+  return counter.table();
+}

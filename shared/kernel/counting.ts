@@ -1,0 +1,34 @@
+import type { DimensionName } from '../products/product.ts';
+import type { People } from './people.ts';
+import { byHolder } from './people.ts';
+import type { ContributionBound } from './person-groups.ts';
+import { rowsOfPersons } from './person-rows.ts';
+import type { Stays } from './stays.ts';
+
+/** How persons are counted, the same for every product. */
+export interface Counting {
+  readonly people: People;
+  readonly totals: readonly DimensionName[];
+  readonly bound: ContributionBound | undefined;
+}
+
+/** Calls `meet` for each person that is not left out and has stays, holder by holder, with the range of their rows. */
+export function eachPerson(
+  stays: Stays,
+  people: People,
+  meet: (person: number, begin: number, end: number) => void,
+): void {
+  const starts = rowsOfPersons(stays.person, people.classOfPerson.length);
+  for (const person of byHolder(people).order) {
+    const begin = starts[person] ?? 0;
+    const end = starts[person + 1] ?? 0;
+    if (begin < end && (people.classOfPerson[person] ?? -1) >= 0) meet(person, begin, end);
+  }
+}
+
+/** Index of the band a value is in: how many of the ascending lower bounds it reaches. */
+export function bandOf(value: number, breaks: readonly number[]): number {
+  let band = 0;
+  while (band < breaks.length && value >= (breaks[band] ?? Infinity)) band++;
+  return band;
+}

@@ -1,0 +1,62 @@
+import type { GroupTable } from '../products/group-table.ts';
+import { bandOf, eachPerson, type Counting } from './counting.ts';
+import { eachBin, type DatedBins } from './dated-bins.ts';
+import { GroupCounter } from './group-counter.ts';
+import { PersonGroups } from './person-groups.ts';
+import type { Stays } from './stays.ts';
+
+/** What dwell is counted in: dated dayparts, and bands cut at `breaks` minutes, ascending. */
+export interface DwellOrder {
+  readonly zones: number;
+  readonly dayparts: DatedBins;
+  readonly breaks: readonly number[];
+}
+
+/**
+ * Dwell: persons by zone, dated daypart and band of the time all their stays there have in it. `[5, 15]` means under 5
+ * minutes, 5 to under 15, 15 and more, to the second. Who has no second there is in no group.
+ */
+export function dwellTable(stays: Stays, order: DwellOrder, counting: Counting): GroupTable {
+  const { zones, dayparts, breaks } = order;
+  const bins = dayparts.starts.length;
+  const { people, totals, bound } = counting;
+  const counter = new GroupCounter({
+    product: 'dwell',
+    sizes: [zones, bins, breaks.length + 1],
+    people,
+    totals,
+  });
+  const bands = counter.sizeOf(2);
+  const groups = new PersonGroups(bound);
+  const secondBreaks = breaks.map((minutes) => minutes * 60);
+  const binOfZone = new Int32Array(zones).fill(-1);
+  const secondsOfZone = new Int32Array(zones);
+  const offer = (zone: number): void => {
+    const bin = binOfZone[zone] ?? 0;
+    const band = bandOf(secondsOfZone[zone] ?? 0, secondBreaks);
+    groups.offer((zone * bins + bin) * bands + band, () => ({
+      day: dayparts.dayOfBin[bin] ?? 0,
+      zone,
+      time: dayparts.starts[bin] ?? 0,
+    }));
+  };
+  eachPerson(stays, people, (person, begin, end) => {
+    const touched: number[] = [];
+    for (let i = begin; i < end; i++) {
+      const zone = stays.zone[i] ?? 0;
+      eachBin(dayparts, stays.from[i] ?? 0, stays.to[i] ?? 0, (bin, seconds) => {
+        const before = binOfZone[zone] ?? -1;
+        if (before === -1) touched.push(zone);
+        else if (before !== bin) offer(zone);
+        secondsOfZone[zone] = before === bin ? (secondsOfZone[zone] ?? 0) + seconds : seconds;
+        binOfZone[zone] = bin;
+      });
+    }
+    for (const zone of touched) {
+      offer(zone);
+      binOfZone[zone] = -1;
+    }
+    groups.settle(person, (group) => counter.add(person, group));
+  });
+  return counter.table();
+}

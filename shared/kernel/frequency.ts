@@ -1,0 +1,30 @@
+import type { GroupTable } from '../products/group-table.ts';
+import { bandOf, type Counting } from './counting.ts';
+import { GroupCounter } from './group-counter.ts';
+import type { Stays } from './stays.ts';
+import { eachVisitor, type VisitOrder } from './zone-days.ts';
+
+/** What frequency is counted in: bands of days visited, cut at `breaks`, ascending. */
+export interface FrequencyOrder extends VisitOrder {
+  readonly breaks: readonly number[];
+}
+
+/**
+ * Frequency: persons by zone and band of the number of local days of the period on which they were there. `[2, 4, 8]`
+ * means 1, 2-3, 4-7, 8 and more. Takes stays, or `momentsOf` the events.
+ */
+export function frequencyTable(stays: Stays, order: FrequencyOrder, counting: Counting): GroupTable {
+  const { zones, breaks } = order;
+  const { people, totals } = counting;
+  const counter = new GroupCounter({
+    product: 'frequency',
+    sizes: [zones, breaks.length + 1],
+    people,
+    totals,
+  });
+  const bands = counter.sizeOf(1);
+  eachVisitor(stays, order, counting, (person, daysOfZone) => {
+    for (const [zone, days] of daysOfZone) counter.add(person, zone * bands + bandOf(days, breaks));
+  });
+  return counter.table();
+}

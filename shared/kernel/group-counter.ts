@@ -1,0 +1,123 @@
+import type { Dimension, GroupTable } from '../products/group-table.ts';
+import { additiveDimensions, dimensionsOf, type DimensionName, type Product } from '../products/product.ts';
+import { GroupTally } from './group-tally.ts';
+import type { People } from './people.ts';
+
+/** The table to count: its product, the sizes of its dimensions before age and gender, and which totals it carries. */
+export interface TableOrder {
+  readonly product: Product;
+  readonly sizes: readonly number[];
+  readonly people: People;
+  /** Dimensions that get a total as their last value; those that do not add up or have one value only get none. */
+  readonly totals: readonly DimensionName[];
+}
+
+/** A dimension with a total: the distance between two of its values in the cube. */
+interface Total {
+  readonly stride: number;
+  readonly size: number;
+}
+
+/**
+ * Counts persons into the groups of one table, with totals and contributors. Persons must come in the order of `byHolder`, each
+ * at most once a group; a holder counts once as contributor of a group, be it a total, with however many persons.
+ */
+export class GroupCounter {
+  private readonly order: TableOrder;
+  private readonly dimensions: readonly Dimension[];
+  private readonly totals: readonly Total[];
+  private readonly ages: number;
+  private readonly genders: number;
+  private readonly tally = new GroupTally();
+  private readonly repeated = new GroupTally();
+  private ofHolder: number[] = [];
+  private holder = -1;
+
+  constructor(order: TableOrder) {
+    this.order = order;
+    const sizes = [...order.sizes, order.people.ages, order.people.genders];
+    this.dimensions = dimensionsOf[order.product].map((name, i) => {
+      const size = sizes[i] ?? 1;
+      const hasTotal = size > 1 && additiveDimensions.has(name) && order.totals.includes(name);
+      return { name, size: hasTotal ? size + 1 : size, hasTotal };
+    });
+    this.totals = this.dimensions.flatMap(({ hasTotal, size }, i) =>
+      hasTotal
+        ? [{ size, stride: this.dimensions.slice(i + 1).reduce((all, next) => all * next.size, 1) }]
+        : [],
+    );
+    this.ages = this.dimensions.at(-2)?.size ?? 1;
+    this.genders = this.dimensions.at(-1)?.size ?? 1;
+  }
+
+  /** Size of a dimension before age and gender, its total included. */
+  sizeOf(index: number): number {
+    return this.dimensions[index]?.size ?? 1;
+  }
+
+  /** Counts a person into the group at `place`, row-major over the dimensions before age and gender. */
+  add(person: number, place: number): void {
+    const { classOfPerson, holderOfPerson } = this.order.people;
+    const at = this.at(place, classOfPerson[person] ?? -1);
+    if (at === -1) return;
+    this.tally.add(at, 1, 1);
+    if (!holderOfPerson) return;
+    const holder = holderOfPerson[person] ?? -1;
+    if (holder !== this.holder) this.closeHolder();
+    this.holder = holder;
+    if (holder !== -1) this.ofHolder.push(at);
+  }
+
+  /** Counts `persons` of one class into a group at once; where holders are known, `addRepeated` corrects the contributors. */
+  addMany(place: number, personClass: number, persons: number): void {
+    this.tally.add(this.at(place, personClass), persons, persons);
+  }
+
+  /** Tells at which places and classes persons of one holder were counted, all of one place at a time. */
+  addRepeated(place: number, classes: readonly number[]): void {
+    this.ofHolder = classes.map((one) => this.at(place, one));
+    this.closeHolder();
+  }
+
+  /** The table; nothing can be counted afterwards. */
+  table(): GroupTable {
+    this.closeHolder();
+    const counted = this.tally.groups();
+    counted.at.forEach((at, i) => {
+      const persons = counted.persons[i] ?? 0;
+      for (const total of this.totalsOf(at)) this.tally.add(total, persons, persons);
+    });
+    const repeated = this.repeated.groups();
+    repeated.at.forEach((at, i) => this.tally.add(at, 0, -(repeated.contributors[i] ?? 0)));
+    return { product: this.order.product, dimensions: this.dimensions, ...this.tally.groups() };
+  }
+
+  private at(place: number, personClass: number): number {
+    if (personClass < 0) return -1;
+    const { genders } = this.order.people;
+    const age = Math.floor(personClass / genders);
+    return (place * this.ages + age) * this.genders + (personClass - age * genders);
+  }
+
+  private closeHolder(): void {
+    if (this.ofHolder.length > 1) {
+      const all = this.ofHolder.flatMap((at) => [at, ...this.totalsOf(at)]).toSorted((a, b) => a - b);
+      all.forEach((at, i) => {
+        if (i > 0 && all[i - 1] === at) this.repeated.add(at, 0, 1);
+      });
+    }
+    this.ofHolder = [];
+    this.holder = -1;
+  }
+
+  /** Places of the totals that the group at a place is part of. */
+  private totalsOf(at: number): readonly number[] {
+    const places = [at];
+    for (const { stride, size } of this.totals) {
+      const value = Math.floor(at / stride) % size;
+      for (let i = places.length - 1; i >= 0; i--)
+        places.push((places[i] ?? 0) + (size - 1 - value) * stride);
+    }
+    return places.slice(1);
+  }
+}

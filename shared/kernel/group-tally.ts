@@ -1,0 +1,65 @@
+/** Counts by place in a cube too large to be kept whole: an open-addressing table, grown by doubling. */
+export class GroupTally {
+  private places: Float64Array;
+  private persons: Int32Array;
+  private contributors: Int32Array;
+  private mask: number;
+  size = 0;
+
+  constructor(expected = 1 << 12) {
+    const capacity = 2 ** Math.ceil(Math.log2(Math.max(16, expected * 2)));
+    this.places = new Float64Array(capacity).fill(-1);
+    this.persons = new Int32Array(capacity);
+    this.contributors = new Int32Array(capacity);
+    this.mask = capacity - 1;
+  }
+
+  /** Adds to the group at a place (0 to 2^53 - 1). */
+  add(place: number, persons: number, contributors: number): void {
+    const at = this.slot(place);
+    if (this.places[at] === -1) {
+      this.places[at] = place;
+      this.size++;
+    }
+    this.persons[at] = (this.persons[at] ?? 0) + persons;
+    this.contributors[at] = (this.contributors[at] ?? 0) + contributors;
+    if (this.size * 2 > this.mask) this.grow();
+  }
+
+  /** All groups, ascending by place. */
+  groups(): { readonly at: Float64Array; readonly persons: Int32Array; readonly contributors: Int32Array } {
+    const at = this.places.filter((place) => place !== -1).toSorted();
+    const persons = new Int32Array(at.length);
+    const contributors = new Int32Array(at.length);
+    at.forEach((place, i) => {
+      const found = this.slot(place);
+      persons[i] = this.persons[found] ?? 0;
+      contributors[i] = this.contributors[found] ?? 0;
+    });
+    return { at, persons, contributors };
+  }
+
+  private slot(place: number): number {
+    const high = Math.floor(place / 0x1_0000_0000);
+    let mixed = Math.imul((place - high * 0x1_0000_0000) ^ Math.imul(high, 0x85eb_ca6b), 0x9e37_79b1);
+    mixed ^= mixed >>> 15;
+    let at = mixed & this.mask;
+    while (this.places[at] !== place && this.places[at] !== -1) at = (at + 1) & this.mask;
+    return at;
+  }
+
+  private grow(): void {
+    const { places, persons, contributors } = this;
+    this.mask = 2 * this.mask + 1;
+    this.places = new Float64Array(this.mask + 1).fill(-1);
+    this.persons = new Int32Array(this.mask + 1);
+    this.contributors = new Int32Array(this.mask + 1);
+    places.forEach((place, from) => {
+      if (place === -1) return;
+      const at = this.slot(place);
+      this.places[at] = place;
+      this.persons[at] = persons[from] ?? 0;
+      this.contributors[at] = contributors[from] ?? 0;
+    });
+  }
+}
