@@ -20,9 +20,50 @@ export function settleBySolver(
   questions: readonly Question[],
   known: Known,
 ): void {
+  witnessMany(system, model, questions, known);
   for (const { variable, nextEnd } of questions)
     for (let end = nextEnd(known.bracket); end !== undefined; end = nextEnd(known.bracket))
       settleEnd(system, model, { variable, end }, known);
+}
+
+/** A further objective over many variables must spare at least this many of one variable each. */
+const worthwhile = 3;
+
+/**
+ * Looks for points that answer many questions at once: pushes all that are open towards the ends they want, as long as that pays.
+ * Proves nothing beyond the points; weights differ so that variables that share a sum do not hold each other.
+ */
+function witnessMany(
+  system: LinearSystem,
+  model: LinearModel,
+  questions: readonly Question[],
+  known: Known,
+): void {
+  let open = stillOpen(questions, known);
+  for (let before = Infinity; open.length > worthwhile && before - open.length >= worthwhile;) {
+    before = open.length;
+    const solution = model.solve({
+      variable: Int32Array.from(open, ({ variable }) => variable),
+      weight: Float64Array.from(
+        open,
+        ({ nextEnd }, i) => (nextEnd(known.bracket) === 'high' ? 1 : -1) * weightOf(i),
+      ),
+      sense: 'maximise',
+    });
+    if (solution.kind !== 'optimal' || !satisfies(system, solution.point, tolerance)) return;
+    reach(known.bracket, solution.point);
+    keepWholePoint(system, known, solution.point);
+    open = stillOpen(questions, known);
+  }
+}
+
+function stillOpen(questions: readonly Question[], { bracket }: Known): readonly Question[] {
+  return questions.filter(({ nextEnd }) => nextEnd(bracket) !== undefined);
+}
+
+/** Between 1 and 2, spread evenly. */
+function weightOf(index: number): number {
+  return 1 + ((index * 7) % 16) / 16;
 }
 
 interface Wanted {

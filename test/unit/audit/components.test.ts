@@ -20,6 +20,14 @@ const square = (first: number, sum: number) =>
   ].map((line) => ({ terms: line.map((v) => [first + v, 1] as const), low: sum, high: sum }));
 const open = (count: number, low = 0) => Array.from({ length: count }, () => [low, Infinity] as const);
 
+const key = (coefficient: number, sum: number) =>
+  split(
+    systemOf(open(4), [
+      ...square(0, 100_000),
+      { terms: [[0, coefficient] as const, [3, 1] as const], low: -sum, high: sum },
+    ]),
+  ).list[0]?.key;
+
 describe('components', () => {
   it('hold what rows link, and nothing else', () => {
     const { list, componentOf, placeOf } = split(systemOf(open(8), [...square(0, 5), ...square(4, 6)]));
@@ -50,13 +58,6 @@ describe('components', () => {
     expect([...componentOf]).toEqual([-1, -1]);
   });
   it('tell large numbers, signs and no limit apart in the key', () => {
-    const key = (coefficient: number, sum: number) =>
-      split(
-        systemOf(open(4), [
-          ...square(0, 100_000),
-          { terms: [[0, coefficient] as const, [3, 1] as const], low: -sum, high: sum },
-        ]),
-      ).list[0]?.key;
     const keys = [key(1, 70_000), key(1, 37_232), key(-1, 70_000), key(-1, 4), key(2, 70_000)];
     expect(new Set(keys).size).toBe(keys.length);
   });

@@ -101,14 +101,15 @@ describe('the 4 x 4 table of the tests of the R package sdcTable (R2)', () => {
   });
 });
 
+const names = 'ABIJKLMN';
+const parts = (block: string): number[] => [...block].map((letter) => names.indexOf(letter));
+
 describe('the linked tables of the tests of the R package sdcTable (R3)', () => {
-  const names = 'ABIJKLMN';
   const counts = [2, 2, 8, 8, 3, 3, 3, 7];
   const one = ['ABIJ', 'KLMN'];
   const two = ['ABIJKN', 'LM'];
   const linked = (blocks: readonly string[], hidden: string) => {
     const numbers = [...counts];
-    const parts = (block: string): number[] => [...block].map((letter) => names.indexOf(letter));
     const rows = blocks.map((block) => {
       numbers.push(parts(block).reduce((sum, v) => sum + (counts[v] ?? 0), 0));
       return addsUp(numbers.length - 1, parts(block));
@@ -149,6 +150,13 @@ describe('the linked tables of the tests of the R package sdcTable (R3)', () => 
   });
 });
 
+/** Persons times days of the frequency bands less the daily visitors: 0, or at most `high` where the last band is open. */
+const link = (high: number) => ({
+  terms: [...[3, 4, 5].map((v, i) => [v, i + 1] as const), ...[0, 1, 2].map((v) => [v, -1] as const)],
+  low: -Infinity,
+  high,
+});
+
 describe('the frequency table beside the daily footfall table', () => {
   const days = [12, 4, 9];
   const visited = [8, 4, 3];
@@ -156,11 +164,6 @@ describe('the frequency table beside the daily footfall table', () => {
     ...days.map((n, v) => (v === hiddenDay ? ([0, Infinity] as const) : ([n, n] as const))),
     ...visited.map((n, v) => (hiddenBands.includes(v) ? ([0, Infinity] as const) : ([n, n] as const))),
   ];
-  const link = (high: number) => ({
-    terms: [...[3, 4, 5].map((v, i) => [v, i + 1] as const), ...[0, 1, 2].map((v) => [v, -1] as const)],
-    low: -Infinity,
-    high,
-  });
   const visitors = { terms: [3, 4, 5].map((v) => [v, 1] as const), low: 15, high: 15 };
   it('has the persons days of the planted case add up', () => {
     expect(visited.reduce((sum, n, i) => sum + n * (i + 1), 0)).toBe(days.reduce((sum, n) => sum + n, 0));
