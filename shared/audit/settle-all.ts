@@ -84,7 +84,8 @@ function settleOne(
   settling: Settling,
 ): Known {
   const key = `${iterationLimit} ${component.key}`;
-  const known = cache?.known.get(key) ?? firstKnown(component, cutPoint(component, point));
+  const met = cache?.known.get(key);
+  const known = met && (met.point || !point) ? met : firstKnown(component, cutPoint(component, point));
   settleComponent(component, questions, known, settling);
   cache?.known.set(key, known);
   return known;

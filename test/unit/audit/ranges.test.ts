@@ -98,6 +98,17 @@ describe('ranges', () => {
     expect(await rangesOf(system, targets, solver, { ...options, cache })).toEqual(first);
     expect(solved()).toBe(before);
   });
+  it('are asked afresh when a cached component was given up for want of the numbers', async () => {
+    const flat = cube([9, 4], 12, 2);
+    const gone = Int32Array.from(someOf(flat.numbers.length - 1, 25, 2));
+    const seen = published(flat.numbers, new Set(gone), flat.rows);
+    const cache = createAuditCache();
+    const blind = await rangesOf(seen, gone, answering('gaveUp'), { ...options, cache });
+    expect([...blind.gaveUp]).toContain(1);
+    const numbers = Float64Array.from(flat.numbers);
+    const found = await rangesOf(seen, gone, answering('gaveUp'), { ...options, cache, point: numbers });
+    expect(found).toEqual(await rangesOf(seen, gone, highs, options));
+  });
   it('have no end where nothing limits them', async () => {
     const free = systemOf(
       [
