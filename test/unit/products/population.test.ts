@@ -36,6 +36,9 @@ const needs: PopulationNeeds = {
 const read = (text: string, of: PopulationNeeds = needs) =>
   populationOf(parsePopulation(text, of.fileName), of);
 
+const failureWith = (row: readonly (string | number)[]) =>
+  failure(() => parsePopulation(rowText([...cells, row]), 'people.csv'));
+
 describe('a population file', () => {
   it('gives inhabitants by zone, age band and gender in the order of the release', () => {
     const population = read(rowText(cells));
@@ -74,22 +77,20 @@ describe('a population file', () => {
   });
 
   it('is refused for a negative number, something else than a number, and a row that stands twice', () => {
-    const at = (row: readonly (string | number)[]) =>
-      failure(() => parsePopulation(rowText([...cells, row]), 'people.csv'));
-    expect(at(['north', '30+', 'male', -3])).toMatchObject({
+    expect(failureWith(['north', '30+', 'male', -3])).toMatchObject({
       code: 'population-negative',
       detail: { line: 10 },
     });
     for (const field of ['', 'many', '1.5', '1e3', '1 000', '+4'])
-      expect(at(['north', '30+', 'male', field])).toMatchObject({
+      expect(failureWith(['north', '30+', 'male', field])).toMatchObject({
         code: 'population-number',
         detail: { line: 10 },
       });
-    expect(at(['east', '30+', 'male', 180])).toMatchObject({
+    expect(failureWith(['east', '30+', 'male', 180])).toMatchObject({
       code: 'population-twice',
       detail: { line: 10, earlier: 5, zone: 'east' },
     });
-    expect(at(['north', '30+', 'male', 0])).toBeUndefined();
+    expect(failureWith(['north', '30+', 'male', 0])).toBeUndefined();
   });
 
   it('is refused without a column or without rows', () => {
