@@ -1,0 +1,31 @@
+import { published, secondary, type Block } from './block.ts';
+import { openNeeds } from './open-needs.ts';
+import type { ProtectionRule } from './protection-rule.ts';
+import { settleNeeds, type Solving } from './settle-needs.ts';
+
+/** With more groups hidden than this, or in a larger block, the gain is not worth the time. */
+const mostHidden = 48;
+const mostGroups = 400;
+
+/**
+ * Publishes again what was hidden since `before` and turns out not to be needed: dearest first, each kept only if
+ * nothing opens. The block must be free of open needs.
+ */
+export function cleanUp(block: Block, rule: ProtectionRule, before: Uint8Array, solving: Solving): void {
+  const hidden = [...block.state.keys()].filter(
+    (group) => block.state[group] === secondary && before[group] === published,
+  );
+  if (hidden.length < 2 || hidden.length > mostHidden || block.frame.groups > mostGroups) return;
+  const dearestFirst = hidden.toSorted((a, b) => (block.cost[b] ?? 0) - (block.cost[a] ?? 0) || a - b);
+  for (const group of dearestFirst) {
+    block.state[group] = published;
+    if (!isClean(block, rule, solving)) block.state[group] = secondary;
+  }
+}
+
+function isClean(block: Block, rule: ProtectionRule, solving: Solving): boolean {
+  const needs = openNeeds(block, rule);
+  if (needs.length === 0) return true;
+  const { open, notTested } = settleNeeds(block, rule, needs, solving);
+  return open.length === 0 && notTested.length === 0;
+}

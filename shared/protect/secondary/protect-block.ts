@@ -1,0 +1,109 @@
+import { primary, published, secondary, type Block } from './block.ts';
+import { cheapestMove } from './cheapest-move.ts';
+import { cleanUp } from './clean-up.ts';
+import { coverByProgram } from './cover.ts';
+import type { Need } from './need.ts';
+import { openNeeds } from './open-needs.ts';
+import type { ProtectionRule } from './protection-rule.ts';
+import { settleNeeds, type Settled, type Solving } from './settle-needs.ts';
+
+/** How a block was left: what is still open or untested, how many groups were hidden, and whether all of it was. */
+export interface ProtectedBlock {
+  readonly settled: Settled;
+  readonly wholeBlock: boolean;
+}
+
+/** Blocks with at most this many groups are put to the solver before anything is hidden; larger ones only at the end. */
+const groupsForSolver = 400;
+const passes = 8;
+const attemptsPerNeed = 24;
+const nothingOpen: Settled = { open: [], notTested: [] };
+
+/**
+ * Hides groups of a block (sets their state) until every group under the minimum is protected as the rule asks. First
+ * what simple changes settle, then the solver; where both fail, the whole block is hidden.
+ */
+export function protectBlock(block: Block, rule: ProtectionRule, solving: Solving): ProtectedBlock {
+  const met = new Set<string>();
+  const before = block.state.slice();
+  for (let pass = 0; pass < passes; pass++) {
+    const isLast = pass === passes - 1;
+    const open = stillOpen(block, rule, { solving, met, useSolver: isSmall(block) || pass > 1 });
+    if (open.length === 0) {
+      cleanUp(block, rule, before, solving);
+      return { settled: nothingOpen, wholeBlock: false };
+    }
+    if (isLast || !open.every((need) => repair(block, rule, need, solving))) break;
+  }
+  hideAll(block);
+  return { settled: auditBlock(block, rule, solving), wholeBlock: true };
+}
+
+/** What is open or untested in a block as it stands. */
+export function auditBlock(block: Block, rule: ProtectionRule, solving: Solving): Settled {
+  return settleNeeds(block, rule, openNeeds(block, rule), solving);
+}
+
+/** Whether the solver is asked before anything is hidden. */
+export function isSmall(block: Block): boolean {
+  return block.frame.groups <= groupsForSolver;
+}
+
+interface Means {
+  readonly solving: Solving;
+  readonly met: Set<string>;
+  readonly useSolver: boolean;
+}
+
+function stillOpen(block: Block, rule: ProtectionRule, { solving, met, useSolver }: Means): readonly Need[] {
+  const unseen = openNeeds(block, rule).filter((need) => !met.has(keyOf(need)));
+  if (!useSolver) return unseen;
+  const { open, notTested } = settleNeeds(block, rule, unseen, solving);
+  const left = [...open, ...notTested];
+  const leftKeys = new Set(left.map(keyOf));
+  for (const need of unseen) if (!leftKeys.has(keyOf(need))) met.add(keyOf(need));
+  return left;
+}
+
+function keyOf({ kind, group, known }: Need): string {
+  return `${kind} ${group} ${known}`;
+}
+
+/** Hides groups until a simple change shows the need to be met, or a change found by the solver makes it so. */
+function repair(block: Block, rule: ProtectionRule, need: Need, solving: Solving): boolean {
+  for (let attempt = 0; attempt < attemptsPerNeed; attempt++) {
+    const proposal = cheapestMove(block, rule, need);
+    if (proposal?.kind === 'met') return true;
+    const isPoor = proposal?.meets !== true;
+    const covered = isPoor || isSmall(block) ? coverByProgram(block, rule, need, solving) : undefined;
+    const hide =
+      cheaper(block, proposal?.meets === true ? proposal.hide : undefined, covered) ?? proposal?.hide;
+    if (hide === undefined) return false;
+    for (const group of hide) block.state[group] = secondary;
+    if (hide === covered || hide.length === 0) return true;
+  }
+  return true;
+}
+
+function cheaper(
+  block: Block,
+  a: readonly number[] | undefined,
+  b: readonly number[] | undefined,
+): readonly number[] | undefined {
+  if (a === undefined || b === undefined) return a ?? b;
+  return costOf(block, b) < costOf(block, a) ? b : a;
+}
+
+function costOf(block: Block, hide: readonly number[]): number {
+  return hide.reduce((sum, group) => sum + (block.cost[group] ?? 0), 0);
+}
+
+function hideAll(block: Block): void {
+  for (let group = 0; group < block.state.length; group++)
+    if (block.state[group] === published) block.state[group] = secondary;
+}
+
+/** Number of groups in the state, for tallies. */
+export function countState(block: Block, state: typeof primary | typeof secondary): number {
+  return block.state.reduce((sum, one) => sum + (one === state ? 1 : 0), 0);
+}

@@ -1,0 +1,54 @@
+import { makeMove, roomForMove, roomOf, type Field } from './room.ts';
+
+/** Which group is to change, in which direction (1 or -1), and by how much at most. */
+export interface Shift {
+  readonly group: number;
+  readonly direction: number;
+  readonly amount: number;
+}
+
+/**
+ * Changes `field.numbers` so that the asked group moves by as much of `amount` as simple moves achieve while all sums stay
+ * true and all numbers stay within the bounds. Pushes the groups it changed to `touched` (some of them more than once).
+ * @returns how far the group was moved.
+ */
+export function shift(field: Field, asked: Shift, touched: number[]): number {
+  const { frame } = field;
+  const layer = Math.floor(asked.group / frame.classes);
+  const index = asked.group - layer * frame.classes;
+  const layerMoves = frame.layerMoves(layer);
+  let left = Math.min(asked.amount, roomOf(field, asked.group, asked.direction));
+  const wanted = left;
+  for (const classes of frame.classMoves(index)) {
+    if (left <= 0) break;
+    if (isBlocked(field, layer, classes, asked.direction)) continue;
+    for (const layers of layerMoves) {
+      const times = Math.min(left, roomForMove(field, layers, classes, asked.direction));
+      if (times <= 0) continue;
+      makeMove(field, layers, classes, { times: times * asked.direction, touched });
+      left -= times;
+      if (left <= 0) break;
+    }
+  }
+  return Math.max(0, wanted - left);
+}
+
+function isBlocked(
+  field: Field,
+  layer: number,
+  classes: { readonly classes: readonly number[]; readonly signs: readonly number[] },
+  direction: number,
+): boolean {
+  const base = layer * field.frame.classes;
+  for (let j = 1; j < classes.classes.length; j++) {
+    const sign = direction * (classes.signs[j] ?? 0);
+    if (roomOf(field, base + (classes.classes[j] ?? 0), sign) <= 0) return true;
+  }
+  return false;
+}
+
+/** Puts back the true numbers of every group in `touched` and empties it. */
+export function restore(field: Field, truth: Float64Array, touched: number[]): void {
+  for (const group of touched) field.numbers[group] = truth[group] ?? 0;
+  touched.length = 0;
+}
