@@ -4,7 +4,7 @@ import { fingerprint } from '../../shared/bundle/ssh-key.ts';
 import type { SealedForm } from '../../shared/ipc/seal-contract.ts';
 import type { Policy } from '../../shared/policy/policy.ts';
 import type { Crypto } from '../../shared/ports/crypto.ts';
-import { predicateText } from '../../shared/recipe/recipe.ts';
+import { predicateOf } from '../../shared/recipe/guarantee.ts';
 import { rolesFor, type SigningKey } from './sign-release.ts';
 
 /** What a bundle becomes once `rolesFor(policy)` have signed. */
@@ -37,7 +37,7 @@ export function sealedForm(facts: FormFacts, crypto: Crypto): SealedForm {
     groupsPublished: groups.published,
     groupsSuppressed: groups.suppressed,
     zones: contents.zones.features.length,
-    predicate: predicateText(recipe.minimumPersons),
+    predicate: predicateOf(recipe),
     minimumPersons: recipe.minimumPersons,
     policyTitle: policy.title,
     approvals: policy.approvals,

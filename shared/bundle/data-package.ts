@@ -1,14 +1,13 @@
 import type { Json } from '../base/json.ts';
-import { ageBandLabels, genders, unknownCategory } from '../recipe/age-bands.ts';
+import type { Product } from '../products/product.ts';
 import type { Recipe } from '../recipe/recipe.ts';
-import { paths } from './names.ts';
+import { parquetPath, paths, tablePath } from './names.ts';
 import type { Release } from './release.ts';
-import { type ColumnName, columnsOf } from './table-columns.ts';
-import { smallestFigure } from './table-faults.ts';
+import { tableSchema } from './table-fields.ts';
+import { tableTitle } from './table-titles.ts';
 
 /** `datapackage.json` (Frictionless Data Package 2): what the tables are called, their columns, keys and limits. */
 export function dataPackage(release: Release, recipe: Recipe): Json {
-  const schema = footfallSchema(recipe);
   return {
     $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
     name: release.id,
@@ -18,39 +17,16 @@ export function dataPackage(release: Release, recipe: Recipe): Json {
     created: `${release.releaseDate}T00:00:00Z`,
     contributors: [{ title: release.organisation, roles: ['publisher'] }],
     resources: [
+      ...recipe.products.flatMap((product) => tableResources(recipe, product)),
       {
-        name: 'footfall',
-        path: inPackage(paths.table),
-        type: 'table',
-        format: 'csv',
-        mediatype: 'text/csv',
-        encoding: 'utf-8',
-        schema,
-      },
-      {
-        name: 'footfall-parquet',
-        path: inPackage(paths.parquet),
-        format: 'parquet',
-        mediatype: 'application/vnd.apache.parquet',
-      },
-      {
-        name: 'zones',
-        path: inPackage(paths.zonesTable),
-        type: 'table',
-        format: 'csv',
-        mediatype: 'text/csv',
-        encoding: 'utf-8',
-        schema: {
-          fields: [
-            { name: 'zone_id', type: 'string', constraints: { required: true, unique: true } },
-            { name: 'name', type: 'string' },
-          ],
-          primaryKey: ['zone_id'],
-          missingValues: [''],
-        },
+        ...csvResource('zones', paths.zonesTable),
+        title: 'Zones',
+        description: 'The zones that the tables name; their shapes are in zones.geojson.',
+        schema: zonesSchema(recipe),
       },
       {
         name: 'zones-geojson',
+        title: 'Shapes of the zones',
         path: inPackage(paths.zones),
         format: 'geojson',
         mediatype: 'application/geo+json',
@@ -59,61 +35,61 @@ export function dataPackage(release: Release, recipe: Recipe): Json {
   };
 }
 
-function inPackage(path: string): string {
-  return path.slice('data/'.length);
+function tableResources(recipe: Recipe, product: Product): readonly Json[] {
+  const { title, description } = tableTitle(recipe, product);
+  return [
+    {
+      ...csvResource(product, tablePath(product)),
+      title,
+      description,
+      schema: tableSchema(recipe, product),
+    },
+    {
+      name: `${product}-parquet`,
+      title: `${title} (Parquet)`,
+      description: 'The same table as the CSV file, cell by cell.',
+      path: inPackage(parquetPath(product)),
+      format: 'parquet',
+      mediatype: 'application/vnd.apache.parquet',
+    },
+  ];
 }
 
-function footfallSchema(recipe: Recipe): Json {
-  const columns = columnsOf(recipe);
+function csvResource(name: string, path: string): Readonly<Record<string, Json>> {
+  const kind = { type: 'table', format: 'csv', mediatype: 'text/csv', encoding: 'utf-8' };
+  return { name, path: inPackage(path), ...kind };
+}
+
+function zonesSchema({ levels }: Recipe): Json {
   return {
-    fields: columns.map((name) => fields[name](recipe)),
-    primaryKey: columns.filter((name) => ['zone_id', 'start', 'age_band', 'gender'].includes(name)),
-    foreignKeys: [{ fields: ['zone_id'], reference: { resource: 'zones', fields: ['zone_id'] } }],
+    fields: [
+      {
+        name: 'zone_id',
+        title: 'Zone',
+        description: 'The id by which tables name the zone.',
+        type: 'string',
+        constraints: { required: true, unique: true },
+      },
+      { name: 'name', title: 'Name', description: 'What people call the zone.', type: 'string' },
+      {
+        name: 'level',
+        title: 'Level',
+        description: '0 for the finest zones; coarser zones, which hold finer ones, have higher levels.',
+        type: 'integer',
+        constraints: { required: true, minimum: 0, maximum: levels.length },
+      },
+      {
+        name: 'parent',
+        title: 'Parent',
+        description: 'A coarser zone that this one lies in, where it is known.',
+        type: 'string',
+      },
+    ],
+    primaryKey: ['zone_id'],
     missingValues: [''],
   };
 }
 
-const required = { required: true } as const;
-const fields: Readonly<Record<ColumnName, (recipe: Recipe) => Json>> = {
-  zone_id: () => ({ name: 'zone_id', type: 'string', constraints: required }),
-  start: () => ({
-    name: 'start',
-    type: 'datetime',
-    description: 'Start of the bin, UTC',
-    constraints: required,
-  }),
-  start_local: ({ timeZone }) => ({
-    name: 'start_local',
-    type: 'string',
-    description: `The same instant in ${timeZone}, with its offset`,
-    constraints: required,
-  }),
-  age_band: (recipe) => ({
-    name: 'age_band',
-    type: 'string',
-    constraints: { ...required, enum: [...ageBandLabels(recipe.ageBreaks), ...unknownOf(recipe)] },
-  }),
-  gender: (recipe) => ({
-    name: 'gender',
-    type: 'string',
-    constraints: {
-      ...required,
-      enum: [...genders.filter((g) => g !== unknownCategory), ...unknownOf(recipe)],
-    },
-  }),
-  persons: (recipe) => ({
-    name: 'persons',
-    type: 'integer',
-    description: `Distinct persons, rounded to ${recipe.roundingBase}; 0 or at least ${smallestFigure(recipe)}`,
-    constraints: { minimum: 0 },
-  }),
-  status: () => ({
-    name: 'status',
-    type: 'string',
-    constraints: { ...required, enum: ['published', 'suppressed', 'zero'] },
-  }),
-};
-
-function unknownOf(recipe: Recipe): readonly string[] {
-  return recipe.missingCategory === 'own' ? [unknownCategory] : [];
+function inPackage(path: string): string {
+  return path.slice('data/'.length);
 }

@@ -24,11 +24,12 @@ export const errorCodes = {
     'The evidence does not carry the literal predicate of the recipe, or its demo mark differs from the policy.',
   E_POLICY: 'The recipe breaks the policy in the bundle.',
   E_TABLE:
-    'The table is not well-formed: a cell, the order of the rows, a group that stands twice, or times that differ.',
-  E_ZONES: 'The table names a zone that has no shape in the bundle.',
+    'A table is not well-formed: a cell, the order of the rows, a group that stands twice, or times that differ.',
+  E_ZONES:
+    'A table names a zone that has no shape in the bundle, or a zone names a parent that is no coarser zone.',
   E_RECIPE:
-    'The recipe does not match the table: columns, categories, times or figures are not what it would give.',
-  E_PARQUET: 'The Parquet table and the CSV table differ.',
+    'The recipe does not match a table: columns, categories, zones, times or figures are not what it would give.',
+  E_PARQUET: 'A Parquet table and its CSV table differ.',
 } as const;
 
 /** The name of one kind of failure. */

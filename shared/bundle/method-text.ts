@@ -1,4 +1,5 @@
-import { predicateText, type Recipe } from '../recipe/recipe.ts';
+import { predicateOf } from '../recipe/guarantee.ts';
+import type { Recipe } from '../recipe/recipe.ts';
 
 interface Section {
   readonly title: string;
@@ -37,7 +38,7 @@ export function methodEnglish(recipe: Recipe): string {
       : 'People whose age or gender is unknown are left out of the whole release when it is broken down by it.',
   ];
   const published = [
-    `Each group is ${predicateText(recipe.minimumPersons)}.`,
+    `Each group is ${predicateOf(recipe)}.`,
     `Published figures are rounded to the nearest multiple of ${recipe.roundingBase}, ties up.`,
     recipe.suppressedGroups === 'list'
       ? 'Suppressed groups are listed without a figure.'
@@ -76,7 +77,7 @@ export function methodGerman(recipe: Recipe): string {
       : 'Wessen Alter oder Geschlecht unbekannt ist, fehlt in der ganzen Freigabe, wenn danach gegliedert wird.',
   ];
   const published = [
-    `Für jede Gruppe gilt wörtlich: ${predicateText(recipe.minimumPersons)}.`,
+    `Für jede Gruppe gilt wörtlich: ${predicateOf(recipe)}.`,
     `Das heißt: veröffentlicht nur ab ${recipe.minimumPersons} verschiedenen Personen, gezählt vor Rauschen, Rundung und Hochrechnung.`,
     `Veröffentlichte Zahlen sind auf das nächste Vielfache von ${recipe.roundingBase} gerundet, bei Gleichstand nach oben.`,
     recipe.suppressedGroups === 'list'

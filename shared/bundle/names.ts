@@ -1,3 +1,5 @@
+import type { Product } from '../products/product.ts';
+
 /** File extension of a bundle. */
 export const bundleExtension = '.freigabe.zip';
 /** SSHSIG namespace of approvals: a signature made for anything else does not count here. */
@@ -9,7 +11,7 @@ export function schemaId(name: string): string {
   return `urn:freigabe:schema:${name}:1`;
 }
 
-/** Where each file of the bundle lies. */
+/** Where each file that every bundle has lies. */
 export const paths = {
   bagit: 'bagit.txt',
   bagInfo: 'bag-info.txt',
@@ -18,8 +20,6 @@ export const paths = {
   release: 'release.json',
   verify: 'VERIFY.txt',
   dataPackage: 'data/datapackage.json',
-  table: 'data/tables/footfall.csv',
-  parquet: 'data/tables/footfall.parquet',
   zonesTable: 'data/tables/zones.csv',
   zones: 'data/geo/zones.geojson',
   recipe: 'data/recipe/recipe.json',
@@ -29,6 +29,15 @@ export const paths = {
   methodGerman: 'data/evidence/method.de.txt',
   build: 'data/provenance/build.json',
 } as const;
+
+/** Where the table of a product lies, as CSV. */
+export function tablePath(product: Product): string {
+  return `data/tables/${product}.csv`;
+}
+/** Where the table of a product lies, as Parquet. */
+export function parquetPath(product: Product): string {
+  return `data/tables/${product}.parquet`;
+}
 
 /** Names of the JSON Schemas under `data/schemas/`. */
 export const schemaNames = ['approval', 'build', 'evidence', 'policy', 'recipe', 'release', 'zones'] as const;
@@ -42,11 +51,14 @@ export function schemaPath(name: SchemaName): string {
 export const tagPaths = [paths.verify, paths.bagInfo, paths.bagit, paths.manifest, paths.release].toSorted(
   byBytes,
 );
-/** The payload `manifest-sha256.txt` lists, sorted. */
-export const payloadPaths: readonly string[] = [
-  ...Object.values(paths).filter((path) => path.startsWith('data/')),
-  ...schemaNames.map(schemaPath),
-].toSorted(byBytes);
+/** The payload `manifest-sha256.txt` lists in a bundle with the tables of `products`, sorted. */
+export function payloadPathsOf(products: readonly Product[]): readonly string[] {
+  return [
+    ...Object.values(paths).filter((path) => path.startsWith('data/')),
+    ...schemaNames.map(schemaPath),
+    ...products.flatMap((product) => [tablePath(product), parquetPath(product)]),
+  ].toSorted(byBytes);
+}
 /** `approvals/01-preparer.json` or its signature `approvals/01-preparer.json.sig`; groups: number, role, `.sig`. */
 export const approvalPath = /^approvals\/([0-9]{2})-([a-z-]+)\.json(\.sig)?$/;
 

@@ -3,11 +3,14 @@ import { toHex } from '../base/hex.ts';
 import { concatBytes } from '../base/bytes.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { Crypto } from '../ports/crypto.ts';
-import { predicateText, type Recipe, Terms, TimeBin } from '../recipe/recipe.ts';
+import { Product } from '../products/product.ts';
+import { predicateOf } from '../recipe/guarantee.ts';
+import { type Recipe, Terms, TimeBin } from '../recipe/recipe.ts';
+import { ReleaseGuarantee, releaseGuarantee } from './release-guarantee.ts';
 
 const Day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 
-/** `release.json`: what a reader must know first. All but `organisation` follows from recipe, policy and table. */
+/** `release.json`: what a reader must know first. All but `organisation` follows from recipe, policy and tables. */
 export const Release = z.strictObject({
   version: z.literal(1),
   id: z.string().regex(/^freigabe-\d{4}-\d{2}-\d{2}-[0-9a-f]{8}$/),
@@ -16,7 +19,9 @@ export const Release = z.strictObject({
   releaseDate: Day,
   period: z.strictObject({ from: Day, to: Day }),
   timeZone: z.string(),
+  products: z.array(Product).min(1),
   timeBin: TimeBin,
+  guarantee: ReleaseGuarantee,
   terms: Terms,
   policy: z.strictObject({
     id: z.string(),
@@ -38,16 +43,16 @@ export interface ReleaseSource {
 }
 
 /**
- * `freigabe-<release date>-<8 hexadecimal digits>`: the digits begin the SHA-256 of the SHA-256 of `recipe.json` and the
- * SHA-256 of `footfall.csv`. A name to tell releases apart, not a proof: that is the release digest.
+ * `freigabe-<release date>-<8 hexadecimal digits>`: the digits begin the SHA-256 of the SHA-256 of `recipe.json` and of each
+ * table's CSV file, in the recipe's order. A name to tell releases apart, not a proof: that is the release digest.
  */
 export function releaseIdFor(
   recipe: Recipe,
   recipeFile: Uint8Array,
-  table: Uint8Array,
+  tables: readonly Uint8Array[],
   crypto: Crypto,
 ): string {
-  const digest = crypto.sha256(concatBytes([crypto.sha256(recipeFile), crypto.sha256(table)]));
+  const digest = crypto.sha256(concatBytes([recipeFile, ...tables].map((file) => crypto.sha256(file))));
   return `freigabe-${recipe.releaseDate}-${toHex(digest).slice(0, 8)}`;
 }
 
@@ -62,7 +67,9 @@ export function releaseRecord({ recipe, policy, organisation, id }: ReleaseSourc
     releaseDate: recipe.releaseDate,
     period: recipe.period,
     timeZone: recipe.timeZone,
+    products: [...recipe.products],
     timeBin: recipe.timeBin,
+    guarantee: releaseGuarantee(recipe.guarantee),
     terms: recipe.terms,
     policy: {
       id: policy.id,
@@ -71,6 +78,6 @@ export function releaseRecord({ recipe, policy, organisation, id }: ReleaseSourc
       solo: policy.solo,
       demo: policy.demo,
     },
-    predicate: predicateText(recipe.minimumPersons),
+    predicate: predicateOf(recipe),
   };
 }

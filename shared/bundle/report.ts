@@ -1,11 +1,11 @@
 import type { Json } from '../base/json.ts';
 import type { Policy } from '../policy/policy.ts';
-import type { FootfallRow } from '../products/footfall-table.ts';
 import type { Recipe } from '../recipe/recipe.ts';
 import { type ErrorCode, errorCodes } from './error-codes.ts';
 import type { Build } from './evidence.ts';
 import { inEnglish, type Particular } from './particular.ts';
 import type { Release } from './release.ts';
+import type { SortedTable } from './table-faults.ts';
 import type { ZoneCollection } from './zones.ts';
 
 /** What was checked, in this order. A check that an earlier failure made impossible is not in a report. */
@@ -65,7 +65,8 @@ export interface OpenedBundle {
   readonly release: Release;
   readonly recipe: Recipe;
   readonly policy: Policy;
-  readonly rows: readonly FootfallRow[];
+  /** One table of each product of the recipe, in its order. */
+  readonly tables: readonly SortedTable[];
   readonly zones: ZoneCollection;
   readonly evidence: Json;
   readonly build: Build;

@@ -6,23 +6,32 @@ import type { Json } from '../base/json.ts';
 import { Policy } from '../policy/policy.ts';
 import { violations } from '../policy/violations.ts';
 import type { Crypto } from '../ports/crypto.ts';
-import type { FootfallRow } from '../products/footfall-table.ts';
-import { predicateText, Recipe } from '../recipe/recipe.ts';
+import type { Product } from '../products/product.ts';
+import type { TableRow } from '../products/table-row.ts';
+import { predicateOf } from '../recipe/guarantee.ts';
+import { Recipe } from '../recipe/recipe.ts';
 import { bagInfoText, bagitText } from './bag-info.ts';
 import { dataPackage } from './data-package.ts';
 import { writeManifest } from './manifest.ts';
 import { methodEnglish, methodGerman } from './method-text.ts';
-import { paths, payloadPaths, schemaNames, schemaPath, tagPaths } from './names.ts';
-import { inEnglish, refusalDetail } from './particular.ts';
+import { parquetPath, paths, payloadPathsOf, schemaNames, schemaPath, tablePath, tagPaths } from './names.ts';
+import { inEnglish, type Particular, particular, refusalDetail } from './particular.ts';
 import { releaseIdFor, releaseRecord } from './release.ts';
 import { jsonSchema } from './schemas.ts';
 import { byPrimaryKey, columnsOf } from './table-columns.ts';
 import { writeTableCsv } from './table-csv.ts';
-import { tableFaults } from './table-faults.ts';
+import { type SortedTable, tableFaults } from './table-faults.ts';
 import { writeTableParquet } from './table-parquet.ts';
 import { verifyText } from './verify-text.ts';
-import { normaliseZones, type ZoneCollection, zoneIdsOf, type ZonesToSeal, writeZonesCsv } from './zones.ts';
+import { levelFault } from './table-zones.ts';
+import { normaliseZones, type ZoneCollection, zoneLevels, type ZonesToSeal, writeZonesCsv } from './zones.ts';
 import { writeZip } from './zip-write.ts';
+
+/** The table of one product as it is handed in: rows in any order, each group once. */
+export interface TableToSeal {
+  readonly product: Product;
+  readonly rows: Iterable<TableRow>;
+}
 
 /** All that goes into a bundle. `recipe` is resolved: release date, period and terms are filled in. */
 export interface BundleContents {
@@ -30,8 +39,9 @@ export interface BundleContents {
   readonly policy: Policy;
   /** Who publishes; one line. */
   readonly organisation: string;
-  /** In any order; each group once. */
-  readonly rows: Iterable<FootfallRow>;
+  /** One table of each product of the recipe, in its order. */
+  readonly tables: readonly TableToSeal[];
+  /** All zones the tables name, the finest ones and those of coarser levels. */
   readonly zones: ZonesToSeal;
   /** Counts per stage and reason, gates and their outcome. Must hold nothing the recipient may not see. */
   readonly evidence: Json;
@@ -53,13 +63,17 @@ export interface SealedBundle {
  */
 export function sealBundle(contents: BundleContents, crypto: Crypto): SealedBundle {
   const zones = normaliseZones(contents.zones);
-  const rows = [...contents.rows].toSorted(byPrimaryKey);
-  refuseUnfit(contents, rows, zones);
-  const { files, releaseId } = payloadAndRelease(contents, { rows, zones }, crypto);
+  const tables = contents.tables.map(({ product, rows }) => ({
+    product,
+    rows: [...rows].toSorted(byPrimaryKey),
+  }));
+  refuseUnfit(contents, { tables, zones });
+  const { files, releaseId } = payloadAndRelease(contents, { tables, zones }, crypto);
   const { recipe, policy, organisation } = contents;
   const digest = (path: string): string => toHex(crypto.sha256(files.get(path) ?? new Uint8Array()));
   const digests = (list: readonly string[]): Uint8Array =>
     writeManifest(new Map(list.map((path) => [path, digest(path)])));
+  const payloadPaths = payloadPathsOf(recipe.products);
   const payload = payloadPaths.map((path) => files.get(path)?.length ?? 0);
   files.set(paths.bagit, utf8(bagitText));
   files.set(
@@ -73,30 +87,35 @@ export function sealBundle(contents: BundleContents, crypto: Crypto): SealedBund
 }
 
 interface Tables {
-  readonly rows: readonly FootfallRow[];
+  readonly tables: readonly SortedTable[];
   readonly zones: ZoneCollection;
 }
 
 function payloadAndRelease(
   contents: BundleContents,
-  { rows, zones }: Tables,
+  { tables, zones }: Tables,
   crypto: Crypto,
 ): {
   readonly files: Map<string, Uint8Array>;
   readonly releaseId: string;
 } {
   const { recipe, policy, organisation, evidence, software } = contents;
-  const columns = columnsOf(recipe);
-  const table = writeTableCsv(rows, columns);
+  const written = tables.map(({ product, rows }) => {
+    const columns = columnsOf(recipe, product);
+    return { product, csv: writeTableCsv(rows, columns), parquet: writeTableParquet(rows, columns) };
+  });
   const recipeFile = canonicalJsonFile(recipe);
-  const releaseId = releaseIdFor(recipe, recipeFile, table, crypto);
+  const csvFiles = written.map(({ csv }) => csv);
+  const releaseId = releaseIdFor(recipe, recipeFile, csvFiles, crypto);
   const release = releaseRecord({ recipe, policy, organisation, id: releaseId });
-  const predicate = predicateText(recipe.minimumPersons);
+  const predicate = predicateOf(recipe);
   const files = new Map<string, Uint8Array>([
     [paths.release, canonicalJsonFile(release)],
     [paths.dataPackage, canonicalJsonFile(dataPackage(release, recipe))],
-    [paths.table, table],
-    [paths.parquet, writeTableParquet(rows, columns)],
+    ...written.flatMap(({ product, csv, parquet }) => [
+      [tablePath(product), csv] as const,
+      [parquetPath(product), parquet] as const,
+    ]),
     [paths.zonesTable, writeZonesCsv(zones)],
     [paths.zones, canonicalJsonFile(zones as Json)],
     [paths.recipe, recipeFile],
@@ -118,23 +137,9 @@ function payloadAndRelease(
   return { files, releaseId };
 }
 
-function refuseUnfit(
-  { recipe, policy, organisation }: BundleContents,
-  rows: readonly FootfallRow[],
-  zones: ZoneCollection,
-): void {
-  const { purpose, legalBasis, recipient } = recipe.terms;
-  const open = recipe.period === null || recipe.releaseDate === '';
-  if (
-    open ||
-    [purpose, legalBasis, recipient].includes('') ||
-    !Recipe.safeParse(recipe).success ||
-    !Policy.safeParse(policy).success
-  )
-    throw new Refusal(
-      'recipe-not-resolved',
-      'The recipe is not complete: it needs a release date, a period, a purpose, a legal basis and a recipient.',
-    );
+function refuseUnfit(contents: BundleContents, tables: Tables): void {
+  const { recipe, policy, organisation } = contents;
+  refuseOpen(recipe, policy);
   const [broken] = violations(recipe, policy);
   if (broken !== undefined)
     throw new Refusal(
@@ -147,11 +152,40 @@ function refuseUnfit(
       'organisation-unfit',
       'The name of the organisation must be one line of 1 to 200 characters.',
     );
-  const [fault] = tableFaults(rows, recipe, zoneIdsOf(zones));
+  const fault = unfitTable(recipe, tables);
   if (fault !== undefined)
     throw new Refusal(
       'table-unfit',
-      `The table does not fit its recipe. ${inEnglish(fault.particular)}`,
-      refusalDetail(fault.particular),
+      `A table does not fit the recipe. ${inEnglish(fault)}`,
+      refusalDetail(fault),
+    );
+}
+
+function unfitTable(recipe: Recipe, { tables, zones }: Tables): Particular | undefined {
+  const products = tables.map(({ product }) => product).join(', ');
+  const asked = recipe.products.join(', ');
+  if (products !== asked) return particular('tables-differ', { products: products || '-', asked });
+  const levels = zoneLevels(zones);
+  const wrongLevel = levelFault(recipe, levels);
+  if (wrongLevel !== undefined) return wrongLevel;
+  for (const table of tables) {
+    const [fault] = tableFaults(table, recipe, levels);
+    if (fault !== undefined) return fault.particular;
+  }
+  return undefined;
+}
+
+function refuseOpen(recipe: Recipe, policy: Policy): void {
+  const { purpose, legalBasis, recipient } = recipe.terms;
+  const open = recipe.period === null || recipe.releaseDate === '';
+  if (
+    open ||
+    [purpose, legalBasis, recipient].includes('') ||
+    !Recipe.safeParse(recipe).success ||
+    !Policy.safeParse(policy).success
+  )
+    throw new Refusal(
+      'recipe-not-resolved',
+      'The recipe is not complete: it needs a release date, a period, a purpose, a legal basis and a recipient.',
     );
 }

@@ -1,16 +1,42 @@
-import type { FootfallRow } from '../products/footfall-table.ts';
+import type { Product } from '../products/product.ts';
+import type { TableRow } from '../products/table-row.ts';
 import type { Recipe } from '../recipe/recipe.ts';
 import { byBytes } from './names.ts';
 
-/** A column of the footfall table. */
-export type ColumnName = 'zone_id' | 'start' | 'start_local' | 'age_band' | 'gender' | 'persons' | 'status';
+/** What a row tells besides its figure. */
+type KeyField = Exclude<keyof TableRow, 'persons' | 'status'>;
 
-/** The columns a recipe's table has, in order. */
-export function columnsOf(recipe: Recipe): readonly ColumnName[] {
+const fieldOfColumn = {
+  zone_id: 'zoneId',
+  origin_zone_id: 'zoneId',
+  destination_zone_id: 'destinationId',
+  home_zone_id: 'homeId',
+  start: 'start',
+  start_local: 'startLocal',
+  dwell_minutes: 'band',
+  days_visited: 'band',
+  age_band: 'ageBand',
+  gender: 'gender',
+} as const satisfies Record<string, KeyField>;
+
+/** A column that says which group a row is about. */
+export type KeyColumn = keyof typeof fieldOfColumn;
+/** A column of a table. */
+export type ColumnName = KeyColumn | 'persons' | 'status';
+
+/** The columns of each product before those of age and gender, in order. */
+export const leadingColumns: Readonly<Record<Product, readonly KeyColumn[]>> = {
+  footfall: ['zone_id', 'start', 'start_local'],
+  dwell: ['zone_id', 'start', 'start_local', 'dwell_minutes'],
+  frequency: ['zone_id', 'days_visited'],
+  flows: ['origin_zone_id', 'destination_zone_id', 'start', 'start_local'],
+  catchment: ['zone_id', 'home_zone_id'],
+};
+
+/** The columns of the table of `product` that `recipe` gives, in order. */
+export function columnsOf(recipe: Recipe, product: Product): readonly ColumnName[] {
   return [
-    'zone_id',
-    'start',
-    'start_local',
+    ...leadingColumns[product],
     ...(recipe.ageBreaks.length > 0 ? (['age_band'] as const) : []),
     ...(recipe.byGender ? (['gender'] as const) : []),
     'persons',
@@ -18,27 +44,38 @@ export function columnsOf(recipe: Recipe): readonly ColumnName[] {
   ];
 }
 
-const cells: Readonly<Record<ColumnName, (row: FootfallRow) => string>> = {
-  zone_id: (row) => row.zoneId,
-  start: (row) => row.start,
-  start_local: (row) => row.startLocal,
-  age_band: (row) => row.ageBand ?? '',
-  gender: (row) => row.gender ?? '',
-  persons: (row) => (row.persons === undefined ? '' : String(row.persons)),
-  status: (row) => row.status,
-};
-
-/** How `row` writes `column` in CSV; what it does not have is empty. */
-export function cellText(row: FootfallRow, column: ColumnName): string {
-  return cells[column](row);
+/** The columns that tell two rows of a table apart; `start_local` only repeats `start`. */
+export function primaryKeyOf(columns: readonly ColumnName[]): readonly ColumnName[] {
+  return columns.filter((name) => !['start_local', 'persons', 'status'].includes(name));
 }
 
-/** Order of rows by their primary key (zone, start, age band, gender), by bytes. 0: the same group. */
-export function byPrimaryKey(a: FootfallRow, b: FootfallRow): number {
+/** Which field of a row a key column writes. */
+export function fieldOf(column: KeyColumn): KeyField {
+  return fieldOfColumn[column];
+}
+
+/** How `row` writes `column` in CSV; what it does not have is empty. */
+export function cellText(row: TableRow, column: ColumnName): string {
+  if (column === 'persons') return row.persons === undefined ? '' : String(row.persons);
+  return column === 'status' ? row.status : (row[fieldOfColumn[column]] ?? '');
+}
+
+/**
+ * Order of rows of one table by their primary key, by bytes: zone, destination or home, start, band, age band, gender. 0: the
+ * same group.
+ */
+export function byPrimaryKey(a: TableRow, b: TableRow): number {
   return (
     byBytes(a.zoneId, b.zoneId) ||
-    byBytes(a.start, b.start) ||
-    byBytes(a.ageBand ?? '', b.ageBand ?? '') ||
-    byBytes(a.gender ?? '', b.gender ?? '')
+    byOptional(a.destinationId, b.destinationId) ||
+    byOptional(a.homeId, b.homeId) ||
+    byOptional(a.start, b.start) ||
+    byOptional(a.band, b.band) ||
+    byOptional(a.ageBand, b.ageBand) ||
+    byOptional(a.gender, b.gender)
   );
+}
+
+function byOptional(a: string | undefined, b: string | undefined): number {
+  return a === b ? 0 : byBytes(a ?? '', b ?? '');
 }

@@ -1,8 +1,9 @@
 import { parquetMetadata, parquetScan } from 'hyparquet';
 import { parquetWriteBuffer } from 'hyparquet-writer';
-import type { FootfallRow } from '../products/footfall-table.ts';
+import type { Product } from '../products/product.ts';
+import type { TableRow } from '../products/table-row.ts';
 import { readInstant } from './instant.ts';
-import { paths } from './names.ts';
+import { parquetPath } from './names.ts';
 import { type Particular, particular } from './particular.ts';
 import { cellText, type ColumnName } from './table-columns.ts';
 
@@ -10,10 +11,10 @@ const rowGroupSize = 100_000;
 type Cell = string | number | bigint | undefined;
 
 /**
- * `footfall.parquet`: the rows of the CSV, typed (`start` a UTC timestamp in milliseconds, `persons` a whole number that may be
+ * A table as Parquet: the rows of the CSV, typed (`start` a UTC timestamp in milliseconds, `persons` a whole number that may be
  * absent, the rest text). Uncompressed, fixed row groups, one fixed writer name: the bytes depend on the rows alone.
  */
-export function writeTableParquet(rows: readonly FootfallRow[], columns: readonly ColumnName[]): Uint8Array {
+export function writeTableParquet(rows: readonly TableRow[], columns: readonly ColumnName[]): Uint8Array {
   const columnData = columns.map((name) => ({
     name,
     type: typeOf(name),
@@ -24,15 +25,20 @@ export function writeTableParquet(rows: readonly FootfallRow[], columns: readonl
   return new Uint8Array(parquetWriteBuffer(options));
 }
 
+/** The table a Parquet file is compared with. */
+export interface ReadTable {
+  readonly product: Product;
+  readonly columns: readonly ColumnName[];
+  readonly rows: readonly TableRow[];
+}
+
 /**
- * Why the Parquet file in `bytes` is not the table of `rows`, cell by cell; `undefined` when it is. Compressed files and
- * files whose row count differs are refused before any value is read.
+ * Why the Parquet file in `bytes` is not `table`, cell by cell; `undefined` when it is. Compressed files and files whose row
+ * count differs are refused before any value is read.
  */
-export async function parquetFault(
-  bytes: Uint8Array,
-  rows: readonly FootfallRow[],
-  columns: readonly ColumnName[],
-): Promise<Particular | undefined> {
+export async function parquetFault(bytes: Uint8Array, table: ReadTable): Promise<Particular | undefined> {
+  const { rows, columns } = table;
+  const fault = faultsOf(table);
   try {
     const buffer = new Uint8Array(bytes).buffer;
     const metadata = parquetMetadata(buffer);
@@ -41,17 +47,15 @@ export async function parquetFault(
     if (metadata.num_rows !== BigInt(rows.length)) return fault('rows');
     const chunks = metadata.row_groups.flatMap((group) => group.columns);
     if (chunks.some((chunk) => chunk.meta_data?.codec !== 'UNCOMPRESSED')) return fault('compressed');
-    return await cellFault(buffer, rows, columns);
+    return await cellFault(buffer, table);
   } catch {
     return fault('unreadable');
   }
 }
 
-async function cellFault(
-  buffer: ArrayBuffer,
-  rows: readonly FootfallRow[],
-  columns: readonly ColumnName[],
-): Promise<Particular | undefined> {
+async function cellFault(buffer: ArrayBuffer, table: ReadTable): Promise<Particular | undefined> {
+  const { rows, columns } = table;
+  const place = { path: parquetPath(table.product) };
   const file = {
     byteLength: buffer.byteLength,
     slice: (from: number, to?: number) => buffer.slice(from, to),
@@ -61,25 +65,26 @@ async function cellFault(
   const readers = columns.map((column) => [column, cellReader(column)] as const);
   let next = 0;
   for (const { rowStart, rowEnd } of scan.ranges) {
-    if (rowStart !== next) return fault('groups');
+    if (rowStart !== next) return faultsOf(table)('groups');
     for (const [column, cell] of readers) {
       // oxlint-disable-next-line no-await-in-loop -- one column of one row group in memory at a time
       const cells: ArrayLike<unknown> = await scan.readColumn({ column, rowStart, rowEnd });
-      if (cells.length !== rowEnd - rowStart)
-        return particular('parquet-column-length', { column }, { path: paths.parquet });
+      if (cells.length !== rowEnd - rowStart) return particular('parquet-column-length', { column }, place);
       for (let i = rowStart; i < rowEnd; i += 1) {
         const row = rows[i];
         if (row === undefined || (cells[i - rowStart] ?? undefined) !== cell(row))
-          return particular('parquet-cell', { column, row: i + 1 }, { path: paths.parquet });
+          return particular('parquet-cell', { column, row: i + 1 }, place);
       }
     }
     next = rowEnd;
   }
-  return next === rows.length ? undefined : fault('rows');
+  return next === rows.length ? undefined : faultsOf(table)('rows');
 }
 
-function fault(what: 'columns' | 'rows' | 'compressed' | 'groups' | 'unreadable'): Particular {
-  return particular(`parquet-${what}`, {}, { path: paths.parquet });
+type ParquetFault = 'columns' | 'rows' | 'compressed' | 'groups' | 'unreadable';
+
+function faultsOf({ product }: ReadTable): (what: ParquetFault) => Particular {
+  return (what) => particular(`parquet-${what}`, {}, { path: parquetPath(product) });
 }
 
 function typeOf(column: ColumnName): 'STRING' | 'INT64' | 'TIMESTAMP' {
@@ -88,11 +93,11 @@ function typeOf(column: ColumnName): 'STRING' | 'INT64' | 'TIMESTAMP' {
 }
 
 /** What turns a row into the typed cell of a column; a start is read once, however many rows have it. */
-function cellReader(column: ColumnName): (row: FootfallRow) => Cell {
+function cellReader(column: ColumnName): (row: TableRow) => Cell {
   if (column === 'persons') return ({ persons }) => (persons === undefined ? undefined : BigInt(persons));
   if (column !== 'start') return (row) => cellText(row, column);
   const known = new Map<string, bigint>();
-  return ({ start }) => {
+  return ({ start = '' }) => {
     const milliseconds = known.get(start) ?? BigInt(readInstant(start)?.seconds ?? 0) * 1000n;
     known.set(start, milliseconds);
     return milliseconds;

@@ -5,21 +5,19 @@ import type { Json } from '../base/json.ts';
 import { Policy } from '../policy/policy.ts';
 import { type Violation, violations } from '../policy/violations.ts';
 import type { Crypto } from '../ports/crypto.ts';
-import { predicateText, Recipe } from '../recipe/recipe.ts';
+import { predicateOf } from '../recipe/guarantee.ts';
+import { Recipe } from '../recipe/recipe.ts';
 import { bagInfoText, bagitText } from './bag-info.ts';
 import { dataPackage } from './data-package.ts';
 import { Build, Evidence } from './evidence.ts';
 import { jsonParticular } from './json-particular.ts';
-import { paths, payloadPaths, schemaNames, schemaPath } from './names.ts';
+import { paths, payloadPathsOf, schemaNames, schemaPath, tablePath } from './names.ts';
 import { type Particular, particular } from './particular.ts';
 import { Release, releaseIdFor, releaseRecord } from './release.ts';
 import { type Check, failed, type OpenedBundle, passed } from './report.ts';
 import { readForm } from './schema-fault.ts';
-import { columnsOf } from './table-columns.ts';
-import { type TableFault, tableFaults } from './table-faults.ts';
-import { parquetFault } from './table-parquet.ts';
-import { readTableCsv, type TableRead } from './table-read.ts';
-import { ZoneCollection, zoneIdsOf, writeZonesCsv } from './zones.ts';
+import { checkParquet, checkTables, readTables } from './verify-tables.ts';
+import { ZoneCollection, writeZonesCsv } from './zones.ts';
 import type { BundleFiles } from './zip-write.ts';
 
 /** What the sealed files say, and whether they agree with each other. */
@@ -38,29 +36,28 @@ class Misformed extends Error {
 
 /**
  * Reads the sealed files of a bundle whose digests hold and recomputes what follows from what: release record, policy, every
- * row of the table against the recipe, and the Parquet table against the CSV table.
+ * row of the tables against the recipe, and the Parquet tables against the CSV tables.
  */
 export async function verifyContents(files: BundleFiles, crypto: Crypto): Promise<CheckedContents> {
   const forms = readForms(files);
   if (forms instanceof Misformed) return { checks: [failed('schemas', 'E_SCHEMA', [forms.fault])] };
-  const { recipe, policy } = forms;
-  const table = readTableCsv(file(files, paths.table));
+  const { recipe, policy, zones } = forms;
+  const tables = readTables(files, recipe);
   const checks = [
     passed('schemas', 'all JSON files have the form of their schema'),
     releaseCheck(files, forms, crypto),
     evidenceCheck(forms),
     policyCheck(recipe, policy),
-    ...tableChecks(table, recipe, zoneIdsOf(forms.zones)),
+    ...checkTables(tables, recipe, zones),
   ];
-  if (!table.ok) return { checks };
-  const fault = await parquetFault(file(files, paths.parquet), table.rows, table.columns);
-  const parquet =
-    fault === undefined
-      ? passed('parquet', 'equals the CSV table, cell by cell')
-      : failed('parquet', 'E_PARQUET', [fault]);
+  if (!tables.ok) return { checks };
   return {
-    checks: [...checks, parquet],
-    contents: { ...forms, evidence: forms.evidence.evidence, rows: table.rows },
+    checks: [...checks, await checkParquet(tables.tables, files)],
+    contents: {
+      ...forms,
+      evidence: forms.evidence.evidence,
+      tables: tables.tables.map(({ product, rows }) => ({ product, rows })),
+    },
   };
 }
 
@@ -111,9 +108,10 @@ function file(files: BundleFiles, path: string): Uint8Array {
 
 function releaseCheck(files: BundleFiles, { release, recipe, policy, zones }: Forms, crypto: Crypto): Check {
   const { organisation } = release;
-  const id = releaseIdFor(recipe, file(files, paths.recipe), file(files, paths.table), crypto);
+  const tables = recipe.products.map((product) => file(files, tablePath(product)));
+  const id = releaseIdFor(recipe, file(files, paths.recipe), tables, crypto);
   const record = releaseRecord({ recipe, policy, organisation, id });
-  const payload = payloadPaths.map((path) => file(files, path).length);
+  const payload = payloadPathsOf(recipe.products).map((path) => file(files, path).length);
   const bagInfo = bagInfoText({ organisation, releaseId: id, releaseDate: recipe.releaseDate, payload });
   const expected: readonly (readonly [string, Uint8Array])[] = [
     [paths.release, canonicalJsonFile(record)],
@@ -122,7 +120,7 @@ function releaseCheck(files: BundleFiles, { release, recipe, policy, zones }: Fo
     [paths.zonesTable, writeZonesCsv(zones)],
     [paths.dataPackage, canonicalJsonFile(dataPackage(record, recipe))],
   ];
-  const predicate = predicateText(recipe.minimumPersons);
+  const predicate = predicateOf(recipe);
   const silent = [paths.methodEnglish, paths.methodGerman].filter(
     (path) => !fromUtf8(file(files, path))?.includes(predicate),
   );
@@ -139,9 +137,7 @@ function releaseCheck(files: BundleFiles, { release, recipe, policy, zones }: Fo
 function evidenceCheck({ evidence, recipe, policy }: Forms): Check {
   const place = { path: paths.evidence };
   const wrong = [
-    ...(evidence.predicate === predicateText(recipe.minimumPersons)
-      ? []
-      : [particular('evidence-predicate', {}, place)]),
+    ...(evidence.predicate === predicateOf(recipe) ? [] : [particular('evidence-predicate', {}, place)]),
     ...(evidence.demo === policy.demo ? [] : [particular('evidence-demo', {}, place)]),
   ];
   return wrong.length === 0
@@ -157,28 +153,4 @@ function policyCheck(recipe: Recipe, policy: Policy): Check {
 
 function brokenRule({ rule, asked, allowed }: Violation): Particular {
   return particular('policy-broken', { rule, asked, allowed }, { path: paths.recipe });
-}
-
-function tableChecks(table: TableRead, recipe: Recipe, zoneIds: ReadonlySet<string>): readonly Check[] {
-  if (!table.ok) return [failed('table', 'E_TABLE', [table.fault])];
-  const faults = tableFaults(table.rows, recipe, zoneIds);
-  const of = (code: TableFault['code']): Particular | undefined =>
-    faults.find((fault) => fault.code === code)?.particular;
-  const [grammar, zones] = [of('E_TABLE'), of('E_ZONES')];
-  const columns =
-    columnsOf(recipe).join(',') === table.columns.join(',')
-      ? undefined
-      : particular('table-columns', {}, { path: paths.table, line: 1 });
-  const matches = columns ?? of('E_RECIPE');
-  return [
-    grammar === undefined
-      ? passed('table', `${table.rows.length} rows, sorted, each group once`)
-      : failed('table', 'E_TABLE', [grammar]),
-    zones === undefined
-      ? passed('zones', 'every zone of the table has its shape')
-      : failed('zones', 'E_ZONES', [zones]),
-    matches === undefined
-      ? passed('recipe', 'columns, categories, times and figures are those of the recipe')
-      : failed('recipe', 'E_RECIPE', [matches]),
-  ];
 }

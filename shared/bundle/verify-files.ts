@@ -1,9 +1,10 @@
 import { toHex } from '../base/hex.ts';
 import type { Crypto } from '../ports/crypto.ts';
 import { type Digests, parseManifest } from './manifest.ts';
-import { approvalPath, paths, payloadPaths, tagPaths } from './names.ts';
+import { approvalPath, paths, payloadPathsOf, tagPaths } from './names.ts';
 import { type Particular, particular } from './particular.ts';
 import { type Check, failed, passed } from './report.ts';
+import { sealedProducts } from './sealed-products.ts';
 import { readZip } from './zip-read.ts';
 import type { BundleFiles } from './zip-write.ts';
 
@@ -15,18 +16,19 @@ export interface CheckedFiles {
 }
 
 /**
- * Container, completeness, manifests and digests. Each file is hashed once. All files are named by the format, so a file is
- * either known and sealed, or an approval, or does not belong.
+ * Container, completeness, manifests and digests. Each file is hashed once. All files are named by the format and by the products of
+ * the recipe, so a file is either known and sealed, or an approval, or does not belong.
  */
 export function verifyFiles(bytes: Uint8Array, crypto: Crypto): CheckedFiles {
   const zip = readZip(bytes);
   if (!zip.ok) return { checks: [failed('container', 'E_CONTAINER', [zip.fault])], files: new Map() };
   const { files, damaged } = zip;
   const tagManifest = files.get(paths.tagManifest);
+  const payload = payloadPathsOf(sealedProducts(files));
   const checks = [
     passed('container', `${files.size} files, ${bytes.length} bytes`),
-    completeness(files),
-    ...digestChecks(files, crypto),
+    completeness(files, payload),
+    ...digestChecks(files, payload, crypto),
     damaged.length === 0
       ? passed('checksums', 'all fit')
       : failed('checksums', 'E_CHECKSUM', [named('files-damaged', damaged)]),
@@ -35,8 +37,8 @@ export function verifyFiles(bytes: Uint8Array, crypto: Crypto): CheckedFiles {
   return { checks, files, releaseDigest: toHex(crypto.sha256(tagManifest)) };
 }
 
-function completeness(files: BundleFiles): Check {
-  const sealed = new Set([...tagPaths, ...payloadPaths, paths.tagManifest]);
+function completeness(files: BundleFiles, payload: readonly string[]): Check {
+  const sealed = new Set([...tagPaths, ...payload, paths.tagManifest]);
   const missing = [...sealed].filter((path) => !files.has(path));
   if (missing.length > 0) return failed('files', 'E_MISSING_FILE', [named('files-missing', missing)]);
   const extra = [...files.keys()].filter((path) => !sealed.has(path) && !approvalPath.test(path));
@@ -44,10 +46,10 @@ function completeness(files: BundleFiles): Check {
   return passed('files', 'none is missing, none was added');
 }
 
-function digestChecks(files: BundleFiles, crypto: Crypto): readonly Check[] {
+function digestChecks(files: BundleFiles, payload: readonly string[], crypto: Crypto): readonly Check[] {
   const lists = [
     { path: paths.tagManifest, covers: tagPaths },
-    { path: paths.manifest, covers: payloadPaths },
+    { path: paths.manifest, covers: payload },
   ];
   const bad: Particular[] = [];
   const changed: string[] = [];

@@ -22,7 +22,14 @@ export const ZoneCollection = z.strictObject({
   features: z.array(
     z.strictObject({
       type: z.literal('Feature'),
-      properties: z.strictObject({ zone_id: z.string().regex(zoneIdForm), name: ZoneName.optional() }),
+      properties: z.strictObject({
+        zone_id: z.string().regex(zoneIdForm),
+        name: ZoneName.optional(),
+        /** 0 for the finest zones, then one more for each coarser level of the recipe. */
+        level: z.int().min(0).max(3),
+        /** The zone of a coarser level that this one lies in, where it is known. */
+        parent: z.string().regex(zoneIdForm).optional(),
+      }),
       geometry: Geometry,
     }),
   ),
@@ -33,7 +40,13 @@ export type ZoneCollection = z.infer<typeof ZoneCollection>;
 export interface ZonesToSeal {
   readonly type: 'FeatureCollection';
   readonly features: readonly {
-    readonly properties: { readonly zone_id: string; readonly name?: string | undefined };
+    readonly properties: {
+      readonly zone_id: string;
+      readonly name?: string | undefined;
+      /** 0, the finest, where it is not given. */
+      readonly level?: number | undefined;
+      readonly parent?: string | undefined;
+    };
     readonly geometry: z.infer<typeof Geometry> | ReadonlyGeometry;
   }[];
 }
@@ -44,13 +57,19 @@ type ReadonlyGeometry =
 
 /**
  * `zones` sorted by id, coordinates rounded to 6 decimals of a degree (about 0.1 m) and without heights. Throws `Refusal`
- * `zones-unfit` for an id or name that tables cannot carry, and for an id that stands twice.
+ * `zones-unfit` for an id or name that tables cannot carry, for an id that stands twice, and for a parent that is no coarser
+ * zone of the collection.
  */
 export function normaliseZones(zones: ZonesToSeal): ZoneCollection {
   const features = zones.features
-    .map(({ properties: { zone_id, name }, geometry }) => ({
+    .map(({ properties: { zone_id, name, level = 0, parent }, geometry }) => ({
       type: 'Feature' as const,
-      properties: name === undefined ? { zone_id } : { zone_id, name },
+      properties: {
+        zone_id,
+        ...(name === undefined ? {} : { name }),
+        level,
+        ...(parent === undefined ? {} : { parent }),
+      },
       geometry: roundGeometry(geometry),
     }))
     .toSorted((a, b) => byBytes(a.properties.zone_id, b.properties.zone_id));
@@ -58,27 +77,43 @@ export function normaliseZones(zones: ZonesToSeal): ZoneCollection {
   if (twice !== undefined) throw unfit(twice.properties.zone_id, 'stands twice');
   for (const feature of features) {
     const { zone_id, name } = feature.properties;
+    if (['all', 'unknown'].includes(zone_id))
+      throw unfit(zone_id, 'has an id that tables use for all homes or for an unknown one: rename it');
     if (!zoneIdForm.test(zone_id))
       throw unfit(zone_id, 'has an id with other characters than A-Z a-z 0-9 _ . : -');
     if (name !== undefined && !ZoneName.safeParse(name).success)
       throw unfit(zone_id, 'has a name that is too long or that a spreadsheet would take for a formula');
   }
   const collection = ZoneCollection.safeParse({ type: 'FeatureCollection', features });
-  if (!collection.success) throw unfit('', 'hold a shape that is no polygon');
+  if (!collection.success) throw unfit('', 'hold a shape that is no polygon, or a level that is not 0 to 3');
+  const orphan = wrongParent(collection.data);
+  if (orphan !== undefined) throw unfit(orphan, 'names a parent that is no coarser zone among them');
   return collection.data;
 }
 
-/** `zones.csv`: id and name of each zone, in the order of the collection, RFC 4180 quotes only where needed. */
-export function writeZonesCsv(zones: ZoneCollection): Uint8Array {
-  const lines = zones.features.map(
-    ({ properties }) => `${properties.zone_id},${quoted(properties.name ?? '')}\n`,
-  );
-  return utf8(['zone_id,name\n', ...lines].join(''));
+/** The first zone whose parent is not a zone of a coarser level; `undefined` when every parent is. */
+export function wrongParent(zones: ZoneCollection): string | undefined {
+  const levels = zoneLevels(zones);
+  return zones.features.find(
+    ({ properties: { level, parent } }) => parent !== undefined && (levels.get(parent) ?? 0) <= level,
+  )?.properties.zone_id;
 }
 
-/** The ids of a collection. */
-export function zoneIdsOf(zones: ZoneCollection): ReadonlySet<string> {
-  return new Set(zones.features.map((feature) => feature.properties.zone_id));
+/** `zones.csv`: the properties of each zone, in the order of the collection, RFC 4180 quotes only where needed. */
+export function writeZonesCsv(zones: ZoneCollection): Uint8Array {
+  const lines = zones.features.map(
+    ({ properties: { zone_id, name = '', level, parent = '' } }) =>
+      `${zone_id},${quoted(name)},${level},${parent}\n`,
+  );
+  return utf8(['zone_id,name,level,parent\n', ...lines].join(''));
+}
+
+/** The level of each zone, by its id; 0 for the finest. */
+export type ZoneLevels = ReadonlyMap<string, number>;
+
+/** The levels of a collection, as it is handed in or as it stands in a bundle. */
+export function zoneLevels(zones: ZonesToSeal): ZoneLevels {
+  return new Map(zones.features.map(({ properties: { zone_id, level = 0 } }) => [zone_id, level]));
 }
 
 function quoted(text: string): string {

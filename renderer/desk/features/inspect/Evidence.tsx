@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { predicateText } from '../../../../shared/recipe/recipe.ts';
+import { predicateOf } from '../../../../shared/recipe/guarantee.ts';
 import { useFormat } from '../../language/format.ts';
 import { readingText } from '../../language/reading.ts';
 import { Facts } from '../../ui/Facts.tsx';
@@ -76,7 +76,7 @@ function Parameters({ contents }: { readonly contents: Contents }) {
       name: t('approve.numbers.rule'),
       value: t('recipe.rule', { minimum: format.number(minimumPersons) }),
     },
-    { name: t('evidence.literal'), value: <code lang="en">{predicateText(minimumPersons)}</code> },
+    { name: t('evidence.literal'), value: <code lang="en">{predicateOf(contents.recipe)}</code> },
     ...useParameters(contents),
   ];
   return (

@@ -1,0 +1,39 @@
+import type { Recipe } from '../recipe/recipe.ts';
+import { particular } from './particular.ts';
+import { recipeFault, type RowCheck, tableFault } from './table-fault.ts';
+
+/**
+ * The smallest figure a recipe may publish: the threshold, less the most that cell-key noise takes away, rounded to the nearest
+ * multiple of `roundingBase`, ties up; never 0.
+ */
+export function smallestFigure({ minimumPersons, roundingBase, guarantee }: Recipe): number {
+  const lowest = Math.max(0, minimumPersons - noiseOf(guarantee));
+  const rounded = Math.floor((2 * lowest + roundingBase) / (2 * roundingBase)) * roundingBase;
+  return Math.max(roundingBase, rounded);
+}
+
+/** The most persons by which cell-key noise changes a figure; 0 where none is added. */
+export function noiseOf(guarantee: Recipe['guarantee']): number {
+  return guarantee.kind === 'classical' ? (guarantee.cellKeyNoise?.maximumNoise ?? 0) : 0;
+}
+
+/** What a row says of its figure is what the recipe would give: its status, a multiple of the base, not below the threshold. */
+export function figureCheck(recipe: Recipe): RowCheck {
+  const smallest = smallestFigure(recipe);
+  const { roundingBase, suppressedGroups } = recipe;
+  return ({ status, persons }) => {
+    if (status === 'zero') return zeroFault(recipe);
+    if (status === 'suppressed')
+      return suppressedGroups === 'list' ? undefined : recipeFault(particular('suppressed-listed', {}));
+    if (persons === undefined) return tableFault(particular('figure-missing', {}));
+    if (persons % roundingBase !== 0)
+      return recipeFault(particular('figure-not-rounded', { persons, base: roundingBase }));
+    if (persons < smallest) return recipeFault(particular('figure-too-small', { persons, smallest }));
+    return undefined;
+  };
+}
+
+function zeroFault({ guarantee, zeroGroups }: Recipe): ReturnType<RowCheck> {
+  if (guarantee.kind !== 'classical') return recipeFault(particular('zero-with-noise', {}));
+  return zeroGroups === 'shown' ? undefined : recipeFault(particular('zero-listed', {}));
+}

@@ -1,0 +1,114 @@
+import { totalCategory } from '../products/bands.ts';
+import type { Product } from '../products/product.ts';
+import type { TableRow } from '../products/table-row.ts';
+import type { Recipe } from '../recipe/recipe.ts';
+import { type Particular, particular } from './particular.ts';
+import { noiseOf } from './table-figures.ts';
+
+type Additive = 'homeId' | 'band' | 'ageBand' | 'gender';
+const additive: readonly Additive[] = ['homeId', 'band', 'ageBand', 'gender'];
+
+/** A total its published parts exceed: which row, from 0, and by what. */
+export interface ExceededTotal {
+  readonly index: number;
+  readonly particular: Particular;
+}
+
+/** The fewest and most persons a published figure can stand for. */
+interface Span {
+  readonly low: number;
+  readonly high: number;
+}
+
+/**
+ * The first published total of a sorted table that is smaller than its published parts together, by more than rounding and cell-key
+ * noise explain. Homes, bands, ages and genders have totals; zones and times have none, since one person counts in many. With
+ * differential privacy homes have noise of their own and are not compared.
+ */
+export function exceededTotal(
+  rows: readonly TableRow[],
+  recipe: Recipe,
+  product: Product,
+): ExceededTotal | undefined {
+  const dimensions = dimensionsOf(recipe, product, rows[0]);
+  if (dimensions.length === 0) return undefined;
+  const block = new Block(rows, dimensions, spanOf(recipe));
+  for (const [index, row] of rows.entries()) {
+    if (index > 0 && !sharesBlock(rows[index - 1], row)) {
+      const found = block.settle();
+      if (found !== undefined) return found;
+    }
+    if (row.status === 'published') block.add(index);
+  }
+  return block.settle();
+}
+
+function dimensionsOf(recipe: Recipe, product: Product, first: TableRow | undefined): readonly Additive[] {
+  if (!recipe.totals || first === undefined) return [];
+  const noisy = recipe.guarantee.kind === 'differentialPrivacy';
+  return additive.filter(
+    (name) => first[name] !== undefined && !(noisy && name === 'homeId' && product === 'catchment'),
+  );
+}
+
+/** What a figure stands for: the counts that rounding, and noise before it, would turn into it. */
+function spanOf({ minimumPersons, roundingBase: base, guarantee }: Recipe): (persons: number) => Span {
+  const noise = noiseOf(guarantee);
+  return (persons) => ({
+    low: Math.max(minimumPersons, Math.ceil(persons - base / 2) - noise),
+    high: Math.ceil(persons + base / 2) - 1 + noise,
+  });
+}
+
+/** Whether two rows belong to the same zone, destination and start, within which parts add up. */
+function sharesBlock(a: TableRow | undefined, b: TableRow): boolean {
+  return a?.zoneId === b.zoneId && a.destinationId === b.destinationId && a.start === b.start;
+}
+
+/** The published rows of one block, and what their parts come to. */
+class Block {
+  private readonly rows: readonly TableRow[];
+  private readonly dimensions: readonly Additive[];
+  private readonly span: (persons: number) => Span;
+  private readonly listed: number[] = [];
+
+  constructor(rows: readonly TableRow[], dimensions: readonly Additive[], span: (persons: number) => Span) {
+    this.rows = rows;
+    this.dimensions = dimensions;
+    this.span = span;
+  }
+
+  add(index: number): void {
+    this.listed.push(index);
+  }
+
+  /** The first exceeded total of the block; forgets its rows. */
+  settle(): ExceededTotal | undefined {
+    for (const dimension of this.dimensions) {
+      const found = this.exceededAlong(dimension);
+      if (found !== undefined) return found;
+    }
+    this.listed.length = 0;
+    return undefined;
+  }
+
+  private exceededAlong(dimension: Additive): ExceededTotal | undefined {
+    const others = this.dimensions.filter((name) => name !== dimension);
+    const partsOf = new Map<string, number>();
+    const totals: (readonly [string, number])[] = [];
+    for (const index of this.listed) {
+      const row = this.rows[index];
+      if (row?.persons === undefined) continue;
+      const key = others.map((name) => row[name]).join(' ');
+      if (row[dimension] === totalCategory) totals.push([key, index]);
+      else partsOf.set(key, (partsOf.get(key) ?? 0) + this.span(row.persons).low);
+    }
+    for (const [key, index] of totals) {
+      const total = this.rows[index]?.persons ?? 0;
+      const parts = partsOf.get(key) ?? 0;
+      if (parts > this.span(total).high)
+        return { index, particular: particular('parts-exceed', { total, parts }) };
+    }
+    return undefined;
+  }
+}
