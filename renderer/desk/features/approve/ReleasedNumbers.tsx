@@ -43,7 +43,7 @@ export function ReleasedNumbers() {
         gender: t(`recipe.gender.${recipe.byGender ? 'with' : 'without'}`),
       }),
     },
-    { name: t('approve.numbers.rule'), value: <Predicate minimumPersons={recipe.minimumPersons} /> },
+    { name: t('approve.numbers.rule'), value: <Predicate recipe={recipe} /> },
     {
       name: t('approve.numbers.rounding'),
       value: recipe.roundingBase === 1 ? none : t('recipe.rounding.to', { base: recipe.roundingBase }),

@@ -70,11 +70,12 @@ function GateList({ gates, textOf }: { readonly gates: readonly ToldGate[]; read
 function Parameters({ contents }: { readonly contents: Contents }) {
   const { t } = useTranslation();
   const format = useFormat();
-  const { minimumPersons } = contents.recipe;
+  const { minimumPersons, guarantee } = contents.recipe;
+  const rule = guarantee.kind === 'classical' ? 'recipe.rule' : 'recipe.noisyRule';
   const facts = [
     {
       name: t('approve.numbers.rule'),
-      value: t('recipe.rule', { minimum: format.number(minimumPersons) }),
+      value: t(rule, { minimum: format.number(minimumPersons) }),
     },
     { name: t('evidence.literal'), value: <code lang="en">{predicateOf(contents.recipe)}</code> },
     ...useParameters(contents),

@@ -28,7 +28,7 @@ export function RecipeInWords({ contents }: { readonly contents: Contents }) {
     },
   ];
   const steps = [
-    { name: t('approve.numbers.rule'), value: <Predicate minimumPersons={recipe.minimumPersons} /> },
+    { name: t('approve.numbers.rule'), value: <Predicate recipe={recipe} /> },
     ...useParameters(contents),
   ];
   return (

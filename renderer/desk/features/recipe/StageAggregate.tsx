@@ -32,7 +32,8 @@ export function StageAggregate() {
 
 function Threshold() {
   const { t } = useTranslation();
-  const { minimumPersons } = useDesk((state) => state.draft.present.recipe);
+  const recipe = useDesk((state) => state.draft.present.recipe);
+  const { minimumPersons } = recipe;
   const floor = useDesk((state) => state.draft.present.policy.minimumPersons);
   const changeRecipe = useDesk((state) => state.changeRecipe);
   return (
@@ -56,7 +57,7 @@ function Threshold() {
         />
       </div>
       <p className="quiet small predicate">
-        <Predicate brief minimumPersons={minimumPersons} />
+        <Predicate brief recipe={recipe} />
       </p>
     </>
   );
