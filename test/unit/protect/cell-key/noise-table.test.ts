@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Refusal } from '../../../../shared/base/failure.ts';
-import { unchangedByLeaving } from '../../../../shared/protect/cell-key/limits.ts';
+import { noiseLimits, unchangedByLeaving } from '../../../../shared/protect/cell-key/limits.ts';
 import {
   noiseRowCount,
   noiseTable,
@@ -111,6 +111,8 @@ describe('a perturbation table', () => {
     );
     expect(unchanged[0]).toBeCloseTo(0.1827, 4);
     expect(unchanged[1]).toBeCloseTo(0.1614, 4);
+    const { essI, essII } = noiseLimits.exposedByReissue;
+    expect(unchanged.map((share) => (1 - share).toFixed(3))).toEqual([`${essI}`, `${essII}`]);
   });
 
   it('is refused where no such table exists', () => {
