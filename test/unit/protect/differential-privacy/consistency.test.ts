@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { leastSquares } from '../../../../shared/protect/differential-privacy/least-squares.ts';
 import { nonNegativeFit } from '../../../../shared/protect/differential-privacy/non-negative-fit.ts';
+import { solveFree } from '../../../../shared/protect/differential-privacy/solve-free.ts';
 import { leavesOf, type Measured, type Tree } from '../../../../shared/protect/differential-privacy/tree.ts';
 import {
   largestRemainder,
@@ -79,6 +80,13 @@ describe('values that add up', () => {
     const fit = nonNegativeFit(pair, measured([4, 6, -3]));
     [5, 5, 0].forEach((value, i) => expect(fit[i]).toBeCloseTo(value, 13));
     expect([...wholeTree(pair, fit)]).toEqual([5, 5, 0]);
+  });
+
+  it('hold a leaf at 0 that would turn negative on the way', () => {
+    const fixed = new Set<number>();
+    const fit = solveFree(pair, measured([4, 6, -3]), Float64Array.of(2, 1, 1), fixed);
+    [5, 5, 0].forEach((value, i) => expect(fit[i]).toBeCloseTo(value, 13));
+    expect(fixed).toEqual(new Set([2]));
   });
 
   it('weigh by variance, and take nothing from a root that was not measured', () => {

@@ -95,6 +95,24 @@ describe('tables of which every group gets noise', () => {
     expect(changed).toBeLessThan(40 * 24 * 0.55);
   });
 
+  it('give the same noise to a group whether or not others have somebody in them', () => {
+    const noise: TableNoise = { kind: 'everyGroup', rho: rational(1n), sensitivity, variance: rational(9n) };
+    const plain = [{ ...zones, size: 30 }];
+    const figures = (groups: readonly (readonly [number, number])[]): readonly number[] => [
+      ...protectWithNoise(tableOf(plain, groups), { noise, minimumPersons: 1 }, knownBytes(5)).figure,
+    ];
+    const empty = figures([]);
+    const full = figures([
+      [7, 50],
+      [20, 50],
+    ]);
+    expect(empty.some((figure) => figure > 0)).toBe(true);
+    empty.forEach((figure, at) => {
+      if (at === 7 || at === 20) expect(full[at]).toBeGreaterThan(35);
+      else expect(full[at]).toBe(figure);
+    });
+  });
+
   it('publish by the noisy count alone: an empty group can pass, a full one can fail', () => {
     const noise: TableNoise = {
       kind: 'everyGroup',
