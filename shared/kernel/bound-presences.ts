@@ -1,5 +1,5 @@
 import type { DatedBins } from './dated-bins.ts';
-import { PersonGroups, type ContributionBound } from './person-groups.ts';
+import { keyInBin, PersonGroups, type ContributionBound } from './person-groups.ts';
 import type { Presences } from './presences.ts';
 
 /**
@@ -10,23 +10,14 @@ export function boundPresences(presences: Presences, bins: DatedBins, bound: Con
   const { slot, person } = presences;
   const persons = bound.tieOfPerson.length;
   const { pairs, starts } = pairsOfPersons(presences, bins, persons);
-  const groups = new PersonGroups(bound);
   const count = bins.starts.length;
+  const groups = new PersonGroups(bound, (pair) => keyInBin(bins, Math.floor(pair / count), pair % count));
   for (let who = 0; who < persons; who++) {
     const own = pairs.subarray(starts[who], starts[who + 1]);
-    own.forEach((pair, i) => {
-      const bin = pair % count;
-      groups.offer(i, () => ({
-        day: bins.dayOfBin[bin] ?? 0,
-        zone: (pair - bin) / count,
-        time: bins.starts[bin] ?? 0,
-      }));
-    });
+    for (const pair of own) groups.offer(pair);
     const kept = new Set<number>();
-    groups.settle(who, (i) => kept.add(i));
-    own.forEach((_, i) => {
-      if (!kept.has(i)) own[i] = -1;
-    });
+    groups.settle(who, (pair) => kept.add(pair));
+    for (let i = 0; kept.size < own.length && i < own.length; i++) if (!kept.has(own[i] ?? -1)) own[i] = -1;
   }
   const next = starts.slice();
   const isKept = new Uint8Array(slot.length);

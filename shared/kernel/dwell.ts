@@ -2,7 +2,7 @@ import type { GroupTable } from '../products/group-table.ts';
 import { bandOf, eachPerson, type Counting } from './counting.ts';
 import { eachBin, type DatedBins } from './dated-bins.ts';
 import { GroupCounter } from './group-counter.ts';
-import { PersonGroups } from './person-groups.ts';
+import { keyInBin, PersonGroups } from './person-groups.ts';
 import type { Stays } from './stays.ts';
 
 /** What dwell is counted in: dated dayparts, and bands cut at `breaks` minutes, ascending. */
@@ -27,18 +27,18 @@ export function dwellTable(stays: Stays, order: DwellOrder, counting: Counting):
     totals,
   });
   const bands = counter.sizeOf(2);
-  const groups = new PersonGroups(bound);
+  const groups = new PersonGroups(bound, (group) => {
+    const place = Math.floor(group / bands);
+    const bin = place % bins;
+    return keyInBin(dayparts, (place - bin) / bins, bin);
+  });
   const secondBreaks = breaks.map((minutes) => minutes * 60);
   const binOfZone = new Int32Array(zones).fill(-1);
   const secondsOfZone = new Int32Array(zones);
   const offer = (zone: number): void => {
     const bin = binOfZone[zone] ?? 0;
     const band = bandOf(secondsOfZone[zone] ?? 0, secondBreaks);
-    groups.offer((zone * bins + bin) * bands + band, () => ({
-      day: dayparts.dayOfBin[bin] ?? 0,
-      zone,
-      time: dayparts.starts[bin] ?? 0,
-    }));
+    groups.offer((zone * bins + bin) * bands + band);
   };
   eachPerson(stays, people, (person, begin, end) => {
     const touched: number[] = [];

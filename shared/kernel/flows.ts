@@ -2,7 +2,7 @@ import type { GroupTable } from '../products/group-table.ts';
 import { eachPerson, type Counting } from './counting.ts';
 import { binAt, type DatedBins } from './dated-bins.ts';
 import { GroupCounter } from './group-counter.ts';
-import { PersonGroups } from './person-groups.ts';
+import { keyInBin, PersonGroups } from './person-groups.ts';
 import type { Stays } from './stays.ts';
 
 /** What flows are counted in: dated dayparts, and the longest time between two stays that still makes a flow. */
@@ -22,7 +22,12 @@ export function flowsTable(stays: Stays, order: FlowOrder, counting: Counting): 
   const bins = dayparts.starts.length;
   const { people, totals, bound } = counting;
   const counter = new GroupCounter({ product: 'flows', sizes: [zones, zones, bins], people, totals });
-  const groups = new PersonGroups(bound);
+  const groups = new PersonGroups(bound, (group) => {
+    const bin = group % bins;
+    const pair = (group - bin) / bins;
+    const destination = pair % zones;
+    return { ...keyInBin(dayparts, (pair - destination) / zones, bin), destination };
+  });
   const { zone, from, to } = stays;
   eachPerson(stays, people, (person, begin, end) => {
     const gone = new Set<number>();
@@ -35,12 +40,7 @@ export function flowsTable(stays: Stays, order: FlowOrder, counting: Counting): 
       const group = (origin * zones + destination) * bins + bin;
       if (bin === -1 || gone.has(group)) continue;
       gone.add(group);
-      groups.offer(group, () => ({
-        day: dayparts.dayOfBin[bin] ?? 0,
-        zone: origin,
-        time: dayparts.starts[bin] ?? 0,
-        destination,
-      }));
+      groups.offer(group);
     }
     groups.settle(person, (group) => counter.add(person, group));
   });

@@ -82,12 +82,14 @@ export class GroupCounter {
   /** The table; nothing can be counted afterwards. */
   table(): GroupTable {
     this.closeHolder();
-    const counted = this.tally.groups();
-    counted.at.forEach((at, i) => {
-      const persons = counted.persons[i] ?? 0;
-      for (const total of this.totalsOf(at)) this.tally.add(total, persons, persons);
-    });
-    const repeated = this.repeated.groups();
+    if (this.totals.length > 0) {
+      const counted = this.tally.unsorted();
+      counted.at.forEach((at, i) => {
+        const persons = counted.persons[i] ?? 0;
+        for (const total of this.totalsOf(at)) this.tally.add(total, persons, persons);
+      });
+    }
+    const repeated = this.repeated.unsorted();
     repeated.at.forEach((at, i) => this.tally.add(at, 0, -(repeated.contributors[i] ?? 0)));
     return { product: this.order.product, dimensions: this.dimensions, ...this.tally.groups() };
   }

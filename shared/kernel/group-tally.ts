@@ -1,3 +1,8 @@
+import type { GroupTable } from '../products/group-table.ts';
+
+/** Groups by place, with distinct persons and holders. */
+export type Groups = Pick<GroupTable, 'at' | 'persons' | 'contributors'>;
+
 /** Counts by place in a cube too large to be kept whole: an open-addressing table, grown by doubling. */
 export class GroupTally {
   private places: Float64Array;
@@ -26,8 +31,24 @@ export class GroupTally {
     if (this.size * 2 > this.mask) this.grow();
   }
 
+  /** The groups so far, in no order, as a copy. */
+  unsorted(): Groups {
+    const at = new Float64Array(this.size);
+    const persons = new Int32Array(this.size);
+    const contributors = new Int32Array(this.size);
+    let i = 0;
+    this.places.forEach((place, found) => {
+      if (place === -1) return;
+      at[i] = place;
+      persons[i] = this.persons[found] ?? 0;
+      contributors[i] = this.contributors[found] ?? 0;
+      i++;
+    });
+    return { at, persons, contributors };
+  }
+
   /** All groups, ascending by place. */
-  groups(): { readonly at: Float64Array; readonly persons: Int32Array; readonly contributors: Int32Array } {
+  groups(): Groups {
     const at = this.places.filter((place) => place !== -1).toSorted();
     const persons = new Int32Array(at.length);
     const contributors = new Int32Array(at.length);

@@ -1,3 +1,4 @@
+import type { DatedBins } from './dated-bins.ts';
 import { tieHash } from './tie-hash.ts';
 
 /** How many groups of a product a person may be counted in on one local day, and their number for the choice among more. */
@@ -15,43 +16,59 @@ export interface GroupKey {
   readonly destination?: number;
 }
 
-interface Offer extends GroupKey {
-  readonly group: number;
-}
-
 /** The groups of one person, no more of them on a day than the bound allows: those that come first by `tieHash`. */
 export class PersonGroups {
   private readonly bound: ContributionBound | undefined;
+  private readonly keyOf: (group: number) => GroupKey;
   private readonly groups: number[] = [];
-  private readonly offers: Offer[] = [];
 
-  constructor(bound: ContributionBound | undefined) {
+  constructor(bound: ContributionBound | undefined, keyOf: (group: number) => GroupKey) {
     this.bound = bound;
+    this.keyOf = keyOf;
   }
 
   /** Offers a group the person belongs to, each once. */
-  offer(group: number, key: () => GroupKey): void {
-    if (this.bound) this.offers.push({ group, ...key() });
-    else this.groups.push(group);
+  offer(group: number): void {
+    this.groups.push(group);
   }
 
   /** Hands the groups that are kept to `take`, and forgets them all. */
   settle(person: number, take: (group: number) => void): void {
-    for (const group of this.groups) take(group);
+    if (this.bound && this.groups.length > this.bound.groupsPerDay) this.choose(person, this.bound, take);
+    else for (const group of this.groups) take(group);
     this.groups.length = 0;
-    if (!this.bound) return;
-    const { groupsPerDay, tieOfPerson } = this.bound;
-    const tie = tieOfPerson[person] ?? 0;
-    const ranked = this.offers
-      .map(({ group, day, zone, time, destination }) => ({
-        group,
-        day,
-        hash: tieHash(tie, zone, time, destination ?? 0),
-      }))
-      .toSorted((a, b) => a.day - b.day || a.hash - b.hash || a.group - b.group);
-    ranked.forEach(({ group, day }, i) => {
-      if (ranked[i - groupsPerDay]?.day !== day) take(group);
-    });
-    this.offers.length = 0;
   }
+
+  private choose(
+    person: number,
+    { groupsPerDay, tieOfPerson }: ContributionBound,
+    take: (group: number) => void,
+  ): void {
+    const byDay = new Map<number, number[]>();
+    for (const group of this.groups) {
+      const { day } = this.keyOf(group);
+      const own = byDay.get(day);
+      if (own) own.push(group);
+      else byDay.set(day, [group]);
+    }
+    const tie = tieOfPerson[person] ?? 0;
+    for (const own of byDay.values()) {
+      const chosen = own.length <= groupsPerDay ? own : this.inOrder(own, tie).slice(0, groupsPerDay);
+      for (const group of chosen) take(group);
+    }
+  }
+
+  private inOrder(groups: readonly number[], tie: number): readonly number[] {
+    const ranked = groups.map((group) => {
+      const { zone, time, destination } = this.keyOf(group);
+      return { group, hash: tieHash(tie, zone, time, destination ?? 0) };
+    });
+    ranked.sort((a, b) => a.hash - b.hash || a.group - b.group);
+    return ranked.map(({ group }) => group);
+  }
+}
+
+/** Key of a group in a zone and a bin. */
+export function keyInBin(bins: DatedBins, zone: number, bin: number): GroupKey {
+  return { day: bins.dayOfBin[bin] ?? 0, zone, time: bins.starts[bin] ?? 0 };
 }

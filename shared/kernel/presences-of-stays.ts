@@ -8,111 +8,89 @@ import type { Stays } from './stays.ts';
  * 0: events in no zone make no stay.
  */
 export function presencesOfStays(stays: Stays, zones: number): Presences {
-  const { firstSlot, slots, spanned } = slotRange(stays);
-  const sorted = byZone(stays, zones);
-  const slot = new Int32Array(spanned);
-  const person = new Int32Array(spanned);
+  const { firstSlot, slots } = slotRange(stays);
+  const runs = runsByZone(stays, zones, firstSlot);
+  const { person: who, first, last } = runs;
+  let length = 0;
+  for (let i = 0; i < who.length; i++) length += (last[i] ?? 0) - (first[i] ?? 0) + 1;
+  const slot = new Int32Array(length);
+  const person = new Int32Array(length);
   const next = new Int32Array(slots + 1);
   const zoneStarts = new Int32Array(zones + 1);
   let kept = 0;
   for (let zone = 0; zone < zones; zone++) {
-    zoneStarts[zone] = kept;
-    const own = {
-      stays,
-      firstSlot,
-      order: sorted.order.subarray(sorted.starts[zone], sorted.starts[zone + 1]),
-    };
-    const { low, high } = ownSlots(own);
-    next.fill(0, low, high + 2);
-    eachPresence(own, (at) => {
-      next[at + 1] = (next[at + 1] ?? 0) + 1;
-    });
-    if (low <= high) next[low] = kept;
-    for (let at = low; at <= high; at++) next[at + 1] = (next[at + 1] ?? 0) + (next[at] ?? 0);
-    if (low <= high) kept = next[high + 1] ?? 0;
-    eachPresence(own, (at, who) => {
-      const place = next[at] ?? 0;
-      next[at] = place + 1;
-      slot[place] = at;
-      person[place] = who;
-    });
+    const begin = runs.starts[zone] ?? 0;
+    const end = runs.starts[zone + 1] ?? 0;
+    kept = startsOfSlots(runs, { begin, end, kept }, next);
+    for (let i = begin; i < end; i++)
+      for (let at = first[i] ?? 0; at <= (last[i] ?? 0); at++) {
+        const place = next[at] ?? 0;
+        next[at] = place + 1;
+        slot[place] = at;
+        person[place] = who[i] ?? 0;
+      }
+    zoneStarts[zone + 1] = kept;
   }
-  zoneStarts[zones] = kept;
-  return {
-    zoneStarts,
-    slot: slot.subarray(0, kept),
-    person: person.subarray(0, kept),
-    firstSlot,
-    slots,
-    outsideZones: 0,
-  };
+  return { zoneStarts, slot, person, firstSlot, slots, outsideZones: 0 };
 }
 
-/** The stays of one zone: their rows by person and time, and the slot that the others count from. */
-interface ZoneStays {
-  readonly stays: Stays;
-  readonly order: Int32Array;
-  readonly firstSlot: number;
+/** Runs of slots, first and last, by zone, person and time; no slot of a person comes twice in a zone. */
+interface Runs {
+  readonly starts: Int32Array;
+  readonly person: Int32Array;
+  readonly first: Int32Array;
+  readonly last: Int32Array;
 }
 
-/** Calls `meet` once for each slot and person of a zone, by person and slot. */
-function eachPresence(
-  { stays, order, firstSlot }: ZoneStays,
-  meet: (slot: number, person: number) => void,
-): void {
-  let before = -1;
-  let done = -1;
-  for (const stay of order) {
-    const who = stays.person[stay] ?? 0;
-    if (who !== before) done = -1;
-    before = who;
-    const last = Math.floor(((stays.to[stay] ?? 0) - 1) / slotSeconds) - firstSlot;
-    const first = Math.floor((stays.from[stay] ?? 0) / slotSeconds) - firstSlot;
-    for (let slot = Math.max(first, done + 1); slot <= last; slot++) meet(slot, who);
-    done = last;
-  }
-}
-
-function ownSlots({ stays, order, firstSlot }: ZoneStays): { readonly low: number; readonly high: number } {
-  let low = Infinity;
-  let high = -Infinity;
-  for (const stay of order) {
-    low = Math.min(low, Math.floor((stays.from[stay] ?? 0) / slotSeconds) - firstSlot);
-    high = Math.max(high, Math.floor(((stays.to[stay] ?? 0) - 1) / slotSeconds) - firstSlot);
-  }
-  return low <= high ? { low, high } : { low: 0, high: -1 };
-}
-
-/** Rows of the stays sorted by zone, stably. */
-function byZone({ zone }: Stays, zones: number): { readonly starts: Int32Array; readonly order: Int32Array } {
+function runsByZone({ zone, person, from, to }: Stays, zones: number, firstSlot: number): Runs {
   const starts = new Int32Array(zones + 1);
   for (const at of zone) starts[at + 1] = (starts[at + 1] ?? 0) + 1;
   for (let at = 0; at < zones; at++) starts[at + 1] = (starts[at + 1] ?? 0) + (starts[at] ?? 0);
   const next = starts.slice();
-  const order = new Int32Array(zone.length);
-  zone.forEach((at, stay) => {
+  const column = (): Int32Array => new Int32Array(zone.length);
+  const runs = { starts, person: column(), first: column(), last: column() };
+  for (let stay = 0; stay < zone.length; stay++) {
+    const at = zone[stay] ?? 0;
     const place = next[at] ?? 0;
     next[at] = place + 1;
-    order[place] = stay;
-  });
-  return { starts, order };
+    const again = place > (starts[at] ?? 0) && runs.person[place - 1] === person[stay];
+    const first = Math.floor((from[stay] ?? 0) / slotSeconds) - firstSlot;
+    runs.person[place] = person[stay] ?? 0;
+    runs.first[place] = again ? Math.max(first, (runs.last[place - 1] ?? 0) + 1) : first;
+    runs.last[place] = Math.floor(((to[stay] ?? 0) - 1) / slotSeconds) - firstSlot;
+  }
+  return runs;
 }
 
-function slotRange({ from, to }: Stays): {
-  readonly firstSlot: number;
-  readonly slots: number;
-  readonly spanned: number;
-} {
-  if (from.length === 0) return { firstSlot: 0, slots: 0, spanned: 0 };
+/** Sets `next[slot]` to where the rows of a slot of one zone begin, and tells where the zone ends. */
+function startsOfSlots(
+  { first, last }: Runs,
+  { begin, end, kept }: { readonly begin: number; readonly end: number; readonly kept: number },
+  next: Int32Array,
+): number {
+  let low = Infinity;
+  let high = -1;
+  for (let i = begin; i < end; i++) {
+    low = Math.min(low, first[i] ?? 0);
+    high = Math.max(high, last[i] ?? 0);
+  }
+  if (high === -1) return kept;
+  next.fill(0, low, high + 2);
+  for (let i = begin; i < end; i++)
+    for (let at = first[i] ?? 0; at <= (last[i] ?? 0); at++) next[at + 1] = (next[at + 1] ?? 0) + 1;
+  next[low] = kept;
+  for (let at = low; at <= high; at++) next[at + 1] = (next[at + 1] ?? 0) + (next[at] ?? 0);
+  return next[high + 1] ?? 0;
+}
+
+function slotRange({ from, to }: Stays): { readonly firstSlot: number; readonly slots: number } {
+  if (from.length === 0) return { firstSlot: 0, slots: 0 };
   let low = Infinity;
   let high = -Infinity;
-  let spanned = 0;
   for (let stay = 0; stay < from.length; stay++) {
-    const first = Math.floor((from[stay] ?? 0) / slotSeconds);
-    const last = Math.floor(((to[stay] ?? 0) - 1) / slotSeconds);
-    low = Math.min(low, first);
-    high = Math.max(high, last);
-    spanned += last - first + 1;
+    low = Math.min(low, from[stay] ?? 0);
+    high = Math.max(high, to[stay] ?? 0);
   }
-  return { firstSlot: low, slots: high - low + 1, spanned };
+  const firstSlot = Math.floor(low / slotSeconds);
+  return { firstSlot, slots: Math.floor((high - 1) / slotSeconds) - firstSlot + 1 };
 }

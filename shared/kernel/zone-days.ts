@@ -1,6 +1,6 @@
 import { eachPerson, type Counting } from './counting.ts';
 import { eachBin, type DatedBins } from './dated-bins.ts';
-import { PersonGroups } from './person-groups.ts';
+import { keyInBin, PersonGroups } from './person-groups.ts';
 import type { Stays } from './stays.ts';
 
 /** What visits are looked for in: zones and the days of the period (bins of `timeBins('day', ...)`). */
@@ -19,9 +19,9 @@ export function eachVisitor(
   { people, bound }: Counting,
   meet: (person: number, daysOfZone: ReadonlyMap<number, number>) => void,
 ): void {
-  const groups = new PersonGroups(bound);
   const latest = new Int32Array(zones).fill(-1);
   const bins = days.starts.length;
+  const groups = new PersonGroups(bound, (group) => keyInBin(days, Math.floor(group / bins), group % bins));
   eachPerson(stays, people, (person, begin, end) => {
     const touched: number[] = [];
     for (let i = begin; i < end; i++) {
@@ -30,11 +30,7 @@ export function eachVisitor(
         if (latest[zone] === bin) return;
         if (latest[zone] === -1) touched.push(zone);
         latest[zone] = bin;
-        groups.offer(zone * bins + bin, () => ({
-          day: days.dayOfBin[bin] ?? 0,
-          zone,
-          time: days.starts[bin] ?? 0,
-        }));
+        groups.offer(zone * bins + bin);
       });
     }
     for (const zone of touched) latest[zone] = -1;
