@@ -3,14 +3,28 @@ import { Review } from '../../shared/workflow/review.ts';
 import { serveVault, type VaultPort } from '../../shared/workflow/serve-vault.ts';
 import { startEngine } from './duckdb/start-engine.ts';
 import { sourceReader } from './read-source.ts';
+import { startSolver } from './solver/start-solver.ts';
 
 z.config({ jitless: true });
+
+const pause = new MessageChannel();
+
+/** Lets what waits on the ports be answered; a timer would be slowed down in a hidden window. */
+async function breathe(): Promise<void> {
+  return new Promise((resolve) => {
+    pause.port1.onmessage = () => resolve();
+    pause.port2.postMessage(undefined);
+  });
+}
 
 const review = startEngine().then(
   (engine) =>
     new Review({
       engine,
       reader: sourceReader,
+      solver: startSolver,
+      random: { take: (count) => crypto.getRandomValues(new Uint8Array(count)) },
+      breathe,
       newKey: () =>
         Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) =>
           byte.toString(16).padStart(2, '0'),

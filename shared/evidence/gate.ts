@@ -6,8 +6,11 @@ export const gateIds = [
   'policy-kept',
   'minimum-persons',
   'rounding',
+  'recoverable-blanks',
+  'budget',
   'table-schema',
   'objection-register',
+  'earlier-releases',
   'something-published',
 ] as const;
 
@@ -22,3 +25,13 @@ export const GateResult = z.strictObject({
   detail: z.record(z.string(), z.union([z.string(), z.number()])),
 });
 export type GateResult = z.infer<typeof GateResult>;
+
+/** A gate that was evaluated. */
+export function gateResult(
+  id: GateResult['id'],
+  kind: GateResult['kind'],
+  holds: boolean,
+  detail: GateResult['detail'] = {},
+): GateResult {
+  return { id, kind, outcome: holds ? 'pass' : 'fail', detail };
+}

@@ -1,8 +1,7 @@
 import { z } from 'zod';
-import { ByteColumn, Int32Column } from './columns.ts';
+import { ReleasedTables } from './candidate.ts';
 import { Policy } from '../policy/policy.ts';
 import { Recipe } from '../recipe/recipe.ts';
-import { ZoneShape } from './view.ts';
 
 /** What exactly is the matter, without words: the key of its text, the values the text names, and the place in the bundle. */
 export const BundleParticular = z.strictObject({
@@ -52,16 +51,7 @@ export const InspectedBundle = z.strictObject({
       recipe: Recipe,
       policy: Policy,
       evidence: z.unknown(),
-      zones: z.array(ZoneShape),
-      classes: z.array(z.strictObject({ ageBand: z.string().optional(), gender: z.string().optional() })),
-      /** Bin starts in order, seconds since 1970 UTC. */
-      starts: Int32Column,
-      /** Per row: zone index, bin index, class index, persons (-1: no figure) and status (0 published, 1 suppressed, 2 zero). */
-      rowZone: Int32Column,
-      rowBin: Int32Column,
-      rowClass: Int32Column,
-      rowPersons: Int32Column,
-      rowStatus: ByteColumn,
+      ...ReleasedTables.shape,
     })
     .optional(),
 });

@@ -1,10 +1,11 @@
 import { z } from 'zod';
-import { ByteColumn, Int32Column } from './columns.ts';
 import { Dialect, FileProfile, Mappings } from '../extract/profile.ts';
 import { FileKind, Sources } from '../extract/source.ts';
 import { Understanding } from '../extract/understanding.ts';
 import { Policy } from '../policy/policy.ts';
 import { Recipe, ZoneSource } from '../recipe/recipe.ts';
+import { Candidate } from './candidate.ts';
+import { GroupRange, ProtectionReport, RangesRequest } from './protection.ts';
 import { View, ViewRequest, ZoneShape } from './view.ts';
 
 /** Calls the desk may make of the vault. */
@@ -28,31 +29,15 @@ export const deskCalls = {
   },
   /** Shapes of the recipe's zones; recomputes zones and presences when they changed. */
   zones: {
-    request: z.strictObject({ zones: ZoneSource, timeZone: z.string() }),
+    request: z.strictObject({ recipe: Recipe }),
     response: z.array(ZoneShape),
   },
   view: { request: ViewRequest, response: View },
+  /** Hides what must be hidden to protect others, in all tables of the recipe; views that follow show it. Reports progress, can be cancelled. */
+  protect: { request: z.strictObject({ recipe: Recipe, policy: Policy }), response: ProtectionReport },
+  /** What a reader can work out about the hidden groups of one zone at one time, after `protect`. */
+  ranges: { request: RangesRequest, response: z.array(GroupRange) },
 } as const;
-
-/** The candidate as main needs it: the released table as CSV-ready columns, zones, and evidence counts. */
-export const Candidate = z.strictObject({
-  recipe: Recipe,
-  understanding: Understanding,
-  zones: z.array(ZoneShape),
-  /** Per row, in table order: zone index, bin start and length (seconds), class index, released figure (-1: none), status. */
-  rowZone: Int32Column,
-  rowStart: Int32Column,
-  rowClass: Int32Column,
-  rowPersons: Int32Column,
-  /** 0 published, 1 suppressed, 2 zero. */
-  rowStatus: ByteColumn,
-  /** Raw distinct persons of published rows, 0 elsewhere; for main's own check, never written. */
-  rowRaw: Int32Column,
-  classes: z.array(z.strictObject({ ageBand: z.string().optional(), gender: z.string().optional() })),
-  groupsPublished: z.int().nonnegative(),
-  groupsSuppressed: z.int().nonnegative(),
-});
-export type Candidate = z.infer<typeof Candidate>;
 
 /** Calls only main may make. */
 export const mainCalls = {
@@ -64,13 +49,20 @@ export type VaultCall = keyof typeof vaultCalls;
 export type VaultRequest<C extends VaultCall> = z.infer<(typeof vaultCalls)[C]['request']>;
 export type VaultResponse<C extends VaultCall> = z.infer<(typeof vaultCalls)[C]['response']>;
 
-/** How far a load has come. `bytes` counts the file as it lies on disk. */
-export const Progress = z.strictObject({
-  stage: z.enum(['cells', 'persons', 'objections', 'events', 'sorting', 'zones']),
-  bytes: z.int().nonnegative(),
-  totalBytes: z.int().nonnegative(),
-  rows: z.int().nonnegative(),
-});
+/** How far a load has come; `bytes` counts the files as they lie on disk. Or how far protection has: `done` of `total` blocks. */
+export const Progress = z.discriminatedUnion('stage', [
+  z.strictObject({
+    stage: z.enum(['cells', 'persons', 'objections', 'events', 'places', 'sorting', 'zones']),
+    bytes: z.int().nonnegative(),
+    totalBytes: z.int().nonnegative(),
+    rows: z.int().nonnegative(),
+  }),
+  z.strictObject({
+    stage: z.literal('protecting'),
+    done: z.int().nonnegative(),
+    total: z.int().nonnegative(),
+  }),
+]);
 export type Progress = z.infer<typeof Progress>;
 
 /** What a failed call says; `cancelled` when it was called off. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ByteColumn, Int32Column } from './columns.ts';
 import { Policy } from '../policy/policy.ts';
+import { Product } from '../products/product.ts';
 import { Recipe } from '../recipe/recipe.ts';
 
 const Count = z.int().nonnegative();
@@ -9,7 +10,12 @@ const Count = z.int().nonnegative();
 export const ViewRequest = z.strictObject({
   recipe: Recipe,
   policy: Policy,
+  product: Product,
   bin: z.union([z.int().nonnegative(), z.literal('total')]),
+  /** One band of dwell or of days visited, by index; absent: all of them together. */
+  band: Count.optional(),
+  /** Zone whose flows or whose visitors' homes the map is to show. */
+  from: Count.optional(),
   /** Histogram bars brushed, by index, both included: their zones are wanted. */
   brush: z.strictObject({ from: Count, to: Count }).optional(),
   /** Index of the zone whose profile is wanted. */
@@ -17,14 +23,17 @@ export const ViewRequest = z.strictObject({
 });
 export type ViewRequest = z.infer<typeof ViewRequest>;
 
-/** Groups by distinct persons in them; bar `i` holds groups of `lows[i]` to `lows[i + 1] - 1` persons, the last is open. */
+/** Groups by what the threshold acts on, distinct persons as a rule; bar `i` holds groups of `lows[i]` to `lows[i + 1] - 1` persons, the last is open. */
 export const RiskHistogram = z.strictObject({
   lows: z.array(z.int().positive()),
   publishedGroups: z.array(Count),
   suppressedGroups: z.array(Count),
   /** Sum of distinct persons over the groups of a bar. */
+  /** Groups large enough that are hidden all the same, to protect others. */
+  secondaryGroups: z.array(Count),
   publishedPersons: z.array(Count),
   suppressedPersons: z.array(Count),
+  secondaryPersons: z.array(Count),
 });
 export type RiskHistogram = z.infer<typeof RiskHistogram>;
 
@@ -33,6 +42,7 @@ export const ViewSummary = z.strictObject({
   groups: Count,
   published: Count,
   suppressed: Count,
+  secondary: Count,
   /** Sum of persons over published groups, and over all groups, both raw: their quotient is what is kept. */
   personBinsPublished: Count,
   personBins: Count,
@@ -46,6 +56,24 @@ export const ViewSummary = z.strictObject({
   eventsCounted: Count,
 });
 export type ViewSummary = z.infer<typeof ViewSummary>;
+
+/** What each stage took away, in whole numbers; `groups` and what follows are of the product shown. */
+export const StageTally = z.strictObject({
+  rowsRead: Count,
+  rowsUnusable: Count,
+  objectors: Count,
+  withoutConsent: Count,
+  machineLike: Count,
+  eventsOutsidePeriod: Count,
+  maskedCells: Count,
+  eventsMasked: Count,
+  eventsOutsideZones: Count,
+  personsWithoutCategory: Count,
+  groups: Count,
+  primary: Count,
+  secondary: Count,
+});
+export type StageTally = z.infer<typeof StageTally>;
 
 /** What is known of a zone at a time. Only `published` carries a figure. */
 export const zoneStates = ['empty', 'suppressed', 'published', 'outOfScope'] as const;
@@ -62,28 +90,45 @@ export type ZoneValues = z.infer<typeof ZoneValues>;
 export const TimeStrip = z.strictObject({ starts: Int32Column, seconds: Int32Column, values: Int32Column });
 export type TimeStrip = z.infer<typeof TimeStrip>;
 
-/** Released series of one zone, its groups at the shown bin (released figures only), and how many are hidden over all. */
+/** One group of a zone; `zone` is the other end of a flow or the home, -1 for an unknown home. */
+const ZoneGroup = z.strictObject({
+  band: Count.optional(),
+  zone: z.int().min(-1).optional(),
+  ageBand: z.string().optional(),
+  gender: z.string().optional(),
+  persons: Count.optional(),
+});
+
+/**
+ * Released series of one zone over the bins (empty where the product knows no time), its groups at the shown bin (released
+ * figures only, at most 200), and how many are hidden over all.
+ */
 export const ZoneProfile = z.strictObject({
   zone: Count,
   states: ByteColumn,
   values: Int32Column,
   publishedGroups: Count,
   suppressedGroups: Count,
-  groups: z.array(
-    z.strictObject({
-      ageBand: z.string().optional(),
-      gender: z.string().optional(),
-      persons: Count.optional(),
-    }),
-  ),
+  groups: z.array(ZoneGroup),
 });
 export type ZoneProfile = z.infer<typeof ZoneProfile>;
+
+/** The largest published flows between two zones at the shown bin, largest first. */
+export const Arcs = z.strictObject({ from: Int32Column, to: Int32Column, value: Int32Column });
+export type Arcs = z.infer<typeof Arcs>;
 
 export const View = z.strictObject({
   histogram: RiskHistogram,
   summary: ViewSummary,
   zones: ZoneValues,
+  /** Empty where the product knows no time. */
   strip: TimeStrip,
+  /** One picture per band, for dwell and frequency. */
+  bands: z.array(ZoneValues).optional(),
+  arcs: Arcs.optional(),
+  tally: StageTally,
+  /** Whether hidden groups that protect others are already hidden in this view. */
+  protection: z.enum(['primary', 'whole']),
   /** Indices of zones that hold a brushed group at any time of the period. */
   brushedZones: Int32Column.optional(),
   zoneProfile: ZoneProfile.optional(),
@@ -98,6 +143,8 @@ export type View = z.infer<typeof View>;
 export const ZoneShape = z.strictObject({
   zoneId: z.string(),
   name: z.string(),
+  /** 0 for the finest zones, otherwise how many steps coarser. */
+  level: z.int().nonnegative(),
   /** Rings of each polygon, [longitude, latitude] in degrees WGS 84. */
   polygons: z.array(z.array(z.array(z.tuple([z.number(), z.number()])))),
 });

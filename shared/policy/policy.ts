@@ -46,6 +46,16 @@ export const Policy = z.strictObject({
   minimumObjectionsPer100000: z.int().min(0).max(100_000),
   /** Whether a release may do without an objection register when the reason is recorded. */
   allowNoObjectionRegister: z.boolean(),
+  /**
+   * Recorded when the operator's systems take objectors out before the extract is made: since which local day, and what proves
+   * it. Then a release may do without a register, or with one that matches few people.
+   */
+  objectionsUpstream: z
+    .strictObject({
+      date: z.string().regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/),
+      proof: z.string().trim().min(1).max(500),
+    })
+    .nullable(),
   /** Approvals by signers other than the preparer's signature that make a prepared bundle a release. */
   approvals: z.int().min(0).max(5),
   /** Whether one person may both prepare and approve. Shown wherever the bundle is shown. */
@@ -75,6 +85,7 @@ const common = {
   wholeGroupSlack: null,
   maximumRegisterAgeHours: 24,
   minimumObjectionsPer100000: 1,
+  objectionsUpstream: null,
 } satisfies Partial<Policy>;
 
 /** The policies every copy carries. `default`: two approvals; `solo`: one, by anybody; `demo`: none, marked DEMO. */

@@ -18,6 +18,8 @@ export const ruleNames = [
   'cell-key-noise',
   'delta',
   'person-bound',
+  'fixed-period',
+  'levels-with-noise',
 ] as const;
 export type RuleName = (typeof ruleNames)[number];
 
@@ -68,6 +70,12 @@ const rules: Readonly<Record<RuleName, Rule>> = {
   'person-bound': ({ guarantee, maximumGroupsPerPersonDay }) =>
     guarantee.kind === 'differentialPrivacy' && maximumGroupsPerPersonDay === null
       ? { asked: '-', allowed: '>= 1' }
+      : undefined,
+  'fixed-period': ({ guarantee, period }) =>
+    guarantee.kind === 'differentialPrivacy' && period === null ? { asked: '-', allowed: '!' } : undefined,
+  'levels-with-noise': ({ guarantee, levels }) =>
+    guarantee.kind === 'differentialPrivacy' && levels.length > 0
+      ? { asked: levels.join(', '), allowed: '0' }
       : undefined,
 };
 

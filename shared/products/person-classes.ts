@@ -2,15 +2,14 @@ import { ageBandIndex, ageBandLabels, genders, unknownCategory } from '../recipe
 import type { Recipe } from '../recipe/recipe.ts';
 import { Refusal } from '../base/failure.ts';
 
-/** One breakdown class: the age band and gender its groups bear in a table. */
-export interface BreakdownClass {
-  readonly ageBand?: string;
-  readonly gender?: string;
-}
-
-/** The classes of a recipe in table order and each person's class; -1: left out of the release. */
+/**
+ * The categories of a recipe in table order (empty where it does not break down) and each person's class, which is
+ * `age * number of genders + gender`; -1: left out of the release.
+ */
 export interface Breakdown {
-  readonly classes: readonly BreakdownClass[];
+  readonly ages: readonly string[];
+  readonly genders: readonly string[];
+  readonly classes: number;
   readonly classOfPerson: Int32Array;
 }
 
@@ -38,21 +37,16 @@ export function breakDown(
       'The recipe asks for gender, but the extract states none: add person attributes.',
     );
   const own = recipe.missingCategory === 'own';
-  const ages = byAge ? [...ageBandLabels(recipe.ageBreaks), ...(own ? [unknownCategory] : [])] : [undefined];
-  const sexes = recipe.byGender ? genders.filter((gender) => own || gender !== unknownCategory) : [undefined];
-  const classes = ages.flatMap((ageBand) =>
-    sexes.map((gender) => ({
-      ...(ageBand !== undefined && { ageBand }),
-      ...(gender !== undefined && { gender }),
-    })),
-  );
+  const ages = byAge ? [...ageBandLabels(recipe.ageBreaks), ...(own ? [unknownCategory] : [])] : [];
+  const sexes = recipe.byGender ? genders.filter((gender) => own || gender !== unknownCategory) : [];
+  const [ageCount, genderCount] = [Math.max(1, ages.length), Math.max(1, sexes.length)];
   const ageIndex = byAge ? ageIndices(recipe.ageBreaks, own) : undefined;
   const classOfPerson = Int32Array.from(ageOfPerson, (age, person) => {
     const ageAt = ageIndex ? (ageIndex[age + 1] ?? -1) : 0;
     const genderAt = recipe.byGender ? (genderOfPerson[person] ?? unknownGender) : 0;
-    return ageAt === -1 || genderAt >= sexes.length ? -1 : ageAt * sexes.length + genderAt;
+    return ageAt === -1 || genderAt >= genderCount ? -1 : ageAt * genderCount + genderAt;
   });
-  return { classes, classOfPerson };
+  return { ages, genders: sexes, classes: ageCount * genderCount, classOfPerson };
 }
 
 function ageIndices(breaks: readonly number[], own: boolean): Int32Array {

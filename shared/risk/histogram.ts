@@ -1,10 +1,12 @@
-/** Bars of groups by distinct persons: bar `i` holds groups of `lows[i]` to `lows[i + 1] - 1` persons, the last is open. */
+/** Bars of groups by size: bar `i` holds groups of `lows[i]` to `lows[i + 1] - 1` persons, the last is open. */
 export interface GroupHistogram {
   readonly lows: readonly number[];
   readonly publishedGroups: readonly number[];
   readonly suppressedGroups: readonly number[];
+  readonly secondaryGroups: readonly number[];
   readonly publishedPersons: readonly number[];
   readonly suppressedPersons: readonly number[];
+  readonly secondaryPersons: readonly number[];
 }
 
 const firstLows = [1, 2, 3, 5, 10, 15, 20, 30, 50, 100, 200];
@@ -17,33 +19,50 @@ export function histogramLows(most: number): readonly number[] {
   return lows;
 }
 
-/** How many groups have how many persons: `groupsOfSize[n]` groups have `n` distinct persons; size 0 is not counted. */
-export function groupsBySize(counts: Int32Array): Int32Array {
+/** How many groups have how many persons: `groupsOfSize[n]` groups have `n`; size 0 is not counted. `only` picks groups. */
+export function groupsBySize(counts: Int32Array, only?: (group: number) => boolean): Int32Array {
   let most = 0;
   for (const count of counts) if (count > most) most = count;
   const groupsOfSize = new Int32Array(most + 1);
-  for (const count of counts) groupsOfSize[count] = (groupsOfSize[count] ?? 0) + 1;
+  for (let i = 0; i < counts.length; i++) {
+    if (only && !only(i)) continue;
+    const count = counts[i] ?? 0;
+    groupsOfSize[count] = (groupsOfSize[count] ?? 0) + 1;
+  }
   groupsOfSize[0] = 0;
   return groupsOfSize;
 }
 
-/** The histogram of groups by size, parted at `minimumPersons` into published and suppressed. */
-export function groupHistogram(groupsOfSize: Int32Array, minimumPersons: number): GroupHistogram {
+/**
+ * The histogram of groups by size, parted at `minimumPersons`: smaller ones are suppressed, larger ones published unless they
+ * are among `secondaryOfSize`, which are hidden to protect others.
+ */
+export function groupHistogram(
+  groupsOfSize: Int32Array,
+  minimumPersons: number,
+  secondaryOfSize?: Int32Array,
+): GroupHistogram {
   const lows = histogramLows(groupsOfSize.length - 1);
   const zeros = (): number[] => lows.map(() => 0);
   const bars = {
     publishedGroups: zeros(),
     suppressedGroups: zeros(),
+    secondaryGroups: zeros(),
     publishedPersons: zeros(),
     suppressedPersons: zeros(),
+    secondaryPersons: zeros(),
   };
   let bar = 0;
+  const add = (part: 'published' | 'suppressed' | 'secondary', groups: number, size: number): void => {
+    bars[`${part}Groups`][bar] = (bars[`${part}Groups`][bar] ?? 0) + groups;
+    bars[`${part}Persons`][bar] = (bars[`${part}Persons`][bar] ?? 0) + groups * size;
+  };
   groupsOfSize.forEach((groups, size) => {
     if (size === 0 || groups === 0) return;
     while (size >= (lows[bar + 1] ?? Infinity)) bar++;
-    const part = size >= minimumPersons ? 'published' : 'suppressed';
-    bars[`${part}Groups`][bar] = (bars[`${part}Groups`][bar] ?? 0) + groups;
-    bars[`${part}Persons`][bar] = (bars[`${part}Persons`][bar] ?? 0) + groups * size;
+    const secondary = size >= minimumPersons ? (secondaryOfSize?.[size] ?? 0) : 0;
+    add(size >= minimumPersons ? 'published' : 'suppressed', groups - secondary, size);
+    add('secondary', secondary, size);
   });
   return { lows, ...bars };
 }

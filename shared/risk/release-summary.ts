@@ -5,6 +5,8 @@ export interface ReleaseSummary {
   readonly groups: number;
   readonly published: number;
   readonly suppressed: number;
+  /** Large enough, but hidden to protect others. */
+  readonly secondary: number;
   /** Sums of raw persons over published groups and over all groups. */
   readonly personBinsPublished: number;
   readonly personBins: number;
@@ -15,13 +17,19 @@ export interface ReleaseSummary {
   readonly largestRoundingError: number;
 }
 
-/** Summary of groups given by size (`groupsOfSize[n]` groups have `n` persons), for a threshold and a rounding base. */
+/** Threshold, rounding base, and how many groups of each size are hidden although they are large enough. */
+export interface SummaryParameters {
+  readonly minimumPersons: number;
+  readonly roundingBase: number;
+  readonly secondaryOfSize?: Int32Array | undefined;
+}
+
+/** Summary of groups given by size: `groupsOfSize[n]` groups have `n` persons. */
 export function releaseSummary(
   groupsOfSize: Int32Array,
-  minimumPersons: number,
-  roundingBase: number,
+  { minimumPersons, roundingBase, secondaryOfSize }: SummaryParameters,
 ): ReleaseSummary {
-  const sums = { groups: 0, published: 0, personBins: 0, personBinsPublished: 0 };
+  const sums = { groups: 0, published: 0, secondary: 0, personBins: 0, personBinsPublished: 0 };
   let smallest: number | undefined;
   const errors: { readonly error: number; readonly groups: number }[] = [];
   groupsOfSize.forEach((groups, size) => {
@@ -29,15 +37,19 @@ export function releaseSummary(
     sums.groups += groups;
     sums.personBins += groups * size;
     if (size < minimumPersons) return;
+    const secondary = secondaryOfSize?.[size] ?? 0;
+    const published = groups - secondary;
+    sums.secondary += secondary;
+    if (published === 0) return;
     smallest ??= size;
-    sums.published += groups;
-    sums.personBinsPublished += groups * size;
-    errors.push({ error: Math.abs(roundToBase(size, roundingBase) - size) / size, groups });
+    sums.published += published;
+    sums.personBinsPublished += published * size;
+    errors.push({ error: Math.abs(roundToBase(size, roundingBase) - size) / size, groups: published });
   });
   errors.sort((a, b) => a.error - b.error);
   return {
     ...sums,
-    suppressed: sums.groups - sums.published,
+    suppressed: sums.groups - sums.published - sums.secondary,
     ...(smallest !== undefined && { smallestPublished: smallest }),
     medianRoundingError: lowerMedian(errors, sums.published),
     largestRoundingError: errors[errors.length - 1]?.error ?? 0,

@@ -1,12 +1,15 @@
-import type { ZoneCollection } from '../bundle/zones.ts';
 import { readInstant } from '../bundle/instant.ts';
 import type { OpenedBundle, VerificationReport } from '../bundle/report.ts';
+import type { ZoneCollection } from '../bundle/zones.ts';
+import { allHomes, unknownHome, type ReleasedTables, type TableColumns } from '../ipc/candidate.ts';
 import type { InspectedBundle } from '../ipc/inspected-bundle.ts';
 import type { ZoneShape } from '../ipc/view.ts';
-import type { FootfallRow, GroupStatus } from '../products/footfall-table.ts';
+import { dwellBandLabels, frequencyBandLabels, totalCategory } from '../products/bands.ts';
+import type { Product } from '../products/product.ts';
+import type { GroupStatus, TableRow } from '../products/table-row.ts';
+import { ageBandLabels, genders, unknownCategory } from '../recipe/age-bands.ts';
 
 type Contents = NonNullable<InspectedBundle['contents']>;
-type BundleClass = Contents['classes'][number];
 
 const statusCodes: Readonly<Record<GroupStatus, number>> = { published: 0, suppressed: 1, zero: 2 };
 
@@ -17,7 +20,7 @@ export interface InspectedFile {
 }
 
 /**
- * What the desk is shown of a verified bundle: every check, every signature, and the table as columns. Rows that name no zone
+ * What the desk is shown of a verified bundle: every check, every signature, and the tables as columns. Rows that name no zone
  * of the bundle or no time cannot be shown and are left out; the checks tell of them.
  */
 export function inspectBundle(file: InspectedFile, report: VerificationReport): InspectedBundle {
@@ -40,58 +43,71 @@ export function inspectBundle(file: InspectedFile, report: VerificationReport): 
   };
 }
 
-function contentsOf(opened: OpenedBundle): Contents {
-  const { release, recipe, policy, evidence, zones } = opened;
-  const zoneIndex = indexOf(zones.features.map((feature) => feature.properties.zone_id));
-  const rows = opened.rows.filter((row) => zoneIndex.has(row.zoneId) && readInstant(row.start) !== undefined);
-  const starts = [...new Set(rows.map((row) => row.start))].toSorted();
-  const classes = classesOf(rows);
-  const startIndex = indexOf(starts);
-  const classIndex = indexOf(classes.map(classKey));
+function contentsOf({ release, recipe, policy, evidence, zones, tables }: OpenedBundle): Contents {
+  const unknown = recipe.missingCategory === 'own';
+  const bands = ageBandLabels(recipe.ageBreaks);
+  const labels = {
+    zones: zones.features.map(zoneShape),
+    ages: [...bands, ...(unknown && bands.length > 0 ? [unknownCategory] : [])],
+    genders: recipe.byGender ? genders.filter((gender) => unknown || gender !== unknownCategory) : [],
+    dwellBands: [...dwellBandLabels(recipe.dwellBreaks)],
+    frequencyBands: [...frequencyBandLabels(recipe.frequencyBreaks)],
+  };
   return {
     releaseId: release.id,
     organisation: release.organisation,
     recipe,
     policy,
     evidence,
-    zones: zones.features.map(zoneShape),
-    classes,
-    starts: Int32Array.from(starts, (start) => readInstant(start)?.seconds ?? 0),
-    rowZone: Int32Array.from(rows, (row) => zoneIndex.get(row.zoneId) ?? -1),
-    rowBin: Int32Array.from(rows, (row) => startIndex.get(row.start) ?? -1),
-    rowClass: Int32Array.from(rows, (row) => classIndex.get(classKey(row)) ?? -1),
-    rowPersons: Int32Array.from(rows, (row) => row.persons ?? -1),
-    rowStatus: Uint8Array.from(rows, (row) => statusCodes[row.status]),
+    ...labels,
+    tables: tables.map(({ product, rows }) => columnsOf(product, rows, labels)),
   };
 }
 
-function classesOf(rows: readonly FootfallRow[]): BundleClass[] {
-  const found = new Map<string, BundleClass>();
-  for (const row of rows) {
-    const key = classKey(row);
-    if (!found.has(key))
-      found.set(key, {
-        ...(row.ageBand === undefined ? {} : { ageBand: row.ageBand }),
-        ...(row.gender === undefined ? {} : { gender: row.gender }),
-      });
-  }
-  return [...found.values()].toSorted(byClass);
-}
-
-function classKey({
-  ageBand = '',
-  gender = '',
-}: {
-  ageBand?: string | undefined;
-  gender?: string | undefined;
-}) {
-  return `${ageBand}|${gender}`;
-}
-
-function byClass(a: BundleClass, b: BundleClass): number {
-  const age = Number.parseInt(a.ageBand ?? '', 10) - Number.parseInt(b.ageBand ?? '', 10);
-  if (!Number.isNaN(age) && age !== 0) return age;
-  return classKey(a) < classKey(b) ? -1 : 1;
+function columnsOf(
+  product: Product,
+  all: readonly TableRow[],
+  labels: Omit<ReleasedTables, 'tables'>,
+): TableColumns {
+  const zoneAt = indexOf(labels.zones.map(({ zoneId }) => zoneId));
+  const knows = (id: string | undefined): boolean =>
+    id === undefined || id === unknownCategory || id === totalCategory || zoneAt.has(id);
+  const rows = all.filter(
+    ({ zoneId, destinationId, homeId, start }) =>
+      zoneAt.has(zoneId) &&
+      knows(destinationId) &&
+      knows(homeId) &&
+      (start === undefined || readInstant(start) !== undefined),
+  );
+  const homes = new Map([...zoneAt, [unknownCategory, unknownHome], [totalCategory, allHomes]]);
+  const bands = product === 'dwell' ? labels.dwellBands : labels.frequencyBands;
+  const column = (has: boolean, of: (row: TableRow) => number): Int32Array =>
+    has ? Int32Array.from(rows, of) : new Int32Array();
+  const labelled = (list: readonly string[], of: (row: TableRow) => string | undefined): Int32Array => {
+    const at = indexOf([...list, totalCategory]);
+    return column(
+      rows.some((row) => of(row) !== undefined),
+      (row) => at.get(of(row) ?? '') ?? list.length,
+    );
+  };
+  return {
+    product,
+    zone: column(true, ({ zoneId }) => zoneAt.get(zoneId) ?? -1),
+    other: column(product === 'flows' || product === 'catchment', ({ destinationId, homeId }) =>
+      destinationId === undefined
+        ? (homes.get(homeId ?? '') ?? unknownHome)
+        : (zoneAt.get(destinationId) ?? -1),
+    ),
+    start: column(
+      rows.some(({ start }) => start !== undefined),
+      ({ start }) => readInstant(start ?? '')?.seconds ?? 0,
+    ),
+    band: labelled(bands, ({ band }) => band),
+    age: labelled(labels.ages, ({ ageBand }) => ageBand),
+    gender: labelled(labels.genders, ({ gender }) => gender),
+    persons: column(true, ({ persons }) => persons ?? -1),
+    status: Uint8Array.from(rows, ({ status }) => statusCodes[status]),
+  };
 }
 
 function indexOf(keys: readonly string[]): ReadonlyMap<string, number> {
@@ -103,6 +119,7 @@ function zoneShape({ properties, geometry }: ZoneCollection['features'][number])
   return {
     zoneId: properties.zone_id,
     name: properties.name ?? properties.zone_id,
+    level: properties.level,
     polygons: polygons.map((rings) =>
       rings.map((ring) =>
         ring.map(([longitude = 0, latitude = 0]): [number, number] => [longitude, latitude]),

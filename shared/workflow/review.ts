@@ -1,32 +1,53 @@
 import { Refusal } from '../base/failure.ts';
 import type { Understanding } from '../extract/understanding.ts';
-import type { VaultRequest, VaultResponse } from '../ipc/vault-contract.ts';
+import type { Progress, VaultRequest, VaultResponse } from '../ipc/vault-contract.ts';
 import type { Engine } from '../ports/engine.ts';
 import type { SourceReader } from '../ports/source-reader.ts';
-import type { ZoneSource } from '../recipe/recipe.ts';
+import type { LinearSolver } from '../ports/linear-solver.ts';
+import type { RandomBytes } from '../ports/random-bytes.ts';
 import { candidateOf } from './candidate.ts';
-import { Counter } from './counted.ts';
+import { Counter } from './counter.ts';
 import type { ExtractInMemory } from './extract-in-memory.ts';
-import { loadExtract, type LoadProgress } from './load-extract.ts';
+import { loadExtract } from './load-extract.ts';
 import { profileFiles } from './profile-files.ts';
 import { understandingOf } from './understanding.ts';
+import { Protector } from './protector.ts';
+import { tallyOf } from './stage-tally.ts';
 import { viewOf } from './view.ts';
+import { zoneShapesOf } from './zone-shapes.ts';
 
 /** What a review runs on: the same in the vault's window and in the command line's child process. */
 export interface ReviewPorts {
   readonly engine: Engine;
   readonly reader: SourceReader;
+  /** Loaded when a recipe is protected for the first time. */
+  readonly solver: () => Promise<LinearSolver>;
+  readonly random: RandomBytes;
+  /** Lets other calls be answered before long work goes on. */
+  readonly breathe: () => Promise<void>;
   /** 32 random hexadecimal digits; the key of the keyed hash. */
   readonly newKey: () => string;
   /** Milliseconds of a steady clock. */
   readonly now: () => number;
 }
 
+/** What work on a call may be told and stopped by. */
+export interface Working {
+  readonly signal: AbortSignal;
+  readonly onProgress: (progress: Progress) => void;
+}
+
+interface Loaded {
+  readonly extract: ExtractInMemory;
+  readonly counter: Counter;
+  readonly protector: Protector;
+}
+
 /** One review of one extract: everything the vault can be asked, on raw data that never leaves it. */
 export class Review {
   private readonly ports: ReviewPorts;
   private lastLoad: Promise<unknown> = Promise.resolve();
-  private loaded: { readonly extract: ExtractInMemory; readonly counter: Counter } | undefined;
+  private loaded: Loaded | undefined;
 
   constructor(ports: ReviewPorts) {
     this.ports = ports;
@@ -43,21 +64,16 @@ export class Review {
    * Replaces what was loaded; when it fails or is cancelled the former extract stays. Loads follow each other, because
    * they share the engine: one that was cancelled ends before the next begins.
    */
-  async load(
-    request: VaultRequest<'load'>,
-    signal: AbortSignal,
-    onProgress: (progress: LoadProgress) => void,
-  ): Promise<Understanding> {
+  async load(request: VaultRequest<'load'>, working: Working): Promise<Understanding> {
     const before = this.lastLoad;
-    const load = before.then(async () => this.loadNow(request, signal, onProgress));
+    const load = before.then(async () => this.loadNow(request, working));
     this.lastLoad = load.catch(() => undefined);
     return load;
   }
 
   private async loadNow(
     { sources, mappings, timeZone, zones, noRegisterReason }: VaultRequest<'load'>,
-    signal: AbortSignal,
-    onProgress: (progress: LoadProgress) => void,
+    { signal, onProgress }: Working,
   ): Promise<Understanding> {
     signal.throwIfAborted();
     const { engine, reader, newKey } = this.ports;
@@ -75,35 +91,64 @@ export class Review {
     const counter = new Counter(extract);
     const understanding = understandingOf(extract, counter, zones);
     signal.throwIfAborted();
-    this.loaded = { extract, counter };
+    this.loaded = { extract, counter, protector: new Protector(counter, this.ports) };
     return understanding;
   }
 
-  zones({ zones }: { readonly zones: ZoneSource }): VaultResponse<'zones'> {
-    return this.need()
-      .counter.place(zones)
-      .shapes.map(({ zoneId, name, polygons }) => ({
-        zoneId,
-        name,
-        polygons: polygons.map((rings) =>
-          rings.map((ring) => ring.map(([x, y]): [number, number] => [x, y])),
-        ),
-      }));
+  zones({ recipe }: VaultRequest<'zones'>): VaultResponse<'zones'> {
+    return zoneShapesOf(this.need().counter.place(recipe));
   }
 
   view(request: VaultRequest<'view'>): VaultResponse<'view'> {
     const started = this.ports.now();
-    const { extract, counter } = this.need();
-    const counted = counter.count(request.recipe);
-    const whole = request.brush ? counter.countWhole(request.recipe) : counted;
-    const view = viewOf(extract, counted, request, whole);
+    const { extract, counter, protector } = this.need();
+    const { recipe, policy, product } = request;
+    const shown = protector.known(product, recipe, policy);
+    const counted = shown?.counted ?? counter.count(product, recipe);
+    const presences = counter.presences(recipe);
+    const view = viewOf(
+      {
+        extract,
+        counted,
+        whole: request.brush ? counter.count(product, recipe, true) : counted,
+        fates: shown?.fates,
+        figures: shown?.figures,
+        tally: tallyOf(extract, counter, recipe),
+        presences: presences.person.length,
+        eventsCounted: extract.base.person.length - presences.outsideZones,
+      },
+      request,
+    );
     return { ...view, workMilliseconds: this.ports.now() - started };
   }
 
-  candidate({ recipe }: VaultRequest<'candidate'>): VaultResponse<'candidate'> {
-    const { extract, counter } = this.need();
+  async protect(
+    { recipe, policy }: VaultRequest<'protect'>,
+    working: Working,
+  ): Promise<VaultResponse<'protect'>> {
+    const { protector } = this.need();
+    return (await protector.protect(recipe, policy, working)).report;
+  }
+
+  async ranges(request: VaultRequest<'ranges'>, { signal }: Working): Promise<VaultResponse<'ranges'>> {
+    return this.need().protector.ranges(request, signal);
+  }
+
+  async candidate(
+    { recipe, policy }: VaultRequest<'candidate'>,
+    working: Working,
+  ): Promise<VaultResponse<'candidate'>> {
+    const { extract, counter, protector } = this.need();
+    const { tables, report } = await protector.protect(recipe, policy, working);
     const understanding = understandingOf(extract, counter, recipe.zones);
-    return candidateOf(recipe, understanding, counter.count(recipe));
+    const sums = { groups: 0, primary: 0, secondary: 0 };
+    for (const table of report.tables) {
+      sums.groups += table.groups;
+      sums.primary += table.primary;
+      sums.secondary += table.secondary;
+    }
+    const tally = { ...tallyOf(extract, counter, recipe), ...sums };
+    return candidateOf({ recipe, understanding, tables, tally, protection: report });
   }
 
   private need(): NonNullable<typeof this.loaded> {

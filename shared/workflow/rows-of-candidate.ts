@@ -1,38 +1,74 @@
 import { isoLocal, isoUtc } from '../base/calendar.ts';
 import { offsetAt, offsetTable } from '../base/time-zone.ts';
-import type { Candidate } from '../ipc/vault-contract.ts';
-import type { FootfallRow, GroupStatus } from '../products/footfall-table.ts';
+import { allHomes, type Candidate, type CandidateTable } from '../ipc/candidate.ts';
+import { totalCategory } from '../products/bands.ts';
+import type { GroupStatus, TableRow } from '../products/table-row.ts';
+import { unknownCategory } from '../recipe/age-bands.ts';
 
 const statuses: readonly GroupStatus[] = ['published', 'suppressed', 'zero'];
 
-/** The rows of `footfall.csv` that a candidate's columns stand for. */
-export function* rowsOfCandidate(candidate: Candidate): Generator<FootfallRow> {
-  const { rowZone, rowStart, rowClass, rowPersons, rowStatus, zones, classes, recipe } = candidate;
-  const first = rowStart.reduce((low, start) => Math.min(low, start), rowStart[0] ?? 0);
-  const last = rowStart.reduce((high, start) => Math.max(high, start), 0);
+type Part = (row: number) => Partial<TableRow>;
+
+/** The rows that one table of a candidate stands for, in the order of its columns. */
+export function* rowsOfTable(candidate: Candidate, table: CandidateTable): Generator<TableRow> {
+  const parts = [
+    otherPart(candidate, table),
+    timePart(candidate, table),
+    bandPart(candidate, table),
+    labelPart('ageBand', candidate.ages, table.age),
+    labelPart('gender', candidate.genders, table.gender),
+  ].filter((part) => part !== undefined);
+  for (let row = 0; row < table.zone.length; row++) {
+    const persons = table.persons[row] ?? -1;
+    yield Object.assign(
+      { zoneId: candidate.zones[table.zone[row] ?? -1]?.zoneId ?? '' },
+      ...parts.map((part) => part(row)),
+      persons >= 0 && { persons },
+      { status: statuses[table.status[row] ?? 0] ?? 'suppressed' },
+    ) as TableRow;
+  }
+}
+
+function otherPart({ zones }: Candidate, { product, other }: CandidateTable): Part | undefined {
+  if (product === 'flows') return (row) => ({ destinationId: zones[other[row] ?? -1]?.zoneId ?? '' });
+  if (product !== 'catchment') return undefined;
+  return (row) => {
+    const home = other[row] ?? -1;
+    if (home === allHomes) return { homeId: totalCategory };
+    return { homeId: zones[home]?.zoneId ?? unknownCategory };
+  };
+}
+
+function timePart({ recipe }: Candidate, { start }: CandidateTable): Part | undefined {
+  if (start.length === 0) return undefined;
+  let first = Infinity;
+  let last = -Infinity;
+  for (const value of start) {
+    if (value < first) first = value;
+    if (value > last) last = value;
+  }
   const zone = offsetTable(recipe.timeZone, first - 86_400, last + 86_400);
-  const labels = classes.map(({ ageBand, gender }) => ({
-    ...(ageBand !== undefined && { ageBand }),
-    ...(gender !== undefined && { gender }),
-  }));
-  const times = new Map<number, { readonly start: string; readonly startLocal: string }>();
-  const timesOf = (start: number): { readonly start: string; readonly startLocal: string } => {
-    const known = times.get(start) ?? {
-      start: isoUtc(start),
-      startLocal: isoLocal(start, offsetAt(zone, start)),
-    };
-    times.set(start, known);
+  const times = new Map<number, Partial<TableRow>>();
+  return (row) => {
+    const at = start[row] ?? 0;
+    const known = times.get(at) ?? { start: isoUtc(at), startLocal: isoLocal(at, offsetAt(zone, at)) };
+    times.set(at, known);
     return known;
   };
-  for (let row = 0; row < rowZone.length; row++) {
-    const status = statuses[rowStatus[row] ?? 0] ?? 'suppressed';
-    const persons = rowPersons[row] ?? -1;
-    yield {
-      zoneId: zones[rowZone[row] ?? -1]?.zoneId ?? '',
-      ...timesOf(rowStart[row] ?? 0),
-      ...labels[rowClass[row] ?? -1],
-      ...(persons >= 0 && { persons }),
-      status,
-    };
-  }
+}
+
+function bandPart(candidate: Candidate, { product, band }: CandidateTable): Part | undefined {
+  const labels = product === 'dwell' ? candidate.dwellBands : candidate.frequencyBands;
+  return labelPart('band', labels, band);
+}
+
+/** A label per row; one more than the last means all together. */
+function labelPart(
+  name: 'ageBand' | 'gender' | 'band',
+  labels: readonly string[],
+  column: Int32Array,
+): Part | undefined {
+  if (column.length === 0) return undefined;
+  const parts = [...labels, totalCategory].map((label) => ({ [name]: label }));
+  return (row) => parts[column[row] ?? 0] ?? {};
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Refusal } from '../base/failure.ts';
 import { deskCalls, ToVault, vaultCalls, type FromVault, type VaultCall } from '../ipc/vault-contract.ts';
-import type { Review } from './review.ts';
+import type { Review, Working } from './review.ts';
 
 /** One end of a port as both hosts have it. */
 export interface VaultPort {
@@ -50,7 +50,7 @@ interface Answering {
   readonly review: Review;
   readonly who: 'desk' | 'main';
   readonly signal: AbortSignal;
-  readonly onProgress: Parameters<Review['load']>[2];
+  readonly onProgress: Working['onProgress'];
 }
 
 async function answer(message: Call, { review, who, signal, onProgress }: Answering): Promise<unknown> {
@@ -64,13 +64,17 @@ async function answer(message: Call, { review, who, signal, onProgress }: Answer
     case 'profile':
       return review.profile(request, signal);
     case 'load':
-      return review.load(request, signal, onProgress);
+      return review.load(request, { signal, onProgress });
     case 'zones':
       return review.zones(request);
     case 'view':
       return review.view(request);
+    case 'protect':
+      return review.protect(request, { signal, onProgress });
+    case 'ranges':
+      return review.ranges(request, { signal, onProgress });
     case 'candidate':
-      return review.candidate(request);
+      return review.candidate(request, { signal, onProgress });
   }
 }
 

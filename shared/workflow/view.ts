@@ -1,126 +1,103 @@
-import type { View, ViewRequest } from '../ipc/view.ts';
+import type { StageTally, View, ViewRequest } from '../ipc/view.ts';
 import { absoluteMinimumPersons } from '../policy/policy.ts';
 import { violations } from '../policy/violations.ts';
-import { isPublished } from '../protect/is-published.ts';
-import { roundToBase } from '../protect/round.ts';
-import type { Recipe } from '../recipe/recipe.ts';
-import { groupHistogram, histogramLows } from '../risk/histogram.ts';
+import { groupHistogram, groupsBySize, histogramLows } from '../risk/histogram.ts';
 import { releaseSummary } from '../risk/release-summary.ts';
-import type { Counted } from './counted.ts';
+import type { CountedTable, Fates } from './counted-table.ts';
 import type { ExtractInMemory } from './extract-in-memory.ts';
+import { zoneProfile } from './zone-profile.ts';
+import { arcsOf, stripOf, zoneValues, type Showing, type Slice } from './zone-values.ts';
 
-const state = { empty: 0, suppressed: 1, published: 2, outOfScope: 3 } as const;
+const outOfScope = 3;
+
+/** What a view is made from, besides what the desk asks for. */
+export interface ViewSubject {
+  readonly extract: ExtractInMemory;
+  readonly counted: CountedTable;
+  /** The count over all days of the extract: brushed bars name zones by it, so that a short period cannot tell on which day somebody was there. */
+  readonly whole: CountedTable;
+  readonly fates: Fates;
+  readonly figures: Int32Array | undefined;
+  readonly tally: Omit<StageTally, 'groups' | 'primary' | 'secondary'>;
+  readonly presences: number;
+  readonly eventsCounted: number;
+}
 
 /**
  * What the desk may see of a counted recipe: released figures, and small groups as numbers of groups only. No figure of a
- * zone or a time is of fewer persons than the lowest threshold there is, whatever the recipe asks for. Brushed bars name zones
- * by `whole`, the count over all days of the extract, so that a short period cannot tell on which day somebody was there.
+ * zone or a time is of fewer persons than the lowest threshold there is, whatever the recipe asks for.
  */
-export function viewOf(
-  extract: ExtractInMemory,
-  counted: Counted,
-  request: ViewRequest,
-  whole: Counted = counted,
-): Omit<View, 'workMilliseconds'> {
-  const { recipe, policy, bin, brush, zone } = request;
+export function viewOf(subject: ViewSubject, request: ViewRequest): Omit<View, 'workMilliseconds'> {
+  const { extract, counted, fates, figures } = subject;
+  const { recipe, policy, brush, zone } = request;
   const shown = { ...recipe, minimumPersons: Math.max(recipe.minimumPersons, absoluteMinimumPersons) };
-  const { groupsOfSize, bins, placed } = counted;
-  const { largestRoundingError: _, ...summary } = releaseSummary(
-    groupsOfSize,
-    recipe.minimumPersons,
-    recipe.roundingBase,
-  );
+  const showing: Showing = { counted, fates, figures, recipe: shown };
+  const slice = sliceOf(request, counted);
+  const { contributors } = counted.table;
+  const secondaryOfSize = fates && groupsBySize(contributors, (i) => fates[i] === 2);
+  const { minimumPersons, roundingBase } = recipe;
+  const { largestRoundingError: _, ...summary } = releaseSummary(counted.groupsOfSize, {
+    minimumPersons,
+    roundingBase,
+    secondaryOfSize,
+  });
+  const bands = counted.bands.length > 0 && counted.bands.map((_label, band) => ({ ...slice, band }));
   return {
-    histogram: mutable(groupHistogram(groupsOfSize, recipe.minimumPersons)),
+    histogram: mutable(groupHistogram(counted.groupsOfSize, minimumPersons, secondaryOfSize)),
     summary: {
       ...summary,
       persons: extract.persons,
-      objectorsRemoved: extract.objections.kind === 'register' ? extract.objections.matched : 0,
-      presences: placed.presences.person.length,
-      eventsCounted: extract.base.person.length - placed.presences.outsideZones,
+      objectorsRemoved: subject.tally.objectors,
+      presences: subject.presences,
+      eventsCounted: subject.eventsCounted,
     },
-    zones: withoutCells(extract, counted, recipe, zoneValues(counted, shown, bin)),
-    strip: { starts: bins.starts, seconds: bins.seconds, values: stripValues(counted, shown) },
-    ...(brush && { brushedZones: zonesWithGroups(whole, barBounds(counted, brush)) }),
+    zones: withoutCells(extract, showing, zoneValues(showing, slice)),
+    strip: stripOf(showing, slice),
+    ...(bands && { bands: bands.map((one) => zoneValues(showing, one)) }),
+    ...(request.product === 'flows' && { arcs: arcsOf(showing, slice) }),
+    tally: {
+      ...subject.tally,
+      groups: summary.groups,
+      primary: summary.suppressed,
+      secondary: summary.secondary,
+    },
+    protection: fates === undefined ? 'primary' : 'whole',
+    ...(brush && { brushedZones: zonesWithGroups(subject.whole, barBounds(counted, brush)) }),
     ...(zone !== undefined &&
-      zone < placed.shapes.length && { zoneProfile: zoneProfile(counted, shown, zone, bin) }),
+      zone < counted.placed.shapes.length && { zoneProfile: zoneProfile(showing, slice, zone) }),
     violations: [...violations(recipe, policy)],
   };
 }
 
+function sliceOf({ bin, band, from }: ViewRequest, { bins }: CountedTable): Slice {
+  const last = bins.starts.length - 1;
+  return { bin: bin === 'total' || last < 0 ? 'total' : Math.min(bin, last), band, from };
+}
+
 function mutable(histogram: ReturnType<typeof groupHistogram>): View['histogram'] {
-  const { lows, publishedGroups, suppressedGroups, publishedPersons, suppressedPersons } = histogram;
   return {
-    lows: [...lows],
-    publishedGroups: [...publishedGroups],
-    suppressedGroups: [...suppressedGroups],
-    publishedPersons: [...publishedPersons],
-    suppressedPersons: [...suppressedPersons],
+    lows: [...histogram.lows],
+    publishedGroups: [...histogram.publishedGroups],
+    suppressedGroups: [...histogram.suppressedGroups],
+    secondaryGroups: [...histogram.secondaryGroups],
+    publishedPersons: [...histogram.publishedPersons],
+    suppressedPersons: [...histogram.suppressedPersons],
+    secondaryPersons: [...histogram.secondaryPersons],
   };
-}
-
-/** State and released figure of one zone in one bin: published when any of its groups is, then the sum of those. */
-function zoneInBin(
-  counted: Counted,
-  recipe: Recipe,
-  zone: number,
-  bin: number,
-): { readonly state: number; readonly value: number } {
-  const { counts, breakdown, bins } = counted;
-  const classes = breakdown.classes.length;
-  const at = (zone * bins.starts.length + bin) * classes;
-  let value = 0;
-  let hidden = false;
-  for (let i = at; i < at + classes; i++) {
-    const raw = counts[i] ?? 0;
-    if (isPublished(raw, recipe.minimumPersons)) value += roundToBase(raw, recipe.roundingBase);
-    else if (raw > 0 || recipe.zeroGroups === 'hidden') hidden = true;
-  }
-  return { state: value > 0 ? state.published : hidden ? state.suppressed : state.empty, value };
-}
-
-function zoneValues(counted: Counted, recipe: Recipe, bin: number | 'total'): View['zones'] {
-  const zones = counted.placed.shapes.length;
-  const allBins = counted.bins.starts.length;
-  const states = new Uint8Array(zones);
-  const values = new Int32Array(zones);
-  const from = bin === 'total' ? 0 : Math.min(bin, allBins - 1);
-  const to = bin === 'total' ? allBins : from + 1;
-  for (let zone = 0; zone < zones; zone++) {
-    for (let at = from; at < to; at++) {
-      const one = zoneInBin(counted, recipe, zone, at);
-      values[zone] = (values[zone] ?? 0) + one.value;
-      states[zone] = Math.max(states[zone] ?? 0, one.state);
-    }
-  }
-  return { states, values };
 }
 
 /** Where the recipe tells nobody from too few, a zone in which no cell of the reference stands is out of scope. */
 function withoutCells(
   extract: ExtractInMemory,
-  { placed }: Counted,
-  { zeroGroups }: Recipe,
+  { counted, recipe }: Showing,
   { states, values }: View['zones'],
 ): View['zones'] {
-  if (zeroGroups === 'hidden' || extract.cellsKnown === 0) return { states, values };
-  const covered = new Set(placed.zoneOfCell);
-  return { states: states.map((one, zone) => (covered.has(zone) ? one : state.outOfScope)), values };
-}
-
-function stripValues(counted: Counted, recipe: Recipe): Int32Array {
-  const { counts, bins, breakdown } = counted;
-  const allBins = bins.starts.length;
-  const classes = breakdown.classes.length;
-  const values = new Int32Array(allBins);
-  const { minimumPersons, roundingBase } = recipe;
-  for (let i = 0; i < counts.length; i++) {
-    const raw = counts[i] ?? 0;
-    if (raw < minimumPersons) continue;
-    const bin = Math.floor(i / classes) % allBins;
-    values[bin] = (values[bin] ?? 0) + roundToBase(raw, roundingBase);
-  }
-  return values;
+  if (recipe.zeroGroups === 'hidden' || extract.cellsKnown === 0) return { states, values };
+  const { zoneOfCell, levels } = counted.placed;
+  const covered = new Set<number>();
+  const met = new Set(zoneOfCell);
+  for (const { zoneOfFinest } of levels) for (const zone of met) covered.add(zoneOfFinest[zone] ?? -1);
+  return { states: states.map((one, zone) => (covered.has(zone) ? one : outOfScope)), values };
 }
 
 interface Bounds {
@@ -129,56 +106,18 @@ interface Bounds {
 }
 
 function barBounds(
-  { groupsOfSize }: Counted,
+  { groupsOfSize }: CountedTable,
   { from, to }: { readonly from: number; readonly to: number },
 ): Bounds {
   const lows = histogramLows(groupsOfSize.length - 1);
   return { low: lows[from] ?? Infinity, high: lows[to + 1] ?? Infinity };
 }
 
-function zonesWithGroups({ counts, bins, breakdown, placed }: Counted, { low, high }: Bounds): Int32Array {
-  const perZone = bins.starts.length * breakdown.classes.length;
-  const zones = placed.shapes.map((_, zone) => zone);
-  return Int32Array.from(
-    zones.filter((zone) =>
-      counts.subarray(zone * perZone, (zone + 1) * perZone).some((raw) => raw >= low && raw < high),
-    ),
-  );
-}
-
-function zoneProfile(
-  counted: Counted,
-  recipe: Recipe,
-  zone: number,
-  bin: number | 'total',
-): NonNullable<View['zoneProfile']> {
-  const { counts, breakdown, bins } = counted;
-  const { classes } = breakdown;
-  const allBins = bins.starts.length;
-  const states = new Uint8Array(allBins);
-  const values = new Int32Array(allBins);
-  for (let at = 0; at < allBins; at++) {
-    const one = zoneInBin(counted, recipe, zone, at);
-    states[at] = one.state;
-    values[at] = one.value;
+function zonesWithGroups({ table }: CountedTable, { low, high }: Bounds): Int32Array {
+  const zones = new Set<number>();
+  for (let i = 0; i < table.at.length; i++) {
+    const size = table.contributors[i] ?? 0;
+    if (size >= low && size < high) zones.add(table.part.zone?.[i] ?? 0);
   }
-  const own = counts.subarray(zone * allBins * classes.length, (zone + 1) * allBins * classes.length);
-  const published = own.reduce((n, raw) => n + (isPublished(raw, recipe.minimumPersons) ? 1 : 0), 0);
-  const told = recipe.zeroGroups === 'hidden' ? own.length : own.reduce((n, raw) => n + (raw > 0 ? 1 : 0), 0);
-  const hidden = told - published;
-  const groups = classes.map((group, i) => {
-    const raw = bin === 'total' ? 0 : (own[Math.min(bin, allBins - 1) * classes.length + i] ?? 0);
-    return {
-      ...group,
-      ...(isPublished(raw, recipe.minimumPersons) && { persons: roundToBase(raw, recipe.roundingBase) }),
-    };
-  });
-  return {
-    zone,
-    states,
-    values,
-    publishedGroups: published,
-    suppressedGroups: hidden,
-    groups: bin === 'total' ? [] : groups,
-  };
+  return Int32Array.from([...zones].toSorted((a, b) => a - b));
 }

@@ -3,6 +3,7 @@ import { Review } from '../../../shared/workflow/review.ts';
 import { serveVault } from '../../../shared/workflow/serve-vault.ts';
 import { sourceReader } from './read-source.ts';
 import { startEngine } from './start-engine.ts';
+import { startSolver } from './start-solver.ts';
 
 const paths = new Map<string, string>();
 
@@ -16,6 +17,9 @@ async function serve(files: readonly (readonly [string, string])[]): Promise<voi
   const review = new Review({
     engine,
     reader: sourceReader(paths),
+    solver: startSolver,
+    random: { take: (count) => randomBytes(count) },
+    breathe: async () => new Promise((resolve) => setImmediate(resolve)),
     newKey: () => randomBytes(16).toString('hex'),
     now: () => performance.now(),
   });

@@ -1,0 +1,24 @@
+import type { ReviewPorts, Working } from './review.ts';
+
+/** Longest stretch of work without a pause, milliseconds: a view asked for meanwhile waits no longer. */
+const stretch = 24;
+
+/** Runs work that reports its progress step by step, pausing so that other calls are answered; stops when cancelled. */
+export async function driven<T>(
+  work: Generator<{ readonly done: number; readonly total: number }, T>,
+  { signal, onProgress }: Working,
+  { breathe, now }: Pick<ReviewPorts, 'breathe' | 'now'>,
+): Promise<T> {
+  let since = now();
+  for (;;) {
+    const step = work.next();
+    if (step.done) return step.value;
+    if (now() - since < stretch) continue;
+    const { done, total } = step.value;
+    onProgress({ stage: 'protecting', done, total });
+    // oxlint-disable-next-line no-await-in-loop -- one after the other is the point
+    await breathe();
+    signal.throwIfAborted();
+    since = now();
+  }
+}

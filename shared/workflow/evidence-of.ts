@@ -1,0 +1,69 @@
+import type { Json } from '../base/json.ts';
+import type { GateResult } from '../evidence/gate.ts';
+import type { Candidate } from '../ipc/candidate.ts';
+import type { Policy } from '../policy/policy.ts';
+import type { Product } from '../products/product.ts';
+
+/** What the evidence tells besides the candidate's own figures. */
+interface Told {
+  readonly tables: readonly { readonly product: Product; readonly rows: readonly unknown[] }[];
+  readonly comment: string;
+  readonly policy: Policy;
+}
+
+/**
+ * Counts per stage and reason, the audit in numbers, the gates and the comment. Extract names, times of single events and raw
+ * counts of groups stay out; the smallest published group is told by its lower bound alone, the threshold. Under differential
+ * privacy no exact figure about the raw data is told at all: only how many rows were written, and the gates.
+ */
+export function evidenceOf(candidate: Candidate, gates: readonly GateResult[], told: Told): Json {
+  const { recipe } = candidate;
+  const rows = Object.fromEntries(told.tables.map(({ product, rows: own }) => [product, own.length]));
+  const gateRecords = gates.map(({ id, kind, outcome, detail }) => {
+    const { smallest: _, registered: __, matched: ___, ...safe } = detail;
+    return {
+      id,
+      kind,
+      outcome,
+      detail: recipe.guarantee.kind === 'classical' ? withoutSmallest(detail) : safe,
+    };
+  });
+  const common = { gates: gateRecords, comment: told.comment, rowsInTables: rows };
+  if (recipe.guarantee.kind === 'differentialPrivacy') return common as Json;
+  return { ...common, stages: stagesOf(candidate), audit: auditOf(candidate) } as Json;
+}
+
+function withoutSmallest({ smallest: _, ...detail }: GateResult['detail']): GateResult['detail'] {
+  return detail;
+}
+
+function stagesOf({ understanding, tally, protection }: Candidate): Json {
+  const { rowsRead, rowsKept, dropped, persons, objections, timeZone, firstDay, lastDay } = understanding;
+  const { withoutConsent, machineLike, eventsOutsidePeriod, maskedCells, eventsMasked } = tally;
+  return {
+    pseudonymiseAndMinimise: {
+      rowsRead,
+      rowsKept,
+      dropped,
+      persons,
+      objections: objections as Json,
+      withoutConsent,
+      machineLike,
+      eventsOutsidePeriod,
+    },
+    generalise: { timeZone, firstDay, lastDay, maskedCells, eventsMasked },
+    aggregateAndProtect: Object.fromEntries(
+      protection.tables.map(({ product, published, primary, secondary }) => [
+        product,
+        { published, suppressed: primary + secondary },
+      ]),
+    ),
+  };
+}
+
+function auditOf({ protection }: Candidate): Json {
+  return {
+    ...protection.audit,
+    identities: Object.fromEntries(protection.identities.map(({ name, count }) => [name, count])),
+  };
+}

@@ -1,0 +1,11 @@
+import type { CountedTable } from './counted-table.ts';
+
+/**
+ * A counted table after stage 3: the fate of each group (0 published, 1 hidden because it is small, 2 hidden to protect
+ * another) and the figure that is released for it, -1 for none.
+ */
+export interface ProtectedTable {
+  readonly counted: CountedTable;
+  readonly fates: Uint8Array;
+  readonly figures: Int32Array;
+}

@@ -1,0 +1,103 @@
+import type { GroupRange, ProtectionReport, RangesRequest } from '../ipc/protection.ts';
+import type { Policy } from '../policy/policy.ts';
+import type { Product } from '../products/product.ts';
+import { roundToBase } from '../protect/round.ts';
+import { suppress } from '../protect/secondary/suppress.ts';
+import type { Recipe } from '../recipe/recipe.ts';
+import { utilityOf } from '../risk/utility.ts';
+import type { Counter } from './counter.ts';
+import { driven } from './driven.ts';
+import type { ProtectedTable } from './protected-table.ts';
+import { releaseOf, ruleOf } from './release-of.ts';
+import type { ReviewPorts, Working } from './review.ts';
+
+/** Simplex iterations one question to the solver may take. */
+const iterationLimit = 20_000;
+
+/** All tables of a recipe after stage 3, and what that took. */
+export interface Protected {
+  readonly tables: readonly ProtectedTable[];
+  readonly report: ProtectionReport;
+}
+
+type Ports = Pick<ReviewPorts, 'solver' | 'random' | 'breathe' | 'now'>;
+
+/** Protects the tables of recipes, and keeps the last results so that views can show them. */
+export class Protector {
+  private readonly counter: Counter;
+  private readonly ports: Ports;
+  private kept: { readonly key: string; readonly result: Protected }[] = [];
+
+  constructor(counter: Counter, ports: Ports) {
+    this.counter = counter;
+    this.ports = ports;
+  }
+
+  /** The protected table of a product, where this recipe was protected before. */
+  known(product: Product, recipe: Recipe, policy: Policy): ProtectedTable | undefined {
+    const key = keyOf(recipe, policy);
+    const found = this.kept.find((one) => one.key === key);
+    return found?.result.tables.find(({ counted }) => counted.table.product === product);
+  }
+
+  async protect(recipe: Recipe, policy: Policy, working: Working): Promise<Protected> {
+    const key = keyOf(recipe, policy);
+    const known = this.kept.find((one) => one.key === key);
+    if (known) return known.result;
+    const result = await this.classical(recipe, policy, working);
+    this.kept = [{ key, result }, ...this.kept].slice(0, 2);
+    return result;
+  }
+
+  private async classical(recipe: Recipe, policy: Policy, working: Working): Promise<Protected> {
+    const { solver: start, now } = this.ports;
+    const began = now();
+    const solver = await start();
+    const counted = recipe.products.map((product) => this.counter.count(product, recipe));
+    const release = releaseOf(recipe, counted);
+    const work = suppress(release, ruleOf(recipe, policy), { solver, iterationLimit });
+    const { states, audit } = await driven(work, working, this.ports);
+    const tables = counted.map((one, i) => {
+      const fates = states[i] ?? new Uint8Array(one.table.at.length).fill(1);
+      return { counted: one, fates, figures: figuresOf(one.table.persons, fates, recipe) };
+    });
+    const { exact, narrow, safe, notTested, wholeBlocks } = audit;
+    const report = {
+      tables: tables.map(tableReport),
+      audit: { exact, narrow, safe, notTested, wholeBlocks },
+      identities: audit.identities.map(({ name, count }) => ({ name, count })),
+      workMilliseconds: now() - began,
+    };
+    return { tables, report };
+  }
+
+  async ranges(_request: RangesRequest, _signal: AbortSignal): Promise<GroupRange[]> {
+    return [];
+  }
+}
+
+function figuresOf(persons: Int32Array, fates: Uint8Array, { roundingBase }: Recipe): Int32Array {
+  return persons.map((count, i) => (fates[i] === 0 ? roundToBase(count, roundingBase) : -1));
+}
+
+function tableReport({ counted, fates, figures }: ProtectedTable): ProtectionReport['tables'][number] {
+  const sums = [0, 0, 0];
+  for (const fate of fates) sums[fate] = (sums[fate] ?? 0) + 1;
+  const { hiddenByDensity, ...utility } = utilityOf(counted.table, fates, figures);
+  return {
+    product: counted.table.product,
+    groups: fates.length,
+    published: sums[0] ?? 0,
+    primary: sums[1] ?? 0,
+    secondary: sums[2] ?? 0,
+    utility: { ...utility, hiddenByDensity: [...hiddenByDensity] },
+  };
+}
+
+/** Words about the release change no figure. */
+function keyOf(
+  { terms: _, title: __, releaseDate: ___, ...recipe }: Recipe,
+  { narrowestRange }: Policy,
+): string {
+  return JSON.stringify([recipe, narrowestRange]);
+}
