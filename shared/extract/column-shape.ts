@@ -29,10 +29,14 @@ const fits: Readonly<Record<ColumnRole, (value: string) => boolean>> = {
   age: (value) => value === '' || (/^\d{1,3}$/.test(value) && Number(value) <= 120),
   birthYear: (value) => value === '' || /^(18|19|20)\d\d$/.test(value),
   gender: () => true,
+  consent: (value) => /^(|yes|y|no|n|ja|j|nein|true|t|false|f|wahr|falsch|1|0)$/i.test(value),
+  samePerson: () => true,
+  holder: () => true,
+  range: (value) => value === '' || (/^\d+(\.\d+)?$/.test(value) && Number(value) <= 100_000),
   ignored: () => true,
 };
 
-/** How many values do not fit a role; an empty age, birth year or gender fits and means unknown. */
+/** How many values do not fit a role; an empty attribute fits and means unknown. */
 export function failingValues(role: ColumnRole, values: readonly string[]): number {
   return values.filter((value) => !fits[role](value)).length;
 }

@@ -12,14 +12,21 @@ const namesOfRole: Readonly<Record<Exclude<ColumnRole, 'ignored'>, RegExp>> = {
   birthYear: /^(birth_?year|year_of_birth|yob|geburtsjahr)$/,
   gender: /^(gender|sex|geschlecht|sexo)$/,
   asOf: /^(as_?of|stand)$/,
+  consent: /^(consent|opt_?in|einwilligung|zustimmung)(_?(given|erteilt))?$/,
+  samePerson: /^(same_?person|natural_?person|person_?group|gleiche_?person)(_?id)?$/,
+  holder: /^(holder|contract_?holder|account_?holder|vertragsinhaber|inhaber)(_?(id|nr))?$/,
+  range: /^(range|radius|reichweite)(_?m)?$/,
 };
 
+const attributes = ['age', 'birthYear', 'gender', 'consent', 'samePerson', 'holder'] as const;
+
 const rolesOfKind: Readonly<Record<FileKind, readonly ColumnRole[]>> = {
-  events: ['person', 'time', 'cell', 'latitude', 'longitude', 'age', 'birthYear', 'gender'],
-  cells: ['cell', 'latitude', 'longitude'],
-  persons: ['person', 'age', 'birthYear', 'gender'],
+  events: ['person', 'time', 'cell', 'latitude', 'longitude', ...attributes],
+  cells: ['cell', 'latitude', 'longitude', 'range'],
+  persons: ['person', ...attributes],
   objections: ['person', 'asOf'],
   zones: [],
+  places: [],
 };
 
 const valuesOfRole: readonly (readonly [ColumnRole, RegExp])[] = [
@@ -27,13 +34,20 @@ const valuesOfRole: readonly (readonly [ColumnRole, RegExp])[] = [
   ['person', /^[0-9a-fA-F]{16,64}$|^\+?\d{9,15}$/],
 ];
 
+/** Names of columns that hold the other party of a call or message; they are never guessed to be anything. */
+const otherParty =
+  /counterpart|correspondent|called|callee|other_?party|receiver|recipient|b_?(number|party)|(to|dest|destination)_?(id|number|msisdn)|angerufen|gegenstelle|empf(ä|ae)nger/;
+
 /** A guessed role and what it rests on. */
 export interface Guess {
   readonly role: ColumnRole;
   readonly reason: 'name' | 'values' | 'position' | 'none';
 }
 
-/** Guesses the role of each column of a file of a kind: by its name first, then by its values. Each role is given once. */
+/**
+ * Guesses the role of each column of a file of a kind: by its name first, then by its values. Each role is given once. A
+ * column that is named like the other party of a call is left alone.
+ */
 export function guessRoles(
   kind: FileKind,
   names: readonly string[],
@@ -48,13 +62,14 @@ export function guessRoles(
   const none: Guess = { role: 'ignored', reason: 'none' };
   const byName = names.map((name) => {
     const plain = name.trim().toLowerCase();
+    if (otherParty.test(plain)) return none;
     const role = allowed.find(
       (candidate) => candidate !== 'ignored' && !taken.has(candidate) && namesOfRole[candidate].test(plain),
     );
     return role === undefined ? none : take(role, 'name');
   });
   const byValues = byName.map((guess, column) => {
-    if (guess.role !== 'ignored') return guess;
+    if (guess.role !== 'ignored' || otherParty.test(names[column]?.toLowerCase() ?? '')) return guess;
     const found = valuesOfRole.find(
       ([role, pattern]) => allowed.includes(role) && !taken.has(role) && mostly(rows, column, pattern),
     );

@@ -1,7 +1,11 @@
 import { z } from 'zod';
 import { FileKind } from './source.ts';
 
-/** What a column means to Freigabe. `ignored` columns are never read past the first look. */
+/**
+ * What a column means to Freigabe. `ignored` columns are never read past the first look. There is no role for the other
+ * party of a call: such a column can only be ignored. `consent` is a yes or no, `samePerson` an id shared by all SIMs of one
+ * person, `holder` who holds the contract, `range` how far a cell reaches in metres.
+ */
 export const ColumnRole = z.enum([
   'person',
   'time',
@@ -12,6 +16,10 @@ export const ColumnRole = z.enum([
   'birthYear',
   'gender',
   'asOf',
+  'consent',
+  'samePerson',
+  'holder',
+  'range',
   'ignored',
 ]);
 export type ColumnRole = z.infer<typeof ColumnRole>;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
-/** The files an extract is made of; only `events` must be there. */
-export const FileKind = z.enum(['events', 'cells', 'persons', 'objections', 'zones']);
+/** The files an extract is made of; only `events` must be there. `places` are sensitive places to be masked. */
+export const FileKind = z.enum(['events', 'cells', 'persons', 'objections', 'zones', 'places']);
 export type FileKind = z.infer<typeof FileKind>;
 
 /**
@@ -32,5 +32,6 @@ export const Sources = z.strictObject({
   persons: Source.optional(),
   objections: Source.optional(),
   zones: Source.optional(),
+  places: Source.optional(),
 });
 export type Sources = z.infer<typeof Sources>;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { SensitiveCategory } from '../recipe/sensitive-places.ts';
 
 /** Why an event was not kept, in the order in which the reasons are tried. */
 export const DropReason = z.enum([
@@ -23,6 +24,8 @@ export const ObjectionReport = z.discriminatedUnion('kind', [
     registered: Count,
     /** People of the extract who are in the register and were removed. */
     matched: Count,
+    /** People of the extract with a usable event, those who were removed among them. */
+    personsBefore: Count,
     /** Latest `as_of` of the register, UTC, where it states one. */
     asOf: z.string().optional(),
   }),
@@ -40,10 +43,16 @@ export const Understanding = z.strictObject({
   persons: Count,
   personsWithAge: Count,
   personsWithGender: Count,
+  /** People who consented explicitly. */
+  personsWithConsent: Count,
+  /** People whose events bear several pseudonyms, as several SIMs have; each counts once. */
+  severalPseudonyms: Count,
   cellsKnown: Count,
   cellsUsed: Count,
   /** Number of polygons that came with the extract; 0 means an H3 grid is needed. */
   polygons: Count,
+  /** Sensitive places by category; those not named have none. */
+  places: z.partialRecord(SensitiveCategory, Count),
   /** Whole seconds since 1970, UTC, of the first and last kept event; absent when nothing was kept. */
   firstSecond: z.int().optional(),
   lastSecond: z.int().optional(),

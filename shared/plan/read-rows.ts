@@ -2,11 +2,14 @@ import type { ColumnRole, Mapping } from '../extract/profile.ts';
 import { commaList, literal, sql, type Sql } from '../sql/fragment.ts';
 import { readChunk, textOf, type CsvChunk } from './csv-columns.ts';
 import {
+  consentOf,
   degreesOf,
   genderOf,
   keyedHash,
+  metresOf,
   possibleSecond,
   smallWholeOf,
+  tieOf,
   wholeSecondsOf,
 } from './read-values.ts';
 
@@ -21,7 +24,7 @@ export function hasPositions(mapping: Mapping): boolean {
 }
 
 /**
- * Rows of an event chunk in file order: `person` (hash), `second` (-1 bad time, -2 no person), and either `cell` (hash)
+ * Rows of an event chunk in file order: `person` (hash), `tie`, `second` (-1 bad time, -2 no person), and either `cell` (hash)
  * or `latitude` and `longitude` (999 when missing).
  */
 export function eventRows(chunk: CsvChunk, mapping: Mapping, key: string): Sql {
@@ -34,6 +37,7 @@ export function eventRows(chunk: CsvChunk, mapping: Mapping, key: string): Sql {
     : [sql`hash(${textOf(columnOf(mapping, 'cell'))}) AS cell`];
   const read = [
     sql`${keyedHash(person, key)} AS person`,
+    sql`${tieOf(person)} AS tie`,
     sql`${textOf(person)} = '' AS nobody`,
     sql`${wholeSecondsOf(columnOf(mapping, 'time'), mapping)} AS second`,
     ...place,
@@ -43,25 +47,43 @@ export function eventRows(chunk: CsvChunk, mapping: Mapping, key: string): Sql {
     FROM (SELECT ${commaList(read)} FROM ${readChunk(chunk)})`;
 }
 
-/** Rows of a cell reference: `cell` (hash), `latitude` and `longitude` (999 when missing, or when the cell has no name). */
+/**
+ * Rows of a cell reference: `cell` (hash), `latitude` and `longitude` (999 when missing, or when the cell has no name),
+ * `range` (metres, 0 where the reference does not say).
+ */
 export function cellRows(chunk: CsvChunk, mapping: Mapping): Sql {
   const cell = textOf(columnOf(mapping, 'cell'));
+  const range = columnOf(mapping, 'range');
   return sql`SELECT hash(${cell}) AS cell,
     CASE WHEN ${cell} = '' THEN 999.0 ELSE ${degreesOf(columnOf(mapping, 'latitude'))} END AS latitude,
-    ${degreesOf(columnOf(mapping, 'longitude'))} AS longitude FROM ${readChunk(chunk)}`;
+    ${degreesOf(columnOf(mapping, 'longitude'))} AS longitude,
+    ${range === -1 ? sql`CAST(0 AS DOUBLE)` : metresOf(range)} AS range FROM ${readChunk(chunk)}`;
 }
 
-/** Rows of person attributes: `person` (hash), `age` and `birth_year` (-1 unknown), `gender` (index into `genders`). */
+/**
+ * Rows of person attributes: `person` (hash), `age` and `birth_year` (-1 unknown), `gender` (index into `genders`), `consent` (1 yes,
+ * 0 no, -1 without such a column), `same` (hash, with `same_missing` 1 when nothing is stated) and its `same_tie`, `holder`
+ * (hash, with `holder_missing`).
+ */
 export function personRows(chunk: CsvChunk, mapping: Mapping, key: string): Sql {
-  const unknown = literal(-1);
-  const optional = (role: ColumnRole, expression: (column: number) => Sql, otherwise: Sql): Sql => {
+  const number = (role: ColumnRole, expression: (column: number) => Sql, otherwise: number): Sql => {
     const column = columnOf(mapping, role);
-    return column === -1 ? sql`CAST(${otherwise} AS INTEGER)` : expression(column);
+    return column === -1 ? sql`CAST(${literal(otherwise)} AS INTEGER)` : expression(column);
   };
+  const hash = (role: ColumnRole): Sql => {
+    const column = columnOf(mapping, role);
+    return column === -1 ? sql`CAST(0 AS UBIGINT)` : keyedHash(column, key);
+  };
+  const missing = (role: ColumnRole): Sql =>
+    number(role, (column) => sql`(${textOf(column)} = '')::INTEGER`, 1);
   return sql`SELECT ${keyedHash(columnOf(mapping, 'person'), key)} AS person,
-    ${optional('age', (column) => smallWholeOf(column, 120), unknown)} AS age,
-    ${optional('birthYear', (column) => smallWholeOf(column, 2037), unknown)} AS birth_year,
-    ${optional('gender', genderOf, literal(3))} AS gender FROM ${readChunk(chunk)}`;
+    ${number('age', (column) => smallWholeOf(column, 120), -1)} AS age,
+    ${number('birthYear', (column) => smallWholeOf(column, 2037), -1)} AS birth_year,
+    ${number('gender', genderOf, 3)} AS gender,
+    ${number('consent', consentOf, -1)} AS consent,
+    ${hash('samePerson')} AS same, ${missing('samePerson')} AS same_missing,
+    ${number('samePerson', tieOf, 0)} AS same_tie,
+    ${hash('holder')} AS holder, ${missing('holder')} AS holder_missing FROM ${readChunk(chunk)}`;
 }
 
 /** Rows of an objection register: `person` (hash, with `missing` 1 when there is none) and `as_of` in seconds, -1 unknown. */

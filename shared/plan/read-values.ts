@@ -44,6 +44,25 @@ export function keyedHash(column: number, key: string): Sql {
   return sql`hash(${literal(key)} || ${textOf(column)})`;
 }
 
+/**
+ * A 32-bit number from a column's text alone, the same in every review: it orders ties. DuckDB's own hash without a key,
+ * so it must never leave the vault.
+ */
+export function tieOf(column: number): Sql {
+  return sql`((hash(${textOf(column)}) >> 32)::BIGINT - 2147483648)::INTEGER`;
+}
+
+/** 1 where a column says yes, in German or English; 0 for anything else, an empty field among it. */
+export function consentOf(column: number): Sql {
+  return sql`(lower(${textOf(column)}) IN ('yes', 'y', 'ja', 'j', 'true', 't', 'wahr', '1'))::INTEGER`;
+}
+
+/** A length in metres, 0 where there is none, or where it is negative or over 100 km. */
+export function metresOf(column: number): Sql {
+  const number = sql`TRY_CAST(${textOf(column)} AS DOUBLE)`;
+  return sql`(CASE WHEN ${number} BETWEEN 0 AND 100000 THEN ${number} ELSE 0.0 END)::DOUBLE`;
+}
+
 /** A coordinate in degrees, 999 where there is none. */
 export function degreesOf(column: number): Sql {
   return sql`coalesce(TRY_CAST(${textOf(column)} AS DOUBLE), 999.0)`;

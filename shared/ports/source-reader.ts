@@ -1,4 +1,4 @@
-import type { Source } from '../extract/source.ts';
+import type { FileKind, Source } from '../extract/source.ts';
 
 /** A file being read: its bytes, unpacked when it was gzip, and how many bytes of the file itself were read so far. */
 export interface OpenedSource {
@@ -9,9 +9,5 @@ export interface OpenedSource {
 
 /** Opens the files of an extract. Rejects with a `Refusal` when a file is gone, cut short or changed while it is read. */
 export interface SourceReader {
-  readonly open: (
-    source: Source,
-    part: 'events' | 'cells' | 'persons' | 'objections' | 'zones',
-    signal: AbortSignal,
-  ) => Promise<OpenedSource>;
+  readonly open: (source: Source, part: FileKind, signal: AbortSignal) => Promise<OpenedSource>;
 }

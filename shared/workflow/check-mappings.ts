@@ -3,7 +3,7 @@ import type { ColumnRole, Mapping, Mappings } from '../extract/profile.ts';
 import type { FileKind, Sources } from '../extract/source.ts';
 import { hasPositions } from '../plan/read-rows.ts';
 
-const needed: Readonly<Record<Exclude<FileKind, 'zones'>, readonly ColumnRole[]>> = {
+const needed: Readonly<Record<Exclude<FileKind, 'zones' | 'places'>, readonly ColumnRole[]>> = {
   events: ['person', 'time'],
   cells: ['cell', 'latitude', 'longitude'],
   persons: ['person'],

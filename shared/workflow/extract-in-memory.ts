@@ -1,3 +1,4 @@
+import type { SensitivePlace } from '../geo/masked-cells.ts';
 import type { ZoneShape } from '../geo/zone-shape.ts';
 import type { BaseTable } from '../kernel/base-table.ts';
 import type { DropReason, ObjectionReport } from '../extract/understanding.ts';
@@ -15,6 +16,17 @@ export interface ExtractInMemory {
   readonly ageOfPerson: Int16Array;
   /** Index into `genders` by person number. */
   readonly genderOfPerson: Uint8Array;
+  /** 1 for persons who consented explicitly, by person number. */
+  readonly consentOfPerson: Uint8Array;
+  /** Holder of each person's contract, -1 unknown; absent where the extract names no holders. */
+  readonly holderOfPerson: Int32Array | undefined;
+  /** A number per person from their identifier alone, the same in every review: it settles ties and leaves the vault never. */
+  readonly tieOfPerson: Int32Array;
+  /** How far each base cell reaches, metres, 0 where the reference does not say. */
+  readonly cellRange: Float64Array;
+  /** People without an objection whose events bear several pseudonyms; each counts once. */
+  readonly severalPseudonyms: number;
+  readonly places: readonly SensitivePlace[];
   readonly polygons: readonly ZoneShape[];
   readonly rowsRead: number;
   /** Rows that repeat another, by base cell; whether they count as outside the zones depends on the recipe. */

@@ -3,32 +3,42 @@ import { Refusal } from '../base/failure.ts';
 import { localClock, offsetTable } from '../base/time-zone.ts';
 import type { Mapping, Mappings } from '../extract/profile.ts';
 import type { FileKind, Source, Sources } from '../extract/source.ts';
-import type { DropReason } from '../extract/understanding.ts';
+import type { DropReason, ObjectionReport } from '../extract/understanding.ts';
+import type { SensitivePlace } from '../geo/masked-cells.ts';
 import { parseZones } from '../geo/parse-zones.ts';
+import { parsePlaces } from '../extract/parse-places.ts';
+import { refuseOverlaps } from '../geo/overlapping-zones.ts';
 import type { ZoneShape } from '../geo/zone-shape.ts';
 import { sortBaseTable } from '../kernel/base-table.ts';
 import { GrownArray } from '../kernel/grown-array.ts';
 import { cellRows, columnOf, eventRows, hasPositions, objectionRows, personRows } from '../plan/read-rows.ts';
 import { firstPossibleSecond, lastPossibleSecond } from '../plan/read-values.ts';
 import type { CsvChunk } from '../plan/csv-columns.ts';
+import { identifierHash } from '../plan/look-up.ts';
 import type { Engine } from '../ports/engine.ts';
 import type { SourceReader } from '../ports/source-reader.ts';
 import type { Sql } from '../sql/fragment.ts';
 import type { ExtractInMemory } from './extract-in-memory.ts';
 import { checkMappings } from './check-mappings.ts';
-import { PersonRegister } from './person-register.ts';
+import { PersonRegister, type IdentifierStatus } from './person-register.ts';
 import { PlaceRegister } from './place-register.ts';
 import { readTable, type TableChunk } from './read-table.ts';
+import { describeRows, halves, objectRows } from './register-rows.ts';
 
 /** How far loading has come; `bytes` counts all files as they lie on disk. */
 export interface LoadProgress {
-  readonly stage: FileKind | 'sorting';
+  readonly stage: Exclude<FileKind, 'places'> | 'sorting';
   readonly bytes: number;
   readonly totalBytes: number;
   readonly rows: number;
 }
 
-/** What loading needs. `key` is the review's secret; it stays in this process and is not kept. */
+/** An extract just read, and what one identifier is in it; asking changes nothing. */
+export interface LoadedExtract extends ExtractInMemory {
+  readonly statusOf: (identifier: string) => Promise<IdentifierStatus>;
+}
+
+/** What loading needs. `key` is the review's secret; it stays in this process and is gone with the extract. */
 export interface LoadOrder {
   readonly engine: Engine;
   readonly reader: SourceReader;
@@ -43,27 +53,30 @@ export interface LoadOrder {
 
 /** A table of the extract and the statement that reads a chunk of it. */
 interface FileToRead {
-  readonly kind: FileKind;
+  readonly kind: Exclude<FileKind, 'zones' | 'places'>;
   readonly source: Source;
   readonly mapping: Mapping;
   readonly statement: (chunk: CsvChunk) => Sql;
 }
 
+const attributes = ['age', 'birthYear', 'gender', 'consent', 'samePerson', 'holder'] as const;
 const maximumRejects = 100;
 
 /**
- * Reads an extract into memory, stage 1 included: identifiers become numbers by a keyed hash, objectors' events are
- * dropped, rows that cannot be used are counted by reason. Refuses when nothing usable is left (`nothing-kept`).
+ * Reads an extract into memory, stage 1 included: identifiers become numbers by a keyed hash, SIMs of one person become one
+ * number, objectors' events are dropped, rows that cannot be used are counted by reason. Columns without a role are not
+ * read. Refuses when nothing usable is left (`nothing-kept`).
  */
-export async function loadExtract(order: LoadOrder): Promise<ExtractInMemory> {
+export async function loadExtract(order: LoadOrder): Promise<LoadedExtract> {
   checkMappings(order.sources, order.mappings);
   const loading = new Loading(order);
   const polygons = await loading.readZones();
+  const places = await loading.readPlaces();
   await loading.readCells();
   await loading.readPersons();
   const asOf = await loading.readObjections();
   await loading.readEvents();
-  return loading.finish(polygons, asOf);
+  return loading.finish({ polygons, places }, asOf);
 }
 
 class Loading {
@@ -93,14 +106,25 @@ class Loading {
   }
 
   async readZones(): Promise<readonly ZoneShape[]> {
-    const { reader, sources, signal } = this.order;
-    if (!sources.zones) return [];
-    const opened = await reader.open(sources.zones, 'zones', signal);
+    const { zones } = this.order.sources;
+    if (!zones) return [];
+    const shapes = parseZones(await this.readText(zones, 'zones'), nameOf(zones));
+    refuseOverlaps(shapes, nameOf(zones));
+    return shapes;
+  }
+
+  async readPlaces(): Promise<readonly SensitivePlace[]> {
+    const { places } = this.order.sources;
+    return places ? parsePlaces(await this.readText(places, 'places'), nameOf(places)) : [];
+  }
+
+  private async readText(source: Source, kind: 'zones' | 'places'): Promise<string> {
+    const opened = await this.order.reader.open(source, kind, this.order.signal);
     const decoder = new TextDecoder('utf-8');
     let text = '';
     for await (const piece of opened.chunks) text += decoder.decode(piece, { stream: true });
     this.bytesBefore += opened.bytesRead();
-    return parseZones(text, nameOf(sources.zones));
+    return text + decoder.decode();
   }
 
   async readCells(): Promise<void> {
@@ -113,13 +137,13 @@ class Loading {
         const hashes = halves(rows.uint64('cell'));
         const latitude = rows.float64('latitude');
         const longitude = rows.float64('longitude');
+        const range = rows.float64('range');
         for (let i = 0; i < rows.length; i++)
-          this.places.describe(
-            hashes[2 * i] ?? 0,
-            hashes[2 * i + 1] ?? 0,
-            latitude[i] ?? 999,
-            longitude[i] ?? 999,
-          );
+          this.places.describe(hashes[2 * i] ?? 0, hashes[2 * i + 1] ?? 0, {
+            latitude: latitude[i] ?? 999,
+            longitude: longitude[i] ?? 999,
+            range: range[i] ?? 0,
+          });
       },
     );
   }
@@ -139,18 +163,7 @@ class Loading {
           mapping,
           statement: (chunk) => personRows(chunk, mapping, key),
         },
-        ({ rows }) => {
-          const hashes = halves(rows.uint64('person'));
-          const age = rows.int32('age');
-          const birthYear = rows.int32('birth_year');
-          const gender = rows.int32('gender');
-          for (let i = 0; i < rows.length; i++)
-            this.persons.describe(hashes[2 * i] ?? 0, hashes[2 * i + 1] ?? 0, {
-              age: age[i] ?? -1,
-              birthYear: birthYear[i] ?? -1,
-              gender: gender[i] ?? 3,
-            });
-        },
+        ({ rows }) => describeRows(this.persons, rows),
       );
     }
   }
@@ -168,11 +181,7 @@ class Loading {
         statement: (chunk) => objectionRows(chunk, objections, key),
       },
       ({ rows }) => {
-        const hashes = halves(rows.uint64('person'));
-        const missing = rows.int32('missing');
-        for (const second of rows.int32('as_of')) latest = Math.max(latest, second);
-        for (let i = 0; i < rows.length; i++)
-          if (missing[i] === 0) this.persons.object(hashes[2 * i] ?? 0, hashes[2 * i + 1] ?? 0);
+        latest = Math.max(latest, objectRows(this.persons, rows));
       },
     );
     return latest;
@@ -197,6 +206,7 @@ class Loading {
         for (const line of chunk.raggedLines) this.reject('ragged', line);
         const second = rows.int32('second');
         const person = halves(rows.uint64('person'));
+        const tie = rows.int32('tie');
         const placeOf = stated ? this.positionReader(chunk) : this.cellReader(chunk);
         const { person: people, second: seconds, cell: cells } = this.columns;
         for (const column of [people, seconds, cells]) column.reserve(rows.length);
@@ -213,7 +223,12 @@ class Loading {
                     ? 'badPosition'
                     : 'unknownCell'
                   : undefined;
-          const number = reason ? -1 : this.persons.seen(person[2 * i] ?? 0, person[2 * i + 1] ?? 0);
+          const number = reason
+            ? -1
+            : this.persons.seen(
+                this.persons.identifier(person[2 * i] ?? 0, person[2 * i + 1] ?? 0),
+                tie[i] ?? 0,
+              );
           if (number === -1) {
             this.dropped[reason ?? 'objection']++;
             if (reason && this.rejects.length < maximumRejects) this.reject(reason, chunk.lineOf(i));
@@ -227,8 +242,8 @@ class Loading {
     );
   }
 
-  finish(polygons: readonly ZoneShape[], asOf: number): ExtractInMemory {
-    const { sources, timeZone, noRegisterReason, onProgress } = this.order;
+  finish(shapes: Pick<ExtractInMemory, 'polygons' | 'places'>, asOf: number): LoadedExtract {
+    const { sources, timeZone, onProgress, engine, key } = this.order;
     if (this.columns.person.length === 0)
       throw nothingKept(nameOf(sources.events), this.rowsRead, this.dropped);
     onProgress({
@@ -237,6 +252,7 @@ class Loading {
       totalBytes: this.bytesBefore,
       rows: this.rowsRead,
     });
+    const { persons } = this;
     const { person, second, cell } = this.columns;
     const sorted = sortBaseTable({ person: person.trim(), second: second.trim(), cell: cell.trim() });
     const firstSecond = sorted.table.second.reduce((low, value) => Math.min(low, value), Infinity);
@@ -245,23 +261,31 @@ class Loading {
       base: sorted.table,
       ...this.places.finish(),
       cellsKnown: this.places.cellsKnown,
-      persons: this.persons.persons - this.persons.matched,
-      ...this.persons.finish(civilFromDays(Math.floor(firstSecond / 86_400)).year),
-      polygons,
+      persons: persons.persons - persons.matched,
+      ...persons.finish(civilFromDays(Math.floor(firstSecond / 86_400)).year),
+      ...shapes,
+      severalPseudonyms: persons.withSeveralPseudonyms(),
       rowsRead: this.rowsRead,
       repeatsOfCell: sorted.repeatsOfCell,
       dropped: this.dropped,
       rejects: this.rejects.toSorted((a, b) => a.line - b.line),
-      objections: sources.objections
-        ? {
-            kind: 'register',
-            registered: this.persons.registered,
-            matched: this.persons.matched,
-            ...(asOf === -1 ? {} : { asOf: isoUtc(asOf) }),
-          }
-        : { kind: 'none', reason: noRegisterReason },
+      objections: this.objections(asOf),
       timeZone,
+      statusOf: async (identifier) => {
+        const [low = 0, high = 0] = halves(
+          (await engine.rows(identifierHash(identifier, key))).uint64('person'),
+        );
+        return persons.statusOf(low, high);
+      },
     };
+  }
+
+  private objections(asOf: number): ObjectionReport {
+    const { sources, noRegisterReason } = this.order;
+    if (!sources.objections) return { kind: 'none', reason: noRegisterReason };
+    const { registered, matched, persons } = this.persons;
+    const common = { kind: 'register', registered, matched, personsBefore: persons } as const;
+    return asOf === -1 ? common : { ...common, asOf: isoUtc(asOf) };
   }
 
   private async read(file: FileToRead, onChunk: (chunk: TableChunk) => void): Promise<void> {
@@ -299,15 +323,11 @@ class Loading {
 }
 
 function describesPersons(mapping: Mapping): boolean {
-  return (['age', 'birthYear', 'gender'] as const).some((role) => columnOf(mapping, role) !== -1);
+  return attributes.some((role) => columnOf(mapping, role) !== -1);
 }
 
 function sizeOf(source: Source | undefined): number {
   return source?.kind === 'file' ? source.sizeBytes : 0;
-}
-
-function halves(hashes: BigUint64Array): Uint32Array {
-  return new Uint32Array(hashes.buffer, hashes.byteOffset, hashes.length * 2);
 }
 
 /** What a file is called in messages and reports. */

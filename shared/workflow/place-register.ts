@@ -4,23 +4,35 @@ import { PositionIndex } from '../kernel/position-index.ts';
 const possible = (latitude: number, longitude: number): boolean =>
   Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180;
 
+/** Where a network cell stands, degrees WGS 84, and how far it reaches, metres. */
+interface CellSite {
+  readonly latitude: number;
+  readonly longitude: number;
+  readonly range: number;
+}
+
 /** Base cells while an extract is read: network cells of a reference, or positions that the events state themselves. */
 export class PlaceRegister {
   private readonly cells = new HashIndex();
   private readonly latitude: number[] = [];
   private readonly longitude: number[] = [];
+  private readonly range: number[] = [];
   private readonly positions = new PositionIndex();
 
   get cellsKnown(): number {
     return this.cells.size;
   }
 
-  /** States where a network cell stands; the first statement counts, one without a possible position is passed over. */
-  describe(low: number, high: number, latitude: number, longitude: number): void {
+  /**
+   * States where the network cell with a hash stands and how far it reaches (metres); the first statement counts, one without a
+   * possible position is passed over.
+   */
+  describe(low: number, high: number, { latitude, longitude, range }: CellSite): void {
     if (!possible(latitude, longitude) || this.cells.find(low, high) !== -1) return;
     this.cells.add(low, high);
     this.latitude.push(latitude);
     this.longitude.push(longitude);
+    this.range.push(range);
   }
 
   /** Base cell of a network cell, -1 when the reference does not know it. */
@@ -33,9 +45,18 @@ export class PlaceRegister {
     return possible(latitude, longitude) ? this.positions.add(latitude, longitude) : -1;
   }
 
-  /** Positions of the base cells by number. */
-  finish(): { readonly latitude: Float64Array; readonly longitude: Float64Array } {
-    if (this.cells.size === 0) return this.positions.positions();
-    return { latitude: Float64Array.from(this.latitude), longitude: Float64Array.from(this.longitude) };
+  /** Positions of the base cells by number, degrees, and their reach, metres; positions of events reach nowhere. */
+  finish(): {
+    readonly latitude: Float64Array;
+    readonly longitude: Float64Array;
+    readonly cellRange: Float64Array;
+  } {
+    if (this.cells.size === 0)
+      return { ...this.positions.positions(), cellRange: new Float64Array(this.positions.size) };
+    return {
+      latitude: Float64Array.from(this.latitude),
+      longitude: Float64Array.from(this.longitude),
+      cellRange: Float64Array.from(this.range),
+    };
   }
 }

@@ -1,8 +1,8 @@
 import { isoDay } from '../base/calendar.ts';
 import type { Understanding } from '../extract/understanding.ts';
 import { genders, unknownCategory } from '../recipe/age-bands.ts';
-import type { ZoneSource } from '../recipe/recipe.ts';
-import type { Counter } from './counted.ts';
+import type { Recipe, ZoneSource } from '../recipe/recipe.ts';
+import type { Counter } from './counter.ts';
 import type { ExtractInMemory } from './extract-in-memory.ts';
 
 const hour = 3600;
@@ -14,12 +14,13 @@ export function understandingOf(
   zones: ZoneSource,
 ): Understanding {
   const { base, dropped, ageOfPerson, genderOfPerson } = extract;
-  const { presences, zoneOfCell } = counter.place(zones);
+  const { zoneOfCell } = counter.place(plainZones(zones));
+  let outsideZones = 0;
   const repeats = { outsideZones: 0, duplicate: 0 };
   extract.repeatsOfCell.forEach((count, cell) => {
     repeats[zoneOfCell[cell] === -1 ? 'outsideZones' : 'duplicate'] += count;
   });
-  const { first, last } = counter.days(extract.timeZone);
+  const { firstDay, lastDay } = counter.days(extract.timeZone);
   const span = spanOf(base.second);
   const firstHour = Math.floor(span.first / hour);
   const eventsPerHour = Array.from({ length: Math.floor(span.last / hour) - firstHour + 1 }, () => 0);
@@ -30,15 +31,16 @@ export function understandingOf(
     eventsPerHour[at] = (eventsPerHour[at] ?? 0) + 1;
     cellIsUsed[base.cell[i] ?? 0] = 1;
     personIsKept[base.person[i] ?? 0] = 1;
+    if (zoneOfCell[base.cell[i] ?? 0] === -1) outsideZones++;
   });
   const unknown = genders.indexOf(unknownCategory);
   return {
     name: extract.name,
     rowsRead: extract.rowsRead,
-    rowsKept: base.person.length - presences.outsideZones,
+    rowsKept: base.person.length - outsideZones,
     dropped: {
       ...dropped,
-      outsideZones: presences.outsideZones + repeats.outsideZones,
+      outsideZones: outsideZones + repeats.outsideZones,
       duplicate: repeats.duplicate,
     },
     rejects: [...extract.rejects],
@@ -48,17 +50,34 @@ export function understandingOf(
       (n, gender, i) => n + (gender !== unknown && personIsKept[i] ? 1 : 0),
       0,
     ),
+    personsWithConsent: extract.consentOfPerson.reduce(
+      (n, yes, i) => n + (yes && personIsKept[i] ? 1 : 0),
+      0,
+    ),
+    severalPseudonyms: extract.severalPseudonyms,
     cellsKnown: extract.cellsKnown,
     cellsUsed: cellIsUsed.reduce((n, used) => n + used, 0),
     polygons: extract.polygons.length,
+    places: placesByCategory(extract),
     firstSecond: span.first,
     lastSecond: span.last,
     timeZone: extract.timeZone,
-    firstDay: isoDay(first),
-    lastDay: isoDay(last),
+    firstDay: isoDay(firstDay),
+    lastDay: isoDay(lastDay),
     eventsPerHour,
     objections: extract.objections,
   };
+}
+
+function placesByCategory({ places }: ExtractInMemory): Understanding['places'] {
+  const counts: Understanding['places'] = {};
+  for (const { category } of places) counts[category] = (counts[category] ?? 0) + 1;
+  return counts;
+}
+
+/** Zones as they are before a recipe masks places or adds coarser levels. */
+function plainZones(zones: ZoneSource): Pick<Recipe, 'zones' | 'levels' | 'sensitivePlaces'> {
+  return { zones, levels: [], sensitivePlaces: { categories: [], radiusMetres: 0 } };
 }
 
 function spanOf(seconds: Int32Array): { readonly first: number; readonly last: number } {

@@ -1,0 +1,54 @@
+/** What is known of every person, by person number. */
+export interface PersonColumns {
+  /** Age in whole years, -1 unknown. */
+  readonly ageOfPerson: Int16Array;
+  /** Index into `genders`. */
+  readonly genderOfPerson: Uint8Array;
+  /** 1 for persons who consented with every SIM that a file asks about. */
+  readonly consentOfPerson: Uint8Array;
+  /** Holder of the contract, -1 unknown; absent where no file names one. */
+  readonly holderOfPerson: Int32Array | undefined;
+  readonly tieOfPerson: Int32Array;
+}
+
+/** What is known of identifiers, by identifier number, with the identifier that leads each one's person. */
+interface IdentifierColumns {
+  readonly leader: Int32Array;
+  readonly personOf: Int32Array;
+  readonly age: Int32Array;
+  readonly birthYear: Int32Array;
+  readonly gender: Int32Array;
+  readonly consent: Int32Array;
+  readonly holder: Int32Array;
+}
+
+/**
+ * Brings what is known of identifiers to their persons. Of age, gender and holder the first that is known stands; a year of
+ * birth is used where no age is stated. A person consents when at least one SIM does and none refuses.
+ */
+export function foldAttributes(
+  of: IdentifierColumns,
+  persons: number,
+  year: number,
+): Omit<PersonColumns, 'tieOfPerson'> & { readonly holderOfPerson: Int32Array } {
+  const ageOfPerson = new Int16Array(persons).fill(-1);
+  const genderOfPerson = new Uint8Array(persons).fill(3);
+  const holderOfPerson = new Int32Array(persons).fill(-1);
+  const consent = new Int8Array(persons).fill(-1);
+  of.leader.forEach((leader, n) => {
+    const person = of.personOf[leader] ?? -1;
+    if (person === -1) return;
+    if (ageOfPerson[person] === -1) ageOfPerson[person] = ageIn(year, of.age[n] ?? -1, of.birthYear[n] ?? -1);
+    if (genderOfPerson[person] === 3) genderOfPerson[person] = of.gender[n] ?? 3;
+    if (holderOfPerson[person] === -1) holderOfPerson[person] = of.holder[n] ?? -1;
+    const said = of.consent[n] ?? -1;
+    if (consent[person] === -1 || said === 0) consent[person] = said;
+  });
+  const consentOfPerson = Uint8Array.from(consent, (said) => (said === 1 ? 1 : 0));
+  return { ageOfPerson, genderOfPerson, holderOfPerson, consentOfPerson };
+}
+
+function ageIn(year: number, age: number, birthYear: number): number {
+  if (age !== -1) return age;
+  return birthYear > year - 121 && birthYear <= year ? year - birthYear : -1;
+}
