@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { startSolver } from '../../electron/cli/vault/start-solver.ts';
 import { sourceReader } from '../../electron/cli/vault/read-source.ts';
 import type { Mappings } from '../../shared/extract/profile.ts';
 import type { FileKind, Source, Sources } from '../../shared/extract/source.ts';
@@ -41,6 +42,9 @@ export function openReview(engine: Engine): OpenReview {
   const review = new Review({
     engine,
     reader: sourceReader(paths),
+    solver: startSolver,
+    random: { take: (count) => randomBytes(count) },
+    breathe: async () => Promise.resolve(),
     newKey: () => '00112233445566778899aabbccddeeff',
     now: () => 0,
   });
@@ -69,8 +73,7 @@ export function openReview(engine: Engine): OpenReview {
         zones: options.zones ?? { kind: 'h3', resolution: 6 },
         noRegisterReason: 'test',
       },
-      signal,
-      options.onProgress ?? (() => undefined),
+      { signal, onProgress: (progress) => progress.stage !== 'protecting' && options.onProgress?.(progress) },
     );
   };
   return {

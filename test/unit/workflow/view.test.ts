@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { builtInPolicies } from '../../../shared/policy/policy.ts';
 import { presets } from '../../../shared/recipe/presets.ts';
 import type { ExtractInMemory } from '../../../shared/workflow/extract-in-memory.ts';
-import { viewOf } from '../../../shared/workflow/view.ts';
-import { smallCounted } from '../../support/small-counted.ts';
+import type { ViewRequest } from '../../../shared/ipc/view.ts';
+import { viewOf, type ViewSubject } from '../../../shared/workflow/view.ts';
+import { smallCounted, tally } from '../../support/small-counted.ts';
 
 const extract: ExtractInMemory = {
   name: 'events.csv',
@@ -14,6 +15,11 @@ const extract: ExtractInMemory = {
   persons: 0,
   ageOfPerson: new Int16Array(0),
   genderOfPerson: new Uint8Array(0),
+  consentOfPerson: new Uint8Array(0),
+  holderOfPerson: undefined,
+  tieOfPerson: new Int32Array(0),
+  cellRange: new Float64Array(0),
+  places: [],
   polygons: [],
   rowsRead: 0,
   repeatsOfCell: new Int32Array(0),
@@ -23,31 +29,43 @@ const extract: ExtractInMemory = {
   timeZone: 'UTC',
 };
 const counted = smallCounted([7, 4, 0, 12, 1, 2, 3, 4, 0, 0, 5, 0]);
-const request = {
+const request: ViewRequest = {
   recipe: { ...presets.conservative, minimumPersons: 5, roundingBase: 1 },
   policy: builtInPolicies.default,
-  bin: 0 as number | 'total',
+  product: 'footfall',
+  bin: 0,
 };
+const subject = (changes: Partial<ViewSubject> = {}): ViewSubject => ({
+  extract,
+  counted,
+  whole: counted,
+  fates: undefined,
+  figures: undefined,
+  tally,
+  presences: 0,
+  eventsCounted: 0,
+  ...changes,
+});
 
 const bars = (from: number, to: number): readonly number[] => [
-  ...(viewOf(extract, counted, { ...request, brush: { from, to } }).brushedZones ?? []),
+  ...(viewOf(subject(), { ...request, brush: { from, to } }).brushedZones ?? []),
 ];
 
 const hiddenWith = (zeroGroups: 'hidden' | 'shown'): number | undefined =>
-  viewOf(extract, counted, { ...request, recipe: { ...request.recipe, zeroGroups }, zone: 2 }).zoneProfile
+  viewOf(subject(), { ...request, recipe: { ...request.recipe, zeroGroups }, zone: 2 }).zoneProfile
     ?.suppressedGroups;
 
 describe('what the desk sees', () => {
   it('is the released figure of each zone at a time and over all', () => {
-    expect([...viewOf(extract, counted, request).zones.values]).toEqual([7, 0, 0]);
-    expect([...viewOf(extract, counted, { ...request, bin: 'total' }).zones.values]).toEqual([19, 0, 5]);
-    expect([...viewOf(extract, counted, request).strip.values]).toEqual([7, 17]);
+    expect([...viewOf(subject(), request).zones.values]).toEqual([7, 0, 0]);
+    expect([...viewOf(subject(), { ...request, bin: 'total' }).zones.values]).toEqual([19, 0, 5]);
+    expect([...viewOf(subject(), request).strip.values]).toEqual([7, 17]);
   });
 
   it('is never a figure of fewer than five, even for a recipe that asks for one', () => {
     for (const minimumPersons of [1, 2, 3, 4]) {
       const asked = { ...request, recipe: { ...request.recipe, minimumPersons }, zone: 1 };
-      const { zones, strip, zoneProfile, violations } = viewOf(extract, counted, asked);
+      const { zones, strip, zoneProfile, violations } = viewOf(subject(), asked);
       expect([...zones.values]).toEqual([7, 0, 0]);
       expect([...strip.values]).toEqual([7, 17]);
       expect([...(zoneProfile?.values ?? [])]).toEqual([0, 0]);
@@ -66,15 +84,17 @@ describe('what the desk sees', () => {
   it('names brushed zones over all days of the extract, whatever days are shown', () => {
     const oneDay = smallCounted([1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0]);
     const asked = { ...request, brush: { from: 0, to: 0 } };
-    expect([...(viewOf(extract, oneDay, asked, counted).brushedZones ?? [])]).toEqual([1]);
+    expect([...(viewOf(subject({ counted: oneDay }), asked).brushedZones ?? [])]).toEqual([1]);
   });
 
   it('tells zones without any cell apart, where the recipe tells nobody from too few', () => {
     const cells = { ...extract, cellsKnown: 2 };
     const placed = { ...counted.placed, zoneOfCell: Int32Array.of(0, 1) };
     const states = (zeroGroups: 'hidden' | 'shown', from: ExtractInMemory): readonly number[] => [
-      ...viewOf(from, { ...counted, placed }, { ...request, recipe: { ...request.recipe, zeroGroups } }).zones
-        .states,
+      ...viewOf(subject({ extract: from, counted: { ...counted, placed } }), {
+        ...request,
+        recipe: { ...request.recipe, zeroGroups },
+      }).zones.states,
     ];
     expect(states('shown', cells)).toEqual([2, 1, 3]);
     expect(states('hidden', cells)).toEqual([2, 1, 1]);
@@ -84,5 +104,22 @@ describe('what the desk sees', () => {
   it('does not tell empty groups from small ones where the recipe hides that', () => {
     expect(hiddenWith('shown')).toBe(0);
     expect(hiddenWith('hidden')).toBe(3);
+  });
+
+  it('shows what is hidden to protect others as hidden, once protection has run', () => {
+    const fates = Uint8Array.from(counted.table.persons, (persons) =>
+      persons === 7 ? 2 : persons < 5 ? 1 : 0,
+    );
+    const before = viewOf(subject(), request);
+    const after = viewOf(subject({ fates }), request);
+    expect([before.protection, after.protection]).toEqual(['primary', 'whole']);
+    expect([...after.zones.values]).toEqual([0, 0, 0]);
+    expect([...after.strip.values]).toEqual([0, 17]);
+    expect(after.summary).toMatchObject({
+      published: 2,
+      secondary: 1,
+      suppressed: before.summary.suppressed,
+    });
+    expect(after.histogram.secondaryGroups.reduce((sum, n) => sum + n, 0)).toBe(1);
   });
 });
