@@ -3,6 +3,7 @@ import { boundsOf, openedBounds, type Bounds } from './bounds.ts';
 import type { ClassMove } from './class-moves.ts';
 import type { LayerMove } from './layer-moves.ts';
 import { readerOf, type Need } from './need.ts';
+import { cheapestCycle, isNetwork } from './network-path.ts';
 import { neededWidth, type ProtectionRule } from './protection-rule.ts';
 import { roomForMove, roomOf, type Field } from './room.ts';
 import { shift } from './shift.ts';
@@ -11,6 +12,9 @@ import { shift } from './shift.ts';
 export type Proposal =
   | { readonly kind: 'met' }
   | { readonly kind: 'hide'; readonly hide: readonly number[]; readonly meets: boolean };
+
+/** Keeps paths short where they cost the same. */
+const tieBreak = 1e-6;
 
 interface Search {
   readonly block: Block;
@@ -79,6 +83,30 @@ function fixedFor(block: Block, need: Need, bounds: Bounds): Bounds {
 }
 
 function seek(search: Search, best: Best): void {
+  if (isNetwork(search.block.frame)) seekCycle(search, best);
+  else seekMove(search, best);
+}
+
+/** The cheapest cycle with room for all that is missing, or for as much of it as possible. */
+function seekCycle(search: Search, best: Best): void {
+  const { block, now, opened, group, direction } = search;
+  const most = Math.min(search.amount, roomOf(opened, group, direction));
+  for (let room = most; room > 0; room = Math.floor(room / 2)) {
+    const isInTheWay = (at: number, sign: number) =>
+      block.state[at] === published && roomOf(now, at, sign) < room;
+    const cycle = cheapestCycle(block.frame, group, direction, (at, sign) => {
+      if (roomOf(opened, at, sign) < room) return Infinity;
+      return tieBreak + (isInTheWay(at, sign) ? (block.cost[at] ?? 0) : 0);
+    });
+    if (cycle === undefined) continue;
+    const all = [group, ...cycle.groups];
+    const hide = all.filter((at, i) => isInTheWay(at, direction * (i === 0 ? 1 : (cycle.signs[i - 1] ?? 0))));
+    offer(block, hide, { room, meets: room >= search.amount }, best);
+    return;
+  }
+}
+
+function seekMove(search: Search, best: Best): void {
   const { frame } = search.block;
   const layer = Math.floor(search.group / frame.classes);
   const layerMoves = frame.layerMoves(layer);
@@ -98,12 +126,19 @@ interface Candidate {
 }
 
 function consider(search: Search, candidate: Candidate, best: Best): void {
-  const hide = toHide(search, candidate);
-  if (hide.length === 0) return;
-  const meets = candidate.room >= search.amount;
-  if (best.meets && !meets) return;
-  const cost = hide.reduce((sum, group) => sum + (search.block.cost[group] ?? 0), 0);
-  const score = cost / candidate.room;
+  const { room } = candidate;
+  offer(search.block, toHide(search, candidate), { room, meets: room >= search.amount }, best);
+}
+
+function offer(
+  block: Block,
+  hide: readonly number[],
+  { room, meets }: { readonly room: number; readonly meets: boolean },
+  best: Best,
+): void {
+  if (hide.length === 0 || (best.meets && !meets)) return;
+  const cost = hide.reduce((sum, group) => sum + (block.cost[group] ?? 0), 0);
+  const score = cost / room;
   if (meets === best.meets && score >= best.score) return;
   Object.assign(best, { score, hide, meets });
 }

@@ -1,5 +1,5 @@
 import { published, secondary, type Block } from './block.ts';
-import { openNeeds } from './open-needs.ts';
+import { isShownSafe, openNeeds } from './open-needs.ts';
 import type { ProtectionRule } from './protection-rule.ts';
 import { settleNeeds, type Solving } from './settle-needs.ts';
 
@@ -9,9 +9,9 @@ const mostGroups = 400;
 
 /**
  * Publishes again what was hidden since `before` and turns out not to be needed: dearest first, each kept only if
- * nothing opens. The block must be free of open needs.
+ * nothing opens. The block must be free of open needs. Without `solving`, only simple changes count as proof.
  */
-export function cleanUp(block: Block, rule: ProtectionRule, before: Uint8Array, solving: Solving): void {
+export function cleanUp(block: Block, rule: ProtectionRule, before: Uint8Array, solving: Solving | undefined): void {
   const hidden = [...block.state.keys()].filter(
     (group) => block.state[group] === secondary && before[group] === published,
   );
@@ -23,9 +23,9 @@ export function cleanUp(block: Block, rule: ProtectionRule, before: Uint8Array, 
   }
 }
 
-function isClean(block: Block, rule: ProtectionRule, solving: Solving): boolean {
+function isClean(block: Block, rule: ProtectionRule, solving: Solving | undefined): boolean {
+  if (solving === undefined) return isShownSafe(block, rule);
   const needs = openNeeds(block, rule);
-  if (needs.length === 0) return true;
   const { open, notTested } = settleNeeds(block, rule, needs, solving);
   return open.length === 0 && notTested.length === 0;
 }

@@ -23,17 +23,23 @@ interface Probe {
  * opens a need that is not in the list.
  */
 export function openNeeds(block: Block, rule: ProtectionRule): readonly Need[] {
+  return [...findOpenNeeds(block, rule)];
+}
+
+/** Whether simple changes show everything in the block to be protected; stops at the first that they do not. */
+export function isShownSafe(block: Block, rule: ProtectionRule): boolean {
+  return findOpenNeeds(block, rule).next().done === true;
+}
+
+function* findOpenNeeds(block: Block, rule: ProtectionRule): Generator<Need> {
   const groups = groupsUnder(block);
-  if (groups.length === 0) return [];
+  if (groups.length === 0) return;
   const figures = probeOf(block, rule, boundsOf(block, rule, 'figures'));
-  const ends = groups.flatMap((group) => openEnds(figures, group));
-  if (!rule.rule && !rule.contributor) return ends;
+  for (const group of groups) yield* openEnds(figures, group);
+  if (!rule.rule && !rule.contributor) return;
   const probe = rule.rule ? probeOf(block, rule, boundsOf(block, rule, 'rule')) : startedAnew(figures);
-  const widths = groups.flatMap((group) => openWidth(probe, group));
-  const needsOfContributors = rule.contributor
-    ? groups.flatMap((group) => openToContributors(probe, group))
-    : [];
-  return [...ends, ...widths, ...needsOfContributors];
+  for (const group of groups) yield* openWidth(probe, group);
+  if (rule.contributor) for (const group of groups) yield* openToContributors(probe, group);
 }
 
 /** Groups of the block that fell under the minimum, ascending. */

@@ -3,6 +3,7 @@ import { cheapestMove } from './cheapest-move.ts';
 import { cleanUp } from './clean-up.ts';
 import { coverByProgram } from './cover.ts';
 import type { Need } from './need.ts';
+import { isNetwork } from './network-path.ts';
 import { openNeeds } from './open-needs.ts';
 import type { ProtectionRule } from './protection-rule.ts';
 import { settleNeeds, type Settled, type Solving } from './settle-needs.ts';
@@ -14,7 +15,7 @@ export interface ProtectedBlock {
 }
 
 /** Blocks with at most this many groups are put to the solver before anything is hidden; larger ones only at the end. */
-const groupsForSolver = 400;
+const groupsForSolver = 80;
 const passes = 8;
 const attemptsPerNeed = 24;
 const nothingOpen: Settled = { open: [], notTested: [] };
@@ -28,9 +29,9 @@ export function protectBlock(block: Block, rule: ProtectionRule, solving: Solvin
   const before = block.state.slice();
   for (let pass = 0; pass < passes; pass++) {
     const isLast = pass === passes - 1;
-    const open = stillOpen(block, rule, { solving, met, useSolver: isSmall(block) || pass > 1 });
+    const open = stillOpen(block, rule, { solving, met, useSolver: isSmall(block) || (pass > 1 && !isNetwork(block.frame)) });
     if (open.length === 0) {
-      cleanUp(block, rule, before, solving);
+      cleanUp(block, rule, before, isSmall(block) ? solving : undefined);
       return { settled: nothingOpen, wholeBlock: false };
     }
     if (isLast || !open.every((need) => repair(block, rule, need, solving))) break;
@@ -44,9 +45,9 @@ export function auditBlock(block: Block, rule: ProtectionRule, solving: Solving)
   return settleNeeds(block, rule, openNeeds(block, rule), solving);
 }
 
-/** Whether the solver is asked before anything is hidden. */
+/** Whether the solver is asked before anything is hidden: not in a network, where simple changes settle everything. */
 export function isSmall(block: Block): boolean {
-  return block.frame.groups <= groupsForSolver;
+  return block.frame.groups <= groupsForSolver && !isNetwork(block.frame);
 }
 
 interface Means {
@@ -75,7 +76,8 @@ function repair(block: Block, rule: ProtectionRule, need: Need, solving: Solving
     const proposal = cheapestMove(block, rule, need);
     if (proposal?.kind === 'met') return true;
     const isPoor = proposal?.meets !== true;
-    const covered = isPoor || isSmall(block) ? coverByProgram(block, rule, need, solving) : undefined;
+    const isForSolver = isSmall(block) || (isPoor && !isNetwork(block.frame));
+    const covered = isForSolver ? coverByProgram(block, rule, need, solving) : undefined;
     const hide =
       cheaper(block, proposal?.meets === true ? proposal.hide : undefined, covered) ?? proposal?.hide;
     if (hide === undefined) return false;

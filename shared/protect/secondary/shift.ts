@@ -1,4 +1,6 @@
+import { isNetwork, type Cycle } from './network-path.ts';
 import { makeMove, roomForMove, roomOf, type Field } from './room.ts';
+import { shortestCycle } from './shortest-cycle.ts';
 
 /** Which group is to change, in which direction (1 or -1), and by how much at most. */
 export interface Shift {
@@ -8,11 +10,42 @@ export interface Shift {
 }
 
 /**
- * Changes `field.numbers` so that the asked group moves by as much of `amount` as simple moves achieve while all sums stay
+ * Changes `field.numbers` so that the asked group moves by as much of `amount` as simple changes achieve while all sums stay
  * true and all numbers stay within the bounds. Pushes the groups it changed to `touched` (some of them more than once).
  * @returns how far the group was moved.
  */
 export function shift(field: Field, asked: Shift, touched: number[]): number {
+  return isNetwork(field.frame) ? shiftByCycles(field, asked, touched) : shiftByMoves(field, asked, touched);
+}
+
+/** In a network, shortest cycles one after the other move the group as far as it can go at all. */
+function shiftByCycles(field: Field, { group, direction, amount }: Shift, touched: number[]): number {
+  const wanted = Math.min(amount, roomOf(field, group, direction));
+  let left = wanted;
+  while (left > 0) {
+    const cycle = shortestCycle(field, group, direction);
+    if (cycle === undefined) break;
+    const times = timesAround(field, cycle, direction, Math.min(left, roomOf(field, group, direction)));
+    field.numbers[group] = (field.numbers[group] ?? 0) + direction * times;
+    touched.push(group);
+    for (let i = 0; i < cycle.groups.length; i++) {
+      const at = cycle.groups[i] ?? 0;
+      field.numbers[at] = (field.numbers[at] ?? 0) + direction * (cycle.signs[i] ?? 0) * times;
+      touched.push(at);
+    }
+    left -= times;
+  }
+  return Math.max(0, wanted - left);
+}
+
+function timesAround(field: Field, cycle: Cycle, direction: number, most: number): number {
+  let times = most;
+  for (let i = 0; i < cycle.groups.length; i++)
+    times = Math.min(times, roomOf(field, cycle.groups[i] ?? 0, direction * (cycle.signs[i] ?? 0)));
+  return times;
+}
+
+function shiftByMoves(field: Field, asked: Shift, touched: number[]): number {
   const { frame } = field;
   const layer = Math.floor(asked.group / frame.classes);
   const index = asked.group - layer * frame.classes;
