@@ -2,7 +2,7 @@ import type { Product } from '../products/product.ts';
 import type { TableRow } from '../products/table-row.ts';
 import type { Recipe } from '../recipe/recipe.ts';
 import { tablePath } from './names.ts';
-import { type Particular, particular } from './particular.ts';
+import { particular } from './particular.ts';
 import { classCheck } from './table-classes.ts';
 import { byPrimaryKey, fieldOf, type KeyColumn, leadingColumns } from './table-columns.ts';
 import { recipeFault, type RowCheck, type TableFault, tableFault } from './table-fault.ts';

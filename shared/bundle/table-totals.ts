@@ -93,22 +93,26 @@ class Block {
   }
 
   private exceededAlong(dimension: Additive): ExceededTotal | undefined {
-    const others = this.dimensions.filter((name) => name !== dimension);
     const partsOf = new Map<string, number>();
-    const totals: (readonly [string, number])[] = [];
+    const totals: { readonly key: string; readonly index: number; readonly total: number }[] = [];
     for (const index of this.listed) {
       const row = this.rows[index];
       if (row?.persons === undefined) continue;
-      const key = others.map((name) => row[name]).join(' ');
-      if (row[dimension] === totalCategory) totals.push([key, index]);
+      const key = this.keyWithout(dimension, row);
+      if (row[dimension] === totalCategory) totals.push({ key, index, total: row.persons });
       else partsOf.set(key, (partsOf.get(key) ?? 0) + this.span(row.persons).low);
     }
-    for (const [key, index] of totals) {
-      const total = this.rows[index]?.persons ?? 0;
+    for (const { key, index, total } of totals) {
       const parts = partsOf.get(key) ?? 0;
       if (parts > this.span(total).high)
         return { index, particular: particular('parts-exceed', { total, parts }) };
     }
     return undefined;
+  }
+
+  private keyWithout(dimension: Additive, row: TableRow): string {
+    let key = '';
+    for (const name of this.dimensions) if (name !== dimension) key += `${row[name]} `;
+    return key;
   }
 }

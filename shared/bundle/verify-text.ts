@@ -58,12 +58,20 @@ export function verifyText(releaseId: string, policy: Policy): string {
       ...windowsCommands.map(indent),
     ],
     [
+      'Terms, and whether the release still holds',
+      '',
+      '- Nobody may try to recognise a person in these figures. This and the other terms for recipients (passing on, end of use)',
+      '  stand at the end of data/evidence/method.en.txt and data/evidence/method.de.txt.',
+      '- A bundle cannot say that it was withdrawn. The publisher announces it where this bundle and allowed_signers came from,',
+      `  in a statement that names ${releaseId} and is signed with a key of that list. Look there before each new use.`,
+    ],
+    [
       'What these commands do not check',
       '',
       '- Step 3 does not notice files that were added; step 4 does.',
       '- ssh-keygen does not know roles, how many approvals are needed, or their order.',
       '- The times in the statements are what the signers claim.',
-      '- Whether the table keeps the recipe, and the recipe the policy, is checked by the application ("verify").',
+      '- Whether the tables keep the recipe, and the recipe the policy, is checked by the application ("verify").',
       '- The ZIP around the files carries no trust; what counts is the release digest, the SHA-256 of tagmanifest-sha256.txt.',
     ],
   ];

@@ -2,7 +2,8 @@ import { nodeCrypto } from '../../electron/node/crypto.ts';
 import { fromUtf8, utf8 } from '../../shared/base/bytes.ts';
 import { toHex } from '../../shared/base/hex.ts';
 import { writeManifest } from '../../shared/bundle/manifest.ts';
-import { paths, payloadPaths, tagPaths } from '../../shared/bundle/names.ts';
+import { paths, payloadPathsOf, tagPaths } from '../../shared/bundle/names.ts';
+import { sealedProducts } from '../../shared/bundle/sealed-products.ts';
 import { readZip } from '../../shared/bundle/zip-read.ts';
 import { writeZip } from '../../shared/bundle/zip-write.ts';
 import { signSteps, type Step, threeSteps } from './small-bundle.ts';
@@ -47,7 +48,7 @@ export async function resealed(
     writeManifest(
       new Map(list.map((path) => [path, toHex(nodeCrypto.sha256(files.get(path) ?? new Uint8Array()))])),
     );
-  files.set(paths.manifest, manifest(payloadPaths));
+  files.set(paths.manifest, manifest(payloadPathsOf(sealedProducts(files))));
   files.set(paths.tagManifest, manifest(tagPaths));
   return signSteps({ bytes: writeZip(files), releaseId: '', releaseDigest: '' }, steps);
 }

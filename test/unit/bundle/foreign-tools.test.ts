@@ -14,6 +14,7 @@ import { statementBytes } from '../../../shared/bundle/statement.ts';
 import { parseTrust } from '../../../shared/bundle/trust.ts';
 import { verifyBundle } from '../../../shared/bundle/verify.ts';
 import { builtInPolicies } from '../../../shared/policy/policy.ts';
+import { productNames } from '../../../shared/products/product.ts';
 import { people, smallContents, smallRelease, testSigner } from '../../support/small-bundle.ts';
 import { filesOf } from '../../support/tampered-bundle.ts';
 
@@ -64,7 +65,7 @@ describe('VERIFY.txt', () => {
 
   it('does not hold for a changed table', async () => {
     const commands = await unpacked((bytes) => {
-      const at = Buffer.from(bytes).indexOf(',180,published');
+      const at = Buffer.from(bytes).indexOf(',1060,published');
       bytes[at + 1] = 50;
     });
     const script = commands.replace(
@@ -77,10 +78,10 @@ describe('VERIFY.txt', () => {
         encoding: 'utf8',
         stdio: 'pipe',
       });
-    expect(check()).toContain('data/tables/footfall.csv: FAILED');
+    expect(check()).toContain('data/tables/catchment.csv: FAILED');
   });
 });
-const tagAndPayload = 5 + 18;
+const tagAndPayload = 5 + 16 + 2 * productNames.length;
 
 describe('ssh-keygen', () => {
   it('signs what we accept', async () => {

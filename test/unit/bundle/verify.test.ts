@@ -8,7 +8,7 @@ import type { Particular } from '../../../shared/bundle/particular.ts';
 import type { CheckId, VerificationReport } from '../../../shared/bundle/report.ts';
 import { sealBundle } from '../../../shared/bundle/seal.ts';
 import { writeTableParquet } from '../../../shared/bundle/table-parquet.ts';
-import { columnsOf } from '../../../shared/bundle/table-columns.ts';
+import { byPrimaryKey, columnsOf } from '../../../shared/bundle/table-columns.ts';
 import { verifyBundle } from '../../../shared/bundle/verify.ts';
 import { builtInPolicies } from '../../../shared/policy/policy.ts';
 import {
@@ -16,7 +16,7 @@ import {
   smallContents,
   smallRecipe,
   smallRelease,
-  smallRows,
+  smallTables,
   smallTrust,
   testSigner,
   threeSteps,
@@ -51,8 +51,9 @@ describe('a bundle as it should be', () => {
     const report = await verify(await smallRelease());
     expect(report.checks.filter(({ ok }) => !ok)).toEqual([]);
     expect(report.outcome).toBe('release');
-    expect(report.contents?.rows).toHaveLength(smallRows.length);
-    expect(report.contents?.rows[0]).toEqual({ ...smallRows[7] });
+    expect(report.contents?.tables.map(({ product }) => product)).toEqual(smallRecipe.products);
+    for (const { product, rows } of report.contents?.tables ?? [])
+      expect(rows).toEqual(smallTables[product].toSorted(byPrimaryKey));
     expect(report.contents?.recipe).toEqual(smallRecipe);
     expect(report.contents?.evidence).toEqual(smallContents().evidence);
     expect(report.signatures.map(({ known }) => known)).toEqual([true, true, true]);
@@ -173,10 +174,13 @@ describe('a dishonest publisher with all keys', () => {
       'a Parquet table that differs',
       'E_PARQUET',
       (files) => {
-        const rows = [...smallRows]
-          .toReversed()
+        const rows = smallTables.footfall
+          .toSorted(byPrimaryKey)
           .map((row) => Object.assign({}, row, row.persons === undefined ? {} : { persons: 500 }));
-        files.set('data/tables/footfall.parquet', writeTableParquet(rows, columnsOf(smallRecipe)));
+        files.set(
+          'data/tables/footfall.parquet',
+          writeTableParquet(rows, columnsOf(smallRecipe, 'footfall')),
+        );
       },
     ],
     [
