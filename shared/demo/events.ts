@@ -2,9 +2,10 @@ import { daysFromCivil } from '../base/calendar.ts';
 import { berlinDay, utcSecond, weekday, type BerlinDay } from './berlin-time.ts';
 import { emptyDiary, planDay, type Diary } from './diary.ts';
 import { burstOf, noFaults, rowFault, type Burst, type DemoFaults, type RowFault } from './faults.ts';
-import { hasObjected, personOf, pseudonymOf, type DemoPerson } from './person.ts';
+import { personOf, type DemoPerson } from './person.ts';
 import { draw, purpose, stream, type Stream } from './random.ts';
 import { RowWriter } from './row-writer.ts';
+import { hasSecondSim, isRemoved, pseudonymOf } from './sims.ts';
 import { demoFirstDay, type DemoSettings } from './settings.ts';
 import { eventsPerDay, lookup, weekdayHours, weekendHours } from './tables.ts';
 import { surroundingsOf, type Surroundings } from './town.ts';
@@ -49,6 +50,8 @@ interface Resident {
   readonly person: DemoPerson;
   readonly pseudonym: string;
   readonly objected: boolean;
+  /** One of two SIMs of a person. */
+  readonly shared: boolean;
 }
 
 function peopleOf(settings: DemoSettings, block: number, around: Surroundings): readonly Resident[] {
@@ -57,7 +60,8 @@ function peopleOf(settings: DemoSettings, block: number, around: Surroundings): 
   return Array.from({ length: size }, (_, i) => ({
     person: personOf(settings.seed, from + i, around),
     pseudonym: pseudonymOf(settings.seed, from + i),
-    objected: hasObjected(settings.seed, from + i),
+    objected: isRemoved(settings, from + i),
+    shared: hasSecondSim(settings.seed, from + i),
   }));
 }
 
@@ -79,6 +83,8 @@ class Scribe {
   readonly #seconds = new Int32Array(64);
   #rowsOfDay = 0;
   #objected = false;
+  #still = false;
+  #shared = false;
   #last = -1;
   #rowBytes = 0;
 
@@ -88,11 +94,13 @@ class Scribe {
     this.#weekend = weekday(desk.day) >= 5;
   }
 
-  writeDay({ person, pseudonym, objected }: Resident): void {
+  writeDay({ person, pseudonym, objected, shared }: Resident): void {
     const { seed, day, around, writer } = this.#desk;
     const times = stream(seed ^ Math.imul(day, 0x165667b1), person.number, purpose.eventTime);
     const first = draw(times, 0);
     if ((first & 0xff) >= person.activeDays) return;
+    this.#shared = shared;
+    this.#still = person.role === 'machine';
     const count = this.#drawTimes(person, times, eventsPerDay[first >>> 26] ?? 0);
     planDay(this.#diary, around, person, { seed, day, weekend: this.#weekend });
     const details = stream(seed ^ Math.imul(day, 0x165667b1), person.number, purpose.eventDetail);
@@ -114,18 +122,19 @@ class Scribe {
 
   #drawTimes(person: DemoPerson, times: Stream, count: number): number {
     if (person.role !== 'machine') {
-      this.#drawSeconds(times, count);
+      this.#drawSeconds(times, count, person.number & 1);
       return count;
     }
     for (let i = 0; i < 24; i++) this.#seconds[i] = 3600 * i + (person.number % 3600);
     return 24;
   }
 
-  #drawSeconds(times: Stream, count: number): void {
+  #drawSeconds(times: Stream, count: number, odd: number): void {
     const hours = this.#weekend ? weekendTable : weekdayTable;
     for (let i = 0; i < count; i++) {
       const chance = draw(times, i + 1);
-      const second = (hours[chance & 1023] ?? 0) * 3600 + (((chance >>> 16) * 3600) >>> 16);
+      const drawn = (hours[chance & 1023] ?? 0) * 3600 + (((chance >>> 16) * 3600) >>> 16);
+      const second = this.#shared ? drawn - (drawn & 1) + odd : drawn;
       let at = i;
       for (; at > 0 && (this.#seconds[at - 1] ?? 0) > second; at--)
         this.#seconds[at] = this.#seconds[at - 1] ?? 0;
@@ -136,9 +145,9 @@ class Scribe {
   #writeEvent(second: number, place: number, details: Stream, index: number): void {
     const chance = draw(details, index);
     const near = chance & 0xff;
-    const cell = near < 215 ? place : this.#near(place, near);
+    const cell = near < 215 || this.#still ? place : this.#near(place, near);
     const pingPong = ((chance >>> 12) & 63) === 0;
-    if (pingPong) return this.#pingPong(second, place, (chance >>> 18) & 3);
+    if (pingPong && !this.#still && !this.#shared) return this.#pingPong(second, place, (chance >>> 18) & 3);
     const fault = chance >>> 24 === 0 ? rowFault(draw(details, index + 4096) & 15) : 'none';
     const good = this.#writeRow(second, cell, (chance >>> 8) & 15, fault);
     if (good && ((chance >>> 18) & 63) === 0) this.#repeatRow(cell);
@@ -153,7 +162,7 @@ class Scribe {
 
   #writeRow(clockSecond: number, cell: number, type: number, fault: RowFault): boolean {
     const { writer, burst, faults } = this.#desk;
-    const later = Math.max(clockSecond, this.#last + 1);
+    const later = Math.max(clockSecond, this.#last + (this.#shared ? 2 : 1));
     const second = later < 86_400 ? utcSecond(this.#clock, later) : undefined;
     if (second === undefined) return false;
     this.#last = later;

@@ -5,18 +5,18 @@ import { mainStreets, minorStreets } from './streets.ts';
 import type { TownPlan } from './town-plan.ts';
 
 /** A GeoJSON feature of the demo, WGS 84. */
-interface DemoFeature<Properties, Geometry> {
+export interface DemoFeature<Properties, Geometry> {
   readonly type: 'Feature';
   readonly properties: Properties;
   readonly geometry: Geometry;
 }
 /** A GeoJSON feature collection of the demo. */
-interface DemoCollection<Properties, Geometry> {
+export interface DemoCollection<Properties, Geometry> {
   readonly type: 'FeatureCollection';
   readonly features: readonly DemoFeature<Properties, Geometry>[];
 }
 /** A GeoJSON polygon without holes; its ring is closed and runs counter-clockwise. */
-interface DemoPolygon {
+export interface DemoPolygon {
   readonly type: 'Polygon';
   readonly coordinates: readonly (readonly Position[])[];
 }
@@ -30,6 +30,8 @@ interface DemoLine {
 interface ZoneProperties {
   readonly zone_id: string;
   readonly name: string;
+  /** The part of town it belongs to, a coarser zone. */
+  readonly parent: string;
 }
 /** What a feature of the demo's basemap carries. `rank` orders by importance, 1 first. */
 interface BasemapProperties {
@@ -41,15 +43,23 @@ export type DemoZones = DemoCollection<ZoneProperties, DemoPolygon>;
 export type DemoBasemap = DemoCollection<BasemapProperties, DemoPolygon | DemoLine>;
 
 /** The districts as zones: they tile the town without overlap or gap, and neighbours share their corners exactly. */
-export function zonesOf(districts: readonly District[]): DemoZones {
+export function zonesOf(plan: TownPlan, districts: readonly District[]): DemoZones {
   return {
     type: 'FeatureCollection',
-    features: districts.map((district) => ({
+    features: districts.map((district, i) => ({
       type: 'Feature',
-      properties: { zone_id: district.id, name: district.name },
+      properties: { zone_id: district.id, name: district.name, parent: partOf(plan, district, i) },
       geometry: polygon(district.border),
     })),
   };
+}
+
+/** `Mitte` for the quarter of the districts around the market square, otherwise the side of town. */
+function partOf(plan: TownPlan, { centre }: District, index: number): string {
+  if (index * 4 < plan.districts.length) return 'Mitte';
+  const [x, y] = [centre.x / plan.halfWidth, centre.y / plan.halfHeight];
+  if (Math.abs(y) > Math.abs(x)) return y > 0 ? 'Nord' : 'Sued';
+  return x > 0 ? 'Ost' : 'West';
 }
 
 /** River, brook, parks and streets, in the order in which they should be drawn. */
@@ -106,7 +116,8 @@ function feature<Geometry>(
   return { type: 'Feature', properties: { kind, rank }, geometry };
 }
 
-function polygon(corners: readonly Point[]): DemoPolygon {
+/** A closed GeoJSON polygon around corners in metres. */
+export function polygon(corners: readonly Point[]): DemoPolygon {
   const ring = corners.map(positionOf);
   return { type: 'Polygon', coordinates: [[...ring, ...ring.slice(0, 1)]] };
 }

@@ -10,6 +10,8 @@ export interface DemoCell {
   readonly position: Position;
   /** Degrees clockwise from north, 0 to 359. */
   readonly azimuth: number;
+  /** How far it reaches, metres. */
+  readonly range: number;
   /** Index of the district it stands in; `undefined` for the sites out of town, which lie outside every zone. */
   readonly district: number | undefined;
 }
@@ -26,17 +28,25 @@ export interface Network {
   readonly neighbour: readonly number[];
 }
 
+/** Reach by the number of sites in a district; out of town it is 2,500 m. */
+const rangeBySites: readonly number[] = [2500, 1200, 600, 350, 250];
+
 interface Site {
   readonly at: Point;
+  /** Sites of its district, 0 out of town. */
+  readonly sites: number;
   readonly district: number | undefined;
 }
 
 /** The network of a plan: a few sites a district, more where it is dense, and one at each of the outskirts. */
 export function networkOf(plan: TownPlan, districts: readonly District[]): Network {
   const inTown = districts.flatMap((district, i) =>
-    sitePoints(plan, district, i).map((at): Site => ({ at, district: i })),
+    sitePoints(plan, district, i).map((at): Site => ({ at, sites: district.weights.sites, district: i })),
   );
-  const sites: readonly Site[] = [...inTown, ...outskirtsOf(plan).map((at) => ({ at, district: undefined }))];
+  const sites: readonly Site[] = [
+    ...inTown,
+    ...outskirtsOf(plan).map((at) => ({ at, sites: 0, district: undefined })),
+  ];
   const cells = sites.flatMap((site, i) => sectorsOf(plan, site, i));
   const where = (district: number | undefined) =>
     cells.flatMap((cell, i) => (cell.district === district ? [i] : []));
@@ -67,6 +77,7 @@ function sectorsOf(plan: TownPlan, site: Site, index: number): readonly DemoCell
     id: `001-01-${number}-${sector + 1}`,
     position: positionOf(site.at),
     azimuth: first + 120 * sector,
+    range: rangeBySites[site.sites] ?? 2500,
     district: site.district,
   }));
 }

@@ -1,6 +1,7 @@
 import { drawByWeight } from './gravity.ts';
-import { draw, drawBelow, mix32, purpose, stream } from './random.ts';
+import { draw, drawBelow, purpose, stream } from './random.ts';
 import { ageShares, brandShares, favouriteShares, lookup, womenShares } from './tables.ts';
+import { ownerOf, stillDevices } from './sims.ts';
 import type { Surroundings } from './town.ts';
 
 /** What someone does on a working day. A `machine` is a device that never moves and reports around the clock. */
@@ -8,7 +9,10 @@ export type Role = 'worker' | 'nightWorker' | 'pupil' | 'atHome' | 'machine';
 
 /** One invented person. Cells are indices into the network. */
 export interface DemoPerson {
+  /** Of the SIM; two SIMs may be of one person. */
   readonly number: number;
+  /** Number of the person's first SIM; that SIM's own number for nearly everyone. */
+  readonly owner: number;
   readonly role: Role;
   readonly home: number;
   /** Where the working or school day is spent; the home cell for everyone else. */
@@ -27,11 +31,12 @@ const brands = lookup(brandShares.map(([, share]) => share));
 
 /** Person `number` (from 0) of a place: the same whatever the number of people asked for. */
 export function personOf(seed: number, number: number, around: Surroundings): DemoPerson {
-  const traits = stream(seed, number, purpose.traits);
-  const places = stream(seed, number, purpose.places);
+  const owner = ownerOf(seed, number);
+  const traits = stream(seed, owner, purpose.traits);
+  const places = stream(seed, owner, purpose.places);
   const decade = ages[drawBelow(traits, 0, 1024)] ?? 0;
   const age = 10 * decade + drawBelow(traits, 1, 10);
-  const role = roleOf(age, drawBelow(traits, 2, 1000));
+  const role = stillDevices.includes(number) ? 'machine' : roleOf(age, drawBelow(traits, 2, 1000));
   const commutesIn = drawBelow(places, 0, 1000) < 55;
   const district = drawByWeight(around.homes, places, 1);
   const home = pick(
@@ -40,11 +45,12 @@ export function personOf(seed: number, number: number, around: Surroundings): De
   );
   return {
     number,
+    owner,
     role,
     home,
     work: workOf(role, around, { places, home, district }),
     favourites: favouriteShares.map((_, i) => leisureCell(around, places, { district, index: 10 + 2 * i })),
-    activeDays: [256, 215, 180, 120][drawBelow(traits, 3, 4)] ?? 256,
+    activeDays: role === 'machine' ? 256 : ([256, 215, 180, 120][drawBelow(traits, 3, 4)] ?? 256),
     age,
     female: drawBelow(traits, 4, 1000) < (womenShares[decade] ?? 500),
   };
@@ -88,18 +94,6 @@ function pick(from: readonly number[] | undefined, chance: number): number {
   return chosen;
 }
 
-/** The pseudonym of a person: 16 hexadecimal digits, never the same for two people. */
-export function pseudonymOf(seed: number, number: number): string {
-  const low = mix32(number ^ mix32(seed ^ purpose.pseudonym));
-  const high = draw(stream(seed, number, purpose.pseudonym), 0);
-  return high.toString(16).padStart(8, '0') + low.toString(16).padStart(8, '0');
-}
-
-/** Whether a person has objected: about 1.5 % have. */
-export function hasObjected(seed: number, number: number): boolean {
-  return drawBelow(stream(seed, number, purpose.objection), 0, 1000) < 15;
-}
-
 /** What the operator knows about a person; an empty text where it knows nothing. */
 interface KnownTraits {
   readonly birthYear: string;
@@ -109,7 +103,7 @@ interface KnownTraits {
 
 /** Year of birth is unknown for about 6 %, gender for about 4 %, both for machines. */
 export function knownTraits(seed: number, person: DemoPerson, year: number): KnownTraits {
-  const traits = stream(seed, person.number, purpose.traits);
+  const traits = stream(seed, person.owner, purpose.traits);
   const chance = drawBelow(traits, 5, 1000);
   const diverse = drawBelow(traits, 6, 1000) < 2;
   const machine = person.role === 'machine';

@@ -2,6 +2,7 @@ import { districtsOf, type District } from './districts.ts';
 import { basemapOf, zonesOf, type DemoBasemap, type DemoZones } from './geojson.ts';
 import { gravityOf, runningTotals, type Gravity } from './gravity.ts';
 import { networkOf, type DemoCell, type Network } from './network.ts';
+import { placesOf, type DemoPlaces } from './places.ts';
 import type { DemoSettings } from './settings.ts';
 import { townPlans } from './town-plan.ts';
 
@@ -10,6 +11,7 @@ interface DemoTown {
   readonly name: string;
   readonly zones: DemoZones;
   readonly basemap: DemoBasemap;
+  readonly places: DemoPlaces;
   readonly cells: readonly DemoCell[];
 }
 
@@ -28,7 +30,13 @@ export function demoTown(settings: Pick<DemoSettings, 'preset'>): DemoTown {
   const plan = townPlans[settings.preset];
   const districts = districtsOf(plan);
   const { cells } = networkOf(plan, districts);
-  return { name: plan.name, zones: zonesOf(districts), basemap: basemapOf(plan, districts), cells };
+  return {
+    name: plan.name,
+    zones: zonesOf(plan, districts),
+    basemap: basemapOf(plan, districts),
+    places: placesOf(districts),
+    cells,
+  };
 }
 
 /** What the people of a preset move in. */

@@ -104,9 +104,10 @@ function known(text: string, { file, place }: Where): SensitiveCategory {
   );
 }
 
+const pair = ([x, y]: z.infer<typeof Position>): [number, number] => [x, y];
+const rings = (all: z.infer<typeof Rings>): [number, number][][] => all.map((ring) => ring.map(pair));
+
 function shapeOf(geometry: Geometry): Pick<SensitivePlace, 'points' | 'polygons'> {
-  const pair = ([x, y]: z.infer<typeof Position>): [number, number] => [x, y];
-  const rings = (all: z.infer<typeof Rings>): [number, number][][] => all.map((ring) => ring.map(pair));
   switch (geometry.type) {
     case 'Point':
       return { points: [pair(geometry.coordinates)], polygons: [] };

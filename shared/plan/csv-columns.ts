@@ -17,14 +17,15 @@ export const rejectTable = 'reject_errors';
 export const rejectsListed = 200;
 
 /**
- * The FROM clause that reads a chunk: columns `c0`, `c1` and so on, as text without surrounding spaces, empty when there is
- * nothing. Where quotes are not read as such they are taken off like spaces.
+ * The FROM clause that reads the columns `used` of a chunk, as `c0`, `c1` and so on, as text without surrounding spaces, empty
+ * when there is nothing. Other columns are only counted, so that ragged lines are told. Where quotes are not read as such they
+ * are taken off like spaces.
  */
-export function readChunk(chunk: CsvChunk): Sql {
+export function readChunk(chunk: CsvChunk, used: readonly number[]): Sql {
   const names = Array.from({ length: chunk.columns }, (_, i) => `c${i}`);
   const columns = names.map((name) => sql`${literal(name)}: 'VARCHAR'`);
   const trim = (name: Sql): Sql => (chunk.quoted ? sql`trim(${name})` : sql`trim(${name}, ' "')`);
-  const trimmed = names.map(ident).map((name) => sql`coalesce(${trim(name)}, '') AS ${name}`);
+  const trimmed = used.map(textOf).map((name) => sql`coalesce(${trim(name)}, '') AS ${name}`);
   const quote = literal(chunk.quoted ? '"' : '');
   return sql`(SELECT ${commaList(trimmed)} FROM read_csv(${literal(chunk.file)}, auto_detect = false, header = false,
     delim = ${literal(chunk.delimiter)}, quote = ${quote}, escape = ${quote}, columns = {${commaList(columns)}},

@@ -13,9 +13,17 @@ import {
   wholeSecondsOf,
 } from './read-values.ts';
 
+/** Roles that describe persons, in their own file or among the events. */
+export const attributeRoles = ['age', 'birthYear', 'gender', 'consent', 'samePerson', 'holder'] as const;
+
 /** Index of the column with a role, -1 when none has it. */
 export function columnOf(mapping: Mapping, role: ColumnRole): number {
   return mapping.roles.indexOf(role);
+}
+
+/** Columns with one of some roles, in file order; what has another role, or none, is not read. */
+function columnsOf(mapping: Mapping, roles: readonly ColumnRole[]): readonly number[] {
+  return mapping.roles.flatMap((role, column) => (roles.includes(role) ? [column] : []));
 }
 
 /** Whether events say their own position rather than name a cell. */
@@ -35,6 +43,11 @@ export function eventRows(chunk: CsvChunk, mapping: Mapping, key: string): Sql {
         sql`${degreesOf(columnOf(mapping, 'longitude'))} AS longitude`,
       ]
     : [sql`hash(${textOf(columnOf(mapping, 'cell'))}) AS cell`];
+  const used = columnsOf(mapping, [
+    'person',
+    'time',
+    ...(hasPositions(mapping) ? (['latitude', 'longitude'] as const) : (['cell'] as const)),
+  ]);
   const read = [
     sql`${keyedHash(person, key)} AS person`,
     sql`${tieOf(person)} AS tie`,
@@ -44,7 +57,7 @@ export function eventRows(chunk: CsvChunk, mapping: Mapping, key: string): Sql {
   ];
   return sql`SELECT * EXCLUDE (nobody, second),
     (CASE WHEN ${possibleSecond(sql`second`)} = -1 THEN -1 WHEN nobody THEN -2 ELSE second END)::INTEGER AS second
-    FROM (SELECT ${commaList(read)} FROM ${readChunk(chunk)})`;
+    FROM (SELECT ${commaList(read)} FROM ${readChunk(chunk, used)})`;
 }
 
 /**
@@ -57,7 +70,8 @@ export function cellRows(chunk: CsvChunk, mapping: Mapping): Sql {
   return sql`SELECT hash(${cell}) AS cell,
     CASE WHEN ${cell} = '' THEN 999.0 ELSE ${degreesOf(columnOf(mapping, 'latitude'))} END AS latitude,
     ${degreesOf(columnOf(mapping, 'longitude'))} AS longitude,
-    ${range === -1 ? sql`CAST(0 AS DOUBLE)` : metresOf(range)} AS range FROM ${readChunk(chunk)}`;
+    ${range === -1 ? sql`CAST(0 AS DOUBLE)` : metresOf(range)} AS range
+    FROM ${readChunk(chunk, columnsOf(mapping, ['cell', 'latitude', 'longitude', 'range']))}`;
 }
 
 /**
@@ -83,7 +97,8 @@ export function personRows(chunk: CsvChunk, mapping: Mapping, key: string): Sql 
     ${number('consent', consentOf, -1)} AS consent,
     ${hash('samePerson')} AS same, ${missing('samePerson')} AS same_missing,
     ${number('samePerson', tieOf, 0)} AS same_tie,
-    ${hash('holder')} AS holder, ${missing('holder')} AS holder_missing FROM ${readChunk(chunk)}`;
+    ${hash('holder')} AS holder, ${missing('holder')} AS holder_missing
+    FROM ${readChunk(chunk, columnsOf(mapping, ['person', ...attributeRoles]))}`;
 }
 
 /** Rows of an objection register: `person` (hash, with `missing` 1 when there is none) and `as_of` in seconds, -1 unknown. */
@@ -93,5 +108,5 @@ export function objectionRows(chunk: CsvChunk, mapping: Mapping, key: string): S
   const second =
     asOf === -1 ? sql`CAST(${literal(-1)} AS INTEGER)` : possibleSecond(wholeSecondsOf(asOf, mapping));
   return sql`SELECT ${keyedHash(person, key)} AS person, (${textOf(person)} = '')::INTEGER AS missing,
-    ${second} AS as_of FROM ${readChunk(chunk)}`;
+    ${second} AS as_of FROM ${readChunk(chunk, columnsOf(mapping, ['person', 'asOf']))}`;
 }

@@ -11,7 +11,15 @@ import { refuseOverlaps } from '../geo/overlapping-zones.ts';
 import type { ZoneShape } from '../geo/zone-shape.ts';
 import { sortBaseTable } from '../kernel/base-table.ts';
 import { GrownArray } from '../kernel/grown-array.ts';
-import { cellRows, columnOf, eventRows, hasPositions, objectionRows, personRows } from '../plan/read-rows.ts';
+import {
+  attributeRoles,
+  cellRows,
+  columnOf,
+  eventRows,
+  hasPositions,
+  objectionRows,
+  personRows,
+} from '../plan/read-rows.ts';
 import { firstPossibleSecond, lastPossibleSecond } from '../plan/read-values.ts';
 import type { CsvChunk } from '../plan/csv-columns.ts';
 import { identifierHash } from '../plan/look-up.ts';
@@ -59,7 +67,6 @@ interface FileToRead {
   readonly statement: (chunk: CsvChunk) => Sql;
 }
 
-const attributes = ['age', 'birthYear', 'gender', 'consent', 'samePerson', 'holder'] as const;
 const maximumRejects = 100;
 
 /**
@@ -323,7 +330,7 @@ class Loading {
 }
 
 function describesPersons(mapping: Mapping): boolean {
-  return attributes.some((role) => columnOf(mapping, role) !== -1);
+  return attributeRoles.some((role) => columnOf(mapping, role) !== -1);
 }
 
 function sizeOf(source: Source | undefined): number {

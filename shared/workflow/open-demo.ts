@@ -1,5 +1,11 @@
 import { demoEvents } from '../demo/events.ts';
-import { demoCellsCsv, demoObjectionsCsv, demoPersonsCsv, demoZonesGeoJson } from '../demo/files.ts';
+import {
+  demoCellsCsv,
+  demoObjectionsCsv,
+  demoPersonsCsv,
+  demoPlacesGeoJson,
+  demoZonesGeoJson,
+} from '../demo/files.ts';
 import type { FileKind, Source } from '../extract/source.ts';
 import type { OpenedSource } from '../ports/source-reader.ts';
 
@@ -29,6 +35,8 @@ function piecesOf(source: Extract<Source, { kind: 'demo' }>, part: FileKind): It
       return text(demoObjectionsCsv(settings));
     case 'zones':
       return text(demoZonesGeoJson(settings));
+    case 'places':
+      return text(demoPlacesGeoJson(settings));
   }
 }
 

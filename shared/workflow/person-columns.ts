@@ -35,17 +35,33 @@ export function foldAttributes(
   const genderOfPerson = new Uint8Array(persons).fill(3);
   const holderOfPerson = new Int32Array(persons).fill(-1);
   const consent = new Int8Array(persons).fill(-1);
-  of.leader.forEach((leader, n) => {
-    const person = of.personOf[leader] ?? -1;
-    if (person === -1) return;
-    if (ageOfPerson[person] === -1) ageOfPerson[person] = ageIn(year, of.age[n] ?? -1, of.birthYear[n] ?? -1);
-    if (genderOfPerson[person] === 3) genderOfPerson[person] = of.gender[n] ?? 3;
-    if (holderOfPerson[person] === -1) holderOfPerson[person] = of.holder[n] ?? -1;
-    const said = of.consent[n] ?? -1;
-    if (consent[person] === -1 || said === 0) consent[person] = said;
+  const personAt = of.leader.map((leader) => of.personOf[leader] ?? -1);
+  takeFirst(ageOfPerson, personAt, (n) => ageIn(year, of.age[n] ?? -1, of.birthYear[n] ?? -1));
+  takeFirst(genderOfPerson, personAt, (n) => of.gender[n] ?? 3);
+  takeFirst(holderOfPerson, personAt, (n) => of.holder[n] ?? -1);
+  takeFirst(consent, personAt, (n) => of.consent[n] ?? -1);
+  personAt.forEach((person, n) => {
+    if (person !== -1 && of.consent[n] === 0) consent[person] = 0;
   });
   const consentOfPerson = Uint8Array.from(consent, (said) => (said === 1 ? 1 : 0));
   return { ageOfPerson, genderOfPerson, holderOfPerson, consentOfPerson };
+}
+
+/** Fills a column, filled with the value for unknown, by persons with the first value known of one of their identifiers. */
+function takeFirst(
+  column: Int8Array | Uint8Array | Int16Array | Int32Array,
+  personAt: Int32Array,
+  valueOf: (identifier: number) => number,
+): void {
+  const unknown = column[0];
+  const known = new Uint8Array(column.length);
+  personAt.forEach((person, n) => {
+    if (person === -1 || known[person] === 1) return;
+    const value = valueOf(n);
+    if (value === unknown) return;
+    column[person] = value;
+    known[person] = 1;
+  });
 }
 
 function ageIn(year: number, age: number, birthYear: number): number {

@@ -172,7 +172,7 @@ export class PersonRegister {
       const first = this.leaderOf(n);
       if (objected.at(n) === 1) objected.trim()[first] = 1;
     }
-    for (const [natural, tie] of [...this.tieOfNatural]) {
+    for (const [natural, tie] of this.tieOfNatural) {
       const first = this.leaderOf(natural);
       this.tieOfNatural.set(first, Math.min(tie, this.tieOfNatural.get(first) ?? tie));
     }

@@ -8,25 +8,40 @@ export function halves(hashes: BigUint64Array): Uint32Array {
 
 /** Enters rows of `personRows` into a register: attributes, consent, holder and which SIMs belong to one person. */
 export function describeRows(register: PersonRegister, rows: Columns): void {
-  const [person, same, holder] = (['person', 'same', 'holder'] as const).map((name) =>
-    halves(rows.uint64(name)),
-  ) as [Uint32Array, Uint32Array, Uint32Array];
+  const person = halves(rows.uint64('person'));
+  const sims = Int32Array.from({ length: rows.length }, (_, i) =>
+    register.identifier(person[2 * i] ?? 0, person[2 * i + 1] ?? 0),
+  );
+  joinRows(register, rows, sims);
+  const holders = holdersOf(register, rows);
   const int = (name: string): Int32Array => rows.int32(name);
   const [age, birthYear, gender, consent] = [int('age'), int('birth_year'), int('gender'), int('consent')];
-  const [sameMissing, sameTie, holderMissing] = [int('same_missing'), int('same_tie'), int('holder_missing')];
-  for (let i = 0; i < rows.length; i++) {
-    const at = 2 * i;
-    const sim = register.identifier(person[at] ?? 0, person[at + 1] ?? 0);
+  sims.forEach((sim, i) =>
     register.describe(sim, {
       age: age[i] ?? -1,
       birthYear: birthYear[i] ?? -1,
       gender: gender[i] ?? 3,
       consent: consent[i] ?? -1,
-      holder: holderMissing[i] === 0 ? register.holder(holder[at] ?? 0, holder[at + 1] ?? 0) : -1,
-    });
-    if (sameMissing[i] === 0)
-      register.samePerson(sim, register.identifier(same[at] ?? 0, same[at + 1] ?? 0), sameTie[i] ?? 0);
-  }
+      holder: holders[i] ?? -1,
+    }),
+  );
+}
+
+function joinRows(register: PersonRegister, rows: Columns, sims: Int32Array): void {
+  const same = halves(rows.uint64('same'));
+  const [missing, tie] = [rows.int32('same_missing'), rows.int32('same_tie')];
+  sims.forEach((sim, i) => {
+    if (missing[i] !== 0) return;
+    const natural = register.identifier(same[2 * i] ?? 0, same[2 * i + 1] ?? 0);
+    register.samePerson(sim, natural, tie[i] ?? 0);
+  });
+}
+
+function holdersOf(register: PersonRegister, rows: Columns): Int32Array {
+  const holder = halves(rows.uint64('holder'));
+  return rows
+    .int32('holder_missing')
+    .map((missing, i) => (missing === 0 ? register.holder(holder[2 * i] ?? 0, holder[2 * i + 1] ?? 0) : -1));
 }
 
 /** Enters rows of `objectionRows` into a register. Returns the latest as-of time among them, seconds since 1970, -1 for none. */

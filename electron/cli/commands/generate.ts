@@ -9,6 +9,7 @@ import {
   demoCellsCsv,
   demoObjectionsCsv,
   demoPersonsCsv,
+  demoPlacesGeoJson,
   demoTruth,
   demoZonesGeoJson,
 } from '../../../shared/demo/files.ts';
@@ -29,7 +30,7 @@ The same options give the same bytes on every machine.
 `;
 
 /**
- * Writes the seven files of a demo extract. They appear under their names together: until then they lie in a folder
+ * Writes the eight files of a demo extract. They appear under their names together: until then they lie in a folder
  * beside, which is removed when anything fails.
  * @param args the words after `generate`
  * @param progress receives short lines for people
@@ -70,6 +71,7 @@ const fileNames = [
   'persons.csv',
   'objections.csv',
   'zones.geojson',
+  'places.geojson',
   'basemap.geojson',
   'truth.json',
 ] as const;
@@ -101,6 +103,7 @@ async function writeAll(
   await write('persons.csv', [demoPersonsCsv(settings)]);
   await write('objections.csv', [demoObjectionsCsv(settings)]);
   await write('zones.geojson', [demoZonesGeoJson(settings)]);
+  await write('places.geojson', [demoPlacesGeoJson(settings)]);
   await write('basemap.geojson', [demoBasemapGeoJson(settings)]);
   await write('truth.json', demoTruth(settings, faults));
   progress(`${fileNames.length} files complete`);

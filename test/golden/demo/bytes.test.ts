@@ -8,6 +8,7 @@ import {
   demoCellsCsv,
   demoObjectionsCsv,
   demoPersonsCsv,
+  demoPlacesGeoJson,
   demoTruth,
   demoZonesGeoJson,
 } from '../../../shared/demo/files.ts';
@@ -28,6 +29,7 @@ describe.each(['town', 'city'] as const)('the bytes of a small %s', (preset) => 
       persons: sha256([demoPersonsCsv(settings)]),
       objections: sha256([demoObjectionsCsv(settings)]),
       zones: sha256([demoZonesGeoJson(settings)]),
+      places: sha256([demoPlacesGeoJson(settings)]),
       basemap: sha256([demoBasemapGeoJson(settings)]),
       truth: sha256(demoTruth(settings, noFaults())),
     }).toMatchSnapshot();

@@ -4,6 +4,11 @@ SELECT hash('k''ey' || "c0") AS person,
     CAST(-1 AS INTEGER) AS birth_year,
     (CASE WHEN lower("c2") IN ('f', 'female', 'w', 'woman', 'weiblich', 'frau') THEN 0
     WHEN lower("c2") IN ('m', 'male', 'man', 'männlich', 'maennlich', 'mann') THEN 1
-    WHEN lower("c2") IN ('d', 'x', 'diverse', 'divers') THEN 2 ELSE 3 END)::INTEGER AS gender FROM (SELECT coalesce(trim("c0"), '') AS "c0", coalesce(trim("c1"), '') AS "c1", coalesce(trim("c2"), '') AS "c2" FROM read_csv('chunk.csv', auto_detect = false, header = false,
+    WHEN lower("c2") IN ('d', 'x', 'diverse', 'divers') THEN 2 ELSE 3 END)::INTEGER AS gender,
+    CAST(-1 AS INTEGER) AS consent,
+    CAST(0 AS UBIGINT) AS same, CAST(1 AS INTEGER) AS same_missing,
+    CAST(0 AS INTEGER) AS same_tie,
+    CAST(0 AS UBIGINT) AS holder, CAST(1 AS INTEGER) AS holder_missing
+    FROM (SELECT coalesce(trim("c0"), '') AS "c0", coalesce(trim("c1"), '') AS "c1", coalesce(trim("c2"), '') AS "c2" FROM read_csv('chunk.csv', auto_detect = false, header = false,
     delim = ',', quote = '"', escape = '"', columns = {'c0': 'VARCHAR', 'c1': 'VARCHAR', 'c2': 'VARCHAR'},
     ignore_errors = true, store_rejects = true, rejects_limit = 200)) AS chunk

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { daysFromCivil } from '../../../shared/base/calendar.ts';
 import { demoEvents } from '../../../shared/demo/events.ts';
 import { noFaults, type DemoFaults } from '../../../shared/demo/faults.ts';
-import { hasObjected, personOf, pseudonymOf } from '../../../shared/demo/person.ts';
+import { personOf } from '../../../shared/demo/person.ts';
+import { isRemoved, ownerOf, pseudonymOf, stillDevices } from '../../../shared/demo/sims.ts';
 import type { DemoSettings } from '../../../shared/demo/settings.ts';
 import { demoTown, surroundingsOf } from '../../../shared/demo/town.ts';
 
@@ -55,7 +56,7 @@ describe('the rows of the event file', () => {
     const found: DemoFaults = { ...noFaults(), pingPongs: faults.pingPongs };
     const objectors = new Set(
       Array.from({ length: settings.persons }, (_, i) => i)
-        .filter((i) => hasObjected(settings.seed, i))
+        .filter((i) => isRemoved(settings, i))
         .map((i) => pseudonymOf(settings.seed, i)),
     );
     const seen = new Set<string>();
@@ -81,6 +82,29 @@ describe('the rows of the event file', () => {
     });
     expect(found.length).toBeGreaterThanOrEqual(faults.pingPongs);
     expect(found.length).toBeLessThan(faults.pingPongs * 1.1);
+  });
+
+  it('never have two SIMs of a person say the same second', () => {
+    const pairs = Array.from({ length: settings.persons }, (_, i) => i).filter(
+      (i) => ownerOf(settings.seed, i) !== i,
+    );
+    expect(pairs.length).toBeGreaterThan(2);
+    for (const second of pairs) {
+      const [first, other] = [second - 1, second].map((sim) => {
+        const id = pseudonymOf(settings.seed, sim);
+        return new Set(rows.filter((row) => row[1] === id && isGood(row)).map((row) => row[0]));
+      });
+      expect([...(first ?? [])].filter((time) => other?.has(time))).toEqual([]);
+    }
+  });
+
+  it('have two devices that stand still and report in every hour', () => {
+    for (const number of stillDevices) {
+      const id = pseudonymOf(settings.seed, number);
+      const good = rows.filter((row) => row[1] === id && isGood(row));
+      expect(new Set(good.map((row) => row[2])).size).toBe(1);
+      expect(good.length).toBeGreaterThan(7 * 24 * 0.9);
+    }
   });
 
   it('come in chunks of about 1 MiB', () => {

@@ -19,7 +19,7 @@ function options(out: string, ...more: readonly string[]): readonly string[] {
 }
 
 describe('generate', () => {
-  it('writes seven files, the truth with the counts of the event file', async () => {
+  it('writes eight files, the truth with the counts of the event file', async () => {
     const outcome = await generate(options('new/place'), quiet);
     expect(outcome.exitCode).toBe(0);
     expect((await readdir(join(folder, 'new/place'))).toSorted()).toEqual([
@@ -28,6 +28,7 @@ describe('generate', () => {
       'events.csv',
       'objections.csv',
       'persons.csv',
+      'places.geojson',
       'truth.json',
       'zones.geojson',
     ]);
