@@ -75,8 +75,7 @@ function repair(block: Block, rule: ProtectionRule, need: Need, solving: Solving
   for (let attempt = 0; attempt < attemptsPerNeed; attempt++) {
     const proposal = cheapestMove(block, rule, need);
     if (proposal?.kind === 'met') return true;
-    const isPoor = proposal?.meets !== true;
-    const isForSolver = isSmall(block) || (isPoor && !isNetwork(block.frame));
+    const isForSolver = isSmall(block) || (proposal === undefined && !isNetwork(block.frame));
     const covered = isForSolver ? coverByProgram(block, rule, need, solving) : undefined;
     const hide =
       cheaper(block, proposal?.meets === true ? proposal.hide : undefined, covered) ?? proposal?.hide;

@@ -7,6 +7,8 @@ interface Scratch {
   readonly signs: Int8Array;
   readonly via: Int32Array;
   readonly queue: Int32Array;
+  length: number;
+  group: number;
 }
 
 const scratchOf = new WeakMap<Frame, Scratch>();
@@ -24,7 +26,7 @@ export function shortestCycle(field: Field, group: number, direction: number): C
   const own = (scratch.signs[group] ?? 0) * direction;
   const from = Math.floor(group / genders);
   const to = ages + (group % genders);
-  if (!search(field, scratch, { group, own, from, to })) return undefined;
+  if (!search(field, scratch, group, { own, from, to })) return undefined;
   return pathOf(frame, scratch, { own, from, to, direction });
 }
 
@@ -34,42 +36,45 @@ interface Route {
   readonly to: number;
 }
 
-function search(field: Field, scratch: Scratch, route: Route & { readonly group: number }): boolean {
+function search(field: Field, scratch: Scratch, group: number, route: Route): boolean {
   const { via, queue } = scratch;
+  const { ages } = field.frame.shape;
   via.fill(-1);
-  via[route.from] = route.group;
+  via[route.from] = group;
+  scratch.group = group;
+  scratch.length = 1;
   queue[0] = route.from;
-  let length = 1;
-  for (let head = 0; head < length; head++) {
-    length = visit(field, scratch, { ...route, node: queue[head] ?? 0, length });
+  for (let head = 0; head < scratch.length; head++) {
+    const node = queue[head] ?? 0;
+    if (node < ages) visitGenders(field, scratch, node, -route.own);
+    else visitAges(field, scratch, node - ages, route.own);
     if ((via[route.to] ?? -1) >= 0) return true;
   }
   return false;
 }
 
-function visit(
-  { frame, bounds, numbers }: Field,
-  { signs, via, queue }: Scratch,
-  at: Route & { readonly group: number; readonly node: number; readonly length: number },
-): number {
-  const { ages, genders } = frame.shape;
-  const isAge = at.node < ages;
-  const count = isAge ? genders : ages;
-  const first = isAge ? at.node * genders : at.node - ages;
-  const step = isAge ? 1 : genders;
-  const wanted = isAge ? -at.own : at.own;
-  let length = at.length;
-  for (let other = 0; other < count; other++) {
-    const next = isAge ? ages + other : other;
-    if ((via[next] ?? 0) >= 0) continue;
-    const edge = first + other * step;
-    const rises = wanted * (signs[edge] ?? 0) > 0;
-    const number = numbers[edge] ?? 0;
-    if (edge === at.group || (rises ? number >= (bounds.high[edge] ?? 0) : number <= (bounds.low[edge] ?? 0))) continue;
-    via[next] = edge;
-    queue[length++] = next;
-  }
-  return length;
+function visitGenders(field: Field, scratch: Scratch, age: number, change: number): void {
+  const { ages, genders } = field.frame.shape;
+  const first = age * genders;
+  for (let gender = 0; gender < genders; gender++)
+    if (scratch.via[ages + gender] === -1) enter(field, scratch, first + gender, change * (ages + gender + 1));
+}
+
+function visitAges(field: Field, scratch: Scratch, gender: number, change: number): void {
+  const { ages, genders } = field.frame.shape;
+  for (let age = 0; age < ages; age++)
+    if (scratch.via[age] === -1) enter(field, scratch, age * genders + gender, change * (age + 1));
+}
+
+/** `target` is the node the edge leads to plus one, with the sign of the change. */
+function enter({ bounds, numbers }: Field, scratch: Scratch, edge: number, target: number): void {
+  if (edge === scratch.group) return;
+  const number = numbers[edge] ?? 0;
+  const rises = target * (scratch.signs[edge] ?? 0) > 0;
+  if (rises ? number >= (bounds.high[edge] ?? 0) : number <= (bounds.low[edge] ?? 0)) return;
+  const node = Math.abs(target) - 1;
+  scratch.via[node] = edge;
+  scratch.queue[scratch.length++] = node;
 }
 
 function pathOf(frame: Frame, { signs, via }: Scratch, route: Route & { readonly direction: number }): Cycle {
@@ -89,5 +94,5 @@ function pathOf(frame: Frame, { signs, via }: Scratch, route: Route & { readonly
 function newScratch(frame: Frame): Scratch {
   const nodes = frame.shape.ages + frame.shape.genders;
   const signs = Int8Array.from({ length: frame.groups }, (_, group) => signOf(frame, group));
-  return { signs, via: new Int32Array(nodes), queue: new Int32Array(nodes) };
+  return { signs, via: new Int32Array(nodes), queue: new Int32Array(nodes), length: 0, group: -1 };
 }
