@@ -43,7 +43,8 @@ export function dwellTable(stays: Stays, order: DwellOrder, counting: Counting):
   eachPerson(stays, people, (person, begin, end) => {
     const touched: number[] = [];
     for (let i = begin; i < end; i++) {
-      const zone = stays.zone[i] ?? 0;
+      const zone = stays.zone[i] ?? -1;
+      if (zone === -1) continue;
       eachBin(dayparts, stays.from[i] ?? 0, stays.to[i] ?? 0, (bin, seconds) => {
         const before = binOfZone[zone] ?? -1;
         if (before === -1) touched.push(zone);

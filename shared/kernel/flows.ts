@@ -35,7 +35,8 @@ export function flowsTable(stays: Stays, order: FlowOrder, counting: Counting): 
       const origin = zone[i - 1] ?? 0;
       const destination = zone[i] ?? 0;
       const arrival = from[i] ?? 0;
-      if (origin === destination || arrival - (to[i - 1] ?? 0) > maximumTripMinutes * 60) continue;
+      if (origin === -1 || destination === -1 || origin === destination) continue;
+      if (arrival - (to[i - 1] ?? 0) > maximumTripMinutes * 60) continue;
       const bin = binAt(dayparts, arrival);
       const group = (origin * zones + destination) * bins + bin;
       if (bin === -1 || gone.has(group)) continue;

@@ -29,7 +29,7 @@ export function homesOf(stays: Stays, clock: OffsetTable, rule: HomeRule): Int32
   return Int32Array.from({ length: persons }, (_, who) => {
     const end = starts[who + 1] ?? 0;
     for (let i = starts[who] ?? 0; i < end; i++)
-      nights.add(stays.zone[i] ?? 0, stays.from[i] ?? 0, stays.to[i] ?? 0);
+      if (stays.zone[i] !== -1) nights.add(stays.zone[i] ?? 0, stays.from[i] ?? 0, stays.to[i] ?? 0);
     return nights.settle(tieOfPerson[who] ?? 0, minimumNights);
   });
 }

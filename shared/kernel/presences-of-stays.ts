@@ -44,13 +44,14 @@ interface Runs {
 
 function runsByZone({ zone, person, from, to }: Stays, zones: number, firstSlot: number): Runs {
   const starts = new Int32Array(zones + 1);
-  for (const at of zone) starts[at + 1] = (starts[at + 1] ?? 0) + 1;
+  for (const at of zone) if (at !== -1) starts[at + 1] = (starts[at + 1] ?? 0) + 1;
   for (let at = 0; at < zones; at++) starts[at + 1] = (starts[at + 1] ?? 0) + (starts[at] ?? 0);
   const next = starts.slice();
-  const column = (): Int32Array => new Int32Array(zone.length);
+  const column = (): Int32Array => new Int32Array(starts[zones] ?? 0);
   const runs = { starts, person: column(), first: column(), last: column() };
   for (let stay = 0; stay < zone.length; stay++) {
-    const at = zone[stay] ?? 0;
+    const at = zone[stay] ?? -1;
+    if (at === -1) continue;
     const place = next[at] ?? 0;
     next[at] = place + 1;
     const again = place > (starts[at] ?? 0) && runs.person[place - 1] === person[stay];

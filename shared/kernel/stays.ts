@@ -1,7 +1,10 @@
 import { offsetAt, type OffsetTable } from '../base/time-zone.ts';
 import type { BaseTable } from './base-table.ts';
 
-/** Stays sorted by person and start: `person` was in `zone` from `from` to before `to`, seconds since 1970 UTC. */
+/**
+ * Stays sorted by person and start: `person` was in `zone` from `from` to before `to`, seconds since 1970 UTC. A stay in zone
+ * -1, which only `coarserStays` makes, counts nowhere but lies between those before and after it.
+ */
 export interface Stays {
   readonly person: Int32Array;
   readonly zone: Int32Array;

@@ -25,7 +25,8 @@ export function eachVisitor(
   eachPerson(stays, people, (person, begin, end) => {
     const touched: number[] = [];
     for (let i = begin; i < end; i++) {
-      const zone = stays.zone[i] ?? 0;
+      const zone = stays.zone[i] ?? -1;
+      if (zone === -1) continue;
       eachBin(days, stays.from[i] ?? 0, stays.to[i] ?? 0, (bin) => {
         if (latest[zone] === bin) return;
         if (latest[zone] === -1) touched.push(zone);
