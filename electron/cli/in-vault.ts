@@ -2,6 +2,7 @@ import type { FileProfile, Mappings } from '../../shared/extract/profile.ts';
 import type { Understanding } from '../../shared/extract/understanding.ts';
 import type { ZoneSource } from '../../shared/recipe/recipe.ts';
 import type { Sources } from '../../shared/extract/source.ts';
+import type { Progress } from '../../shared/ipc/vault-contract.ts';
 import { startVault, type CliVault } from './vault/start-vault.ts';
 
 /** What is loaded into a vault for one command. */
@@ -31,10 +32,17 @@ export async function inVault<T>(loading: Loading, work: (loaded: Loaded) => Pro
     const understanding = await vault.call(
       'load',
       { sources, mappings: mappingsOf(profiles), timeZone, zones, noRegisterReason },
-      { onProgress: ({ stage, bytes, rows }) => progress(`${stage}: ${rows} rows, ${bytes} bytes`) },
+      { onProgress: (done) => progress(progressLine(done)) },
     );
     return await work({ vault, profiles, understanding });
   } finally {
     await vault.close();
   }
+}
+
+/** How far the vault is, as one line. */
+export function progressLine(done: Progress): string {
+  return done.stage === 'protecting'
+    ? `protecting: ${done.done} of ${done.total}`
+    : `${done.stage}: ${done.rows} rows, ${done.bytes} bytes`;
 }

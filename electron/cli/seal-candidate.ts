@@ -1,9 +1,12 @@
 import { basename } from 'node:path';
 import type { Json } from '../../shared/base/json.ts';
+import { readInstant } from '../../shared/bundle/instant.ts';
 import { sealBundle } from '../../shared/bundle/seal.ts';
-import type { Candidate } from '../../shared/ipc/vault-contract.ts';
+import { Refusal } from '../../shared/base/failure.ts';
+import type { Candidate } from '../../shared/ipc/candidate.ts';
 import type { Policy } from '../../shared/policy/policy.ts';
 import { prepareRelease } from '../../shared/workflow/prepare-release.ts';
+import { earlierReleases } from '../handlers/earlier-releases.ts';
 import { mustVerify, writeBundle } from '../handlers/export-bundle.ts';
 import type { Files } from '../handlers/ports/files.ts';
 import { outcomeFor } from '../handlers/seal-form.ts';
@@ -13,6 +16,7 @@ import { writeAtomic } from '../node/atomic-file.ts';
 import { nodeCrypto } from '../node/crypto.ts';
 import { readLocalFile } from '../node/local-file.ts';
 import type { CommandOutcome } from './outcome.ts';
+import { protectionText } from './protection-text.ts';
 import { keysHere, type KeyToSign } from './signing-key.ts';
 import { softwareIdentity } from './software.ts';
 
@@ -36,11 +40,14 @@ const filesHere: Files = {
 export async function sealCandidate(sealing: Sealing): Promise<CommandOutcome> {
   const { candidate, policy, organisation, comment, claimedTime, key, passphrase, out } = sealing;
   const releaseDate = claimedTime.slice(0, 10);
+  const { recipe } = candidate;
   const software = softwareIdentity();
   const { gates, contents } = prepareRelease(candidate, policy, {
     organisation,
     comment,
     releaseDate,
+    signedAt: secondOf(claimedTime),
+    earlierReleases: earlierReleases(),
     software,
   });
   const failed = gates.filter(({ outcome }) => outcome !== 'pass');
@@ -62,7 +69,7 @@ export async function sealCandidate(sealing: Sealing): Promise<CommandOutcome> {
     crypto: nodeCrypto,
   });
   const commands = verifyCommands(basename(out), key);
-  const { groupsPublished, groupsSuppressed } = candidate;
+  const { tables, audit } = candidate.protection;
   return {
     exitCode: 0,
     json: {
@@ -72,8 +79,8 @@ export async function sealCandidate(sealing: Sealing): Promise<CommandOutcome> {
       releaseId,
       digest: releaseDigest,
       sizeBytes: bytes.length,
-      groupsPublished,
-      groupsSuppressed,
+      tables,
+      audit,
       gates,
       commands,
     } as unknown as Json,
@@ -81,13 +88,20 @@ export async function sealCandidate(sealing: Sealing): Promise<CommandOutcome> {
       `${outcome}: ${releaseId}`,
       `digest     ${releaseDigest.replace(/.{8}(?=.)/g, '$& ')}`,
       `file       ${out} (${bytes.length} bytes)`,
-      `published  ${groupsPublished} groups; suppressed ${groupsSuppressed}`,
+      protectionText(candidate.protection, recipe.guarantee),
       '',
       'To check it without this application, in the folder of the file:',
       ...commands.map((line) => `  ${line}`),
       '',
     ].join('\n'),
   };
+}
+
+function secondOf(claimedTime: string): number {
+  const instant = readInstant(claimedTime);
+  if (instant !== undefined) return instant.seconds;
+  const message = `--claimed-time ${claimedTime}: write a time in UTC like 2026-11-22T10:00:00Z.`;
+  throw new Refusal('bad-option', message, { option: 'claimed-time' });
 }
 
 function gateLine({

@@ -1,10 +1,12 @@
+import { readInstant } from '../../shared/bundle/instant.ts';
 import { sealBundle, type BundleContents, type SealedBundle } from '../../shared/bundle/seal.ts';
 import type { GateResult } from '../../shared/evidence/gate.ts';
+import type { Candidate } from '../../shared/ipc/candidate.ts';
 import type { Handler, Request } from '../../shared/ipc/contract.ts';
 import type { SealOutcome } from '../../shared/ipc/seal-outcome.ts';
-import type { Candidate } from '../../shared/ipc/vault-contract.ts';
 import type { Crypto } from '../../shared/ports/crypto.ts';
 import { prepareRelease } from '../../shared/workflow/prepare-release.ts';
+import { earlierReleases } from './earlier-releases.ts';
 import { exportBundle, type SignedBundle } from './export-bundle.ts';
 import type { KeyRing } from './key-ring.ts';
 import type { LastExport } from './last-export.ts';
@@ -49,10 +51,13 @@ export function releaseSeal(ports: SealPorts): Handler<'release.seal'> {
       : { kind: 'chosen', ...ports.ring.get(request.keyHandle) };
     const { recipe, policy, organisation, comment } = request;
     const candidate = await ports.vault.candidate({ recipe, policy });
+    const now = ports.clock.now();
     const prepared = prepareRelease(candidate, policy, {
       organisation,
       comment,
-      releaseDate: recipe.releaseDate === '' ? ports.clock.now().slice(0, 10) : recipe.releaseDate,
+      releaseDate: recipe.releaseDate === '' ? now.slice(0, 10) : recipe.releaseDate,
+      signedAt: readInstant(now)?.seconds ?? 0,
+      earlierReleases: earlierReleases(),
       software: ports.software,
     });
     const gates = [...prepared.gates];
@@ -91,8 +96,8 @@ async function haveSigned(
 ): Promise<SignedBundle | undefined> {
   const { comment, policy } = request;
   const claimedTime = ports.clock.now();
-  const groups = { published: candidate.groupsPublished, suppressed: candidate.groupsSuppressed };
-  const form = sealedForm({ contents, sealed, groups, key, claimedTime, comment }, ports.crypto);
+  const { protection } = candidate;
+  const form = sealedForm({ contents, sealed, protection, key, claimedTime, comment }, ports.crypto);
   const signing = { bytes: sealed.bytes, roles: rolesFor(policy), claimedTime, comment };
   const bytes = await ports.sealWindow.ask(
     { kind: 'sign', form, askPassphrase: key.kind !== 'demo' },

@@ -1,6 +1,8 @@
 import { demoPublicKey } from '../../shared/bundle/demo-key.ts';
+import { releaseGuarantee } from '../../shared/bundle/release-guarantee.ts';
 import type { BundleContents, SealedBundle } from '../../shared/bundle/seal.ts';
 import { fingerprint } from '../../shared/bundle/ssh-key.ts';
+import type { ProtectionReport } from '../../shared/ipc/protection.ts';
 import type { SealedForm } from '../../shared/ipc/seal-contract.ts';
 import type { Policy } from '../../shared/policy/policy.ts';
 import type { Crypto } from '../../shared/ports/crypto.ts';
@@ -16,7 +18,7 @@ export function outcomeFor(policy: Policy): SealedForm['outcome'] {
 export interface FormFacts {
   readonly contents: BundleContents;
   readonly sealed: SealedBundle;
-  readonly groups: { readonly published: number; readonly suppressed: number };
+  readonly protection: Pick<ProtectionReport, 'tables'>;
   readonly key: SigningKey;
   readonly claimedTime: string;
   readonly comment: string;
@@ -24,7 +26,7 @@ export interface FormFacts {
 
 /** What the seal window shows of a sealed bundle before it is signed. */
 export function sealedForm(facts: FormFacts, crypto: Crypto): SealedForm {
-  const { contents, sealed, groups, key, claimedTime, comment } = facts;
+  const { contents, sealed, protection, key, claimedTime, comment } = facts;
   const { recipe, policy } = contents;
   return {
     digest: sealed.releaseDigest,
@@ -34,8 +36,12 @@ export function sealedForm(facts: FormFacts, crypto: Crypto): SealedForm {
     purpose: recipe.terms.purpose,
     recipient: recipe.terms.recipient,
     comment,
-    groupsPublished: groups.published,
-    groupsSuppressed: groups.suppressed,
+    tables: protection.tables.map(({ product, published, primary, secondary }) => ({
+      product,
+      published,
+      suppressed: primary + secondary,
+    })),
+    guarantee: releaseGuarantee(recipe.guarantee),
     zones: contents.zones.features.length,
     predicate: predicateOf(recipe),
     minimumPersons: recipe.minimumPersons,

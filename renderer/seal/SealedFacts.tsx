@@ -15,8 +15,10 @@ export function SealedFacts({ form, text }: SealedFactsProps) {
     [text.organisation, form.organisation],
     [text.purpose, form.purpose],
     [text.recipient, form.recipient],
-    [text.groups, countsIn(form, text)],
-    [text.rule, text.ruleInWords(new Intl.NumberFormat(text.locale).format(form.minimumPersons))],
+    [text.groups, <Tables key="tables" form={form} text={text} />],
+    [text.zones, new Intl.NumberFormat(text.locale).format(form.zones)],
+    [text.guarantee, guaranteeIn(form, text)],
+    [text.rule, ruleIn(form, text)],
     [
       text.literalRule,
       <code key="literal" lang="en">
@@ -44,13 +46,29 @@ export function SealedFacts({ form, text }: SealedFactsProps) {
   );
 }
 
-function countsIn(form: SealedForm, text: SealWords): string {
+function Tables({ form, text }: SealedFactsProps) {
   const number = new Intl.NumberFormat(text.locale);
-  return text.groupCounts(
-    number.format(form.groupsPublished),
-    number.format(form.groupsSuppressed),
-    number.format(form.zones),
+  return (
+    <ul className="tables">
+      {form.tables.map(({ product, published, suppressed }) => (
+        <li key={product}>
+          {text.products[product]}: {text.groupCounts(number.format(published), number.format(suppressed))}
+        </li>
+      ))}
+    </ul>
   );
+}
+
+function guaranteeIn({ guarantee }: SealedForm, text: SealWords): string {
+  if (guarantee.kind === 'classical')
+    return guarantee.cellKeyNoise ? text.classicalWithNoise : text.classical;
+  const epsilon = new Intl.NumberFormat(text.locale, { maximumFractionDigits: 4 });
+  return text.differentialPrivacy(epsilon.format(Number(guarantee.epsilon)), String(guarantee.deltaExponent));
+}
+
+function ruleIn({ minimumPersons, guarantee }: SealedForm, text: SealWords): string {
+  const minimum = new Intl.NumberFormat(text.locale).format(minimumPersons);
+  return guarantee.kind === 'classical' ? text.ruleInWords(minimum) : text.noisyRuleInWords(minimum);
 }
 
 function policyIn(form: SealedForm, text: SealWords): string {

@@ -1,3 +1,5 @@
+import type { SealedForm } from '../../shared/ipc/seal-contract.ts';
+
 /** Every sentence of this window. Functions take what fills them. */
 export interface SealWords {
   readonly locale: string;
@@ -12,9 +14,17 @@ export interface SealWords {
   readonly purpose: string;
   readonly recipient: string;
   readonly groups: string;
-  readonly groupCounts: (published: string, suppressed: string, zones: string) => string;
+  /** What one table is called, and its groups by fate. */
+  readonly products: Readonly<Record<SealedForm['tables'][number]['product'], string>>;
+  readonly groupCounts: (published: string, suppressed: string) => string;
+  readonly zones: string;
   readonly rule: string;
   readonly ruleInWords: (minimumPersons: string) => string;
+  readonly noisyRuleInWords: (minimumPersons: string) => string;
+  readonly guarantee: string;
+  readonly classical: string;
+  readonly classicalWithNoise: string;
+  readonly differentialPrivacy: (epsilon: string, deltaExponent: string) => string;
   readonly literalRule: string;
   readonly policy: string;
   readonly policyDemo: (title: string) => string;

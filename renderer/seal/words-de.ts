@@ -14,11 +14,26 @@ export const german: SealWords = {
   purpose: 'Zweck',
   recipient: 'Empfänger',
   groups: 'Gruppen',
-  groupCounts: (published, suppressed, zones) =>
-    `${published} veröffentlicht, ${suppressed} verborgen, in ${zones} Zonen`,
+  products: {
+    footfall: 'Besuche',
+    dwell: 'Verweildauer',
+    frequency: 'Häufigkeit',
+    flows: 'Wege',
+    catchment: 'Einzugsgebiet',
+  },
+  groupCounts: (published, suppressed) => `${published} veröffentlicht, ${suppressed} verborgen`,
+  zones: 'Zonen',
   rule: 'Regel',
   ruleInWords: (minimumPersons) =>
     `Veröffentlicht wird nur ab ${minimumPersons} verschiedenen Personen, gezählt vor Rauschen, Rundung und Hochrechnung.`,
+  noisyRuleInWords: (minimumPersons) =>
+    `Veröffentlicht wird nur, wo die verrauschte Zahl verschiedener Personen mindestens ${minimumPersons} ist.`,
+  guarantee: 'Zusage',
+  classical: 'Klassisch: genaue Zählung und Mindestzahl; was verborgen ist, bleibt verborgen.',
+  classicalWithNoise:
+    'Klassisch: Mindestzahl, dazu Cell-Key-Rauschen. Das ist keine Differential Privacy; was verborgen ist, bleibt verborgen.',
+  differentialPrivacy: (epsilon, deltaExponent) =>
+    `Differential Privacy: Epsilon ${epsilon}, Delta 10^−${deltaExponent}, je Person für die ganze Freigabe.`,
   literalRule: 'Regel, wörtlich',
   policy: 'Regelwerk',
   policyDemo: (title) => `${title}: keine Zustimmung nötig; das Paket ist überall als DEMO gekennzeichnet.`,

@@ -13,11 +13,26 @@ export const english: SealWords = {
   purpose: 'Purpose',
   recipient: 'Recipient',
   groups: 'Groups',
-  groupCounts: (published, suppressed, zones) =>
-    `${published} published, ${suppressed} suppressed, in ${zones} zones`,
+  products: {
+    footfall: 'Footfall',
+    dwell: 'Dwell',
+    frequency: 'Frequency',
+    flows: 'Flows',
+    catchment: 'Catchment',
+  },
+  groupCounts: (published, suppressed) => `${published} published, ${suppressed} hidden`,
+  zones: 'Zones',
   rule: 'Rule',
   ruleInWords: (minimumPersons) =>
     `Published only from ${minimumPersons} distinct persons on, counted before noise, rounding and extrapolation.`,
+  noisyRuleInWords: (minimumPersons) =>
+    `Published only where the noisy count of distinct persons is at least ${minimumPersons}.`,
+  guarantee: 'Guarantee',
+  classical: 'Classical: exact counts and a minimum; what is hidden stays hidden.',
+  classicalWithNoise:
+    'Classical: a minimum, and cell-key noise. This is not differential privacy; what is hidden stays hidden.',
+  differentialPrivacy: (epsilon, deltaExponent) =>
+    `Differential privacy: epsilon ${epsilon}, delta 10^−${deltaExponent}, per person for the whole release.`,
   literalRule: 'Rule, literally',
   policy: 'Policy',
   policyDemo: (title) => `${title}: no approvals; the bundle is marked DEMO everywhere.`,

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { ReleaseGuarantee } from '../bundle/release-guarantee.ts';
+import { Product } from '../products/product.ts';
 import { CallFailure } from './vault-contract.ts';
 import { Settings } from './contract.ts';
 
@@ -12,8 +14,15 @@ export const SealedForm = z.strictObject({
   purpose: z.string(),
   recipient: z.string(),
   comment: z.string(),
-  groupsPublished: z.int().nonnegative(),
-  groupsSuppressed: z.int().nonnegative(),
+  /** Each table that is released, with its groups by fate. */
+  tables: z.array(
+    z.strictObject({
+      product: Product,
+      published: z.int().nonnegative(),
+      suppressed: z.int().nonnegative(),
+    }),
+  ),
+  guarantee: ReleaseGuarantee,
   zones: z.int().nonnegative(),
   /** The literal predicate, and the number in it for those who read the rule in words. */
   predicate: z.string(),

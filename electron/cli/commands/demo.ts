@@ -4,13 +4,13 @@ import { parseArgs } from 'node:util';
 import { verifyBundle } from '../../../shared/bundle/verify.ts';
 import { demoPresets } from '../../../shared/demo/settings.ts';
 import type { Source } from '../../../shared/extract/source.ts';
-import type { Candidate } from '../../../shared/ipc/vault-contract.ts';
+import type { Candidate } from '../../../shared/ipc/candidate.ts';
 import { builtInPolicies } from '../../../shared/policy/policy.ts';
 import { presets } from '../../../shared/recipe/presets.ts';
 import { suggestedMappings } from '../../../shared/workflow/profile-files.ts';
 import { nodeCrypto } from '../../node/crypto.ts';
 import { readLocalFile } from '../../node/local-file.ts';
-import { inVault } from '../in-vault.ts';
+import { inVault, progressLine } from '../in-vault.ts';
 import type { Command } from '../command.ts';
 import { sealCandidate } from '../seal-candidate.ts';
 
@@ -84,7 +84,11 @@ async function countDemo(
       progress,
     },
     async ({ vault, understanding }) => ({
-      candidate: await vault.call('candidate', { recipe, policy: builtInPolicies.demo }),
+      candidate: await vault.call(
+        'candidate',
+        { recipe, policy: builtInPolicies.demo },
+        { onProgress: (done) => progress(progressLine(done)) },
+      ),
       persons: understanding.persons,
       events: understanding.rowsKept,
     }),

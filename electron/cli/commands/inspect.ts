@@ -20,24 +20,41 @@ export async function inspect(path: string): Promise<CommandOutcome> {
   };
 }
 
-function contentsJson({ release, recipe, policy, rows, zones, evidence, build }: OpenedBundle): Json {
+function contentsJson({ release, recipe, policy, tables, zones, evidence, build }: OpenedBundle): Json {
   return {
     release,
     recipe,
     policy,
-    rows: rows.length,
+    tables: Object.fromEntries(tables.map((table) => [table.product, sizeOf(table)])),
     zones: zones.features.length,
     evidence,
     build,
   };
 }
 
-function contentsText({ release, rows, zones, build }: OpenedBundle): string {
+interface TableSize {
+  readonly rows: number;
+  readonly published: number;
+  /** The smallest figure; none where nothing is published. */
+  readonly smallest: number | null;
+}
+
+function sizeOf({ rows }: OpenedBundle['tables'][number]): TableSize & Json {
   const published = rows.filter(({ status }) => status === 'published');
   const smallest = published.reduce(
-    (least, { persons = 0 }) => Math.min(least, persons),
-    Number.POSITIVE_INFINITY,
+    (least: number | null, { persons = 0 }) => Math.min(least ?? persons, persons),
+    null,
   );
+  return { rows: rows.length, published: published.length, smallest };
+}
+
+function sizeText(table: OpenedBundle['tables'][number]): string {
+  const { rows, published, smallest } = sizeOf(table);
+  const least = smallest === null ? '' : `, the smallest ${smallest}`;
+  return `  ${table.product.padEnd(10)} ${rows} rows, ${published} with a figure${least}`;
+}
+
+function contentsText({ release, tables, zones, build }: OpenedBundle): string {
   return [
     `${release.title} (${release.id})`,
     `by ${release.organisation}, ${release.releaseDate}, for ${release.terms.recipient}`,
@@ -45,7 +62,8 @@ function contentsText({ release, rows, zones, build }: OpenedBundle): string {
     `legal basis: ${release.terms.legalBasis}`,
     `${release.period.from} to ${release.period.to}, ${release.timeZone}, per ${release.timeBin}`,
     release.predicate,
-    `${zones.features.length} zones, ${rows.length} rows, ${published.length} with a figure${published.length > 0 ? `, the smallest ${smallest}` : ''}`,
+    `${zones.features.length} zones, ${tables.length} ${tables.length === 1 ? 'table' : 'tables'}:`,
+    ...tables.map(sizeText),
     `policy ${release.policy.id}: ${release.policy.approvals} approvals${release.policy.solo ? ', SOLO' : ''}${release.policy.demo ? ', DEMO' : ''}`,
     `made with ${build.name} ${build.software} (${build.commit})`,
     '',

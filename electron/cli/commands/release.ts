@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { Refusal } from '../../../shared/base/failure.ts';
 import { correctedMappings, extractFiles, extractHelp, extractOptions } from '../extract-arguments.ts';
-import { inVault } from '../in-vault.ts';
+import { inVault, progressLine } from '../in-vault.ts';
 import type { Command } from '../command.ts';
 import { policyArgument, recipeArgument } from '../recipe-argument.ts';
 import { sealCandidate } from '../seal-candidate.ts';
@@ -69,7 +69,8 @@ export const release: Command = async (args, progress) => {
       mappingsOf: (profiles) => correctedMappings(profiles, values.map ?? []),
       progress,
     },
-    ({ vault }) => vault.call('candidate', { recipe, policy }),
+    ({ vault }) =>
+      vault.call('candidate', { recipe, policy }, { onProgress: (done) => progress(progressLine(done)) }),
   );
   const { organisation, comment } = values;
   const claimedTime = values['claimed-time'] ?? `${new Date().toISOString().slice(0, 19)}Z`;
