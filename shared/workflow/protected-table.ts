@@ -8,4 +8,6 @@ export interface ProtectedTable {
   readonly counted: CountedTable;
   readonly fates: Uint8Array;
   readonly figures: Int32Array;
+  /** Raw persons of each group where the counted table bears noisy ones. For figures of the officer's screen only. */
+  readonly raw?: Int32Array;
 }

@@ -7,6 +7,7 @@ import type { Recipe } from '../recipe/recipe.ts';
 import { utilityOf } from '../risk/utility.ts';
 import type { Counter } from './counter.ts';
 import { driven } from './driven.ts';
+import { noisyTables } from './noisy-tables.ts';
 import type { ProtectedTable } from './protected-table.ts';
 import { releaseOf, ruleOf } from './release-of.ts';
 import type { ReviewPorts, Working } from './review.ts';
@@ -40,11 +41,20 @@ export class Protector {
     return found?.result.tables.find(({ counted }) => counted.table.product === product);
   }
 
+  /** Protects for release: under differential privacy the noise is drawn anew, never the one a view showed. */
+  async forRelease(recipe: Recipe, policy: Policy, working: Working): Promise<Protected> {
+    return recipe.guarantee.kind === 'classical'
+      ? this.protect(recipe, policy, working)
+      : this.noisy(recipe, working);
+  }
+
   async protect(recipe: Recipe, policy: Policy, working: Working): Promise<Protected> {
     const key = keyOf(recipe, policy);
     const known = this.kept.find((one) => one.key === key);
     if (known) return known.result;
-    const result = await this.classical(recipe, policy, working);
+    const result = await (recipe.guarantee.kind === 'classical'
+      ? this.classical(recipe, policy, working)
+      : this.noisy(recipe, working));
     this.kept = [{ key, result }, ...this.kept].slice(0, 2);
     return result;
   }
@@ -71,19 +81,36 @@ export class Protector {
     return { tables, report };
   }
 
+  /** Draws anew on each call, so what a view shows is never what is released. */
+  private async noisy(recipe: Recipe, working: Working): Promise<Protected> {
+    const { random, now } = this.ports;
+    const began = now();
+    const counted = recipe.products.map((product) => this.counter.count(product, recipe));
+    const tables = await driven(noisyTables(recipe, counted, random), working, this.ports);
+    return {
+      tables,
+      report: { ...nothingHidden, tables: tables.map(tableReport), workMilliseconds: now() - began },
+    };
+  }
+
   async ranges(_request: RangesRequest, _signal: AbortSignal): Promise<GroupRange[]> {
     return [];
   }
 }
 
+const nothingHidden: Omit<ProtectionReport, 'tables' | 'workMilliseconds'> = {
+  audit: { exact: 0, narrow: 0, safe: 0, notTested: 0, wholeBlocks: 0 },
+  identities: [],
+};
+
 function figuresOf(persons: Int32Array, fates: Uint8Array, { roundingBase }: Recipe): Int32Array {
   return persons.map((count, i) => (fates[i] === 0 ? roundToBase(count, roundingBase) : -1));
 }
 
-function tableReport({ counted, fates, figures }: ProtectedTable): ProtectionReport['tables'][number] {
+function tableReport({ counted, fates, figures, raw }: ProtectedTable): ProtectionReport['tables'][number] {
   const sums = [0, 0, 0];
   for (const fate of fates) sums[fate] = (sums[fate] ?? 0) + 1;
-  const { hiddenByDensity, ...utility } = utilityOf(counted.table, fates, figures);
+  const { hiddenByDensity, ...utility } = utilityOf({ ...counted.table, persons: raw ?? counted.table.persons }, fates, figures);
   return {
     product: counted.table.product,
     groups: fates.length,

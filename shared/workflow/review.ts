@@ -139,7 +139,7 @@ export class Review {
     working: Working,
   ): Promise<VaultResponse<'candidate'>> {
     const { extract, counter, protector } = this.need();
-    const { tables, report } = await protector.protect(recipe, policy, working);
+    const { tables, report } = await protector.forRelease(recipe, policy, working);
     const understanding = understandingOf(extract, counter, recipe.zones);
     const sums = { groups: 0, primary: 0, secondary: 0 };
     for (const table of report.tables) {
