@@ -12,13 +12,15 @@ import type { Understanding } from '../../../shared/extract/understanding.ts';
 import type { Basemap, KeyInfo, Opening, Settings } from '../../../shared/ipc/contract.ts';
 import type { InspectedBundle } from '../../../shared/ipc/inspected-bundle.ts';
 import type { Receipt } from '../../../shared/ipc/seal-outcome.ts';
+import type { GroupRange } from '../../../shared/ipc/protection.ts';
 import type { Progress } from '../../../shared/ipc/vault-contract.ts';
 import type { View, ZoneShape } from '../../../shared/ipc/view.ts';
 import type { Policy } from '../../../shared/policy/policy.ts';
-import type { PresetName } from '../../../shared/recipe/presets.ts';
+import type { Product } from '../../../shared/products/product.ts';
 import type { Recipe, ZoneSource } from '../../../shared/recipe/recipe.ts';
 import type { Draft } from './differences.ts';
 import type { History } from './history.ts';
+import type { LeftFromFile } from './recipe-from-file.ts';
 import type { Services } from './services.ts';
 
 export const steps = ['extract', 'tune', 'approve', 'export'] as const;
@@ -87,8 +89,18 @@ export interface RecipeSlice {
   readonly lastChange:
     { readonly kind: 'change' | 'undo' | 'redo'; readonly before: Draft; readonly after: Draft } | undefined;
   readonly policyFailure: Failure | undefined;
+  /** Recipe files opened or saved since the start, by file name; each can be chosen like a preset. */
+  readonly ownRecipes: Readonly<Record<string, Recipe>>;
+  /** What a recipe file asked for that does not fit the open extract, and so was left as it was. */
+  readonly leftFromFile: readonly LeftFromFile[];
+  readonly recipeFailure: Failure | undefined;
   readonly changeRecipe: (change: Partial<Recipe>, phase?: Phase) => void;
-  readonly choosePreset: (name: PresetName) => void;
+  /** Switches the promise, and sets what the other one needs, in one step. */
+  readonly chooseGuarantee: (kind: Recipe['guarantee']['kind']) => void;
+  /** A built-in preset, or a recipe file by its name. */
+  readonly choosePreset: (name: string) => void;
+  readonly openRecipe: () => Promise<void>;
+  readonly saveRecipe: () => Promise<void>;
   readonly setPolicy: (policy: Policy) => void;
   readonly openPolicy: () => Promise<void>;
   readonly undo: () => void;
@@ -101,13 +113,26 @@ export interface ViewSlice {
   /** The recipe and bin `view` answers; while they differ from what is wanted, `stale` is true. */
   readonly viewRecipe: Recipe | undefined;
   readonly viewBin: Bin;
+  readonly viewProduct: Product;
+  readonly viewBand: number | undefined;
+  /** Zone whose flows or whose visitors' homes `view` shows. */
+  readonly viewFrom: number | undefined;
   readonly stale: boolean;
   readonly viewFailure: Failure | undefined;
+  /** The table that is looked at, whether it is part of the release or not. */
+  readonly product: Product;
+  /** One band of dwell or frequency by index; `undefined`: all together. */
+  readonly band: number | undefined;
+  /** Which zones are shown: 0 the finest, otherwise how many steps coarser. */
+  readonly level: number;
   readonly bin: Bin;
   readonly brush: { readonly from: number; readonly to: number } | undefined;
   readonly selectedZone: number | undefined;
   readonly playing: boolean;
   readonly basemap: Basemap | undefined;
+  readonly setProduct: (product: Product) => void;
+  readonly setBand: (band: number | undefined) => void;
+  readonly setLevel: (level: number) => void;
   readonly setBin: (bin: Bin) => void;
   readonly setBrush: (brush: { readonly from: number; readonly to: number } | undefined) => void;
   readonly selectZone: (zone: number | undefined) => void;
@@ -115,7 +140,18 @@ export interface ViewSlice {
   readonly setBasemap: (basemap: Basemap | undefined) => void;
   readonly openBasemap: () => Promise<void>;
   readonly clear: () => void;
-  readonly refreshView: () => void;
+  /** Asks for the view that is wanted unless it was asked for already; `again` asks all the same. */
+  readonly refreshView: (again?: boolean) => void;
+}
+
+/** What a reader could work out about the hidden groups of the selected zone; asked for only while it is open. */
+export interface RangesSlice {
+  readonly rangesOpen: boolean;
+  /** Absent until they are known for what is shown. */
+  readonly ranges: readonly GroupRange[] | undefined;
+  readonly rangesFailure: Failure | undefined;
+  readonly openRanges: (open: boolean) => void;
+  readonly refreshRanges: () => void;
 }
 
 export interface ReleaseSlice {
@@ -165,6 +201,7 @@ export type DeskState = FrameSlice &
   ExtractSlice &
   RecipeSlice &
   ViewSlice &
+  RangesSlice &
   ReleaseSlice &
   BundleSlice &
   SettingsSlice;

@@ -2,6 +2,7 @@ import { createStore } from 'zustand/vanilla';
 import { createBundleSlice } from './bundle-slice.ts';
 import { createExtractSlice } from './extract-slice.ts';
 import { createFrameSlice } from './frame-slice.ts';
+import { createRangesSlice } from './ranges-slice.ts';
 import { createRecipeSlice } from './recipe-slice.ts';
 import { createReleaseSlice } from './release-slice.ts';
 import { createSettingsSlice } from './settings-slice.ts';
@@ -14,7 +15,9 @@ import type { Services } from './services.ts';
 export type DeskStore = StoreApi<DeskState>;
 
 /** What a new view depends on; a change of any of it asks the vault again. */
-const asksForView = ['draft', 'bin', 'brush', 'selectedZone', 'understanding'] as const;
+const asksForView = ['draft', 'product', 'band', 'bin', 'brush', 'selectedZone', 'understanding'] as const;
+/** What the ranges of hidden groups depend on. */
+const asksForRanges = ['view', 'selectedZone', 'rangesOpen'] as const;
 
 /** The desk's state over the services it is handed. */
 export function createDeskStore(services: Services): DeskStore {
@@ -27,12 +30,14 @@ export function createDeskStore(services: Services): DeskStore {
       ...createExtractSlice(desk, open),
       ...createRecipeSlice(desk),
       ...createViewSlice(desk, open),
+      ...createRangesSlice(desk, open),
       ...createReleaseSlice(desk),
       ...createBundleSlice(desk),
     };
   });
   store.subscribe((now, before) => {
     if (asksForView.some((key) => now[key] !== before[key])) now.refreshView();
+    if (asksForRanges.some((key) => now[key] !== before[key])) now.refreshRanges();
   });
   services.main.onOpen((opening) => void store.getState().open(opening));
   services.main.onVaultGone((gone) => store.getState().vaultGone(gone.reason));

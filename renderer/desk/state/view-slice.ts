@@ -1,9 +1,11 @@
 import { failureOf } from './failure-of.ts';
 import { binAt } from './bin-at.ts';
+import { createCarryOver, zonesKey } from './carry-over.ts';
 import { newestOnly } from './newest-only.ts';
+import { bandCount, hasOtherEnd, hasTime } from './product-shape.ts';
 import type { DeskVault } from '../bridge/desk-vault.ts';
 import type { View, ViewRequest } from '../../../shared/ipc/view.ts';
-import type { Bin, Desk, ViewSlice } from './desk-state.ts';
+import type { Bin, Desk, DeskState, ViewSlice } from './desk-state.ts';
 import type { OpenVault } from './open-vault.ts';
 
 interface Wish {
@@ -20,8 +22,14 @@ export const noView = {
   view: undefined,
   viewRecipe: undefined,
   viewBin: 'total',
+  viewProduct: 'footfall',
+  viewBand: undefined,
+  viewFrom: undefined,
   stale: false,
   viewFailure: undefined,
+  product: 'footfall',
+  band: undefined,
+  level: 0,
   bin: 'total',
   brush: undefined,
   selectedZone: undefined,
@@ -34,22 +42,6 @@ function keyOf(request: ViewRequest, moment?: number): string {
   return JSON.stringify([{ ...request, recipe: counted }, moment]);
 }
 
-/** A selected zone means nothing among other zones. Of a bin the instant stays: given back where bins change. */
-function carryOver({ get, set }: Desk): number | undefined {
-  const { view, viewRecipe, bin, draft } = get();
-  const { recipe } = draft.present;
-  if (view === undefined || viewRecipe === undefined) return undefined;
-  const sameBins =
-    viewRecipe.timeBin === recipe.timeBin &&
-    JSON.stringify(viewRecipe.period) === JSON.stringify(recipe.period);
-  if (JSON.stringify(viewRecipe.zones) !== JSON.stringify(recipe.zones)) set({ selectedZone: undefined });
-  if (sameBins || bin === 'total') return undefined;
-  set({ playing: false });
-  return view.strip.starts[bin];
-}
-
-const place = ({ zones, timeZone }: ViewRequest['recipe']) => JSON.stringify([zones, timeZone]);
-
 /** Shapes for a request: those at hand where zones did not change, else the vault's. */
 async function shapesFor(
   { get }: Desk,
@@ -57,8 +49,8 @@ async function shapesFor(
   { recipe }: ViewRequest,
 ): Promise<ViewSlice['shapes']> {
   const { viewRecipe: shown, shapes } = get();
-  if (shown !== undefined && place(shown) === place(recipe)) return shapes;
-  return client.call('zones', { zones: recipe.zones, timeZone: recipe.timeZone });
+  if (shown !== undefined && zonesKey(shown) === zonesKey(recipe)) return shapes;
+  return client.call('zones', { recipe });
 }
 
 /** The view of a request, at the bin that holds `moment` where one is given and the bins have it. */
@@ -73,9 +65,31 @@ async function viewAt(
   return { view: await client.call('view', { ...request, bin }), bin };
 }
 
-/** Both pictures and the figures beside them. */
-export function createViewSlice(desk: Desk, open: OpenVault): ViewSlice {
-  const { get, set, services } = desk;
+/** The request for what is to be shown; where `moment` decides the bin, for the whole period first. */
+function wanted(state: DeskState, moment: number | undefined): ViewRequest {
+  const { draft, product, bin, band, brush, selectedZone } = state;
+  const { recipe, policy } = draft.present;
+  return {
+    recipe,
+    policy,
+    product,
+    bin: moment === undefined && hasTime(product) ? bin : 'total',
+    ...(band === undefined || band >= bandCount(product, recipe) ? {} : { band }),
+    ...(brush === undefined ? {} : { brush }),
+    ...(selectedZone === undefined ? {} : { zone: selectedZone }),
+    ...(selectedZone === undefined || !hasOtherEnd(product) ? {} : { from: selectedZone }),
+  };
+}
+
+/** Which request a view answers. */
+function answering({ recipe, product, band, from }: ViewRequest): Partial<ViewSlice> {
+  return { viewRecipe: recipe, viewProduct: product, viewBand: band, viewFrom: from };
+}
+
+/** What asks for a view whenever another one is wanted; late answers never take the place of newer ones. */
+function createRefresh(desk: Desk, open: OpenVault): ViewSlice['refreshView'] {
+  const { get, set } = desk;
+  const carryOver = createCarryOver(desk);
   let asked: string | undefined;
 
   const ask = newestOnly<Wish>(async ({ request, moment, vault: client, reading }) => {
@@ -88,7 +102,7 @@ export function createViewSlice(desk: Desk, open: OpenVault): ViewSlice {
       if (!current()) return;
       const newest = keyOf(request, moment) === asked;
       if (newest) asked = keyOf({ ...request, bin });
-      const answered = { shapes, view, viewRecipe: request.recipe, viewBin: bin };
+      const answered = { shapes, view, ...answering(request), viewBin: bin };
       set({ ...answered, viewFailure: undefined, stale: !newest, ...(newest ? { bin } : {}) });
     } catch (thrown) {
       if (!current()) return;
@@ -97,9 +111,34 @@ export function createViewSlice(desk: Desk, open: OpenVault): ViewSlice {
     }
   });
 
+  return (again = false) => {
+    const { client } = open;
+    const { understanding } = get();
+    if (client === undefined || understanding === undefined || understanding.rowsKept === 0) return;
+    const moment = carryOver();
+    const request = wanted(get(), moment);
+    const key = keyOf(request, moment);
+    if (!again && key === asked && get().view !== undefined) return;
+    asked = key;
+    set({ stale: true });
+    ask({ request, moment, vault: client, reading: understanding });
+  };
+}
+
+/** Both pictures and the figures beside them. */
+export function createViewSlice(desk: Desk, open: OpenVault): ViewSlice {
+  const { get, set, services } = desk;
   return {
     ...noView,
     basemap: undefined,
+    setProduct(product) {
+      if (product === get().product) return;
+      set({ product, band: undefined, brush: undefined, playing: false });
+    },
+    setBand: (band) => set({ band }),
+    setLevel(level) {
+      if (level !== get().level) set({ level, selectedZone: undefined });
+    },
     setBin: (bin) => set({ bin }),
     setBrush: (brush) => set({ brush }),
     selectZone: (selectedZone) => set({ selectedZone }),
@@ -114,24 +153,6 @@ export function createViewSlice(desk: Desk, open: OpenVault): ViewSlice {
       }
     },
     clear: () => set({ brush: undefined, selectedZone: undefined, playing: false, refusedStep: undefined }),
-    refreshView() {
-      const { client } = open;
-      const { understanding } = get();
-      if (client === undefined || understanding === undefined || understanding.rowsKept === 0) return;
-      const moment = carryOver(desk);
-      const { draft, bin, brush, selectedZone } = get();
-      const request: ViewRequest = {
-        recipe: draft.present.recipe,
-        policy: draft.present.policy,
-        bin: moment === undefined ? bin : 'total',
-        ...(brush === undefined ? {} : { brush }),
-        ...(selectedZone === undefined ? {} : { zone: selectedZone }),
-      };
-      const key = keyOf(request, moment);
-      if (key === asked && get().view !== undefined) return;
-      asked = key;
-      set({ stale: true });
-      ask({ request, moment, vault: client, reading: understanding });
-    },
+    refreshView: createRefresh(desk, open),
   };
 }
