@@ -59,9 +59,8 @@ it(
           coalesce(list_position(['female', 'male', 'diverse'], sex) - 1, 3) AS gender,
           if(hash(person, 1) % 3 = 0, (hash(person, 2) % 100)::INTEGER, -1) AS holder
         FROM (SELECT DISTINCT person, subscriber_id FROM events)
-        LEFT JOIN (SELECT subscriber_id, 2026 - birth_year AS years, gender AS sex
-          FROM read_csv('${persons}', header = true, columns = {subscriber_id: 'VARCHAR', birth_year: 'INTEGER',
-            gender: 'VARCHAR', brand: 'VARCHAR'})) USING (subscriber_id)`);
+        LEFT JOIN (SELECT subscriber_id, 2026 - TRY_CAST(birth_year AS INTEGER) AS years, gender AS sex
+          FROM read_csv('${persons}', header = true, all_varchar = true)) USING (subscriber_id)`);
       await compareFiveProducts(sql, {
         from: Date.parse('2026-05-03T22:00:00Z') / 1000,
         to: Date.parse('2026-05-10T22:00:00Z') / 1000,

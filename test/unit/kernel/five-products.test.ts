@@ -57,19 +57,19 @@ describe('dwell', () => {
     expect(dwellOf([[1, 420, 425]])).toEqual(['1|1|1|1|1 1/1']);
     expect(dwellOf([[1, 420, 425 - 1 / 60]])).toEqual(['1|1|0|1|1 1/1']);
     expect(
-      dwell([
+      dwellOf([
         [1, 420, 425],
         [1, 500, 509],
       ]),
     ).toEqual(['1|1|1|1|1 1/1']);
     expect(
-      dwell([
+      dwellOf([
         [1, 420, 425],
         [1, 500, 510],
       ]),
     ).toEqual(['1|1|2|1|1 1/1']);
     expect(
-      dwell([
+      dwellOf([
         [0, 420, 425],
         [1, 500, 510],
       ]),
@@ -80,7 +80,7 @@ describe('dwell', () => {
     expect(dwellOf([[1, 590, 604]])).toEqual(['1|1|1|1|1 1/1', '1|2|0|1|1 1/1']);
     expect(dwellOf([[1, -30, 4]])).toEqual(['1|0|0|1|1 1/1']);
     expect(
-      dwell([
+      dwellOf([
         [1, -30, 0],
         [1, 3 * 1440, 3 * 1440 + 60],
       ]),
@@ -91,25 +91,25 @@ describe('dwell', () => {
 describe('flows', () => {
   it('need two stays that follow each other in different zones, at most so many minutes apart', () => {
     expect(
-      flows([
+      flowsOf([
         [0, 420, 430],
         [2, 490, 500],
       ]),
     ).toEqual(['0|2|1|0|0 1/1']);
     expect(
-      flows([
+      flowsOf([
         [0, 420, 430],
         [2, 490 + 1 / 60, 500],
       ]),
     ).toEqual([]);
     expect(
-      flows([
+      flowsOf([
         [0, 420, 430],
         [0, 440, 450],
       ]),
     ).toEqual([]);
     expect(
-      flows([
+      flowsOf([
         [0, 420, 430],
         [1, 430, 440],
         [2, 440, 450],
@@ -119,13 +119,13 @@ describe('flows', () => {
 
   it('belong to the daypart of the arrival, and count a person once', () => {
     expect(
-      flows([
+      flowsOf([
         [0, 540, 590],
         [1, 600, 610],
       ]),
     ).toEqual(['0|1|2|0|0 1/1']);
     expect(
-      flows([
+      flowsOf([
         [0, 420, 430],
         [1, 431, 440],
         [0, 441, 450],
@@ -133,13 +133,13 @@ describe('flows', () => {
       ]),
     ).toEqual(['0|1|1|0|0 1/1', '1|0|1|0|0 1/1']);
     expect(
-      flows([
+      flowsOf([
         [0, -30, -10],
         [1, 0, 10],
       ]),
     ).toEqual(['0|1|0|0|0 1/1']);
     expect(
-      flows([
+      flowsOf([
         [0, -30, -10],
         [1, -1, 10],
       ]),
