@@ -6,6 +6,7 @@ const halvings = 200;
  * alpha rho + (alpha log(1 - 1/alpha) - log(alpha - 1) - log(delta)) / (alpha - 1). `rho` is decimal text, 0 or more.
  */
 export function epsilonText(rho: string, deltaExponent: number): string {
+  if (Number(rho) === 0) return '0.0000';
   const tenThousandths = Math.ceil(Math.max(0, smallest(Number(rho), deltaExponent)) * 10_000 + 1e-6);
   const places = `${tenThousandths % 10_000}`.padStart(4, '0');
   return `${Math.floor(tenThousandths / 10_000)}.${places}`;

@@ -44,7 +44,7 @@ export function tableFaults(
     if (found.size === 3) break;
     previous = row;
   }
-  const exceeded = found.size === 0 ? exceededTotal(rows, recipe, product) : undefined;
+  const exceeded = found.size === 0 ? exceededTotal(rows, recipe) : undefined;
   if (exceeded !== undefined) note(recipeFault(exceeded.particular), exceeded.index);
   return [...found.values()];
 }

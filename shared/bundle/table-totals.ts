@@ -1,5 +1,4 @@
 import { totalCategory } from '../products/bands.ts';
-import type { Product } from '../products/product.ts';
 import type { TableRow } from '../products/table-row.ts';
 import type { Recipe } from '../recipe/recipe.ts';
 import { type Particular, particular } from './particular.ts';
@@ -25,14 +24,13 @@ interface Span {
  * noise explain. Homes, bands, ages and genders have totals; zones and times have none, since one person counts in many. With
  * differential privacy homes have noise of their own and are not compared.
  */
-export function exceededTotal(
-  rows: readonly TableRow[],
-  recipe: Recipe,
-  product: Product,
-): ExceededTotal | undefined {
-  const dimensions = dimensionsOf(recipe, product, rows[0]);
-  if (dimensions.length === 0) return undefined;
-  const block = new Block(rows, dimensions, spanOf(recipe));
+export function exceededTotal(rows: readonly TableRow[], recipe: Recipe): ExceededTotal | undefined {
+  const [first] = rows;
+  if (first === undefined || !recipe.totals) return undefined;
+  const dimensions = additive.filter((name) => first[name] !== undefined);
+  const noisy = recipe.guarantee.kind === 'differentialPrivacy';
+  const compared = dimensions.filter((name) => !noisy || name !== 'homeId');
+  const block = new Block(rows, { dimensions, compared }, spanOf(recipe));
   for (const [index, row] of rows.entries()) {
     if (index > 0 && !sharesBlock(rows[index - 1], row)) {
       const found = block.settle();
@@ -41,14 +39,6 @@ export function exceededTotal(
     if (row.status === 'published') block.add(index);
   }
   return block.settle();
-}
-
-function dimensionsOf(recipe: Recipe, product: Product, first: TableRow | undefined): readonly Additive[] {
-  if (!recipe.totals || first === undefined) return [];
-  const noisy = recipe.guarantee.kind === 'differentialPrivacy';
-  return additive.filter(
-    (name) => first[name] !== undefined && !(noisy && name === 'homeId' && product === 'catchment'),
-  );
 }
 
 /** What a figure stands for: the counts that rounding, and noise before it, would turn into it. */
@@ -65,16 +55,22 @@ function sharesBlock(a: TableRow | undefined, b: TableRow): boolean {
   return a?.zoneId === b.zoneId && a.destinationId === b.destinationId && a.start === b.start;
 }
 
+/** The additive dimensions a table has, and those of them along which parts are compared with their total. */
+interface Along {
+  readonly dimensions: readonly Additive[];
+  readonly compared: readonly Additive[];
+}
+
 /** The published rows of one block, and what their parts come to. */
 class Block {
   private readonly rows: readonly TableRow[];
-  private readonly dimensions: readonly Additive[];
+  private readonly along: Along;
   private readonly span: (persons: number) => Span;
   private readonly listed: number[] = [];
 
-  constructor(rows: readonly TableRow[], dimensions: readonly Additive[], span: (persons: number) => Span) {
+  constructor(rows: readonly TableRow[], along: Along, span: (persons: number) => Span) {
     this.rows = rows;
-    this.dimensions = dimensions;
+    this.along = along;
     this.span = span;
   }
 
@@ -84,7 +80,7 @@ class Block {
 
   /** The first exceeded total of the block; forgets its rows. */
   settle(): ExceededTotal | undefined {
-    for (const dimension of this.dimensions) {
+    for (const dimension of this.along.compared) {
       const found = this.exceededAlong(dimension);
       if (found !== undefined) return found;
     }
@@ -112,7 +108,7 @@ class Block {
 
   private keyWithout(dimension: Additive, row: TableRow): string {
     let key = '';
-    for (const name of this.dimensions) if (name !== dimension) key += `${row[name]} `;
+    for (const name of this.along.dimensions) if (name !== dimension) key += `${row[name]} `;
     return key;
   }
 }

@@ -60,7 +60,7 @@ describe('the commands about bundles', () => {
     expect(stranger.text).toContain('not known to you');
     const shown = await inspect(path);
     expect(shown.exitCode).toBe(0);
-    expect(shown.text).toContain('8 rows, 4 with a figure, the smallest 170');
+    expect(shown.text).toContain('16 rows, 12 with a figure, the smallest 170');
   });
 
   it('sign nothing that does not hold', async () => {
