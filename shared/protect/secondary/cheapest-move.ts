@@ -60,7 +60,7 @@ function searchesFor(block: Block, rule: ProtectionRule, need: Need): readonly S
   const [up = 0, down = 0] = amounts[need.kind];
   const rise = search(1, up);
   const fall = search(-1, down);
-  if (need.kind !== 'width') return [rise, fall].filter(({ amount }) => amount > 0);
+  if (need.kind !== 'width') return [up > 0 ? [rise] : [], down > 0 ? [fall] : []].flat();
   const got = 2 * wanted - rise.amount - fall.amount;
   const missing = wanted - got;
   return missing <= 0 ? [] : [rise, fall].map((one) => ({ ...one, amount: missing }));

@@ -11,7 +11,12 @@ const mostGroups = 400;
  * Publishes again what was hidden since `before` and turns out not to be needed: dearest first, each kept only if
  * nothing opens. The block must be free of open needs. Without `solving`, only simple changes count as proof.
  */
-export function cleanUp(block: Block, rule: ProtectionRule, before: Uint8Array, solving: Solving | undefined): void {
+export function cleanUp(
+  block: Block,
+  rule: ProtectionRule,
+  before: Uint8Array,
+  solving: Solving | undefined,
+): void {
   const hidden = [...block.state.keys()].filter(
     (group) => block.state[group] === secondary && before[group] === published,
   );

@@ -84,7 +84,7 @@ function cycleOf({ frame, via, own, direction }: Found, from: number, to: number
   const { ages, genders } = frame.shape;
   const groups: number[] = [];
   const signs: number[] = [];
-  for (let node = to; node !== from; ) {
+  for (let node = to; node !== from;) {
     const edge = via[node] ?? 0;
     const isIntoGender = node >= ages;
     groups.push(edge);

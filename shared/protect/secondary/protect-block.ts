@@ -29,7 +29,11 @@ export function protectBlock(block: Block, rule: ProtectionRule, solving: Solvin
   const before = block.state.slice();
   for (let pass = 0; pass < passes; pass++) {
     const isLast = pass === passes - 1;
-    const open = stillOpen(block, rule, { solving, met, useSolver: isSmall(block) || (pass > 1 && !isNetwork(block.frame)) });
+    const open = stillOpen(block, rule, {
+      solving,
+      met,
+      useSolver: isSmall(block) || (pass > 1 && !isNetwork(block.frame)),
+    });
     if (open.length === 0) {
       cleanUp(block, rule, before, isSmall(block) ? solving : undefined);
       return { settled: nothingOpen, wholeBlock: false };

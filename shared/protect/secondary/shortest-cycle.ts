@@ -57,7 +57,8 @@ function visitGenders(field: Field, scratch: Scratch, age: number, change: numbe
   const { ages, genders } = field.frame.shape;
   const first = age * genders;
   for (let gender = 0; gender < genders; gender++)
-    if (scratch.via[ages + gender] === -1) enter(field, scratch, first + gender, change * (ages + gender + 1));
+    if (scratch.via[ages + gender] === -1)
+      enter(field, scratch, first + gender, change * (ages + gender + 1));
 }
 
 function visitAges(field: Field, scratch: Scratch, gender: number, change: number): void {
@@ -81,7 +82,7 @@ function pathOf(frame: Frame, { signs, via }: Scratch, route: Route & { readonly
   const { ages, genders } = frame.shape;
   const groups: number[] = [];
   const changes: number[] = [];
-  for (let node = route.to; node !== route.from; ) {
+  for (let node = route.to; node !== route.from;) {
     const edge = via[node] ?? 0;
     const isIntoGender = node >= ages;
     groups.push(edge);
