@@ -1,9 +1,8 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { RiskHistogram } from '../features/risk/RiskHistogram.tsx';
 import { SummaryFigures } from '../features/summary/SummaryFigures.tsx';
-import { ZoneProfilePanel } from '../features/zone/ZoneProfilePanel.tsx';
 import { useDesk } from '../state/use-desk.ts';
+import { TuneZone } from './TuneZone.tsx';
 import type { Measure } from '../features/risk/histogram-bars.ts';
 
 /** Right of the map: groups by how many people are in them, the figures, and the zone that was clicked. */
@@ -40,38 +39,5 @@ function TuneHistogram() {
       measure={measure}
       onMeasure={setMeasure}
     />
-  );
-}
-
-function TuneZone() {
-  const profile = useDesk((state) => state.view?.zoneProfile);
-  const strip = useDesk((state) => state.view?.strip);
-  const selected = useDesk((state) => state.selectedZone);
-  const shape = useDesk((state) => (selected === undefined ? undefined : state.shapes[selected]));
-  const timeZone = useDesk((state) => state.draft.present.recipe.timeZone);
-  const bin = useDesk((state) => state.viewBin);
-  const selectZone = useDesk((state) => state.selectZone);
-  if (selected === undefined) return <ZoneTeach />;
-  if (profile === undefined || strip === undefined || shape === undefined || profile.zone !== selected)
-    return null;
-  return (
-    <ZoneProfilePanel
-      profile={profile}
-      strip={strip}
-      shape={shape}
-      timeZone={timeZone}
-      bin={bin}
-      onClose={() => selectZone(undefined)}
-    />
-  );
-}
-
-function ZoneTeach() {
-  const { t } = useTranslation();
-  return (
-    <section className="zone-teach" aria-label={t('zone.teach.title')}>
-      <h2>{t('zone.teach.title')}</h2>
-      <p className="quiet">{t('zone.teach.told')}</p>
-    </section>
   );
 }
