@@ -33,6 +33,8 @@ export const Policy = z.strictObject({
   /** The guarantees a recipe may choose, and whether cell-key noise may be added on the classical path. */
   guarantees: z.array(z.enum(['classical', 'differentialPrivacy'])).min(1),
   allowCellKeyNoise: z.boolean(),
+  /** Whether a recipe may tell groups without anybody from groups that are too small. */
+  allowZeroGroups: z.boolean(),
   /** Highest epsilon of a release, in hundredths, and the largest delta, as the power of ten it may not exceed. */
   maximumEpsilonHundredths: z.int().min(1).max(10_000),
   minimumDeltaExponent: z.int().min(3).max(15),
@@ -79,6 +81,7 @@ const common = {
   sensitiveRadiusMetres: 0,
   guarantees: ['classical', 'differentialPrivacy'],
   allowCellKeyNoise: true,
+  allowZeroGroups: false,
   maximumEpsilonHundredths: 400,
   minimumDeltaExponent: 6,
   narrowestRange: 3,
@@ -112,6 +115,7 @@ export const builtInPolicies: Readonly<Record<'default' | 'solo' | 'demo', Polic
     ...common,
     id: 'demo',
     title: 'Demo',
+    allowZeroGroups: true,
     maximumRegisterAgeHours: null,
     allowNoObjectionRegister: true,
     approvals: 0,

@@ -16,6 +16,7 @@ export const ruleNames = [
   'sensitive-radius',
   'guarantee',
   'cell-key-noise',
+  'zero-groups',
   'delta',
   'person-bound',
   'fixed-period',
@@ -63,6 +64,8 @@ const rules: Readonly<Record<RuleName, Rule>> = {
     guarantee.kind === 'classical' && guarantee.cellKeyNoise !== null && !allowCellKeyNoise
       ? { asked: `${guarantee.cellKeyNoise.maximumNoise}`, allowed: '0' }
       : undefined,
+  'zero-groups': ({ zeroGroups }, { allowZeroGroups }) =>
+    allowZeroGroups ? undefined : oneOf([zeroGroups], ['hidden']),
   delta: ({ guarantee }, policy) =>
     guarantee.kind === 'differentialPrivacy'
       ? atLeast(guarantee.deltaExponent, policy.minimumDeltaExponent)

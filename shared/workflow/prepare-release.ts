@@ -3,6 +3,7 @@ import type { BundleContents } from '../bundle/seal.ts';
 import { byPrimaryKey } from '../bundle/table-columns.ts';
 import { tableFaults } from '../bundle/table-faults.ts';
 import { inEnglish } from '../bundle/particular.ts';
+import { zoneLevels } from '../bundle/zones.ts';
 import type { GateResult } from '../evidence/gate.ts';
 import { releaseGates } from '../evidence/release-gates.ts';
 import type { Candidate } from '../ipc/candidate.ts';
@@ -36,8 +37,9 @@ export function prepareRelease(candidate: Candidate, policy: Policy, facts: Rele
     product: table.product,
     rows: [...rowsOfTable(candidate, table)].toSorted(byPrimaryKey),
   }));
-  const zoneIds = new Set(candidate.zones.map(({ zoneId }) => zoneId));
-  const faults = tables.flatMap(({ product, rows }) => tableFaults(product, rows, recipe, zoneIds));
+  const zones = zoneCollection(candidate);
+  const levels = zoneLevels(zones);
+  const faults = tables.flatMap((table) => tableFaults(table, recipe, levels));
   const gates = releaseGates({
     recipe,
     policy,
@@ -53,7 +55,7 @@ export function prepareRelease(candidate: Candidate, policy: Policy, facts: Rele
   const evidence: Json = evidenceOf(candidate, gates, { tables, comment, policy });
   return {
     gates,
-    contents: { recipe, policy, organisation, tables, zones: zoneCollection(candidate), evidence, software },
+    contents: { recipe, policy, organisation, tables, zones, evidence, software },
   };
 }
 
