@@ -43,7 +43,24 @@ export function inspectBundle(file: InspectedFile, report: VerificationReport): 
   };
 }
 
-function contentsOf({ release, recipe, policy, evidence, zones, tables }: OpenedBundle): Contents {
+function contentsOf(opened: OpenedBundle): Contents {
+  const { release, recipe, policy, evidence } = opened;
+  return {
+    releaseId: release.id,
+    organisation: release.organisation,
+    recipe,
+    policy,
+    evidence,
+    ...releasedTables(opened),
+  };
+}
+
+/** The tables of a bundle as columns, with what their indices stand for. */
+export function releasedTables({
+  recipe,
+  zones,
+  tables,
+}: Pick<OpenedBundle, 'recipe' | 'zones' | 'tables'>): ReleasedTables {
   const unknown = recipe.missingCategory === 'own';
   const bands = ageBandLabels(recipe.ageBreaks);
   const labels = {
@@ -54,11 +71,6 @@ function contentsOf({ release, recipe, policy, evidence, zones, tables }: Opened
     frequencyBands: [...frequencyBandLabels(recipe.frequencyBreaks)],
   };
   return {
-    releaseId: release.id,
-    organisation: release.organisation,
-    recipe,
-    policy,
-    evidence,
     ...labels,
     tables: tables.map(({ product, rows }) => columnsOf(product, rows, labels)),
   };
