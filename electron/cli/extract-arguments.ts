@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { basename, resolve } from 'node:path';
 import { Refusal } from '../../shared/base/failure.ts';
 import { ColumnRole, type FileProfile, type Mappings } from '../../shared/extract/profile.ts';
-import type { FileKind, Source, Sources } from '../../shared/extract/source.ts';
+import { FileKind, type Source, type Sources } from '../../shared/extract/source.ts';
 import { suggestedMappings } from '../../shared/workflow/profile-files.ts';
 import { describeLocalFile } from '../node/local-file.ts';
 
@@ -13,6 +13,7 @@ export const extractOptions = {
   persons: { type: 'string' },
   objections: { type: 'string' },
   zones: { type: 'string' },
+  places: { type: 'string' },
   map: { type: 'string', multiple: true },
 } as const;
 
@@ -22,6 +23,7 @@ export interface ExtractArguments {
   readonly persons?: string | undefined;
   readonly objections?: string | undefined;
   readonly zones?: string | undefined;
+  readonly places?: string | undefined;
   readonly map?: readonly string[] | undefined;
 }
 
@@ -35,9 +37,10 @@ export interface ExtractFiles {
 
 export const extractHelp = `  --events F      events, CSV or CSV.gz (required)
   --cells F       cell reference: where each cell stands
-  --persons F     person attributes: age or birth year, gender
+  --persons F     person attributes: age or birth year, gender, consent, SIMs of one person, holder
   --objections F  objection register, or none:REASON to record why there is none
   --zones F       zones, GeoJSON polygons
+  --places F      sensitive places, GeoJSON or CSV with latitude, longitude and category
   --map KIND.ROLE=COLUMN
                   corrects a guessed column, by name or number from 1: --map events.person=imsi`;
 
@@ -46,7 +49,7 @@ export async function extractFiles(options: ExtractArguments): Promise<ExtractFi
   const paths = new Map<string, string>();
   const sources: Partial<Record<FileKind, Source>> = {};
   const none = /^none:(.*)$/s.exec(options.objections ?? '');
-  for (const kind of ['events', 'cells', 'persons', 'objections', 'zones'] as const) {
+  for (const kind of FileKind.options) {
     const given = options[kind];
     if (given === undefined || (kind === 'objections' && none)) continue;
     const path = resolve(given);

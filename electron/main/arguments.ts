@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Settings } from '../../shared/ipc/contract.ts';
-import type { FileKind } from '../../shared/extract/source.ts';
+import { FileKind } from '../../shared/extract/source.ts';
 import { bundleExtension } from '../../shared/bundle/names.ts';
 import type { OpenRequest } from '../handlers/opening.ts';
 
@@ -11,7 +11,7 @@ export interface StartArguments {
   readonly settings: Partial<Settings>;
 }
 
-const kinds = ['events', 'cells', 'persons', 'objections', 'zones'] as const satisfies readonly FileKind[];
+const kinds = FileKind.options;
 const languages: readonly Settings['language'][] = ['de', 'en'];
 const valued = [...kinds, 'language', 'theme'] as const;
 const themes: readonly Settings['theme'][] = ['light', 'dark', 'system'];

@@ -34,7 +34,7 @@ type Register = Extract<ObjectionReport, { kind: 'register' }>;
 /**
  * Whether objections were honoured: a register that is recent enough and matches a believable number of people, or none with
  * the policy's permission and a recorded reason. Objections applied upstream, when the policy records them, excuse a missing
- * register and few matches, never an old register. `faults` names every fault; ages are in hours, rounded up to a tenth.
+ * register and few matches, never an old register. `faults` names every fault; ages are whole hours, rounded up.
  */
 export function registerGate({ objections, policy, signedAt }: RegisterSubject): GateResult {
   const { objectionsUpstream: upstream, maximumRegisterAgeHours: limit } = policy;
@@ -101,7 +101,7 @@ function told(
     fewestMatched: fewestMatches(objections, policy),
     personsBefore,
     ...(asOf !== undefined && { asOf }),
-    ...(second !== undefined && { ageHours: Math.ceil((signedAt - second) / 360) / 10 }),
+    ...(second !== undefined && { ageHours: Math.max(0, Math.ceil((signedAt - second) / 3600)) }),
     ...(policy.maximumRegisterAgeHours !== null && { limitHours: policy.maximumRegisterAgeHours }),
   };
 }

@@ -64,6 +64,13 @@ function wordsOf(profiles: readonly FileProfile[], understanding: Understanding)
     ...reasons.map(([reason, count]) => `  ${count} dropped: ${reason}`),
     `${persons} persons, ${firstDay} to ${lastDay} (${timeZone})`,
     register,
+    ...placeLines(understanding),
     '',
   ].join('\n');
+}
+
+function placeLines({ places }: Understanding): readonly string[] {
+  const counts = Object.entries(places);
+  if (counts.length === 0) return [];
+  return ['sensitive places:', ...counts.map(([category, count]) => `  ${count} ${category}`)];
 }

@@ -1,10 +1,12 @@
 import type { GateResult } from '../../../shared/evidence/gate.ts';
+import type { RegisterFault } from '../../../shared/evidence/register-gate.ts';
 import type { Reading, Told } from './reading.ts';
 
 const count = (unit: string) => ({ as: 'count', unit }) as const satisfies Reading;
 const text = { as: 'text' } as const satisfies Reading;
 const persons = count('evidence.unit.persons');
 const groups = count('evidence.unit.groups');
+const hours = count('evidence.unit.hours');
 
 const terms = {
   purpose: 'approve.terms.purpose',
@@ -22,6 +24,16 @@ const rules = {
   'age-breaks': 'recipe.field.ageBreaks',
 } as const;
 const register = { none: 'recipe.stage1.noRegister', applied: 'evidence.applied' } as const;
+
+const registerFaults = {
+  'not-permitted': 'evidence.registerFault.not-permitted',
+  'no-reason': 'evidence.registerFault.no-reason',
+  'no-as-of': 'evidence.registerFault.no-as-of',
+  'too-old': 'evidence.registerFault.too-old',
+  'from-the-future': 'evidence.registerFault.from-the-future',
+  'too-few': 'evidence.registerFault.too-few',
+  'upstream-in-the-future': 'evidence.registerFault.upstream-in-the-future',
+} as const satisfies Record<RegisterFault, string>;
 
 /** What each gate tells besides its outcome: figures and limits with their units, in the order they are shown. */
 export const gateDetails: Readonly<Record<GateResult['id'], Readonly<Record<string, Told>>>> = {
@@ -50,7 +62,14 @@ export const gateDetails: Readonly<Record<GateResult['id'], Readonly<Record<stri
     reason: { name: 'evidence.reason', reading: text },
     registered: { name: 'evidence.registered', reading: count('evidence.unit.entries') },
     matched: { name: 'evidence.matched', reading: persons },
+    fewestMatched: { name: 'evidence.fewestMatched', reading: persons },
+    personsBefore: { name: 'evidence.personsBefore', reading: persons },
     asOf: { name: 'evidence.asOf', reading: { as: 'stamp' } },
+    ageHours: { name: 'evidence.ageHours', reading: hours },
+    limitHours: { name: 'evidence.limitHours', reading: hours },
+    upstreamDate: { name: 'evidence.upstreamDate', reading: { as: 'day' } },
+    upstreamProof: { name: 'evidence.upstreamProof', reading: text },
+    faults: { name: 'evidence.registerFaults', reading: { as: 'list', words: registerFaults } },
   },
   'something-published': { published: { name: 'evidence.published', reading: groups } },
 };

@@ -16,6 +16,7 @@ const demoSources: ByKind<Source> = {
   persons: demoSource,
   objections: demoSource,
   zones: demoSource,
+  places: demoSource,
 };
 const coarseGrid = { kind: 'h3', resolution: 8 } as const;
 const idle = { kind: 'idle' } as const;

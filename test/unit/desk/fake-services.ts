@@ -88,14 +88,17 @@ export const understanding: Understanding = {
   persons: 3,
   personsWithAge: 0,
   personsWithGender: 0,
+  personsWithConsent: 0,
+  severalPseudonyms: 0,
   cellsKnown: 2,
   cellsUsed: 2,
   polygons: 2,
+  places: {},
   timeZone: 'Europe/Berlin',
   firstDay: '2026-05-04',
   lastDay: '2026-05-10',
   eventsPerHour: [8],
-  objections: { kind: 'register', registered: 4, matched: 1 },
+  objections: { kind: 'register', registered: 4, matched: 1, personsBefore: 1000 },
 };
 
 const column = (index: number, name: string, role: 'person' | 'time' | 'latitude' | 'longitude') =>

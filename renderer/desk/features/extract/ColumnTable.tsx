@@ -10,15 +10,16 @@ import type { ColumnProfile, ColumnRole, FileProfile, Mapping } from '../../../.
 import type { FileKind } from '../../../../shared/extract/source.ts';
 import type { Column } from '../../ui/Table.tsx';
 
+const attributes = ['age', 'birthYear', 'gender', 'consent', 'samePerson', 'holder'] as const;
 const rolesOf: Readonly<Record<'events' | 'cells' | 'persons' | 'objections', readonly ColumnRole[]>> = {
-  events: ['person', 'time', 'cell', 'latitude', 'longitude', 'age', 'birthYear', 'gender', 'ignored'],
-  cells: ['cell', 'latitude', 'longitude', 'ignored'],
-  persons: ['person', 'age', 'birthYear', 'gender', 'ignored'],
+  events: ['person', 'time', 'cell', 'latitude', 'longitude', ...attributes, 'ignored'],
+  cells: ['cell', 'latitude', 'longitude', 'range', 'ignored'],
+  persons: ['person', ...attributes, 'ignored'],
   objections: ['person', 'asOf', 'ignored'],
 };
 
 export interface ColumnTableProps {
-  readonly kind: Exclude<FileKind, 'zones'>;
+  readonly kind: Exclude<FileKind, 'zones' | 'places'>;
   readonly profile: FileProfile;
   readonly mapping: Mapping;
 }

@@ -12,7 +12,7 @@ export function LoadProgress() {
   const reading = useDesk((state) => state.reading);
   const cancelLoad = useDesk((state) => state.cancelLoad);
   if (reading.kind !== 'loading' && reading.kind !== 'cancelling') return null;
-  const { progress } = reading;
+  const progress = reading.progress?.stage === 'protecting' ? undefined : reading.progress;
   const measured = progress !== undefined && progress.totalBytes > 0;
   return (
     <Section

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { DropReason } from '../../../../shared/extract/understanding.ts';
+import { SensitiveCategory } from '../../../../shared/recipe/sensitive-places.ts';
 import { extractName } from '../../state/extract-name.ts';
 import { useDesk } from '../../state/use-desk.ts';
 import { useFormat } from '../../language/format.ts';
@@ -9,6 +10,7 @@ import { Notice } from '../../ui/Notice.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { EventsChart } from './EventsChart.tsx';
 import { Rejects } from './Rejects.tsx';
+import type { TFunction } from 'i18next';
 import type { Understanding } from '../../../../shared/extract/understanding.ts';
 
 /** What the vault made of the extract: counts, period, register, a chart, and the lines it could not use. */
@@ -43,6 +45,8 @@ export function Understood({ understanding }: { readonly understanding: Understa
                   ? t('extract.understood.polygons', { count: understanding.polygons })
                   : t('extract.understood.grid'),
             },
+            { name: t('extract.understood.places'), value: placesText(understanding, t, format.number) },
+            ...minimised(understanding, t, format.number),
             {
               name: t('extract.understood.objections'),
               value:
@@ -65,6 +69,27 @@ export function Understood({ understanding }: { readonly understanding: Understa
       <Rejects understanding={understanding} />
     </Section>
   );
+}
+
+function placesText({ places }: Understanding, t: TFunction, number: (value: number) => string): string {
+  const counts = SensitiveCategory.options.flatMap((category) => {
+    const count = places[category] ?? 0;
+    return count === 0 ? [] : [`${t(`recipe.place.${category}`)} ${number(count)}`];
+  });
+  return counts.length === 0 ? t('extract.understood.noPlaces') : counts.join(', ');
+}
+
+/** What files said of people beyond age and gender; nothing where they said nothing. */
+function minimised(
+  { personsWithConsent, severalPseudonyms }: Understanding,
+  t: TFunction,
+  number: (value: number) => string,
+): readonly { readonly name: string; readonly value: string }[] {
+  const facts = [
+    { name: t('extract.understood.withConsent'), count: personsWithConsent },
+    { name: t('extract.understood.severalSims'), count: severalPseudonyms },
+  ];
+  return facts.flatMap(({ name, count }) => (count === 0 ? [] : [{ name, value: number(count) }]));
 }
 
 function Figures({ understanding }: { readonly understanding: Understanding }) {

@@ -23,7 +23,13 @@ export const candidate: Candidate = candidateOf(
     rowsKept: 12_344,
     dropped: { ...understood.dropped, badTime: 1 },
     persons: 200,
-    objections: { kind: 'register', registered: 40, matched: 3, asOf: '2026-05-01T23:30:00Z' },
+    objections: {
+      kind: 'register',
+      registered: 40,
+      matched: 3,
+      personsBefore: 1000,
+      asOf: '2026-05-01T23:30:00Z',
+    },
   },
   smallCounted([70, 40, 0, 120, 10, 20, 30, 40, 0, 0, 50, 0]),
 );
