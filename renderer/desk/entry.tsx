@@ -10,6 +10,7 @@ import { nextVaultPort } from './bridge/vault-port.ts';
 import { firstWords } from './language/first-words.ts';
 import { startLanguage } from './language/start-language.ts';
 import { createDeskStore } from './state/store.ts';
+import { now } from './bridge/now.ts';
 import { today } from './bridge/today.ts';
 import { DeskContext } from './state/use-desk.ts';
 import type { Preload } from './bridge/main-client.ts';
@@ -33,6 +34,7 @@ const store = createDeskStore({
   },
   timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
   today,
+  now,
   firstWords: (code) => firstWords(language, code),
 });
 

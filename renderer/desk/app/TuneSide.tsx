@@ -1,19 +1,33 @@
 import { useState } from 'react';
+import { AuditCard } from '../features/protection/AuditCard.tsx';
+import { ProtectionStatus } from '../features/protection/ProtectionStatus.tsx';
+import { UtilityCard } from '../features/protection/UtilityCard.tsx';
 import { RiskHistogram } from '../features/risk/RiskHistogram.tsx';
 import { SummaryFigures } from '../features/summary/SummaryFigures.tsx';
+import { shownTimeBin } from '../state/product-shape.ts';
+import { reportOf } from '../state/protection-key.ts';
 import { useDesk } from '../state/use-desk.ts';
 import { TuneZone } from './TuneZone.tsx';
 import type { Measure } from '../features/risk/histogram-bars.ts';
 
-/** Right of the map: groups by how many people are in them, the figures, and the zone that was clicked. */
+/** Right of the map: groups by how many people are in them, the figures, what could be worked out, and the zone that was clicked. */
 export function TuneSide() {
   const view = useDesk((state) => state.view);
-  const timeBin = useDesk((state) => (state.viewRecipe ?? state.draft.present.recipe).timeBin);
+  const product = useDesk((state) => state.viewProduct);
+  const recipe = useDesk((state) => state.viewRecipe ?? state.draft.present.recipe);
   const stale = useDesk((state) => state.stale);
   return (
     <div className="tune-side">
       <TuneHistogram />
-      {view !== undefined && <SummaryFigures summary={view.summary} timeBin={timeBin} stale={stale} />}
+      {view !== undefined && (
+        <SummaryFigures
+          summary={view.summary}
+          product={product}
+          timeBin={shownTimeBin(product, recipe)}
+          stale={stale}
+        />
+      )}
+      <TuneProtection />
       <TuneZone />
     </div>
   );
@@ -39,5 +53,38 @@ function TuneHistogram() {
       measure={measure}
       onMeasure={setMeasure}
     />
+  );
+}
+
+function TuneProtection() {
+  const protecting = useDesk((state) => state.protecting);
+  const failure = useDesk((state) => state.protectionFailure);
+  const cancel = useDesk((state) => state.cancelProtection);
+  const run = useDesk((state) => state.protectNow);
+  const read = useDesk((state) => state.dismissProtectionFailure);
+  const own = useDesk(reportOf);
+  const report = useDesk((state) => own ?? state.lastReport);
+  const recipe = useDesk((state) => state.draft.present.recipe);
+  const product = useDesk((state) => state.product);
+  const stale = own === undefined;
+  return (
+    <>
+      <ProtectionStatus
+        protecting={protecting}
+        failure={failure}
+        onCancel={cancel}
+        onRun={run}
+        onRead={read}
+      />
+      <AuditCard report={report} guarantee={recipe.guarantee.kind} stale={stale} />
+      {report !== undefined && (
+        <UtilityCard
+          report={report}
+          product={product}
+          timeBin={shownTimeBin(product, recipe)}
+          stale={stale}
+        />
+      )}
+    </>
   );
 }

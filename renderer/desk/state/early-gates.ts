@@ -1,7 +1,10 @@
+import { blanksHold, budgetKept } from '../../../shared/evidence/figure-gates.ts';
+import { registerGate } from '../../../shared/evidence/register-gate.ts';
 import { violations } from '../../../shared/policy/violations.ts';
+import { reportOf } from './protection-key.ts';
 import type { GateResult } from '../../../shared/evidence/gate.ts';
 import type { Understanding } from '../../../shared/extract/understanding.ts';
-import type { ViewSummary } from '../../../shared/ipc/view.ts';
+import type { ProtectionReport } from '../../../shared/ipc/protection.ts';
 import type { Policy } from '../../../shared/policy/policy.ts';
 import type { Recipe } from '../../../shared/recipe/recipe.ts';
 import type { DeskState } from './desk-state.ts';
@@ -10,40 +13,69 @@ export interface EarlyInput {
   readonly recipe: Recipe;
   readonly policy: Policy;
   readonly understanding: Understanding | undefined;
-  /** Figures of exactly this recipe; absent while they are being computed. */
-  readonly summary: ViewSummary | undefined;
+  /** What protection made of exactly this recipe; absent while it is worked out. */
+  readonly report: ProtectionReport | undefined;
+  /** Seconds since 1970 UTC. */
+  readonly now: number;
 }
 
 const outcome = (holds: boolean) => (holds ? 'pass' : 'fail');
+const common = { kind: 'recomputable', detail: {} } as const;
 
-function registerGate(policy: Policy, objections: Understanding['objections'] | undefined): GateResult {
-  const gate = { id: 'objection-register', kind: 'attested', detail: {} } as const;
-  if (objections === undefined) return { ...gate, outcome: 'notTested' };
-  if (objections.kind === 'register') return { ...gate, outcome: outcome(objections.matched > 0) };
-  return { ...gate, outcome: outcome(policy.allowNoObjectionRegister && objections.reason !== '') };
+function earlyRegister({ policy, understanding, now }: EarlyInput): GateResult {
+  if (understanding === undefined)
+    return { id: 'objection-register', kind: 'attested', detail: {}, outcome: 'notTested' };
+  return registerGate({ objections: understanding.objections, policy, signedAt: now });
+}
+
+function earlyBlanks({ recipe, report }: EarlyInput): GateResult {
+  if (report === undefined)
+    return { id: 'recoverable-blanks', kind: 'attested', detail: {}, outcome: 'notTested' };
+  return blanksHold(recipe, report.audit);
+}
+
+function earlyPublished({ report }: EarlyInput): GateResult['outcome'] {
+  return report === undefined ? 'notTested' : outcome(report.tables.some(({ published }) => published > 0));
 }
 
 /**
  * What can be said of the gates before anything is sealed. Main evaluates every one again on the bytes it signs. What
  * rests on the figures themselves is judged there alone: here it fails with the recipe or stays `notTested`.
  */
-export function earlyGates({ recipe, policy, understanding, summary }: EarlyInput): readonly GateResult[] {
+export function earlyGates(input: EarlyInput): readonly GateResult[] {
+  const { recipe, policy } = input;
   const { purpose, legalBasis, recipient } = recipe.terms;
   const complete = [purpose, legalBasis, recipient, recipe.releaseDate].every((text) => text.trim() !== '');
   const broken = violations(recipe, policy);
   const asked = (rule: string) =>
     broken.some((violation) => violation.rule === rule) ? 'fail' : 'notTested';
-  const publishes = summary === undefined ? 'notTested' : outcome(summary.published > 0);
-  const common = { kind: 'recomputable', detail: {} } as const;
   return [
     { ...common, id: 'terms-complete', outcome: outcome(complete) },
     { ...common, id: 'policy-kept', outcome: outcome(broken.length === 0) },
     { ...common, id: 'minimum-persons', kind: 'attested', outcome: asked('minimum-persons') },
     { ...common, id: 'rounding', outcome: asked('rounding-base') },
+    earlyBlanks(input),
+    budgetKept(recipe, policy),
     { ...common, id: 'table-schema', outcome: 'notTested' },
-    registerGate(policy, understanding?.objections),
-    { ...common, id: 'something-published', outcome: publishes },
+    earlyRegister(input),
+    { ...common, id: 'earlier-releases', kind: 'attested', outcome: 'notTested' },
+    { ...common, id: 'something-published', outcome: earlyPublished(input) },
   ];
+}
+
+/** The gates of the recipe that is shown. */
+export function earlyGatesOf(state: DeskState): readonly GateResult[] {
+  const { recipe, policy } = state.draft.present;
+  const { understanding } = state;
+  return earlyGates({ recipe, policy, understanding, report: reportOf(state), now: state.now() });
+}
+
+/** Why the figures cannot be signed yet. */
+function figuresNeed(state: DeskState): readonly string[] {
+  const needs: string[] = [];
+  if (state.stale || state.view === undefined) needs.push('approve.needs.figures');
+  if (state.protecting.kind !== 'done') needs.push('approve.needs.protection');
+  return needs;
 }
 
 /** What keeps the officer from signing, as keys of sentences; empty when nothing does. */
@@ -53,9 +85,11 @@ export function signingNeeds(state: DeskState): readonly string[] {
   if (state.organisation.trim() === '') needs.push('approve.needs.organisation');
   if (recipe.title.trim() === '') needs.push('approve.needs.title');
   if (!policy.demo && state.key === undefined) needs.push('approve.needs.key');
-  if (state.stale || state.view === undefined) needs.push('approve.needs.figures');
-  const { understanding, view } = state;
-  const gates = earlyGates({ recipe, policy, understanding, summary: view?.summary });
-  for (const gate of gates) if (gate.outcome === 'fail') needs.push(`gates.${gate.id}.fail`);
+  needs.push(...figuresNeed(state));
+  for (const { id, outcome: went } of earlyGatesOf(state)) {
+    if (went === 'fail') needs.push(`gates.${id}.fail`);
+    if (id === 'recoverable-blanks' && went === 'notTested' && reportOf(state) !== undefined)
+      needs.push('approve.needs.untested');
+  }
   return needs;
 }

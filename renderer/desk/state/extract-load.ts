@@ -42,8 +42,10 @@ function understood({ get, set, services }: Desk, understanding: Understanding):
     signAttempted: false,
     lastChange: undefined,
     basemap: demoBasemap(sources.events) ?? (get().basemap?.kind === 'pmtiles' ? get().basemap : undefined),
+    keptView: undefined,
+    comparing: false,
     draft: startHistory({
-      ...draft.settled,
+      preset: draft.settled.preset,
       policy: isDemo ? builtInPolicies.demo : undemo(draft.settled.policy),
       recipe: {
         ...withFirstWords(recipe, isDemo, settings.language, services),

@@ -23,6 +23,7 @@ export function createReleaseSlice({ get, set, services }: Desk): ReleaseSlice {
     sealGates: [],
     sealFailure: undefined,
     receipt: undefined,
+    now: services.now,
     setOrganisation: (organisation) => set({ organisation }),
     setComment: (comment) => set({ comment }),
     setKeyLabel: (keyLabel) => set({ keyLabel }),

@@ -19,6 +19,8 @@ export interface Services {
   readonly timeZone: string;
   /** The local date, `YYYY-MM-DD`. */
   readonly today: () => string;
+  /** Seconds since 1970 UTC by the clock of this machine. */
+  readonly now: () => number;
   /** What a release says about itself before anybody wrote anything. */
   readonly firstWords: (language: Settings['language']) => FirstWords;
 }

@@ -1,7 +1,9 @@
 import { createStore } from 'zustand/vanilla';
 import { createBundleSlice } from './bundle-slice.ts';
+import { createCompareSlice } from './compare-slice.ts';
 import { createExtractSlice } from './extract-slice.ts';
 import { createFrameSlice } from './frame-slice.ts';
+import { createProtectionSlice } from './protection-slice.ts';
 import { createRangesSlice } from './ranges-slice.ts';
 import { createRecipeSlice } from './recipe-slice.ts';
 import { createReleaseSlice } from './release-slice.ts';
@@ -16,6 +18,9 @@ export type DeskStore = StoreApi<DeskState>;
 
 /** What a new view depends on; a change of any of it asks the vault again. */
 const asksForView = ['draft', 'product', 'band', 'bin', 'brush', 'selectedZone', 'understanding'] as const;
+/** What protection depends on, and what the recipe that is compared with is shown by. */
+const asksForProtection = ['draft', 'understanding'] as const;
+const asksForCompare = ['product', 'reports'] as const;
 /** What the ranges of hidden groups depend on. */
 const asksForRanges = ['view', 'selectedZone', 'rangesOpen'] as const;
 
@@ -31,12 +36,16 @@ export function createDeskStore(services: Services): DeskStore {
       ...createRecipeSlice(desk),
       ...createViewSlice(desk, open),
       ...createRangesSlice(desk, open),
+      ...createProtectionSlice(desk, open),
+      ...createCompareSlice(desk, open),
       ...createReleaseSlice(desk),
       ...createBundleSlice(desk),
     };
   });
   store.subscribe((now, before) => {
     if (asksForView.some((key) => now[key] !== before[key])) now.refreshView();
+    if (asksForProtection.some((key) => now[key] !== before[key])) now.refreshProtection();
+    if (asksForCompare.some((key) => now[key] !== before[key])) now.refreshCompare();
     if (asksForRanges.some((key) => now[key] !== before[key])) now.refreshRanges();
   });
   services.main.onOpen((opening) => void store.getState().open(opening));

@@ -9,7 +9,7 @@ interface Props {
 
 const measures = ['groups', 'persons'] as const;
 
-/** Title, total, what is counted, and what solid and hatched mean. */
+/** Title, total, what is counted, and what solid, hatched and cross-hatched mean. */
 export function HistogramHead({ total, measure, onMeasure }: Props): React.JSX.Element {
   const { t, i18n } = useTranslation();
   const key = measure === 'groups' ? 'histogram.totalGroups' : 'histogram.totalPersons';
@@ -28,12 +28,21 @@ export function HistogramHead({ total, measure, onMeasure }: Props): React.JSX.E
           ))}
         </fieldset>
         <p className="risk-key">
-          <span className="risk-swatch risk-swatch-hidden" aria-hidden="true" />
-          {t('histogram.hidden')}
-          <span className="risk-swatch risk-swatch-published" aria-hidden="true" />
-          {t('histogram.published')}
+          <Key part="published" />
+          <Key part="hidden" />
+          <Key part="secondary" />
         </p>
       </div>
     </header>
+  );
+}
+
+function Key({ part }: { readonly part: 'published' | 'hidden' | 'secondary' }): React.JSX.Element {
+  const { t } = useTranslation();
+  return (
+    <span>
+      <span className={`risk-swatch risk-swatch-${part}`} aria-hidden="true" />
+      {t(`histogram.${part}`)}
+    </span>
   );
 }

@@ -10,17 +10,22 @@ export function useBarSentence(bars: readonly RiskBar[], measure: Measure): (ran
   return useCallback(
     (range) => {
       const inside = bars.slice(range.from, range.to + 1);
-      const sum = (part: 'published' | 'hidden'): string =>
-        inside.reduce((all, bar) => all + bar[part], 0).toLocaleString(language);
+      const sum = (part: 'published' | 'hidden' | 'secondary'): number =>
+        inside.reduce((all, bar) => all + bar[part], 0);
+      const shown = (part: 'published' | 'hidden' | 'secondary'): string =>
+        sum(part).toLocaleString(language);
       const persons = t('histogram.people', {
         count: inside[0]?.to === 1 && inside.length === 1 ? 1 : 2,
         shown: personsLabel(bars, range, language),
       });
-      return t(`histogram.sentence.${measure}`, {
+      const protecting = sum('secondary') > 0 ? 'Protecting' : '';
+      const said = t(`histogram.sentence.${measure}${protecting}`, {
         range: persons,
-        published: sum('published'),
-        hidden: sum('hidden'),
+        published: shown('published'),
+        hidden: shown('hidden'),
+        secondary: shown('secondary'),
       });
+      return measure === 'groups' ? said : `${said} ${t('histogram.sentence.each')}`;
     },
     [bars, measure, t, language],
   );

@@ -2,11 +2,14 @@ import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../language/format.ts';
 import { Figure } from '../../ui/Figure.tsx';
 import type { ViewSummary } from '../../../../shared/ipc/view.ts';
+import type { Product } from '../../../../shared/products/product.ts';
 import type { TimeBin } from '../../../../shared/recipe/recipe.ts';
 import './summary.css';
 
 export interface SummaryFiguresProps {
   readonly summary: ViewSummary;
+  readonly product: Product;
+  /** Length of the times of that product. */
   readonly timeBin: TimeBin;
   readonly stale: boolean;
 }
@@ -14,7 +17,7 @@ export interface SummaryFiguresProps {
 const share = (part: number, whole: number) => (whole === 0 ? undefined : part / whole);
 
 /** The four figures beside the pictures, each with its unit. */
-export function SummaryFigures({ summary, timeBin, stale }: SummaryFiguresProps) {
+export function SummaryFigures({ summary, product, timeBin, stale }: SummaryFiguresProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const percent = (fraction: number | undefined) => (fraction === undefined ? '–' : format.percent(fraction));
@@ -32,7 +35,11 @@ export function SummaryFigures({ summary, timeBin, stale }: SummaryFiguresProps)
       />
       <Figure
         value={percent(share(personBinsPublished, personBins))}
-        text={t(`summary.kept.${timeBin}`)}
+        text={t(
+          product === 'frequency' || product === 'catchment'
+            ? 'summary.keptPersons'
+            : `summary.kept.${timeBin}`,
+        )}
         exact={t('summary.keptExact', {
           kept: format.number(personBinsPublished),
           all: format.number(personBins),

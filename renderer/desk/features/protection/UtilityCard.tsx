@@ -1,0 +1,63 @@
+import './protection.css';
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '../../language/format.ts';
+import { Figure } from '../../ui/Figure.tsx';
+import { Section } from '../../ui/Section.tsx';
+import { DensityPicture } from './DensityPicture.tsx';
+import { UtilityTable } from './UtilityTable.tsx';
+import type { ProtectionReport, TableProtection } from '../../../../shared/ipc/protection.ts';
+import type { Product } from '../../../../shared/products/product.ts';
+import type { TimeBin } from '../../../../shared/recipe/recipe.ts';
+
+export interface UtilityCardProps {
+  readonly report: ProtectionReport;
+  /** The table that is shown. */
+  readonly product: Product;
+  /** Length of its times. */
+  readonly timeBin: TimeBin;
+  readonly stale: boolean;
+}
+
+/** How good the tables still are: the shown one in figures, all of them beside each other. */
+export function UtilityCard({ report, product, timeBin, stale }: UtilityCardProps) {
+  const { t } = useTranslation();
+  const shown = report.tables.find((table) => table.product === product);
+  return (
+    <Section title={t('protection.utility.title')} aside={shown && t(`products.name.${product}`)}>
+      <div className={stale ? 'utility stale' : 'utility'} aria-busy={stale}>
+        {shown !== undefined && <OneTable table={shown} timeBin={timeBin} />}
+        <UtilityTable tables={report.tables} />
+      </div>
+    </Section>
+  );
+}
+
+function OneTable({ table, timeBin }: { readonly table: TableProtection; readonly timeBin: TimeBin }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { utility, published, groups } = table;
+  const { personsKept, persons, zonesCovered, zones, binsCovered, bins } = utility;
+  const of = (part: number, all: number) =>
+    t('protection.utility.of', { part: format.number(part), all: format.number(all) });
+  const error = (value: number, known: boolean) => (known ? `±${format.percent(value)}` : '–');
+  return (
+    <>
+      <div className="utility-figures">
+        <Figure
+          value={persons === 0 ? '–' : format.percent(personsKept / persons)}
+          text={t('protection.utility.persons')}
+          exact={of(personsKept, persons)}
+        />
+        <Figure value={of(zonesCovered, zones)} text={t('protection.utility.zones')} />
+        {bins > 0 && <Figure value={of(binsCovered, bins)} text={t(`protection.utility.bins.${timeBin}`)} />}
+        <Figure value={error(utility.medianError, published > 0)} text={t('protection.utility.error')} />
+        <Figure
+          value={error(utility.busiestMedianError, groups > 0)}
+          text={t('protection.utility.busiest')}
+          exact={t('protection.utility.busiestTold')}
+        />
+      </div>
+      <DensityPicture shares={utility.hiddenByDensity} />
+    </>
+  );
+}

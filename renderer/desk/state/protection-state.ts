@@ -1,0 +1,59 @@
+import type { Failure } from '../../../shared/base/failure.ts';
+import type { ProtectionReport } from '../../../shared/ipc/protection.ts';
+import type { View } from '../../../shared/ipc/view.ts';
+import type { Policy } from '../../../shared/policy/policy.ts';
+import type { Product } from '../../../shared/products/product.ts';
+import type { Recipe } from '../../../shared/recipe/recipe.ts';
+
+/** How far hiding the groups that protect others is, for the recipe that is shown. Only `done` may be signed. */
+export type Protecting =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'waiting' }
+  | { readonly kind: 'running'; readonly done: number | undefined; readonly total: number }
+  | { readonly kind: 'cancelling' }
+  | { readonly kind: 'cancelled' }
+  | { readonly kind: 'failed' }
+  | { readonly kind: 'done' };
+
+export interface ProtectionSlice {
+  readonly protecting: Protecting;
+  /** What protection made of the recipes it was worked out for, by `protectionKey`; the newest last. */
+  readonly reports: ReadonlyMap<string, ProtectionReport>;
+  /** The last report there was: shown dimmed while another is worked out. */
+  readonly lastReport: ProtectionReport | undefined;
+  /** Why it could not be worked out; kept until somebody has read it. */
+  readonly protectionFailure: Failure | undefined;
+  /** Waits a while, then works protection out, unless it is already for this recipe. */
+  readonly refreshProtection: () => void;
+  readonly protectNow: () => void;
+  readonly cancelProtection: () => void;
+  readonly dismissProtectionFailure: () => void;
+}
+
+/** A recipe that was put aside to be compared with, called B; the one that is tuned is A. */
+export interface Kept {
+  readonly recipe: Recipe;
+  readonly policy: Policy;
+  readonly preset: string;
+}
+
+/** Both pictures of B, of the table and time they were asked for. */
+export interface KeptView {
+  readonly kept: Kept;
+  readonly product: Product;
+  readonly view: View;
+}
+
+export interface CompareSlice {
+  readonly comparing: boolean;
+  /** Figures of B; those of an older B or another table are never shown. */
+  readonly keptView: KeptView | undefined;
+  readonly compareFailure: Failure | undefined;
+  /** Puts the recipe as it is aside as B. */
+  readonly keepRecipe: () => void;
+  readonly forgetKept: () => void;
+  readonly openCompare: (open: boolean) => void;
+  /** A and B change places, as one step that can be undone. */
+  readonly switchRecipes: () => void;
+  readonly refreshCompare: () => void;
+}
