@@ -21,6 +21,7 @@ import type { Recipe, ZoneSource } from '../../../shared/recipe/recipe.ts';
 import type { Draft } from './differences.ts';
 import type { History } from './history.ts';
 import type { LeftFromFile } from './recipe-from-file.ts';
+import type { CompareSlice, ProtectionSlice } from './protection-state.ts';
 import type { Services } from './services.ts';
 
 export const steps = ['extract', 'tune', 'approve', 'export'] as const;
@@ -164,6 +165,8 @@ export interface ReleaseSlice {
   readonly sealGates: readonly GateResult[];
   readonly sealFailure: Failure | undefined;
   readonly receipt: Receipt | undefined;
+  /** Seconds since 1970 UTC by the clock of this machine. */
+  readonly now: () => number;
   readonly setOrganisation: (text: string) => void;
   readonly setComment: (text: string) => void;
   readonly setKeyLabel: (text: string) => void;
@@ -202,6 +205,8 @@ export type DeskState = FrameSlice &
   RecipeSlice &
   ViewSlice &
   RangesSlice &
+  ProtectionSlice &
+  CompareSlice &
   ReleaseSlice &
   BundleSlice &
   SettingsSlice;
