@@ -23,7 +23,9 @@ const recipe: Recipe = {
 const policy = builtInPolicies.default;
 let open: OpenReview;
 
-const persons = (): readonly number[] => [...open.review.candidate({ recipe, policy }).rowPersons];
+const persons = async (): Promise<readonly number[]> => [
+  ...((await open.candidate(recipe, policy)).tables[0]?.persons ?? []),
+];
 
 async function refusalOf(work: () => unknown): Promise<Refusal> {
   try {
@@ -146,7 +148,7 @@ describe('input that cannot be used', () => {
       const { failure } = await refusalOf(async () => open.load(files, options));
       expect(failure.code).toBe(code);
       expect(failure.message).toMatch(says);
-      expect(persons()).toEqual([7]);
+      expect(await persons()).toEqual([7]);
     },
     timeLimit,
   );
@@ -162,7 +164,7 @@ describe('input that cannot be used', () => {
       const { failure } = await refusalOf(async () => open.loadSources(sources));
       expect(failure.code).toBe('file-changed');
       expect(failure.message).toMatch(/events\.csv was changed/);
-      expect(persons()).toEqual([7]);
+      expect(await persons()).toEqual([7]);
     },
     timeLimit,
   );
@@ -173,7 +175,7 @@ describe('input that cannot be used', () => {
       const { sources, pathOf } = open.put({ events: good });
       unlinkSync(pathOf('events'));
       expect((await refusalOf(async () => open.loadSources(sources))).failure.code).toBe('file-gone');
-      expect(persons()).toEqual([7]);
+      expect(await persons()).toEqual([7]);
     },
     timeLimit,
   );
@@ -189,8 +191,8 @@ describe('recipes that cannot be counted', () => {
   };
   it.each(Object.entries(refused))('are refused: %s', async (_, [code, change]) => {
     const asked = { ...recipe, ...change };
-    expect((await refusalOf(() => open.review.candidate({ recipe: asked, policy }))).failure.code).toBe(code);
-    expect(persons()).toEqual([7]);
+    expect((await refusalOf(() => open.candidate(asked, policy))).failure.code).toBe(code);
+    expect(await persons()).toEqual([7]);
   });
 
   it('are refused before the vault where the form is wrong: a break twice, a period that ends before it starts', () => {
@@ -215,11 +217,11 @@ describe('recipes that cannot be counted', () => {
       );
       await second.load({ events: `${header}${places.join('')}p0,1995-01-01T00:00:00Z,51,12\n` });
       const asked = { ...recipe, timeBin: 'quarterHour' as const, period: null };
-      const refusal = await refusalOf(() => second.review.candidate({ recipe: asked, policy }));
+      const refusal = await refusalOf(() => second.candidate(asked, policy));
       expect(refusal.failure.code).toBe('too-many-groups');
       const day = { from: '2026-05-04', to: '2026-05-04' };
-      const candidate = second.review.candidate({ recipe: { ...asked, period: day }, policy });
-      expect(candidate.groupsSuppressed).toBeGreaterThan(100);
+      const { protection } = await second.candidate({ ...asked, period: day }, policy);
+      expect(protection.tables[0]?.primary).toBeGreaterThan(100);
       second.close();
     },
     timeLimit,
@@ -243,7 +245,7 @@ describe('calling a load off', () => {
         },
       );
       await expect(load).rejects.toThrow('called off');
-      expect(persons()).toEqual([7]);
+      expect(await persons()).toEqual([7]);
     },
     timeLimit,
   );
@@ -269,13 +271,13 @@ describe('calling a load off', () => {
         noRegisterReason: '',
       } as const;
       const loads = [cancellation.signal, new AbortController().signal].map(async (signal) =>
-        open.review.load(structuredClone(request) as never, signal, () => undefined),
+        open.review.load(structuredClone(request) as never, { signal, onProgress: () => undefined }),
       );
       cancellation.abort(new Error('called off'));
       const [first, second] = await Promise.allSettled(loads);
       expect(first?.status).toBe('rejected');
       expect(second?.status).toBe('fulfilled');
-      expect(persons()).toEqual([1000]);
+      expect(await persons()).toEqual([1000]);
       await open.load({ events: good });
     },
     timeLimit,

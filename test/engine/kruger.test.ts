@@ -1,14 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { startEngine } from '../../electron/cli/vault/start-engine.ts';
-import { builtInPolicies } from '../../shared/policy/policy.ts';
 import { presets } from '../../shared/recipe/presets.ts';
 import { publishedGroups } from '../support/candidate-groups.ts';
 import { krugerBySql, krugerPath } from '../support/kruger-by-sql.ts';
 import { openReview } from '../support/open-review.ts';
 
 const timeLimit = 30_000;
-const alone = { signal: new AbortController().signal, onProgress: () => undefined };
 
 it(
   'publishes of 81,379 real posts what SQL counts, group for group',
@@ -22,26 +20,20 @@ it(
       { events: readFileSync(krugerPath) },
       { timeZone: 'Africa/Johannesburg' },
     );
-    const candidate = await open.review.candidate(
-      {
-        recipe: {
-          ...presets.conservative,
-          timeZone: 'Africa/Johannesburg',
-          zones: { kind: 'h3', resolution: 6 },
-          timeBin: 'day',
-          minimumPersons: 5,
-          roundingBase: 1,
-        },
-        policy: builtInPolicies.default,
-      },
-      alone,
-    );
+    const candidate = await open.candidate({
+      ...presets.conservative,
+      timeZone: 'Africa/Johannesburg',
+      zones: { kind: 'h3', resolution: 6 },
+      timeBin: 'day',
+      minimumPersons: 5,
+      roundingBase: 1,
+    });
     open.close();
     const sql = await krugerBySql(5);
 
     expect(sql.groups.size).toBeGreaterThan(100);
     expect(publishedGroups(candidate)).toEqual(
-      new Map([...sql.groups].map(([group, persons]) => [`${group.replace("|", "||")}|||`, persons])),
+      new Map([...sql.groups].map(([group, persons]) => [`${group.replace('|', '||')}|||`, persons])),
     );
     expect(candidate.protection.tables[0]?.published).toBe(sql.groups.size);
     expect(sql.badTimes).toBeGreaterThan(0);

@@ -12,7 +12,6 @@ import { publishedGroups } from '../support/candidate-groups.ts';
 import { openReview, type Files } from '../support/open-review.ts';
 
 const engine = startEngine();
-const working = { signal: new AbortController().signal, onProgress: () => undefined };
 const recipe: Recipe = {
   ...presets.conservative,
   timeZone: 'UTC',
@@ -31,7 +30,7 @@ async function candidateOf(files: Files, changes: Partial<Recipe>): Promise<Cand
   const open = openReview(await engine);
   opened.push(open.close);
   await open.load(files, { zones: recipe.zones });
-  return open.review.candidate({ recipe: { ...recipe, ...changes }, policy: builtInPolicies.solo }, working);
+  return open.candidate({ ...recipe, ...changes }, builtInPolicies.solo);
 }
 
 const at = (minute: number): string => new Date(Date.UTC(2026, 4, 4, 10, minute)).toISOString();

@@ -19,20 +19,17 @@ async function hours(
   readonly persons: Readonly<Record<string, number>>;
 }> {
   const understanding = await open.load({ events }, options);
-  const candidate = open.review.candidate({
-    recipe: {
-      ...presets.conservative,
-      timeZone: options.timeZone ?? 'UTC',
-      zones: { kind: 'h3', resolution: 6 },
-      timeBin: 'hour',
-      minimumPersons: 1,
-      roundingBase: 1,
-    },
-    policy: builtInPolicies.default,
+  const candidate = await open.candidate({
+    ...presets.conservative,
+    timeZone: options.timeZone ?? 'UTC',
+    zones: { kind: 'h3', resolution: 6 },
+    timeBin: 'hour',
+    minimumPersons: 1,
+    roundingBase: 1,
   });
   const persons: Record<string, number> = {};
   for (const [key, count] of publishedGroups(candidate)) {
-    const hour = new Date(Number(key.split('|')[1]) * 1000).toISOString().slice(0, 13);
+    const hour = new Date(Number(key.split('|')[2]) * 1000).toISOString().slice(0, 13);
     persons[hour] = (persons[hour] ?? 0) + count;
   }
   return { understanding, persons };

@@ -8,7 +8,9 @@ import type { Mappings } from '../../shared/extract/profile.ts';
 import type { FileKind, Source, Sources } from '../../shared/extract/source.ts';
 import type { Understanding } from '../../shared/extract/understanding.ts';
 import type { Engine } from '../../shared/ports/engine.ts';
-import type { ZoneSource } from '../../shared/recipe/recipe.ts';
+import type { Candidate } from '../../shared/ipc/candidate.ts';
+import { builtInPolicies, type Policy } from '../../shared/policy/policy.ts';
+import type { Recipe, ZoneSource } from '../../shared/recipe/recipe.ts';
 import type { LoadProgress } from '../../shared/workflow/load-extract.ts';
 import { suggestedMappings } from '../../shared/workflow/profile-files.ts';
 import { Review } from '../../shared/workflow/review.ts';
@@ -32,6 +34,8 @@ export interface OpenReview {
   readonly put: (files: Files) => { readonly sources: Sources; readonly pathOf: (kind: FileKind) => string };
   readonly loadSources: (sources: Sources, options?: LoadOptions) => Promise<Understanding>;
   readonly load: (files: Files, options?: LoadOptions) => Promise<Understanding>;
+  /** The candidate of a recipe under a policy. */
+  readonly candidate: (recipe: Recipe, policy?: Policy) => Promise<Candidate>;
   readonly close: () => void;
 }
 
@@ -81,6 +85,11 @@ export function openReview(engine: Engine): OpenReview {
     put,
     loadSources,
     load: (files, options) => loadSources(put(files).sources, options),
+    candidate: async (recipe, policy = builtInPolicies.default) =>
+      review.candidate(
+        { recipe, policy },
+        { signal: new AbortController().signal, onProgress: () => undefined },
+      ),
     close: () => rmSync(folder, { recursive: true, force: true }),
   };
 }
