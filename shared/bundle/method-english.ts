@@ -1,7 +1,7 @@
 import { predicateOf } from '../recipe/guarantee.ts';
 import type { Recipe } from '../recipe/recipe.ts';
 import type { SensitiveCategory } from '../recipe/sensitive-places.ts';
-import { epsilonText } from './epsilon-text.ts';
+import { epsilonText, pairsAppear } from './epsilon-text.ts';
 import { englishTable } from './method-english-tables.ts';
 import { type MethodSection, methodText } from './method-layout.ts';
 
@@ -165,7 +165,7 @@ function protect(recipe: Recipe): MethodSection {
   };
 }
 
-function guarantee({ guarantee: promised, minimumPersons }: Recipe): MethodSection {
+function guarantee({ guarantee: promised, minimumPersons, products }: Recipe): MethodSection {
   if (promised.kind === 'classical')
     return {
       title: 'What is guaranteed: the classical rules',
@@ -176,12 +176,15 @@ function guarantee({ guarantee: promised, minimumPersons }: Recipe): MethodSecti
       ],
     };
   const { rho, deltaExponent } = promised;
-  const epsilon = epsilonText(rho, deltaExponent);
+  const epsilon = epsilonText(promised, products);
   return {
     title: 'What is guaranteed: differential privacy',
     lines: [
       `For one person, over the whole period and all tables together: rho = ${rho} (zero-concentrated), which is epsilon = ${epsilon} at delta = 10^-${deltaExponent}.`,
       'In words: whether any one person was in the extract or not changes the probability of whatever could have been published by a factor of at most e to the power of epsilon, but for a chance of delta. That holds whatever a reader knows already.',
+      pairsAppear(products)
+        ? 'Half of delta is set aside for the chance that a pair of zones becomes visible which one person alone connects.'
+        : undefined,
       'Every further release about the same people adds to what this one spent.',
     ],
   };

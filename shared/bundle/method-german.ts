@@ -1,7 +1,7 @@
 import { predicateOf } from '../recipe/guarantee.ts';
 import type { Recipe } from '../recipe/recipe.ts';
 import type { SensitiveCategory } from '../recipe/sensitive-places.ts';
-import { epsilonText } from './epsilon-text.ts';
+import { epsilonText, pairsAppear } from './epsilon-text.ts';
 import { germanTable } from './method-german-tables.ts';
 import { type MethodSection, methodText } from './method-layout.ts';
 
@@ -168,7 +168,7 @@ function protect(recipe: Recipe): MethodSection {
   };
 }
 
-function guarantee({ guarantee: promised, minimumPersons }: Recipe): MethodSection {
+function guarantee({ guarantee: promised, minimumPersons, products }: Recipe): MethodSection {
   if (promised.kind === 'classical')
     return {
       title: 'Was zugesichert ist: die klassischen Regeln',
@@ -179,12 +179,15 @@ function guarantee({ guarantee: promised, minimumPersons }: Recipe): MethodSecti
       ],
     };
   const { rho, deltaExponent } = promised;
-  const [rhoTold, epsilon] = [rho, epsilonText(rho, deltaExponent)].map((text) => text.replace('.', ','));
+  const [rhoTold, epsilon] = [rho, epsilonText(promised, products)].map((text) => text.replace('.', ','));
   return {
     title: 'Was zugesichert ist: Differential Privacy',
     lines: [
       `Für eine Person, über den ganzen Zeitraum und alle Tabellen zusammen: rho = ${rhoTold} (zero-concentrated), das heißt epsilon = ${epsilon} bei delta = 10^-${deltaExponent}.`,
       'In Worten: Ob irgendeine Person im Auszug war oder nicht, ändert die Wahrscheinlichkeit all dessen, was hätte veröffentlicht werden können, höchstens um den Faktor e hoch epsilon, bis auf eine Wahrscheinlichkeit von delta. Das gilt, was immer jemand schon weiß.',
+      pairsAppear(products)
+        ? 'Die Hälfte von delta ist für die Möglichkeit zurückgelegt, dass ein Paar von Zonen sichtbar wird, das eine einzelne Person allein verbindet.'
+        : undefined,
       'Jede weitere Freigabe über dieselben Menschen kommt zu dem hinzu, was diese verbraucht hat.',
     ],
   };

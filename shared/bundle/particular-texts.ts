@@ -89,7 +89,7 @@ export const particularTexts = {
   'zone-not-h3': 'zone {{zone}} is no H3 cell of resolution {{resolution}}.',
   'zone-level': 'zone {{zone}} has level {{level}}, and the recipe has no such level.',
   'zone-parent': 'zone {{zone}} names a parent that is no zone of a coarser level.',
-  'home-level': 'home zone {{zone}} is none of the finest zones.',
+  'levels-mixed': 'zones {{zone}} and {{other}} are of different levels.',
   'flow-to-itself': 'a flow begins and ends in zone {{zone}}.',
   'start-two-locals': '{{start}} has two local times, {{first}} and {{second}}.',
   'time-unreadable': 'a time cannot be read.',

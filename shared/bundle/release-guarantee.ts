@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Guarantee } from '../recipe/guarantee.ts';
+import type { Recipe } from '../recipe/recipe.ts';
 import { epsilonText } from './epsilon-text.ts';
 
 /**
@@ -19,9 +19,9 @@ export const ReleaseGuarantee = z.discriminatedUnion('kind', [
 export type ReleaseGuarantee = z.infer<typeof ReleaseGuarantee>;
 
 /** The guarantee of a recipe in that form. */
-export function releaseGuarantee(guarantee: Guarantee): ReleaseGuarantee {
+export function releaseGuarantee({ guarantee, products }: Recipe): ReleaseGuarantee {
   if (guarantee.kind === 'classical')
     return { kind: 'classical', cellKeyNoise: guarantee.cellKeyNoise !== null };
   const { rho, deltaExponent } = guarantee;
-  return { kind: 'differentialPrivacy', rho, epsilon: epsilonText(rho, deltaExponent), deltaExponent };
+  return { kind: 'differentialPrivacy', rho, epsilon: epsilonText(guarantee, products), deltaExponent };
 }

@@ -69,7 +69,7 @@ export function releaseRecord({ recipe, policy, organisation, id }: ReleaseSourc
     timeZone: recipe.timeZone,
     products: [...recipe.products],
     timeBin: recipe.timeBin,
-    guarantee: releaseGuarantee(recipe.guarantee),
+    guarantee: releaseGuarantee(recipe),
     terms: recipe.terms,
     policy: {
       id: policy.id,

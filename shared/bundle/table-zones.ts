@@ -7,20 +7,26 @@ import { zoneIdForm } from './table-read.ts';
 import type { ZoneLevels } from './zones.ts';
 
 /**
- * Every zone of a row has its shape and, on the H3 grid, the resolution of its level; flows name two different zones; homes are
- * finest zones, `unknown` or, with totals, `all`.
+ * Every zone of a row has its shape and, on the H3 grid, the resolution of its level. Flows name two different zones; a
+ * destination and a home are zones of the same level as the zone, and a home may be `unknown` or, with totals, `all`.
  */
 export function zoneCheck(recipe: Recipe, zones: ZoneLevels): RowCheck {
   const ofZone = knownOnce((zone) => zoneFault(zone, recipe, zones));
-  const ofHome = knownOnce((home) => homeFault(home, recipe, zones) ?? ofZone(home));
   return ({ zoneId, destinationId, homeId }) => {
+    const fault = ofZone(zoneId);
+    if (fault !== undefined || homeId === unknownCategory) return fault;
+    if (homeId === totalCategory)
+      return recipe.totals ? undefined : recipeFault(particular('total-unasked', {}));
+    const other = destinationId ?? homeId;
+    if (other === undefined) return undefined;
     if (destinationId === zoneId) return tableFault(particular('flow-to-itself', { zone: zoneId }));
-    return (
-      ofZone(zoneId) ??
-      (destinationId === undefined ? undefined : ofZone(destinationId)) ??
-      (homeId === undefined || isWord(homeId, recipe) ? undefined : ofHome(homeId))
-    );
+    return ofZone(other) ?? levelsFault(zoneId, other, zones);
   };
+}
+
+function levelsFault(zone: string, other: string, zones: ZoneLevels): TableFault | undefined {
+  if (zone === other || zones.get(zone) === zones.get(other)) return undefined;
+  return recipeFault(particular('levels-mixed', { zone, other }));
 }
 
 /** What is wrong with the levels of the zones themselves: deeper ones than the recipe asks for. */
@@ -28,15 +34,6 @@ export function levelFault(recipe: Recipe, zones: ZoneLevels): Particular | unde
   for (const [zone, level] of zones)
     if (level > recipe.levels.length) return particular('zone-level', { zone, level });
   return undefined;
-}
-
-function isWord(home: string, { totals }: Recipe): boolean {
-  return home === unknownCategory || (home === totalCategory && totals);
-}
-
-function homeFault(home: string, recipe: Recipe, zones: ZoneLevels): TableFault | undefined {
-  if (home === totalCategory && !recipe.totals) return recipeFault(particular('total-unasked', {}));
-  return (zones.get(home) ?? 0) === 0 ? undefined : recipeFault(particular('home-level', { zone: home }));
 }
 
 function zoneFault(

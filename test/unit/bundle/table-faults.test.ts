@@ -84,7 +84,8 @@ describe('a table of each product', () => {
     ['flows', { destinationId: 'b2' }, 'flow-to-itself'],
     ['flows', { destinationId: 'c3' }, 'zone-unknown'],
     ['flows', { destinationId: 'unknown' }, 'zone-form'],
-    ['catchment', { homeId: 'region' }, 'home-level'],
+    ['catchment', { homeId: 'region' }, 'levels-mixed'],
+    ['flows', { destinationId: 'region' }, 'levels-mixed'],
     ['catchment', { homeId: 'c3' }, 'zone-unknown'],
     ['catchment', { zoneId: 'all' }, 'zone-form'],
   ])('%s with %j is found', (product, change, what) => {

@@ -103,7 +103,7 @@ describe('what a release promises', () => {
     const report = await verify(await smallRelease(noisyContents()));
     expect(report.outcome).toBe('release');
     expect(report.contents?.release).toMatchObject({
-      products: ['frequency', 'catchment'],
+      products: ['footfall', 'frequency'],
       guarantee: { kind: 'differentialPrivacy', rho: '0.1', epsilon: '2.1420', deltaExponent: 6 },
       predicate: 'published only if the noisy count of distinct persons >= 20',
     });
@@ -127,7 +127,7 @@ function noisyContents(): Partial<BundleContents> {
   return {
     recipe: {
       ...smallRecipe,
-      products: ['frequency', 'catchment'],
+      products: ['footfall', 'frequency'],
       levels: [],
       maximumGroupsPerPersonDay: 24,
       guarantee: { kind: 'differentialPrivacy', rho: '0.1', deltaExponent: 6 },
