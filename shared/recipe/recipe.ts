@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Product, productNames } from '../products/product.ts';
-import { Guarantee, predicateOf } from './guarantee.ts';
+import { Guarantee } from './guarantee.ts';
 import { rising } from './rising.ts';
 import { SensitivePlaces } from './sensitive-places.ts';
 
@@ -91,9 +91,4 @@ export type Recipe = Readonly<z.infer<typeof Recipe>>;
 
 function order(product: Product | undefined): number {
   return product === undefined ? -1 : productNames.indexOf(product);
-}
-
-/** The predicate of the classical path for a threshold. */
-export function predicateText(minimumPersons: number): string {
-  return predicateOf({ minimumPersons, guarantee: { kind: 'classical', cellKeyNoise: null } });
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { refuseWeakPassphrase } from '../../../electron/node/passphrase.ts';
-import { predicateText } from '../../../shared/recipe/recipe.ts';
+import { predicateOf } from '../../../shared/recipe/guarantee.ts';
 import { longEnough } from '../../../renderer/seal/long-enough.ts';
 import { sealAfter } from '../../../renderer/seal/use-seal.ts';
 import { words } from '../../../renderer/seal/words.ts';
@@ -53,7 +53,9 @@ describe('words', () => {
   it('say the rule with its number, in words that are not the literal ones', () => {
     expect(words.de.ruleInWords('1.000')).toContain('ab 1.000 verschiedenen Personen');
     expect(words.en.ruleInWords('1,000')).toContain('from 1,000 distinct persons');
-    expect(words.en.ruleInWords('30')).not.toBe(predicateText(30));
+    expect(words.en.ruleInWords('30')).not.toBe(
+      predicateOf({ minimumPersons: 30, guarantee: { kind: 'classical', cellKeyNoise: null } }),
+    );
   });
 
   it('count the other persons who must approve', () => {

@@ -3,7 +3,7 @@ import { particular } from '../../../shared/bundle/particular.ts';
 import type { OpenedBundle, VerificationReport } from '../../../shared/bundle/report.ts';
 import { InspectedBundle } from '../../../shared/ipc/inspected-bundle.ts';
 import { builtInPolicies } from '../../../shared/policy/policy.ts';
-import type { FootfallRow } from '../../../shared/products/footfall-table.ts';
+import type { TableRow } from '../../../shared/products/table-row.ts';
 import { inspectBundle } from '../../../shared/workflow/inspect-bundle.ts';
 import { candidate } from '../electron/handlers/fake-ports.ts';
 
@@ -14,7 +14,7 @@ const ring = [
   [0, 0],
 ];
 const day = '2026-05-04T22:00:00Z';
-const row = (change: Partial<FootfallRow>): FootfallRow => ({
+const row = (change: Partial<TableRow>): TableRow => ({
   zoneId: 'a',
   start: day,
   startLocal: '2026-05-05T00:00:00+02:00',
