@@ -1,8 +1,10 @@
 import { Refusal } from '../../shared/base/failure.ts';
 import { demo } from './commands/demo.ts';
 import { generate } from './commands/generate.ts';
+import { ledger } from './commands/ledger.ts';
 import { profile } from './commands/profile.ts';
 import { release } from './commands/release.ts';
+import { status } from './commands/status.ts';
 import { approveCommand, inspectCommand, keygenCommand, verifyCommand } from './bundle-commands.ts';
 import type { Command } from './command.ts';
 import type { CommandOutcome } from './outcome.ts';
@@ -11,10 +13,12 @@ const commands: Readonly<Record<string, readonly [Command, string]>> = {
   demo: [demo, 'the main job on an invented town, without a window'],
   generate: [generate, 'write the invented town as files'],
   profile: [profile, 'what is understood of an extract'],
+  status: [status, 'whether one identifier objected and would count; changes nothing'],
   release: [release, 'count, protect, sign and write a bundle'],
   verify: [verifyCommand, 'check a bundle from anyone'],
   inspect: [inspectCommand, 'show what is in a bundle'],
   approve: [approveCommand, 'add an approval to a prepared bundle'],
+  ledger: [ledger, 'show the releases of this workstation, or check their records'],
   keygen: [keygenCommand, 'make a signing key'],
 };
 

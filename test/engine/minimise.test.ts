@@ -9,6 +9,13 @@ let engine: Engine;
 const statements: string[] = [];
 const columns: string[] = [];
 
+const noted =
+  <T>(read: (name: string) => T) =>
+  (name: string): T => {
+    columns.push(name);
+    return read(name);
+  };
+
 /** The same engine, noting what it is asked and which columns its answers have handed out. */
 function watched(): Engine {
   return {
@@ -16,12 +23,6 @@ function watched(): Engine {
     rows: async (statement) => {
       statements.push(statement);
       const rows = await engine.rows(statement);
-      const noted =
-        <T>(read: (name: string) => T) =>
-        (name: string): T => {
-          columns.push(name);
-          return read(name);
-        };
       return {
         length: rows.length,
         int32: noted(rows.int32),
@@ -37,11 +38,12 @@ beforeAll(async () => {
   engine = await startEngine();
 }, timeLimit);
 
+const hash = (text: string): string => text.padStart(32, '0');
+
 /** Calls as FlowKit reads them; every other party is `c0ffee` and a number. */
 const calls = [
   'start_time,msisdn_counterpart,id,msisdn,location_id,outgoing,duration,tac',
   ...Array.from({ length: 20 }, (_, i) => {
-    const hash = (text: string): string => text.padStart(32, '0');
     return `2016-01-01 22:38:${10 + i},${hash(`c0ffee${i}`)},${i},${hash(`a${i % 5}`)},cell1,True,60,92380772.0`;
   }),
   '',

@@ -80,16 +80,17 @@ describe('several SIMs of one person', () => {
   );
 });
 
-describe('what files say about people', () => {
-  const attributesOf = async (persons: string) => {
-    const extract = await loadTexts(engine, { events: three, persons });
-    const who = [...extract.base.person].map((person, i) => [extract.base.second[i] ?? 0, person] as const);
-    const [a = 0, b = 0, c = 0] = [60, 120, 240].map(
-      (second) => who.find(([at1]) => at1 % 3600 === second)?.[1] ?? -1,
-    );
-    return { extract, a, b, c };
-  };
+/** Three people of whom a file says something, by their numbers. */
+const attributesOf = async (persons: string) => {
+  const extract = await loadTexts(engine, { events: three, persons });
+  const who = [...extract.base.person].map((person, i) => [extract.base.second[i] ?? 0, person] as const);
+  const [a = 0, b = 0, c = 0] = [60, 120, 240].map(
+    (second) => who.find(([at1]) => at1 % 3600 === second)?.[1] ?? -1,
+  );
+  return { extract, a, b, c };
+};
 
+describe('what files say about people', () => {
   it(
     'is consent only where yes is said for every SIM, in German or English',
     async () => {
@@ -174,6 +175,12 @@ describe('the number that settles ties', () => {
 /** Ties of a1, b1, a2 and c1: another engine must give the same, or else a candidate depends on the engine. */
 const knownTies = [-2_065_744_071, -1_411_756_163, -1_361_695_992, 951_311_091];
 
+const square = (id: string, west: number) =>
+  `{"type":"Feature","properties":{"zone_id":"${id}"},"geometry":{"type":"Polygon","coordinates":[[[${west},50],[${west + 1},50],[${west + 1},52],[${west},52],[${west},50]]]}}`;
+
+const zones = (west: number): string =>
+  `{"type":"FeatureCollection","features":[${square('A', 11.5)},${square('B', west)}]}`;
+
 describe('cells, zones and places', () => {
   it(
     'reach as far as the reference says, and nowhere where it does not',
@@ -191,10 +198,6 @@ describe('cells, zones and places', () => {
   it(
     'are refused where two zones overlap, by their names',
     async () => {
-      const square = (id: string, west: number) =>
-        `{"type":"Feature","properties":{"zone_id":"${id}"},"geometry":{"type":"Polygon","coordinates":[[[${west},50],[${west + 1},50],[${west + 1},52],[${west},52],[${west},50]]]}}`;
-      const zones = (west: number): string =>
-        `{"type":"FeatureCollection","features":[${square('A', 11.5)},${square('B', west)}]}`;
       expect((await loadTexts(engine, { events: three, zones: zones(12.5) })).polygons.length).toBe(2);
       const { failure } = await refusalOf({ events: three, zones: zones(12.4) });
       expect(failure).toMatchObject({ code: 'zones-overlap', detail: { zone: 'A', other: 'B' } });
