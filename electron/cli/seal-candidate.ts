@@ -3,17 +3,20 @@ import type { Json } from '../../shared/base/json.ts';
 import { readInstant } from '../../shared/bundle/instant.ts';
 import { sealBundle } from '../../shared/bundle/seal.ts';
 import { Refusal } from '../../shared/base/failure.ts';
+import type { GateResult } from '../../shared/evidence/gate.ts';
 import type { Candidate } from '../../shared/ipc/candidate.ts';
 import type { Policy } from '../../shared/policy/policy.ts';
 import { prepareRelease } from '../../shared/workflow/prepare-release.ts';
-import { earlierReleases } from '../handlers/earlier-releases.ts';
+import { holdAgainstLedger } from '../handlers/earlier-releases.ts';
 import { mustVerify, writeBundle } from '../handlers/export-bundle.ts';
 import type { Files } from '../handlers/ports/files.ts';
+import { recordRelease } from '../handlers/record-release.ts';
 import { outcomeFor } from '../handlers/seal-form.ts';
 import { rolesFor, signRelease } from '../handlers/sign-release.ts';
 import { verifyCommands } from '../handlers/verify-commands.ts';
 import { writeAtomic } from '../node/atomic-file.ts';
 import { nodeCrypto } from '../node/crypto.ts';
+import { createLedgerStore } from '../node/ledger-store.ts';
 import { readLocalFile } from '../node/local-file.ts';
 import type { CommandOutcome } from './outcome.ts';
 import { protectionText } from './protection-text.ts';
@@ -28,6 +31,8 @@ export interface Sealing extends KeyToSign {
   readonly comment: string;
   readonly claimedTime: string;
   readonly out: string;
+  /** Folder of the ledger. */
+  readonly ledger: string;
 }
 
 const filesHere: Files = {
@@ -41,22 +46,19 @@ export async function sealCandidate(sealing: Sealing): Promise<CommandOutcome> {
   const { candidate, policy, organisation, comment, claimedTime, key, passphrase, out } = sealing;
   const releaseDate = claimedTime.slice(0, 10);
   const { recipe } = candidate;
+  const ledger = createLedgerStore(sealing.ledger);
+  const held = await holdAgainstLedger(candidate, policy, ledger);
   const software = softwareIdentity();
   const { gates, contents } = prepareRelease(candidate, policy, {
     organisation,
     comment,
     releaseDate,
     signedAt: secondOf(claimedTime),
-    earlierReleases: earlierReleases(),
+    earlierReleases: held.gate,
     software,
   });
   const failed = gates.filter(({ outcome }) => outcome !== 'pass');
-  if (failed.length > 0)
-    return {
-      exitCode: 1,
-      json: { released: false, gates } as unknown as Json,
-      text: ['Not released. These gates do not hold:', ...failed.map(gateLine), ''].join('\n'),
-    };
+  if (failed.length > 0) return notReleased(gates, failed);
   const sealed = sealBundle(contents, nodeCrypto);
   const signing = { bytes: sealed.bytes, roles: rolesFor(policy), claimedTime, comment };
   const bytes = await signRelease(signing, key, passphrase, { keys: keysHere, crypto: nodeCrypto });
@@ -64,10 +66,11 @@ export async function sealCandidate(sealing: Sealing): Promise<CommandOutcome> {
   const outcome = outcomeFor(policy);
   const bundle = { bytes, releaseId, releaseDigest, outcome, key };
   await mustVerify(bundle, bytes, nodeCrypto);
-  await writeBundle(bundle, out, {
-    files: filesHere,
-    crypto: nodeCrypto,
-  });
+  await recordRelease(
+    { bundle, contents, claimedTime, held },
+    () => writeBundle(bundle, out, { files: filesHere, crypto: nodeCrypto }),
+    { ledger, crypto: nodeCrypto },
+  );
   const commands = verifyCommands(basename(out), key);
   const { tables, audit } = candidate.protection;
   return {
@@ -97,6 +100,14 @@ export async function sealCandidate(sealing: Sealing): Promise<CommandOutcome> {
   };
 }
 
+function notReleased(gates: readonly GateResult[], failed: readonly GateResult[]): CommandOutcome {
+  return {
+    exitCode: 1,
+    json: { released: false, gates } as unknown as Json,
+    text: ['Not released. These gates do not hold:', ...failed.map(gateLine), ''].join('\n'),
+  };
+}
+
 function secondOf(claimedTime: string): number {
   const instant = readInstant(claimedTime);
   if (instant !== undefined) return instant.seconds;
@@ -104,15 +115,7 @@ function secondOf(claimedTime: string): number {
   throw new Refusal('bad-option', message, { option: 'claimed-time' });
 }
 
-function gateLine({
-  id,
-  outcome,
-  detail,
-}: {
-  id: string;
-  outcome: string;
-  detail: Record<string, string | number>;
-}): string {
+function gateLine({ id, outcome, detail }: GateResult): string {
   const facts = Object.entries(detail).map(([name, value]) => `${name} ${value}`);
   return `  ${outcome === 'notTested' ? 'not tested' : outcome}: ${id} (${facts.join(', ')})`;
 }

@@ -1,6 +1,47 @@
-import { gateResult, type GateResult } from '../../shared/evidence/gate.ts';
+import type { Candidate } from '../../shared/ipc/candidate.ts';
+import {
+  earlierReleases,
+  entriesToCompare,
+  type EarlierReleases,
+} from '../../shared/ledger/earlier-releases.ts';
+import type { LedgerEntry } from '../../shared/ledger/entry.ts';
+import type { Released } from '../../shared/ledger/released.ts';
+import type { Policy } from '../../shared/policy/policy.ts';
+import { keptRelease } from '../../shared/workflow/kept-release.ts';
+import type { ChainName, Ledger } from './ports/ledger.ts';
 
-/** What earlier releases of this workstation say against a new one. None are kept yet, so there is none to compare with. */
-export function earlierReleases(): GateResult {
-  return gateResult('earlier-releases', 'attested', true, { compared: 0 });
+/** What the ledger says of a candidate, and where the release will be added if it is signed. */
+export interface HeldAgainstLedger extends EarlierReleases {
+  readonly chain: ChainName;
+  readonly head: string;
+}
+
+/**
+ * Holds a candidate against the releases of this workstation. A demonstration is held against itself alone: it is invented
+ * anew each time, and its chain only records that it happened.
+ */
+export async function holdAgainstLedger(
+  candidate: Candidate,
+  policy: Policy,
+  ledger: Ledger,
+): Promise<HeldAgainstLedger> {
+  const chain = policy.demo ? 'demo' : 'release';
+  const { entries, head } = await ledger.read(chain);
+  const counted = policy.demo ? [] : entries;
+  const kept = await keptReleases(entriesToCompare(counted, candidate.recipe), ledger);
+  const subject = { entries: counted, head: policy.demo ? '' : head, kept, candidate, policy };
+  return { ...earlierReleases(subject), chain, head };
+}
+
+async function keptReleases(
+  entries: readonly LedgerEntry[],
+  ledger: Ledger,
+): Promise<ReadonlyMap<string, Released>> {
+  const kept = new Map<string, Released>();
+  for (const entry of entries) {
+    // One bundle at a time: a table may be hundreds of megabytes.
+    // oxlint-disable-next-line no-await-in-loop
+    kept.set(entry.bundle, keptRelease(await ledger.kept(entry)));
+  }
+  return kept;
 }

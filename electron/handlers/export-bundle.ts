@@ -29,9 +29,12 @@ export async function mustVerify(bundle: SignedBundle, bytes: Uint8Array, crypto
   );
 }
 
-/** Asks where to, then writes there; the name ends as bundles do. Nothing when the dialog was closed. */
+/**
+ * Asks where to, then lets `record` write there; the name ends as bundles do. Nothing when the dialog was closed.
+ */
 export async function exportBundle(
   bundle: SignedBundle,
+  record: (write: () => Promise<void>) => Promise<void>,
   ports: WritePorts & { readonly dialogs: Dialogs },
 ): Promise<string | undefined> {
   await mustVerify(bundle, bundle.bytes, ports.crypto);
@@ -40,7 +43,7 @@ export async function exportBundle(
   const path = chosen.endsWith(bundleExtension)
     ? chosen
     : `${chosen.replace(/\.zip$/, '')}${bundleExtension}`;
-  await writeBundle(bundle, path, ports);
+  await record(() => writeBundle(bundle, path, ports));
   return path;
 }
 

@@ -6,7 +6,7 @@ import type { Handler, Request } from '../../shared/ipc/contract.ts';
 import type { SealOutcome } from '../../shared/ipc/seal-outcome.ts';
 import type { Crypto } from '../../shared/ports/crypto.ts';
 import { prepareRelease } from '../../shared/workflow/prepare-release.ts';
-import { earlierReleases } from './earlier-releases.ts';
+import { type HeldAgainstLedger, holdAgainstLedger } from './earlier-releases.ts';
 import { exportBundle, type SignedBundle } from './export-bundle.ts';
 import type { KeyRing } from './key-ring.ts';
 import type { LastExport } from './last-export.ts';
@@ -15,8 +15,10 @@ import type { Dialogs } from './ports/dialogs.ts';
 import type { Files } from './ports/files.ts';
 import type { Journal } from './ports/journal.ts';
 import type { Keys } from './ports/keys.ts';
+import type { Ledger } from './ports/ledger.ts';
 import type { SealWindow } from './ports/seal-window.ts';
 import type { Vault } from './ports/vault.ts';
+import { recordRelease } from './record-release.ts';
 import { outcomeFor, sealedForm } from './seal-form.ts';
 import { rolesFor, signRelease, type SigningKey } from './sign-release.ts';
 import { verifyCommands } from './verify-commands.ts';
@@ -32,6 +34,7 @@ export interface SealPorts {
   readonly files: Files;
   readonly journal: Journal;
   readonly lastExport: LastExport;
+  readonly ledger: Ledger;
   readonly software: { readonly name: string; readonly version: string; readonly commit: string };
 }
 
@@ -41,9 +44,11 @@ interface Prepared {
   readonly candidate: Candidate;
   readonly gates: GateResult[];
   readonly contents: BundleContents;
+  readonly held: HeldAgainstLedger;
+  readonly claimedTime: string;
 }
 
-/** From candidate to receipt: gates, seal, sign, verify, write, read back. Nothing is written before all gates pass. */
+/** From candidate to receipt: ledger, gates, seal, sign, verify, write, read back, record. Nothing is written before all gates pass. */
 export function releaseSeal(ports: SealPorts): Handler<'release.seal'> {
   return async (request): Promise<SealOutcome> => {
     const key: SigningKey = request.policy.demo
@@ -51,13 +56,14 @@ export function releaseSeal(ports: SealPorts): Handler<'release.seal'> {
       : { kind: 'chosen', ...ports.ring.get(request.keyHandle) };
     const { recipe, policy, organisation, comment } = request;
     const candidate = await ports.vault.candidate({ recipe, policy });
-    const now = ports.clock.now();
+    const held = await holdAgainstLedger(candidate, policy, ports.ledger);
+    const claimedTime = ports.clock.now();
     const prepared = prepareRelease(candidate, policy, {
       organisation,
       comment,
-      releaseDate: recipe.releaseDate === '' ? now.slice(0, 10) : recipe.releaseDate,
-      signedAt: readInstant(now)?.seconds ?? 0,
-      earlierReleases: earlierReleases(),
+      releaseDate: recipe.releaseDate === '' ? claimedTime.slice(0, 10) : recipe.releaseDate,
+      signedAt: readInstant(claimedTime)?.seconds ?? 0,
+      earlierReleases: held.gate,
       software: ports.software,
     });
     const gates = [...prepared.gates];
@@ -65,16 +71,21 @@ export function releaseSeal(ports: SealPorts): Handler<'release.seal'> {
       await ports.journal.record('release.refused', { gates: failedGates(gates) });
       return { kind: 'refused', gates };
     }
-    return sealAndExport({ request, key, candidate, gates, contents: prepared.contents }, ports);
+    const { contents } = prepared;
+    return sealAndExport({ request, key, candidate, gates, contents, held, claimedTime }, ports);
   };
 }
 
 async function sealAndExport(prepared: Prepared, ports: SealPorts): Promise<SealOutcome> {
-  const { contents, gates } = prepared;
-  const sealed = sealBundle(contents, ports.crypto);
+  const { gates } = prepared;
+  const sealed = sealBundle(prepared.contents, ports.crypto);
   const bundle = await haveSigned(prepared, sealed, ports);
   if (bundle === undefined) return { kind: 'cancelled' };
-  const path = await exportBundle(bundle, ports);
+  const path = await exportBundle(
+    bundle,
+    (write) => recordRelease({ ...prepared, bundle }, write, ports),
+    ports,
+  );
   if (path === undefined) return { kind: 'cancelled' };
   ports.lastExport.set(path);
   await ports.journal.record('release.exported', { digest: sealed.releaseDigest, outcome: bundle.outcome });
@@ -90,12 +101,11 @@ async function sealAndExport(prepared: Prepared, ports: SealPorts): Promise<Seal
 }
 
 async function haveSigned(
-  { request, key, candidate, contents }: Prepared,
+  { request, key, candidate, contents, claimedTime }: Prepared,
   sealed: SealedBundle,
   ports: SealPorts,
 ): Promise<SignedBundle | undefined> {
   const { comment, policy } = request;
-  const claimedTime = ports.clock.now();
   const { protection } = candidate;
   const form = sealedForm({ contents, sealed, protection, key, claimedTime, comment }, ports.crypto);
   const signing = { bytes: sealed.bytes, roles: rolesFor(policy), claimedTime, comment };

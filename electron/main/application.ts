@@ -7,6 +7,7 @@ import type { Dialogs, OpenPurpose } from '../handlers/ports/dialogs.ts';
 import type { Journal } from '../handlers/ports/journal.ts';
 import { systemClock } from '../node/clock.ts';
 import { createFileJournal } from '../node/journal.ts';
+import { createLedgerStore } from '../node/ledger-store.ts';
 import { createTrustStore } from '../node/trust-store.ts';
 import { type Appearance, createAppearance } from './appearance.ts';
 import type { StartArguments } from './arguments.ts';
@@ -65,6 +66,7 @@ export async function startApplication(start: StartArguments, built: string): Pr
     files: localFiles,
     journal,
     keys: createProcessKeys(join(built, 'main', 'unlock.js'), clock),
+    ledger: createLedgerStore(join(userData, 'ledger')),
     mapFiles,
     sealWindow: createSealWindow({ material: sealMaterial, desk, settings }),
     settingsStore: appearance.store,

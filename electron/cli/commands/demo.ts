@@ -12,11 +12,12 @@ import { nodeCrypto } from '../../node/crypto.ts';
 import { readLocalFile } from '../../node/local-file.ts';
 import { inVault, progressLine } from '../in-vault.ts';
 import type { Command } from '../command.ts';
+import { ledgerFolder } from '../ledger-folder.ts';
 import { sealCandidate } from '../seal-candidate.ts';
 
 const help = `Do the main job on the invented town, without a window: count, gate, sign with the demo key, export and verify.
 
-  demo [--out FILE] [--persons N] [--days D] [--seed S]
+  demo [--out FILE] [--persons N] [--days D] [--seed S] [--ledger DIR]
 `;
 
 /** `demo`: the main job headless; exit code 0 when the bundle it wrote verifies as DEMO. */
@@ -29,6 +30,7 @@ export const demo: Command = async (args, progress) => {
       persons: { type: 'string', default: `${town.persons}` },
       days: { type: 'string', default: `${town.days}` },
       seed: { type: 'string', default: `${town.seed}` },
+      ledger: { type: 'string' },
       help: { type: 'boolean' },
     },
   });
@@ -51,6 +53,7 @@ export const demo: Command = async (args, progress) => {
     key: { kind: 'demo' },
     passphrase: '',
     out: values.out,
+    ledger: ledgerFolder(values.ledger),
   });
   if (sealed.exitCode !== 0) return sealed;
   const report = await verifyBundle(await readLocalFile(values.out, 2 ** 30), undefined, nodeCrypto);

@@ -3,6 +3,7 @@ import { Refusal } from '../../../shared/base/failure.ts';
 import { correctedMappings, extractFiles, extractHelp, extractOptions } from '../extract-arguments.ts';
 import { inVault, progressLine } from '../in-vault.ts';
 import type { Command } from '../command.ts';
+import { ledgerFolder, ledgerHelp } from '../ledger-folder.ts';
 import { policyArgument, recipeArgument } from '../recipe-argument.ts';
 import { sealCandidate } from '../seal-candidate.ts';
 import { keyToSign } from '../signing-key.ts';
@@ -21,6 +22,7 @@ ${extractHelp}
   --claimed-time  UTC time the signature claims, 2026-11-22T10:00:00Z (default: now)
   --key F         key file of keygen; not needed for preset:demo
   --passphrase-file F
+${ledgerHelp}
   --out BUNDLE    file to write, NAME.freigabe.zip
 
 Exit code 1: a gate does not hold, nothing was written.
@@ -41,6 +43,7 @@ export const release: Command = async (args, progress) => {
       'claimed-time': { type: 'string' },
       key: { type: 'string' },
       'passphrase-file': { type: 'string' },
+      ledger: { type: 'string' },
       out: { type: 'string' },
       help: { type: 'boolean' },
     },
@@ -75,7 +78,16 @@ export const release: Command = async (args, progress) => {
   const { organisation, comment } = values;
   const claimedTime = values['claimed-time'] ?? `${new Date().toISOString().slice(0, 19)}Z`;
   progress('raw data is gone: sealing and signing');
-  return sealCandidate({ candidate, policy, organisation, comment, claimedTime, ...signing, out });
+  return sealCandidate({
+    candidate,
+    policy,
+    organisation,
+    comment,
+    claimedTime,
+    ...signing,
+    out,
+    ledger: ledgerFolder(values.ledger),
+  });
 };
 
 function resolution(text: string): number {

@@ -1,0 +1,70 @@
+import { parseArgs } from 'node:util';
+import { Refusal } from '../../../shared/base/failure.ts';
+import type { Json } from '../../../shared/base/json.ts';
+import type { LedgerEntry } from '../../../shared/ledger/entry.ts';
+import { chainNames, type ChainName } from '../../handlers/ports/ledger.ts';
+import { createLedgerStore } from '../../node/ledger-store.ts';
+import type { Command } from '../command.ts';
+import { ledgerFolder, ledgerHelp } from '../ledger-folder.ts';
+
+const help = `Show the releases this workstation has made, or check that none of the records was changed.
+
+  ledger list [--ledger DIR] [--chain release|demo]
+  ledger verify [--ledger DIR] [--chain release|demo]
+
+${ledgerHelp}
+  --chain NAME    release (default) or demo
+
+verify checks every link and the digest of every kept bundle. Entries taken off the end cannot be seen: compare the head with a
+printed one. Exit code 2: a record or a bundle was changed.
+`;
+
+/** `ledger`: what was released, and whether the records hold. */
+export const ledger: Command = async (args, progress) => {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: {
+      ledger: { type: 'string' },
+      chain: { type: 'string', default: 'release' },
+      help: { type: 'boolean' },
+    },
+  });
+  if (values.help === true) return { exitCode: 0, json: { help }, text: help };
+  const [what] = positionals;
+  if (what !== 'list' && what !== 'verify')
+    throw new Refusal('bad-option', 'Say what to do: ledger list or ledger verify.', { option: 'ledger' });
+  const chain = chainNamed(values.chain);
+  const store = createLedgerStore(ledgerFolder(values.ledger));
+  const { entries, head } = await store.read(chain);
+  if (what === 'list')
+    return { exitCode: 0, json: { head, entries } as unknown as Json, text: listText(entries, head) };
+  for (const entry of chain === 'release' ? entries : []) {
+    progress(`${entry.releaseId}: reading the kept bundle`);
+    // One bundle at a time: a table may be hundreds of megabytes.
+    // oxlint-disable-next-line no-await-in-loop
+    await store.kept(entry);
+  }
+  const text = `${entries.length} entries hold; head ${head}\n`;
+  return { exitCode: 0, json: { entries: entries.length, head, holds: true }, text };
+};
+
+function chainNamed(name: string): ChainName {
+  const chain = chainNames.find((one) => one === name);
+  if (chain !== undefined) return chain;
+  throw new Refusal('bad-option', `There is no chain ${name}: release or demo.`, { option: 'chain' });
+}
+
+function listText(entries: readonly LedgerEntry[], head: string): string {
+  const lines = entries.map(({ sequence, releaseId, outcome, period, products, releaseDigest }) =>
+    [
+      `${sequence}`,
+      outcome,
+      releaseId,
+      `${period.from} to ${period.to}`,
+      products.join(' '),
+      releaseDigest,
+    ].join('  '),
+  );
+  return [...lines, `head ${head}`, ''].join('\n');
+}
