@@ -18,6 +18,7 @@ import type { ExtractFiles } from '../handlers/ports/extract-files.ts';
 import type { Files } from '../handlers/ports/files.ts';
 import type { Journal } from '../handlers/ports/journal.ts';
 import type { Keys } from '../handlers/ports/keys.ts';
+import type { Ledger } from '../handlers/ports/ledger.ts';
 import type { MapFiles } from '../handlers/ports/map-files.ts';
 import type { SealWindow } from '../handlers/ports/seal-window.ts';
 import type { SettingsStore } from '../handlers/ports/settings-store.ts';
@@ -39,6 +40,7 @@ export interface HandlerGround {
   readonly files: Files;
   readonly journal: Journal;
   readonly keys: Keys;
+  readonly ledger: Ledger;
   readonly mapFiles: MapFiles;
   readonly sealWindow: SealWindow;
   readonly settingsStore: SettingsStore;
