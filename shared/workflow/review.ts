@@ -5,14 +5,16 @@ import type { Engine } from '../ports/engine.ts';
 import type { SourceReader } from '../ports/source-reader.ts';
 import type { LinearSolver } from '../ports/linear-solver.ts';
 import type { RandomBytes } from '../ports/random-bytes.ts';
+import type { Recipe } from '../recipe/recipe.ts';
 import { candidateOf } from './candidate.ts';
 import { Counter } from './counter.ts';
 import type { ExtractInMemory } from './extract-in-memory.ts';
 import { loadExtract } from './load-extract.ts';
 import { profileFiles } from './profile-files.ts';
 import { understandingOf } from './understanding.ts';
+import { Kept } from './kept.ts';
 import { Protector } from './protector.ts';
-import { tallyOf } from './stage-tally.ts';
+import { tallyKey, tallyOf } from './stage-tally.ts';
 import { viewOf } from './view.ts';
 import { zoneShapesOf } from './zone-shapes.ts';
 
@@ -41,6 +43,7 @@ interface Loaded {
   readonly extract: ExtractInMemory;
   readonly counter: Counter;
   readonly protector: Protector;
+  readonly tallies: Kept;
 }
 
 /** One review of one extract: everything the vault can be asked, on raw data that never leaves it. */
@@ -91,7 +94,7 @@ export class Review {
     const counter = new Counter(extract);
     const understanding = understandingOf(extract, counter, zones);
     signal.throwIfAborted();
-    this.loaded = { extract, counter, protector: new Protector(counter, this.ports) };
+    this.loaded = { extract, counter, protector: new Protector(counter, this.ports), tallies: new Kept() };
     return understanding;
   }
 
@@ -113,7 +116,7 @@ export class Review {
         whole: request.brush ? counter.count(product, recipe, true) : counted,
         fates: shown?.fates,
         figures: shown?.figures,
-        tally: tallyOf(extract, counter, recipe),
+        tally: this.tally(recipe),
         presences: presences.person.length,
         eventsCounted: extract.base.person.length - presences.outsideZones,
       },
@@ -147,8 +150,13 @@ export class Review {
       sums.primary += table.primary;
       sums.secondary += table.secondary;
     }
-    const tally = { ...tallyOf(extract, counter, recipe), ...sums };
+    const tally = { ...this.tally(recipe), ...sums };
     return candidateOf({ recipe, understanding, tables, tally, protection: report });
+  }
+
+  private tally(recipe: Recipe): ReturnType<typeof tallyOf> {
+    const { extract, counter, tallies } = this.need();
+    return tallies.of('tally', tallyKey(recipe), () => tallyOf(extract, counter, recipe));
   }
 
   private need(): NonNullable<typeof this.loaded> {

@@ -37,3 +37,10 @@ export function tallyOf(
     personsWithoutCategory: people.withoutCategory,
   };
 }
+
+/** Everything of a recipe that changes what stages 1 and 2 take away. */
+export function tallyKey(recipe: Recipe): unknown {
+  const { zones, sensitivePlaces, period, timeZone, aim, machineLike } = recipe;
+  const { ageBreaks, byGender, missingCategory } = recipe;
+  return [zones, sensitivePlaces, period, timeZone, aim, machineLike, ageBreaks, byGender, missingCategory];
+}

@@ -3,10 +3,12 @@ import { basename } from 'node:path';
 import { startEngine } from '../../electron/cli/vault/start-engine.ts';
 import { sourceReader } from '../../electron/cli/vault/read-source.ts';
 import type { Source } from '../../shared/extract/source.ts';
+import type { ViewRequest } from '../../shared/ipc/view.ts';
 import { builtInPolicies } from '../../shared/policy/policy.ts';
 import { presets } from '../../shared/recipe/presets.ts';
-import { Counter } from '../../shared/workflow/counted.ts';
+import { Counter } from '../../shared/workflow/counter.ts';
 import { loadExtract } from '../../shared/workflow/load-extract.ts';
+import { tallyOf } from '../../shared/workflow/stage-tally.ts';
 import { profileFiles, suggestedMappings } from '../../shared/workflow/profile-files.ts';
 import { viewOf } from '../../shared/workflow/view.ts';
 import type { BenchExtract } from './extract-files.ts';
@@ -50,25 +52,35 @@ export async function ourTimes(extract: BenchExtract): Promise<OurTimes> {
     onProgress: () => undefined,
   });
   const recipe = presets.conservative;
-  const { presences } = new Counter(loaded).place(recipe.zones);
+  const presences = new Counter(loaded).presences(recipe);
   const load = performance.now() - started;
   const counter = new Counter(loaded);
-  counter.place(recipe.zones);
-  counter.count({ ...recipe, timeBin: 'day' });
-  const recounts = (['hour', 'daypart', 'hour'] as const).map((timeBin) =>
-    timed(() => counter.count({ ...recipe, timeBin })),
+  const recounts = (['hour', 'daypart', 'day', 'hour'] as const).map((timeBin) =>
+    timed(() => counter.count('footfall', { ...recipe, timeBin })),
   );
-  const counted = counter.count(recipe);
-  const request = { recipe, policy: builtInPolicies.solo, bin: 'total' as const };
+  const counted = counter.count('footfall', recipe);
+  const request: ViewRequest = { recipe, policy: builtInPolicies.solo, product: 'footfall', bin: 'total' };
+  const subject = {
+    extract: loaded,
+    counted,
+    whole: counted,
+    fates: undefined,
+    figures: undefined,
+    presences: presences.person.length,
+    eventsCounted: loaded.base.person.length,
+  };
   const thresholds = [20, 21, 22, 23, 24].map((minimumPersons) =>
-    timed(() => viewOf(loaded, counted, { ...request, recipe: { ...recipe, minimumPersons } })),
+    timed(() => {
+      const asked = { ...recipe, minimumPersons };
+      viewOf({ ...subject, tally: tallyOf(loaded, counter, asked) }, { ...request, recipe: asked });
+    }),
   );
   const zone = new Int32Array(presences.slot.length);
   for (let at = 0; at < presences.zoneStarts.length - 1; at++)
     zone.fill(at, presences.zoneStarts[at], presences.zoneStarts[at + 1]);
   return {
     load,
-    recount: recounts[2] ?? 0,
+    recount: recounts[3] ?? 0,
     threshold: median(thresholds),
     presences: { zone, slot: presences.slot, person: presences.person },
     presenceBytes: 12 * presences.slot.length,
