@@ -20,7 +20,7 @@ import { openReview, type OpenReview } from '../support/open-review.ts';
 const timeLimit = 30_000;
 const settings: DemoSettings = { preset: 'town', persons: 2000, days: 3, seed: 7 };
 const demo = { kind: 'demo', ...settings } as const;
-const sources = { events: demo, cells: demo, persons: demo, objections: demo, zones: demo };
+const sources = { events: demo, cells: demo, persons: demo, objections: demo, zones: demo, places: demo };
 const ageBreaks = [18, 30, 45, 60];
 
 let open: OpenReview;
@@ -79,16 +79,25 @@ async function loadSql(csv: Uint8Array): Promise<void> {
   });
   const zones = zoneOfCells().map(([cell, zone]) => `('${cell}', '${zone}')`);
   await sql.rows(`CREATE TABLE zones AS SELECT * FROM (VALUES ${zones.join(', ')}) AS v(cell, zone)`);
-  await sql.rows(`CREATE TABLE persons AS SELECT subscriber_id AS person, 2026 - birth_year AS age, gender
-    FROM read_csv('${pathOf('persons')}', header = true, columns = {subscriber_id: 'VARCHAR', birth_year: 'INTEGER',
-      gender: 'VARCHAR', brand: 'VARCHAR'})`);
-  await sql.rows(`CREATE TABLE seen AS SELECT person, at_utc + INTERVAL 2 HOUR AS local, zone
-    FROM (SELECT subscriber_id AS person, TRY_CAST(event_ts AS TIMESTAMP) AS at_utc, cell_id AS cell
+  await sql.rows(`CREATE TABLE sims AS SELECT subscriber_id AS sim,
+      coalesce(nullif(same_person, ''), subscriber_id) AS person, 2026 - TRY_CAST(birth_year AS INTEGER) AS age, gender, consent
+    FROM read_csv('${pathOf('persons')}', header = true, all_varchar = true)`);
+  await sql.rows(`CREATE TABLE persons AS SELECT DISTINCT person, age, gender FROM sims`);
+  await sql.rows(`CREATE TABLE removed AS SELECT DISTINCT person FROM sims
+    JOIN read_csv('${pathOf('objections')}', header = true, all_varchar = true) AS o
+      ON o.subscriber_id = sim OR o.subscriber_id = person`);
+  await sql.rows(`CREATE TABLE told AS SELECT DISTINCT sim, person, consent
+    FROM (SELECT subscriber_id AS sim, TRY_CAST(event_ts AS TIMESTAMP) AS at_utc, cell_id AS cell
       FROM read_csv('${pathOf('events')}', header = true, ignore_errors = true, columns = {event_ts: 'VARCHAR',
         subscriber_id: 'VARCHAR', cell_id: 'VARCHAR', event_type: 'VARCHAR'}))
-    JOIN zones USING (cell)
-    WHERE at_utc IS NOT NULL AND person <> '' AND NOT EXISTS (FROM read_csv('${pathOf('objections')}', header = true,
-      all_varchar = true) AS o WHERE o.subscriber_id = person)`);
+    JOIN sims USING (sim)
+    WHERE at_utc IS NOT NULL AND cell <> '001-01-99999-9' AND person NOT IN (SELECT person FROM removed)`);
+  await sql.rows(`CREATE TABLE seen AS SELECT person, at_utc + INTERVAL 2 HOUR AS local, zone
+    FROM (SELECT subscriber_id AS sim, TRY_CAST(event_ts AS TIMESTAMP) AS at_utc, cell_id AS cell
+      FROM read_csv('${pathOf('events')}', header = true, ignore_errors = true, columns = {event_ts: 'VARCHAR',
+        subscriber_id: 'VARCHAR', cell_id: 'VARCHAR', event_type: 'VARCHAR'}))
+    JOIN zones USING (cell) JOIN sims USING (sim)
+    WHERE at_utc IS NOT NULL AND person NOT IN (SELECT person FROM removed)`);
 }
 
 const startOf: Readonly<Record<TimeBin, string>> = {
@@ -137,6 +146,22 @@ describe('the demo of 2,000 people and three days', () => {
     });
     const dropped = Object.values(understanding.dropped).reduce((sum, count) => sum + count, 0);
     expect(understanding.rowsKept + dropped).toBe(faults.rows);
+    expect(understanding.places).toMatchObject({ hospital: 2, worship: 3, prison: 1 });
+  });
+
+  it('has as many people, people with two SIMs and people who consented as SQL counts', async () => {
+    const [[people, several, removed] = []] = await sql.rows(`SELECT
+      (SELECT count(DISTINCT person) FROM told)::INTEGER,
+      (SELECT count(*) FROM (SELECT person FROM told GROUP BY person HAVING count(DISTINCT sim) > 1))::INTEGER,
+      (SELECT count(*) FROM removed)::INTEGER`);
+    expect(understanding.persons).toBe(people);
+    expect(understanding.severalPseudonyms).toBe(several);
+    expect(several).toBeGreaterThan(10);
+    expect(removed).toBeGreaterThan(10);
+    const [[yes] = []] = await sql.rows(
+      `SELECT count(DISTINCT person)::INTEGER FROM told WHERE consent = 'yes'`,
+    );
+    expect(understanding.personsWithConsent).toBe(yes);
   });
 
   it.each(['quarterHour', 'hour', 'daypart', 'day'] as const)(
