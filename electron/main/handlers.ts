@@ -26,6 +26,8 @@ import type { TrustStore } from '../handlers/ports/trust-store.ts';
 import type { Vault } from '../handlers/ports/vault.ts';
 import { bundleReader } from '../handlers/read-bundle.ts';
 import { releaseSeal } from '../handlers/release-seal.ts';
+import { recipeOpen } from '../handlers/recipe-open.ts';
+import { recipeSave } from '../handlers/recipe-save.ts';
 import { reviewClose } from '../handlers/review-close.ts';
 import { reviewOpen } from '../handlers/review-open.ts';
 import { settingsSave } from '../handlers/settings-save.ts';
@@ -81,6 +83,8 @@ export function composeHandlers(ground: HandlerGround): ComposedHandlers {
     'files.choose': filesChoose(shared),
     'files.dropped': filesDropped(shared),
     'policy.open': policyOpen(shared),
+    'recipe.open': recipeOpen(shared),
+    'recipe.save': recipeSave(shared),
     'basemap.open': basemapOpen(shared),
     'key.create': keyCreate(shared),
     'key.choose': keyChoose(shared),

@@ -7,6 +7,8 @@ export const channels = [
   'files.choose',
   'files.dropped',
   'policy.open',
+  'recipe.open',
+  'recipe.save',
   'basemap.open',
   'key.create',
   'key.choose',

@@ -33,6 +33,10 @@ export const Basemap = z.discriminatedUnion('kind', [
 ]);
 export type Basemap = z.infer<typeof Basemap>;
 
+/** A recipe of the officer's own, under the name of its file. */
+export const RecipeFile = z.strictObject({ name: z.string(), recipe: Recipe });
+export type RecipeFile = z.infer<typeof RecipeFile>;
+
 /** What a start, a second start or the menu asks the desk to open. */
 export const Opening = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('nothing') }),
@@ -74,6 +78,12 @@ export const contract = {
     response: answer(FileSource),
   },
   'policy.open': { request: nothing, response: answer(Policy.optional()) },
+  'recipe.open': { request: nothing, response: answer(RecipeFile.optional()) },
+  /** Writes the recipe to a file of the officer's choice and tells the file's name. */
+  'recipe.save': {
+    request: z.strictObject({ recipe: Recipe, suggestedName: z.string().min(1).max(120) }),
+    response: answer(z.strictObject({ name: z.string() }).optional()),
+  },
   'basemap.open': { request: nothing, response: answer(Basemap.optional()) },
   'key.create': {
     request: z.strictObject({ label: z.string().min(1).max(80) }),

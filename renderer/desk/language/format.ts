@@ -20,6 +20,7 @@ export function formatsOf(shown: string) {
   const short = new Intl.NumberFormat(shown, { notation: 'compact', maximumSignificantDigits: 3 });
   const share = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 1 });
   const decimal = new Intl.NumberFormat(language, { maximumFractionDigits: 1 });
+  const precise = new Intl.NumberFormat(language, { maximumFractionDigits: 6 });
   const date = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' });
   const typed = new Intl.DateTimeFormat(language, {
     ...(shown === 'de' ? { day: '2-digit', month: '2-digit' } : { day: 'numeric', month: 'short' }),
@@ -32,6 +33,8 @@ export function formatsOf(shown: string) {
     number: (value: number) => whole.format(value),
     compact: (value: number) => (value < 100_000 ? whole.format(value) : short.format(value)),
     percent: (fraction: number) => share.format(fraction),
+    /** A number with up to six decimals. */
+    decimal: (value: number) => precise.format(value),
     day: (iso: string) => (iso === '' ? '' : date.format(day(iso))),
     /** A day as it is typed: `04.05.2026`, `4 May 2026`. */
     field: (iso: string) => (iso === '' ? '' : typed.format(day(iso))),

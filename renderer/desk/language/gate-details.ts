@@ -1,9 +1,13 @@
+import { ruleNames } from '../../../shared/policy/violations.ts';
+import { productNames } from '../../../shared/products/product.ts';
 import type { GateResult } from '../../../shared/evidence/gate.ts';
 import type { RegisterFault } from '../../../shared/evidence/register-gate.ts';
 import type { Reading, Told } from './reading.ts';
 
 const count = (unit: string) => ({ as: 'count', unit }) as const satisfies Reading;
 const text = { as: 'text' } as const satisfies Reading;
+const limit = { as: 'limit' } as const satisfies Reading;
+const decimal = { as: 'decimal' } as const satisfies Reading;
 const persons = count('evidence.unit.persons');
 const groups = count('evidence.unit.groups');
 const hours = count('evidence.unit.hours');
@@ -16,13 +20,8 @@ const terms = {
   period: 'recipe.field.period',
   releaseDate: 'approve.terms.releaseDate',
 } as const;
-const rules = {
-  'minimum-persons': 'recipe.field.minimumPersons',
-  'rounding-base': 'recipe.field.roundingBase',
-  'time-bin': 'recipe.field.timeBin',
-  'h3-resolution': 'recipe.field.zones',
-  'age-breaks': 'recipe.field.ageBreaks',
-} as const;
+const words = <T extends string>(prefix: string, names: readonly T[]) =>
+  Object.fromEntries(names.map((name) => [name, `${prefix}.${name}`]));
 const register = { none: 'recipe.stage1.noRegister', applied: 'evidence.applied' } as const;
 
 const registerFaults = {
@@ -40,9 +39,12 @@ export const gateDetails: Readonly<Record<GateResult['id'], Readonly<Record<stri
   'terms-complete': { missing: { name: 'evidence.missing', reading: { as: 'list', words: terms } } },
   'policy-kept': {
     broken: { name: 'evidence.broken', reading: count('evidence.unit.rules') },
-    rule: { name: 'approve.numbers.rule', reading: { as: 'words', words: rules } },
-    asked: { name: 'evidence.asked', reading: text },
-    allowed: { name: 'evidence.allowed', reading: text },
+    rule: {
+      name: 'approve.numbers.rule',
+      reading: { as: 'words', words: words('recipe.rule-name', ruleNames) },
+    },
+    asked: { name: 'evidence.asked', reading: limit },
+    allowed: { name: 'evidence.allowed', reading: limit },
   },
   'minimum-persons': {
     minimumPersons: { name: 'evidence.limit', reading: persons },
@@ -52,6 +54,24 @@ export const gateDetails: Readonly<Record<GateResult['id'], Readonly<Record<stri
   rounding: {
     roundingBase: { name: 'recipe.field.roundingBase', reading: count('evidence.unit.multiples') },
     wrong: { name: 'evidence.wrong', reading: count('evidence.unit.figures') },
+  },
+  'recoverable-blanks': {
+    exact: { name: 'evidence.exact', reading: groups },
+    narrow: { name: 'evidence.narrow', reading: groups },
+    notTested: { name: 'evidence.notTested', reading: groups },
+    safe: { name: 'evidence.safe', reading: groups },
+  },
+  budget: {
+    guarantee: {
+      name: 'recipe.field.guarantee',
+      reading: {
+        as: 'words',
+        words: words('recipe.guarantee.name', ['classical', 'differentialPrivacy']),
+      },
+    },
+    epsilon: { name: 'evidence.epsilon', reading: decimal },
+    limit: { name: 'evidence.epsilonLimit', reading: decimal },
+    deltaExponent: { name: 'evidence.delta', reading: count('evidence.unit.tenPowers') },
   },
   'table-schema': {
     faults: { name: 'evidence.faults', reading: count('evidence.unit.faults') },
@@ -71,5 +91,14 @@ export const gateDetails: Readonly<Record<GateResult['id'], Readonly<Record<stri
     upstreamProof: { name: 'evidence.upstreamProof', reading: text },
     faults: { name: 'evidence.registerFaults', reading: { as: 'list', words: registerFaults } },
   },
-  'something-published': { published: { name: 'evidence.published', reading: groups } },
+  'earlier-releases': {
+    compared: { name: 'evidence.compared', reading: count('evidence.unit.releases') },
+  },
+  'something-published': {
+    published: { name: 'evidence.published', reading: groups },
+    empty: {
+      name: 'evidence.emptyTables',
+      reading: { as: 'list', words: words('products.name', productNames) },
+    },
+  },
 };

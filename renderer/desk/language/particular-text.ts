@@ -1,4 +1,5 @@
 import { placeKind } from '../../../shared/bundle/particular.ts';
+import { limitText } from './limit-text.ts';
 import type { TFunction } from 'i18next';
 import type { BundleParticular } from '../../../shared/ipc/inspected-bundle.ts';
 
@@ -21,15 +22,14 @@ function sentenceOf(t: TFunction, what: string, values: Values): string {
   return t(`recipe.violation.${values['rule'] ?? ''}`, { ...options, defaultValue: usual });
 }
 
-/** Names the format gives to roles and time bins, in words; every other value as it is. */
+/** Names the format gives to roles, time bins and what a rule allows, in words; every other value as it is. */
 function worded(t: TFunction, values: Values): Values {
-  const isBin = values['rule'] === 'time-bin';
+  const isRule = values['rule'] !== undefined;
   return Object.fromEntries(
     Object.entries(values).map(([name, value]) => {
       if (name === 'role') return [name, word(t, 'inspect.role', `${value}`)];
-      if (name !== 'bin' && !(isBin && (name === 'asked' || name === 'allowed'))) return [name, value];
-      const bins = `${value}`.split(', ').map((bin) => word(t, 'recipe.timeBin', bin));
-      return [name, bins.join(', ')];
+      if (isRule && (name === 'asked' || name === 'allowed')) return [name, limitText(t, `${value}`)];
+      return [name, name === 'bin' ? word(t, 'recipe.timeBin', `${value}`) : value];
     }),
   );
 }

@@ -1,14 +1,16 @@
+import { limitText } from './limit-text.ts';
 import type { TFunction } from 'i18next';
 import type { formatsOf } from './format.ts';
 
 /**
  * How one value of evidence is read. `unit` is the key of a text with a plural that takes `shown`; `words` gives the key for
- * each value it knows. A day is `YYYY-MM-DD`, a stamp an instant in UTC, a list names joined by a comma and a blank.
+ * each value it knows. A day is `YYYY-MM-DD`, a stamp an instant in UTC, a list names joined by a comma and a blank, a limit what
+ * `limitText` reads, a decimal a number of 0 or more, also as text.
  */
 export type Reading =
   | { readonly as: 'count'; readonly unit: string }
   | { readonly as: 'words' | 'list'; readonly words: Readonly<Record<string, string>> }
-  | { readonly as: 'day' | 'stamp' | 'text' };
+  | { readonly as: 'day' | 'stamp' | 'text' | 'decimal' | 'limit' };
 
 /** One value with a name: the key of its name, and how it is read. */
 export interface Told {
@@ -30,6 +32,7 @@ const itemsOf = (value: string): readonly string[] => (value === '' ? [] : value
 /** Whether a value is of the kind its reading expects; one that is not must be shown as it stands. */
 export function fits(reading: Reading, value: unknown): value is string | number {
   if (reading.as === 'count') return Number.isSafeInteger(value) && Number(value) >= 0;
+  if (reading.as === 'decimal') return /^\d{1,12}(\.\d{1,12})?$/.test(String(value)) && !Array.isArray(value);
   if (typeof value !== 'string') return false;
   switch (reading.as) {
     case 'words':
@@ -41,6 +44,7 @@ export function fits(reading: Reading, value: unknown): value is string | number
     case 'stamp':
       return !Number.isNaN(Date.parse(value));
     case 'text':
+    case 'limit':
       return true;
   }
 }
@@ -64,6 +68,10 @@ export function readingText(reading: Reading, value: string | number, speech: Sp
       return format.day(text);
     case 'stamp':
       return format.stamp(text, timeZone);
+    case 'decimal':
+      return format.decimal(Number(text));
+    case 'limit':
+      return limitText(t, text);
     case 'text':
       return text || '–';
   }

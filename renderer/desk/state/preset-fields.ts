@@ -1,9 +1,11 @@
 /** What a preset decides; the rest of a recipe belongs to the extract or to the release. */
 export const presetFields = [
+  'maximumGroupsPerPersonDay',
   'timeBin',
   'ageBreaks',
   'byGender',
   'missingCategory',
+  'guarantee',
   'minimumPersons',
   'roundingBase',
   'suppressedGroups',

@@ -1,4 +1,6 @@
 import { DropReason } from '../../../../shared/extract/understanding.ts';
+import { productNames } from '../../../../shared/products/product.ts';
+import type { IdentityName } from '../../../../shared/protect/secondary/identities.ts';
 import type { Reading, Told } from '../../language/reading.ts';
 
 export interface EvidenceEntry extends Told {
@@ -18,6 +20,26 @@ const registerKinds = { none: 'recipe.stage1.noRegister', register: 'evidence.ap
 const first = 'stages.pseudonymiseAndMinimise';
 const second = 'stages.generalise';
 const third = 'stages.aggregateAndProtect';
+/** Every kind of sum and bound the audit sets tables against each other with. */
+const identityNames = [
+  'ages-and-genders',
+  'dwell-bands',
+  'frequency-bands',
+  'catchment-homes',
+  'flows-ages-and-genders',
+  'frequency-equals-catchment',
+  'dwell-equals-footfall',
+  'days-visited',
+  'within-period',
+  'zone-levels',
+] as const satisfies readonly IdentityName[];
+const auditEntries = [
+  ['exact', 'groups'],
+  ['narrow', 'groups'],
+  ['safe', 'groups'],
+  ['notTested', 'groups'],
+  ['wholeBlocks', 'blocks'],
+] as const;
 
 /** Every entry of evidence the desk has words for, but the gates. One line more, and a new entry is shown in words. */
 export const evidenceTable: readonly EvidenceBlock[] = [
@@ -31,7 +53,11 @@ export const evidenceTable: readonly EvidenceBlock[] = [
       entry(`${first}.objections.reason`, 'evidence.reason', { as: 'text' }),
       entry(`${first}.objections.registered`, 'evidence.registered', count('entries')),
       entry(`${first}.objections.matched`, 'evidence.matched', count('persons')),
+      entry(`${first}.objections.personsBefore`, 'evidence.personsBefore', count('persons')),
       entry(`${first}.objections.asOf`, 'evidence.asOf', { as: 'stamp' }),
+      entry(`${first}.withoutConsent`, 'recipe.tally.withoutConsent', count('persons')),
+      entry(`${first}.machineLike`, 'recipe.tally.machineLike', count('persons')),
+      entry(`${first}.eventsOutsidePeriod`, 'recipe.tally.eventsOutsidePeriod', count('events')),
     ],
   },
   {
@@ -46,15 +72,27 @@ export const evidenceTable: readonly EvidenceBlock[] = [
       entry(`${second}.timeZone`, 'recipe.field.timeZone', { as: 'text' }),
       entry(`${second}.firstDay`, 'evidence.firstDay', { as: 'day' }),
       entry(`${second}.lastDay`, 'evidence.lastDay', { as: 'day' }),
+      entry(`${second}.maskedCells`, 'recipe.tally.maskedCells', count('cells')),
+      entry(`${second}.eventsMasked`, 'recipe.tally.eventsMasked', count('events')),
     ],
   },
-  {
-    title: 'recipe.stage3.title',
+  ...productNames.map((product) => ({
+    title: `evidence.table.${product}`,
     entries: [
-      entry(`${third}.groupsPublished`, 'evidence.published', count('groups')),
-      entry(`${third}.groupsSuppressed`, 'evidence.suppressed', count('groups')),
-      entry(`${third}.rowsInTable`, 'evidence.rowsInTable', count('rows')),
+      entry(`${third}.${product}.published`, 'evidence.published', count('groups')),
+      entry(`${third}.${product}.suppressed`, 'evidence.suppressed', count('groups')),
+      entry(`rowsInTables.${product}`, 'evidence.rowsInTable', count('rows')),
     ],
+  })),
+  {
+    title: 'evidence.audit',
+    entries: auditEntries.map(([name, unit]) => entry(`audit.${name}`, `evidence.${name}`, count(unit))),
+  },
+  {
+    title: 'evidence.identities',
+    entries: identityNames.map((name) =>
+      entry(`audit.identities.${name}`, `evidence.identity.${name}`, count('sums')),
+    ),
   },
   {
     title: 'approve.terms.comment',

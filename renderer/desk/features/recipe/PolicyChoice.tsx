@@ -1,12 +1,14 @@
 import { useTranslation } from 'react-i18next';
 import { builtInPolicies } from '../../../../shared/policy/policy.ts';
 import { violations } from '../../../../shared/policy/violations.ts';
-import { useDesk } from '../../state/use-desk.ts';
+import { violationText } from '../../language/limit-text.ts';
 import { useFailureText } from '../../language/use-failure-text.ts';
+import { useDesk } from '../../state/use-desk.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { BareSelect } from '../../ui/Select.tsx';
+import { Obstacles } from './Obstacles.tsx';
 
 const builtIn = ['default', 'solo', 'demo'] as const;
 
@@ -39,6 +41,7 @@ export function PolicyChoice() {
         <p className="quiet small">{t('recipe.policy.needs', { count: policy.approvals })}</p>
         <Button onPress={() => void openPolicy()}>{t('recipe.policy.open')}</Button>
         {failure !== undefined && <Notice tone="bad">{failureText(failure)}</Notice>}
+        <Obstacles />
         <Violations />
       </div>
     </Section>
@@ -53,8 +56,8 @@ function Violations() {
   return (
     <Notice tone="notice">
       <ul>
-        {broken.map(({ rule, asked, allowed }) => (
-          <li key={rule}>{t(`recipe.violation.${rule}`, { asked, allowed })}</li>
+        {broken.map((violation) => (
+          <li key={violation.rule}>{violationText(t, violation)}</li>
         ))}
       </ul>
     </Notice>
