@@ -14,14 +14,21 @@ interface TableWords {
 }
 
 const bins = { quarterHour: 'quarter hour', hour: 'hour', daypart: 'daypart', day: 'day' } as const;
+const someBin = {
+  quarterHour: 'a quarter hour',
+  hour: 'an hour',
+  daypart: 'a daypart',
+  day: 'a day',
+} as const;
 
 const words: Readonly<Record<Product, (recipe: Recipe) => TableWords>> = {
   footfall: ({ timeBin }) => ({
     name: 'Footfall',
-    counts: `Persons who were in a zone at some time of a ${bins[timeBin]}.`,
+    counts: `Persons who were in a zone at some time of ${someBin[timeBin]}.`,
     group: `zone and ${bins[timeBin]}`,
     linkability: `the table does not say whether the persons of one ${bins[timeBin]} or zone are those of the next, so no path of a person can be read from it.`,
-    inference: `whoever is known to have been in the zone at that time is one of the persons counted; the figure says no more about them.`,
+    inference:
+      'that somebody is known to have been in the zone at that time is all that ties them to a figure; it says no more about them.',
   }),
   dwell: ({ dwellBreaks }) => ({
     name: 'Dwell',
@@ -88,7 +95,10 @@ function singlingOut({ guarantee, minimumPersons, zeroGroups }: Recipe, group: s
 function bound({ guarantee, ageBreaks, byGender }: Recipe): string {
   if (guarantee.kind === 'differentialPrivacy')
     return 'Such a conclusion rests on the others in the group: it would be nearly the same had the person not been in the extract.';
-  return ageBreaks.length > 0 || byGender
-    ? 'The same holds for age and gender where nearly everybody in a group has the same.'
-    : 'Age and gender are not in the table.';
+  const shared = [...(ageBreaks.length > 0 ? ['age band'] : []), ...(byGender ? ['gender'] : [])].join(
+    ' or ',
+  );
+  return shared === ''
+    ? 'Age and gender are not in the table.'
+    : `Where nearly everybody in a group shares one ${shared}, that can be concluded in the same way.`;
 }

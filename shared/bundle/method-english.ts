@@ -93,7 +93,7 @@ function generalise(recipe: Recipe): MethodSection {
         : 'Network cells became zones: the areas in data/geo/zones.geojson.',
       levels.length === 0
         ? undefined
-        : `Coarser zones are published as well, ${levels.join(', ')} steps up; zones.csv has their levels.`,
+        : `Coarser zones are published as well (steps up: ${levels.join(', ')}); zones.csv has their levels.`,
       sensitivePlaces.categories.length === 0
         ? undefined
         : `Nobody was counted in network cells within ${sensitivePlaces.radiusMetres} m of a sensitive place of these kinds: ${sensitivePlaces.categories.map((kind) => kinds[kind]).join(', ')}.`,

@@ -27,7 +27,7 @@ const words: Readonly<Record<Product, (recipe: Recipe) => TableWords>> = {
     group: `einer Zone und ${ofBin[timeBin]}`,
     linkability: `Die Tabelle sagt nicht, ob die Personen ${ofBin[timeBin]} oder einer Zone dieselben sind wie die der nächsten; der Weg einer Person lässt sich nicht ablesen.`,
     inference:
-      'Wer bekanntermaßen zu dieser Zeit in der Zone war, ist eine der gezählten Personen; mehr sagt die Zahl nicht über ihn.',
+      'Dass jemand bekanntermaßen zu dieser Zeit in der Zone war, ist alles, was ihn mit einer Zahl verbindet; mehr sagt sie nicht über ihn.',
   }),
   dwell: ({ dwellBreaks }) => ({
     name: 'Verweildauer',
@@ -94,7 +94,11 @@ function singlingOut({ guarantee, minimumPersons, zeroGroups }: Recipe, group: s
 function bound({ guarantee, ageBreaks, byGender }: Recipe): string {
   if (guarantee.kind === 'differentialPrivacy')
     return 'Ein solcher Schluss beruht auf den anderen der Gruppe: Er wäre fast derselbe, wenn die Person nicht im Auszug gewesen wäre.';
-  return ageBreaks.length > 0 || byGender
-    ? 'Dasselbe gilt für Alter und Geschlecht, wo fast alle einer Gruppe dasselbe haben.'
-    : 'Alter und Geschlecht stehen nicht in der Tabelle.';
+  const shared = [
+    ...(ageBreaks.length > 0 ? ['Altersgruppe'] : []),
+    ...(byGender ? ['Geschlecht'] : []),
+  ].join(' oder ');
+  return shared === ''
+    ? 'Alter und Geschlecht stehen nicht in der Tabelle.'
+    : `Wo fast alle einer Gruppe dieselbe Angabe haben (${shared}), lässt sich auch auf diese schließen.`;
 }

@@ -93,7 +93,7 @@ function generalise(recipe: Recipe): MethodSection {
         : 'Aus Funkzellen wurden Zonen: die Flächen in data/geo/zones.geojson.',
       levels.length === 0
         ? undefined
-        : `Auch gröbere Zonen sind veröffentlicht, ${levels.join(', ')} Stufen höher; ihre Ebenen stehen in zones.csv.`,
+        : `Auch gröbere Zonen sind veröffentlicht (Stufen höher: ${levels.join(', ')}); ihre Ebenen stehen in zones.csv.`,
       sensitivePlaces.categories.length === 0
         ? undefined
         : `In Funkzellen im Umkreis von ${sensitivePlaces.radiusMetres} m um empfindliche Orte dieser Art wurde niemand gezählt: ${sensitivePlaces.categories.map((kind) => kinds[kind]).join(', ')}.`,

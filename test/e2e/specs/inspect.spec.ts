@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { type ErrorCode, errorCodes } from '../../../shared/bundle/error-codes.ts';
-import { paths } from '../../../shared/bundle/names.ts';
+import { paths, tablePath } from '../../../shared/bundle/names.ts';
 import { smallRelease, threeSteps, trustFile } from '../../support/small-bundle.ts';
 import { editText, repacked, resealed } from '../../support/tampered-bundle.ts';
 import { FrameScreen } from '../screens/frame-screen.ts';
@@ -70,7 +70,7 @@ test('a good bundle shows everything', async () => {
   await inspect.show('Map');
   await expect(page.getByRole('listbox').getByRole('option')).toHaveText([/^a1: \d+/, /^Mitte, "Süd": \d+/]);
   await inspect.show('Table');
-  await expect(inspect.table.getByRole('row')).toHaveCount(9);
+  await expect(inspect.table.getByRole('row')).toHaveCount(17);
   await expect(inspect.table.getByRole('row').nth(1)).toContainText(/hidden/);
   await inspect.show('Recipe');
   await expect(page.getByText('published only if distinct persons >= 20')).toBeVisible();
@@ -79,7 +79,7 @@ test('a good bundle shows everything', async () => {
   await inspect.show('Checks');
 });
 
-const table = paths.table;
+const table = tablePath('footfall');
 const tampered: readonly (readonly [name: string, code: ErrorCode, make: () => Promise<Uint8Array>])[] = [
   ['changed-byte', 'E_CHECKSUM', async () => oneBitChanged(await smallRelease())],
   [
