@@ -48,6 +48,27 @@ const withRoles =
   (...roles: ColumnRole[]): NonNullable<LoadOptions['mappings']> =>
   (suggested) => ({ ...suggested, events: { ...suggested.events, roles } });
 
+/** Squares of two degrees around latitude 51, by id and western border. */
+function zonesOf(...zones: readonly (readonly [id: string, west: number])[]): string {
+  const features = zones.map(([zone_id, west]) => ({
+    type: 'Feature',
+    properties: { zone_id },
+    geometry: {
+      type: 'Polygon',
+      coordinates: [
+        [
+          [west, 50],
+          [west + 2, 50],
+          [west + 2, 52],
+          [west, 52],
+          [west, 50],
+        ],
+      ],
+    },
+  }));
+  return JSON.stringify({ type: 'FeatureCollection', features });
+}
+
 const noise = Uint8Array.from({ length: 4096 }, (_, i) => (i * 2_654_435_761) >>> 24);
 
 interface Case {
@@ -133,6 +154,21 @@ const cases: Readonly<Record<string, Case>> = {
       zones: '{"type":"FeatureCollection","features":[{"geometry":{"type":"Point","coordinates":[1,2]}}]}',
     },
   },
+  'zones that overlap': {
+    code: 'zones-overlap',
+    says: /zones west and east of zones\.csv overlap/,
+    files: { events: good, zones: zonesOf(['west', 11], ['far', 20], ['east', 12.9]) },
+  },
+  'sensitive places of an unknown kind': {
+    code: 'place-category',
+    says: /Place 2 of places\.csv has the category "pub".*use one of hospital, /,
+    files: { events: good, places: 'lat,lon,category\n51,12,school\n51,12,pub\n' },
+  },
+  'sensitive places without a position': {
+    code: 'place-position',
+    says: /Line 2 of places\.csv/,
+    files: { events: good, places: 'lat,lon,category\n,,school\n' },
+  },
 };
 
 beforeAll(async () => {
@@ -176,6 +212,25 @@ describe('input that cannot be used', () => {
       unlinkSync(pathOf('events'));
       expect((await refusalOf(async () => open.loadSources(sources))).failure.code).toBe('file-gone');
       expect(await persons()).toEqual([7]);
+    },
+    timeLimit,
+  );
+});
+
+describe('input that is nothing to complain about', () => {
+  it(
+    'is a zone without people: it is read, and its groups are empty',
+    async () => {
+      const second = openReview(await startEngine());
+      const zones = zonesOf(['full', 11], ['empty', 20]);
+      const understanding = await second.load({ events: good, zones }, { zones: { kind: 'polygons' } });
+      expect(understanding).toMatchObject({ polygons: 2, rowsKept: 7 });
+      const candidate = await second.candidate({ ...recipe, zones: { kind: 'polygons' } }, policy);
+      expect(candidate.zones.map(({ zoneId }) => zoneId)).toEqual(['full', 'empty']);
+      const [table] = candidate.tables;
+      const figures = [...(table?.persons ?? [])].map((persons, i) => [table?.zone[i], persons]);
+      expect(figures.filter(([, persons]) => persons !== -1)).toEqual([[0, 7]]);
+      second.close();
     },
     timeLimit,
   );
