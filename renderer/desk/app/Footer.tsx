@@ -2,18 +2,21 @@ import { useTranslation } from 'react-i18next';
 import { changesRecipe, missingFor } from '../state/reach.ts';
 import { useDesk } from '../state/use-desk.ts';
 import { Button } from '../ui/Button.tsx';
+import { CompareDialog } from './CompareDialog.tsx';
 import { PrimaryAction } from './PrimaryAction.tsx';
 import { useChangeText } from './use-change-text.ts';
 
-/** Undo, redo and what just changed, where the recipe can be changed; and the one thing to do next. */
+/** Undo, redo and what just changed, where the recipe can be changed; a second recipe beside it; and the one thing to do next. */
 export function Footer() {
   const { t } = useTranslation();
   const undoable = useDesk((state) => changesRecipe(state.step));
+  const comparable = useDesk((state) => state.step === 'tune' && state.view !== undefined);
   const failed = useDesk((state) => state.settingsFailure !== undefined);
   return (
     <footer className="footer">
       {undoable && <UndoRedo />}
       <output className="footer-said quiet">{failed ? t('frame.settingsFailed') : <Said />}</output>
+      {comparable && <Compare />}
       <PrimaryAction />
     </footer>
   );
@@ -33,6 +36,23 @@ function UndoRedo() {
       <Button icon="redo" blocked={canRedo ? undefined : t('frame.nothingToRedo')} onPress={redo}>
         {t('frame.redo')}
       </Button>
+    </>
+  );
+}
+
+function Compare() {
+  const { t } = useTranslation();
+  const isKept = useDesk((state) => state.draft.present.kept !== undefined);
+  const keep = useDesk((state) => state.keepRecipe);
+  const openCompare = useDesk((state) => state.openCompare);
+  const press = () => {
+    if (!isKept) keep();
+    openCompare(true);
+  };
+  return (
+    <>
+      <Button onPress={press}>{t('compare.open')}</Button>
+      <CompareDialog />
     </>
   );
 }

@@ -42,7 +42,7 @@ function understood({ get, set, services }: Desk, understanding: Understanding):
     signAttempted: false,
     lastChange: undefined,
     basemap: demoBasemap(sources.events) ?? (get().basemap?.kind === 'pmtiles' ? get().basemap : undefined),
-    keptView: undefined,
+    compared: undefined,
     comparing: false,
     draft: startHistory({
       preset: draft.settled.preset,

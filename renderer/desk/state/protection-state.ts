@@ -1,6 +1,6 @@
 import type { Failure } from '../../../shared/base/failure.ts';
 import type { ProtectionReport } from '../../../shared/ipc/protection.ts';
-import type { View } from '../../../shared/ipc/view.ts';
+import type { View, ZoneShape } from '../../../shared/ipc/view.ts';
 import type { Policy } from '../../../shared/policy/policy.ts';
 import type { Product } from '../../../shared/products/product.ts';
 import type { Recipe } from '../../../shared/recipe/recipe.ts';
@@ -37,17 +37,23 @@ export interface Kept {
   readonly preset: string;
 }
 
-/** Both pictures of B, of the table and time they were asked for. */
-export interface KeptView {
-  readonly kept: Kept;
-  readonly product: Product;
+/** One recipe of a comparison as it was counted: its figures and its map, of the whole period. */
+export interface ComparedSide extends Kept {
+  readonly shapes: readonly ZoneShape[];
   readonly view: View;
+}
+
+/** A, which is tuned, and B, which was kept, in one table. */
+export interface Compared {
+  readonly product: Product;
+  readonly a: ComparedSide;
+  readonly b: ComparedSide;
 }
 
 export interface CompareSlice {
   readonly comparing: boolean;
-  /** Figures of B; those of an older B or another table are never shown. */
-  readonly keptView: KeptView | undefined;
+  /** Both sides as they were last counted; while `draft` has moved on they are of another pair. */
+  readonly compared: Compared | undefined;
   readonly compareFailure: Failure | undefined;
   /** Puts the recipe as it is aside as B. */
   readonly keepRecipe: () => void;

@@ -20,7 +20,7 @@ export type DeskStore = StoreApi<DeskState>;
 const asksForView = ['draft', 'product', 'band', 'bin', 'brush', 'selectedZone', 'understanding'] as const;
 /** What protection depends on, and what the recipe that is compared with is shown by. */
 const asksForProtection = ['draft', 'understanding'] as const;
-const asksForCompare = ['product', 'reports'] as const;
+const asksForCompare = ['comparing', 'draft', 'product', 'reports'] as const;
 /** What the ranges of hidden groups depend on. */
 const asksForRanges = ['view', 'selectedZone', 'rangesOpen'] as const;
 
