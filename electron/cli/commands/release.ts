@@ -4,7 +4,7 @@ import { correctedMappings, extractFiles, extractHelp, extractOptions } from '..
 import { inVault, progressLine } from '../in-vault.ts';
 import type { Command } from '../command.ts';
 import { ledgerFolder, ledgerHelp } from '../ledger-folder.ts';
-import { policyArgument, recipeArgument } from '../recipe-argument.ts';
+import { policyArgument, recipeArgument, recipeHelp } from '../recipe-argument.ts';
 import { sealCandidate } from '../seal-candidate.ts';
 import { keyToSign } from '../signing-key.ts';
 
@@ -14,8 +14,7 @@ const help = `Count an extract by a recipe, evaluate every gate, sign, and write
 
 ${extractHelp}
   --h3 N          zones of the H3 grid at resolution N, instead of --zones
-  --recipe R      a recipe file, or preset:conservative, preset:swiss-like, preset:flowminder-like
-  --set P=V       changes the recipe: --set minimumPersons=20 --set timeBin=day --set terms.purpose=...
+${recipeHelp}
   --policy P      a policy file, or preset:default (two approvals), preset:solo (one), preset:demo (none)
   --organisation  who publishes (default: "not stated")
   --comment TEXT  comes with the signature

@@ -29,50 +29,52 @@ const wordOf = (words: Readonly<Record<string, string>>, value: string): string 
   Object.hasOwn(words, value) ? words[value] : undefined;
 const itemsOf = (value: string): readonly string[] => (value === '' ? [] : value.split(', '));
 
+type Kind = Reading['as'];
+type Words = Readonly<Record<string, string>>;
+
+const wordsOf = (reading: Reading): Words => ('words' in reading ? reading.words : {});
+const anyText = () => true;
+
+/** Whether a text is of the kind its reading expects. */
+const textFits: Readonly<
+  Record<Exclude<Kind, 'count' | 'decimal'>, (text: string, words: Words) => boolean>
+> = {
+  words: (text, words) => wordOf(words, text) !== undefined,
+  list: (text, words) => itemsOf(text).every((item) => wordOf(words, item) !== undefined),
+  day: (text) => /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text)),
+  stamp: (text) => !Number.isNaN(Date.parse(text)),
+  text: anyText,
+  limit: anyText,
+};
+
 /** Whether a value is of the kind its reading expects; one that is not must be shown as it stands. */
 export function fits(reading: Reading, value: unknown): value is string | number {
   if (reading.as === 'count') return Number.isSafeInteger(value) && Number(value) >= 0;
-  if (reading.as === 'decimal') return /^\d{1,12}(\.\d{1,12})?$/.test(String(value)) && !Array.isArray(value);
+  if (reading.as === 'decimal' && typeof value === 'number') return Number.isFinite(value) && value >= 0;
   if (typeof value !== 'string') return false;
-  switch (reading.as) {
-    case 'words':
-      return wordOf(reading.words, value) !== undefined;
-    case 'list':
-      return itemsOf(value).every((item) => wordOf(reading.words, item) !== undefined);
-    case 'day':
-      return /^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(Date.parse(value));
-    case 'stamp':
-      return !Number.isNaN(Date.parse(value));
-    case 'text':
-    case 'limit':
-      return true;
-  }
+  return reading.as === 'decimal'
+    ? /^\d{1,12}(\.\d{1,12})?$/.test(value)
+    : textFits[reading.as](value, wordsOf(reading));
 }
+
+type Say = (text: string, speech: Speech, reading: Reading) => string;
+
+const says: Readonly<Record<Kind, Say>> = {
+  count: (text, { t, format }, reading) =>
+    t('unit' in reading ? reading.unit : '', { count: Number(text), shown: format.number(Number(text)) }),
+  words: (text, { t }, reading) => t(wordOf(wordsOf(reading), text) ?? text),
+  list: (text, { t }, reading) =>
+    itemsOf(text)
+      .map((item) => t(wordOf(wordsOf(reading), item) ?? item))
+      .join(', ') || t('approve.numbers.none'),
+  day: (text, { format }) => format.day(text),
+  stamp: (text, { format, timeZone }) => format.stamp(text, timeZone),
+  decimal: (text, { format }) => format.decimal(Number(text)),
+  limit: (text, { t }) => limitText(t, text),
+  text: (text) => text || '–',
+};
 
 /** A value that fits its reading, in the language and with the numbers and dates of `speech`. */
 export function readingText(reading: Reading, value: string | number, speech: Speech): string {
-  const { t, format, timeZone } = speech;
-  const text = String(value);
-  switch (reading.as) {
-    case 'count':
-      return t(reading.unit, { count: Number(value), shown: format.number(Number(value)) });
-    case 'words':
-      return t(wordOf(reading.words, text) ?? text);
-    case 'list':
-      return (
-        itemsOf(text)
-          .map((item) => t(wordOf(reading.words, item) ?? item))
-          .join(', ') || t('approve.numbers.none')
-      );
-    case 'day':
-      return format.day(text);
-    case 'stamp':
-      return format.stamp(text, timeZone);
-    case 'decimal':
-      return format.decimal(Number(text));
-    case 'limit':
-      return limitText(t, text);
-    case 'text':
-      return text || '–';
-  }
+  return says[reading.as](String(value), speech, reading);
 }

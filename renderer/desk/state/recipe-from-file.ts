@@ -12,29 +12,25 @@ export interface FromFile {
 
 /**
  * A recipe from a file over the present one. Time zone and release date stay; zones stay where the extract lacks the polygons,
- * the period where the file's days are not all in the extract; terms and title stay where the file has none.
+ * the period where the file's days are not all in the extract; terms stay where the file has none.
  */
 export function recipeFromFile(file: Recipe, present: Recipe, extract: Understanding | undefined): FromFile {
-  const hasZones = file.zones.kind === 'h3' || (extract?.polygons ?? 0) > 0;
-  const hasDays =
-    file.period !== null &&
-    extract !== undefined &&
-    file.period.from >= extract.firstDay &&
-    file.period.to <= extract.lastDay;
-  const { purpose, legalBasis, recipient } = file.terms;
-  const left = [
-    ...(file.timeZone === present.timeZone ? [] : ['timeZone' as const]),
-    ...(hasZones ? [] : ['zones' as const]),
-    ...(hasDays || file.period === null ? [] : ['period' as const]),
-  ];
-  const recipe = {
-    ...file,
-    timeZone: present.timeZone,
-    releaseDate: present.releaseDate,
-    zones: hasZones ? file.zones : present.zones,
-    levels: hasZones ? file.levels : present.levels,
-    period: hasDays ? file.period : present.period,
-    terms: purpose + legalBasis + recipient === '' ? present.terms : file.terms,
+  const hasZones = file.zones.kind === 'h3' || (extract !== undefined && extract.polygons > 0);
+  const hasDays = covers(extract, file.period);
+  const unfit: Readonly<Record<LeftFromFile, boolean>> = {
+    timeZone: file.timeZone !== present.timeZone,
+    zones: !hasZones,
+    period: file.period !== null && !hasDays,
   };
-  return { recipe, left };
+  const { timeZone, releaseDate } = present;
+  const { zones, levels } = hasZones ? file : present;
+  const { period } = hasDays ? file : present;
+  const terms = Object.values(file.terms).some((text) => text !== '') ? file.terms : present.terms;
+  const left = (['timeZone', 'zones', 'period'] as const).filter((part) => unfit[part]);
+  return { recipe: { ...file, timeZone, releaseDate, zones, levels, period, terms }, left };
+}
+
+function covers(extract: Understanding | undefined, period: Recipe['period']): boolean {
+  if (extract === undefined || period === null) return false;
+  return period.from >= extract.firstDay && period.to <= extract.lastDay;
 }

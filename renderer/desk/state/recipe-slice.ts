@@ -17,6 +17,15 @@ const firstDraft: Draft = {
   preset: 'conservative',
 };
 
+const start = {
+  draft: startHistory(firstDraft),
+  lastChange: undefined,
+  policyFailure: undefined,
+  ownRecipes: {},
+  leftFromFile: [],
+  recipeFailure: undefined,
+} as const satisfies Partial<RecipeSlice>;
+
 /** Recipe and policy with undo. Every change of either passes through `apply`. */
 export function createRecipeSlice(desk: Desk): RecipeSlice {
   const { get, set, services } = desk;
@@ -43,12 +52,7 @@ export function createRecipeSlice(desk: Desk): RecipeSlice {
   }
 
   return {
-    draft: startHistory(firstDraft),
-    lastChange: undefined,
-    policyFailure: undefined,
-    ownRecipes: {},
-    leftFromFile: [],
-    recipeFailure: undefined,
+    ...start,
     changeRecipe(change, phase = 'commit') {
       const { present } = get().draft;
       apply({ ...present, recipe: { ...present.recipe, ...change } }, phase);

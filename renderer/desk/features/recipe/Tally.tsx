@@ -20,7 +20,7 @@ export function Tally({ stage }: { readonly stage: Stage }) {
   }));
   if (working) facts.push({ name: t('recipe.tally.secondary'), value: t('recipe.tally.working') });
   return (
-    <div className={stale ? 'stage-tally stage-stale' : 'stage-tally'} role="group">
+    <div className={stale ? 'stage-tally stage-stale' : 'stage-tally'}>
       <p>{t(`recipe.tally.title${stage}`)}</p>
       {facts.length === 0 ? (
         <p className="stage-none">{t('recipe.tally.nothing')}</p>
