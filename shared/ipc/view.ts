@@ -143,8 +143,10 @@ export type View = z.infer<typeof View>;
 export const ZoneShape = z.strictObject({
   zoneId: z.string(),
   name: z.string(),
-  /** 0 for the finest zones, otherwise how many steps coarser. */
+  /** 0 for the finest zones, then the coarser levels of the recipe in their order. */
   level: z.int().nonnegative(),
+  /** Id of the next coarser zone it lies in, where there is one. */
+  parent: z.string().optional(),
   /** Rings of each polygon, [longitude, latitude] in degrees WGS 84. */
   polygons: z.array(z.array(z.array(z.tuple([z.number(), z.number()])))),
 });

@@ -25,7 +25,8 @@ export function candidateTable(
     const other = otherOf(table, rows.part, row);
     const isLeftOut = (newIndex[zone] ?? -1) === -1 || (other >= 0 && (newIndex[other] ?? -1) === -1);
     const isAcrossLevels = other >= 0 && levelOf(counted, zone) !== levelOf(counted, other);
-    return isLeftOut || isAcrossLevels ? -1 : row;
+    const isStandstill = rows.part.destination !== undefined && other === zone;
+    return isLeftOut || isAcrossLevels || isStandstill ? -1 : row;
   });
   const kept = keep.filter((row) => row !== -1);
   const column = (of: (row: number) => number): Int32Array => Int32Array.from(kept, of);

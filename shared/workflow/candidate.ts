@@ -2,7 +2,7 @@ import { isoDay } from '../base/calendar.ts';
 import type { Understanding } from '../extract/understanding.ts';
 import type { Candidate } from '../ipc/candidate.ts';
 import type { ProtectionReport } from '../ipc/protection.ts';
-import type { StageTally } from '../ipc/view.ts';
+import type { StageTally, ZoneShape } from '../ipc/view.ts';
 import { dwellBandLabels, frequencyBandLabels } from '../products/bands.ts';
 import type { Recipe } from '../recipe/recipe.ts';
 import { candidateTable } from './candidate-table.ts';
@@ -35,7 +35,7 @@ export function candidateOf(source: CandidateSource): Candidate {
   return {
     recipe: { ...recipe, period: { from: isoDay(firstDay), to: isoDay(lastDay) } },
     understanding: source.understanding,
-    zones: zoneShapesOf(placed).filter((_, zone) => newIndex[zone] !== -1),
+    zones: keptShapes(zoneShapesOf(placed), newIndex),
     ages: [...breakdown.ages],
     genders: [...breakdown.genders],
     dwellBands: [...dwellBandLabels(recipe.dwellBreaks)],
@@ -44,6 +44,16 @@ export function candidateOf(source: CandidateSource): Candidate {
     tally: source.tally,
     protection: source.protection,
   };
+}
+
+/** The zones that stay; one whose parent does not names none. */
+function keptShapes(all: readonly ZoneShape[], newIndex: Int32Array): ZoneShape[] {
+  const kept = all.filter((_, zone) => newIndex[zone] !== -1);
+  const ids = new Set(kept.map(({ zoneId }) => zoneId));
+  return kept.map(({ parent, ...shape }) => ({
+    ...shape,
+    ...(parent !== undefined && ids.has(parent) && { parent }),
+  }));
 }
 
 /** Zones that a published group of any table bears, at either end. */

@@ -132,6 +132,7 @@ function zoneShape({ properties, geometry }: ZoneCollection['features'][number])
     zoneId: properties.zone_id,
     name: properties.name ?? properties.zone_id,
     level: properties.level,
+    ...(properties.parent !== undefined && { parent: properties.parent }),
     polygons: polygons.map((rings) =>
       rings.map((ring) =>
         ring.map(([longitude = 0, latitude = 0]): [number, number] => [longitude, latitude]),

@@ -62,8 +62,8 @@ export function prepareRelease(candidate: Candidate, policy: Policy, facts: Rele
 function zoneCollection({ zones }: Candidate): BundleContents['zones'] {
   return {
     type: 'FeatureCollection',
-    features: zones.map(({ zoneId, name, level, polygons }) => ({
-      properties: { zone_id: zoneId, name, level },
+    features: zones.map(({ zoneId, name, level, parent, polygons }) => ({
+      properties: { zone_id: zoneId, name, level, ...(parent !== undefined && { parent }) },
       geometry:
         polygons.length === 1
           ? { type: 'Polygon', coordinates: polygons[0] ?? [] }

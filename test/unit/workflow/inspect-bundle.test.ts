@@ -5,7 +5,9 @@ import { InspectedBundle } from '../../../shared/ipc/inspected-bundle.ts';
 import { builtInPolicies } from '../../../shared/policy/policy.ts';
 import type { TableRow } from '../../../shared/products/table-row.ts';
 import { inspectBundle } from '../../../shared/workflow/inspect-bundle.ts';
-import { candidate } from '../electron/handlers/fake-ports.ts';
+import { allHomes, unknownHome } from '../../../shared/ipc/candidate.ts';
+import { presets } from '../../../shared/recipe/presets.ts';
+import type { Recipe } from '../../../shared/recipe/recipe.ts';
 
 const ring = [
   [0, 0],
@@ -13,6 +15,7 @@ const ring = [
   [1, 1],
   [0, 0],
 ];
+const recipe: Recipe = { ...presets.conservative, ageBreaks: [18, 100], products: ['footfall', 'catchment'] };
 const day = '2026-05-04T22:00:00Z';
 const row = (change: Partial<TableRow>): TableRow => ({
   zoneId: 'a',
@@ -32,11 +35,13 @@ const contents: OpenedBundle = {
     period: { from: '2026-05-04', to: '2026-05-05' },
     timeZone: 'Europe/Berlin',
     timeBin: 'day',
-    terms: candidate.recipe.terms,
+    products: ['footfall'],
+    guarantee: { kind: 'classical', cellKeyNoise: null },
+    terms: recipe.terms,
     policy: { id: 'demo', title: 'Demo', approvals: 0, solo: true, demo: true },
     predicate: '',
   },
-  recipe: candidate.recipe,
+  recipe,
   policy: builtInPolicies.demo,
   evidence: {},
   build: { version: 1, name: 'freigabe', software: '0', commit: 'unknown' },
@@ -45,23 +50,37 @@ const contents: OpenedBundle = {
     features: [
       {
         type: 'Feature',
-        properties: { zone_id: 'a', name: 'Altstadt' },
+        properties: { zone_id: 'a', name: 'Altstadt', level: 0 },
         geometry: { type: 'Polygon', coordinates: [ring] },
       },
       {
         type: 'Feature',
-        properties: { zone_id: 'b' },
+        properties: { zone_id: 'b', level: 0 },
         geometry: { type: 'MultiPolygon', coordinates: [[ring], [ring]] },
       },
     ],
   },
-  rows: [
-    row({ ageBand: 'unknown', start: '2026-05-03T22:00:00Z' }),
-    row({ ageBand: '100+', zoneId: 'b' }),
-    { zoneId: 'b', start: day, startLocal: '', ageBand: '18-99', status: 'suppressed' },
-    row({ ageBand: '18-99', status: 'zero', persons: 0 }),
-    row({ ageBand: '18-99', zoneId: 'elsewhere' }),
-    row({ ageBand: '18-99', start: 'yesterday' }),
+  tables: [
+    {
+      product: 'footfall',
+      rows: [
+        row({ ageBand: 'unknown', start: '2026-05-03T22:00:00Z' }),
+        row({ ageBand: '100+', zoneId: 'b' }),
+        { zoneId: 'b', start: day, startLocal: '', ageBand: '18-99', status: 'suppressed' },
+        row({ ageBand: '18-99', status: 'zero', persons: 0 }),
+        row({ ageBand: '18-99', zoneId: 'elsewhere' }),
+        row({ ageBand: '18-99', start: 'yesterday' }),
+      ],
+    },
+    {
+      product: 'catchment',
+      rows: [
+        { zoneId: 'a', homeId: 'b', ageBand: '18-99', persons: 50, status: 'published' },
+        { zoneId: 'a', homeId: 'unknown', ageBand: '18-99', status: 'suppressed' },
+        { zoneId: 'b', homeId: 'all', ageBand: 'all', persons: 60, status: 'published' },
+        { zoneId: 'b', homeId: 'elsewhere', ageBand: 'all', persons: 60, status: 'published' },
+      ],
+    },
   ],
 };
 const fault = particular('zone-unknown', { zone: 'elsewhere' }, { path: 'footfall.csv', line: 3 });
@@ -79,16 +98,29 @@ const report: VerificationReport = {
 };
 const file = { fileName: 'b.freigabe.zip', sizeBytes: 12 };
 
-it('turns rows into columns over zones, starts and classes in order', () => {
-  const shown = InspectedBundle.parse(inspectBundle(file, report)).contents;
-  if (shown === undefined) throw new Error('the contents are missing');
-  expect(shown.classes.map(({ ageBand }) => ageBand)).toEqual(['18-99', '100+', 'unknown']);
-  expect([...shown.starts]).toEqual([Date.UTC(2026, 4, 3, 22) / 1000, Date.UTC(2026, 4, 4, 22) / 1000]);
-  expect([...shown.rowZone]).toEqual([0, 1, 1, 0]);
-  expect([...shown.rowBin]).toEqual([0, 1, 1, 1]);
-  expect([...shown.rowClass]).toEqual([2, 1, 0, 0]);
-  expect([...shown.rowPersons]).toEqual([40, 40, -1, 0]);
-  expect([...shown.rowStatus]).toEqual([0, 0, 1, 2]);
+const shown = () => {
+  const { contents: found } = InspectedBundle.parse(inspectBundle(file, report));
+  if (found === undefined) throw new Error('the contents are missing');
+  return found;
+};
+
+it('turns rows into columns over zones, times and labels', () => {
+  const { ages, tables } = shown();
+  expect(ages).toEqual(['0-17', '18-99', '100+', 'unknown']);
+  const [table] = tables;
+  expect([...(table?.start ?? [])].map((start) => new Date(start * 1000).getUTCDate())).toEqual([3, 4, 4, 4]);
+  expect([...(table?.zone ?? [])]).toEqual([0, 1, 1, 0]);
+  expect([...(table?.age ?? [])]).toEqual([3, 2, 1, 1]);
+  expect([...(table?.persons ?? [])]).toEqual([40, 40, -1, 0]);
+  expect([...(table?.status ?? [])]).toEqual([0, 0, 1, 2]);
+  expect([table?.other.length, table?.band.length, table?.gender.length]).toEqual([0, 0, 0]);
+});
+
+it('tells homes apart that are zones, unknown, or all together', () => {
+  const table = shown().tables[1];
+  expect([...(table?.other ?? [])]).toEqual([1, unknownHome, allHomes]);
+  expect([...(table?.age ?? [])]).toEqual([1, 1, 4]);
+  expect(table?.start.length).toBe(0);
 });
 
 it('shows a polygon as one part, a multipolygon as its parts, and a zone without a name by its id', () => {
