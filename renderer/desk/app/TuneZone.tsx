@@ -31,7 +31,7 @@ export function TuneZone() {
       bin={bin}
       product={product}
       words={words}
-      ranges={ranges}
+      {...(recipe.guarantee.kind === 'classical' && { ranges })}
       onClose={() => selectZone(undefined)}
     />
   );

@@ -1,63 +1,88 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { zoneStates, type ZoneValues } from '../../../../shared/ipc/view.ts';
+import { zoneStates } from '../../../../shared/ipc/view.ts';
+import { ArcLegend } from './ArcLegend.tsx';
 import { legendLabel } from './legend-label.ts';
 import { rampStep } from './ramp-step.ts';
-import type { ZoneUnit } from './use-zone-text.ts';
-import { publishedValues } from './zone-paint.ts';
+import type { DrawnArcs } from './use-arcs.ts';
+import type { ZoneWording } from './use-zone-text.ts';
 
 const outside = zoneStates.indexOf('outOfScope');
 
-interface Props {
+interface Props extends ZoneWording {
   readonly breaks: readonly number[];
-  readonly values: ZoneValues | undefined;
-  readonly unit: ZoneUnit;
-  readonly minimumPersons: number;
-  readonly zeroShown: boolean;
+  /** All figures the classes stand for; the largest is told. */
+  readonly figures: Int32Array;
   readonly brushShown: boolean;
+  /** Present where flows are drawn instead of figures of zones. */
+  readonly arcs: DrawnArcs | undefined;
+  /** Further sentences about what is shown. */
+  readonly notes: readonly string[];
   /** There are no zones at all. */
   readonly empty: boolean;
 }
 
 /** Says what each colour and pattern of the map means, with the lower bound of each class. */
 export function MapLegend(props: Props): React.JSX.Element {
-  const { t, i18n } = useTranslation();
-  const { breaks, values } = props;
-  const largest = useMemo(
-    () => publishedValues(values).reduce((most, value) => Math.max(most, value), 0),
-    [values],
-  );
-  const outsideShown = values?.states.includes(outside) ?? false;
-  const minimum = props.minimumPersons.toLocaleString(i18n.language);
+  const { t } = useTranslation();
+  const { picture, arcs } = props;
   if (props.empty) return <p className="map-empty">{t('map.noZones')}</p>;
   return (
     <section className="map-legend" data-over-map aria-label={t('map.legend')}>
-      <p className="map-legend-scope">{t(`map.scope.${props.unit}`)}</p>
-      {breaks.length > 0 && (
-        <ol className="map-legend-classes">
-          {breaks.map((low, at) => (
-            <li key={low}>
-              <span className={`map-swatch map-step-${rampStep(at, breaks.length) + 1}`} aria-hidden="true" />
-              <span>
-                {legendLabel(low, i18n.language)}
-                {at + 1 === breaks.length && largest > low && (
-                  <span className="map-legend-top">
-                    {' '}
-                    {t('map.upTo', { shown: legendLabel(largest, i18n.language) })}
-                  </span>
-                )}
-              </span>
-            </li>
-          ))}
-        </ol>
-      )}
-      <ul className="map-legend-states">
-        <Entry look="hidden" text={t('map.hidden', { minimum })} />
-        {props.zeroShown && <Entry look="zero" text={t('map.zero')} />}
-        {outsideShown && <Entry look="outside" text={t('map.outside')} />}
-        {props.brushShown && <Entry look="brushed" text={t('map.brushed')} />}
-      </ul>
+      <p className="map-legend-scope">{t(`map.scope.${picture.kind}.${props.unit}`, { ...picture })}</p>
+      {arcs === undefined ? <Classes {...props} /> : <ArcLegend drawn={arcs} />}
+      {props.notes.map((note) => (
+        <p key={note} className="map-legend-note">
+          {note}
+        </p>
+      ))}
+      <States {...props} />
     </section>
+  );
+}
+
+function States({ values, arcs, hiddenWhy, minimumPersons, ...props }: Props): React.JSX.Element {
+  const { t, i18n } = useTranslation();
+  const why = t(`map.hidden.${hiddenWhy}`, { minimum: minimumPersons.toLocaleString(i18n.language) });
+  const brushed = props.brushShown && <Entry look="brushed" text={t('map.brushed')} />;
+  if (arcs !== undefined)
+    return (
+      <ul className="map-legend-states">
+        <li>{t('map.arcs.hidden', { why })}</li>
+        {brushed}
+      </ul>
+    );
+  return (
+    <ul className="map-legend-states">
+      <Entry look="hidden" text={why} />
+      {props.zeroShown && <Entry look="zero" text={t('map.zero')} />}
+      {values?.states.includes(outside) && <Entry look="outside" text={t('map.outside')} />}
+      {brushed}
+    </ul>
+  );
+}
+
+function Classes({ breaks, figures }: Pick<Props, 'breaks' | 'figures'>): React.JSX.Element | null {
+  const { t, i18n } = useTranslation();
+  const largest = useMemo(() => figures.reduce((most, value) => Math.max(most, value), 0), [figures]);
+  if (breaks.length === 0) return null;
+  return (
+    <ol className="map-legend-classes">
+      {breaks.map((low, at) => (
+        <li key={low}>
+          <span className={`map-swatch map-step-${rampStep(at, breaks.length) + 1}`} aria-hidden="true" />
+          <span>
+            {legendLabel(low, i18n.language)}
+            {at + 1 === breaks.length && largest > low && (
+              <span className="map-legend-top">
+                {' '}
+                {t('map.upTo', { shown: legendLabel(largest, i18n.language) })}
+              </span>
+            )}
+          </span>
+        </li>
+      ))}
+    </ol>
   );
 }
 

@@ -12,6 +12,10 @@ export interface MapColors {
   readonly hatchBack: string;
   readonly outside: string;
   readonly accent: string;
+  /** Lines and bars that stand for persons. */
+  readonly mark: string;
+  /** Borders of zones that bear no colour of their own. */
+  readonly border: string;
 }
 
 /** How many steps the ramp of the tokens has. */
@@ -34,5 +38,7 @@ export function readMapColors(element: Element): MapColors {
     hatchBack: token('hatch-back'),
     outside: token('not-applicable'),
     accent: token('accent'),
+    mark: token('mark'),
+    border: token('line-strong'),
   };
 }

@@ -49,5 +49,21 @@ export function dotImage(colors: MapColors): ImageData {
   });
 }
 
+/** The head of a flow, pointing up; its lower edge lies on the end of the line. */
+export function arrowImage(colors: MapColors): ImageData {
+  return draw((context) => {
+    context.beginPath();
+    context.moveTo(size / 2, 1);
+    context.lineTo(size - 1, size);
+    context.lineTo(1, size);
+    context.closePath();
+    context.fillStyle = colors.mark;
+    context.fill();
+    context.strokeStyle = colors.halo;
+    context.lineWidth = 1;
+    context.stroke();
+  });
+}
+
 /** Pixels of the images for each pixel of the screen. */
 export const patternPixelRatio = scale;

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ZoneShape } from '../../../../shared/ipc/view.ts';
+import type { ArcFeatures } from './arc-geojson.ts';
 import { loadBasemap, type ShownBasemap } from './load-basemap.ts';
 import { ZoneCanvas, type ZoneCanvasEvents } from './zone-canvas.ts';
 
@@ -10,6 +11,8 @@ interface Shown {
   readonly brushedZones: Int32Array | undefined;
   readonly selectedZone: number | undefined;
   readonly activeZone: number | undefined;
+  readonly arcs: ArcFeatures;
+  readonly activeArc: number | undefined;
   readonly basemap: ShownBasemap | undefined;
 }
 
@@ -56,6 +59,8 @@ export function useZoneCanvas(shown: Shown, events: ZoneCanvasEvents): ZoneCanva
   useEffect(() => canvas?.brush(new Set(shown.brushedZones)), [canvas, shown.brushedZones]);
   useEffect(() => canvas?.select(shown.selectedZone), [canvas, shown.selectedZone]);
   useEffect(() => canvas?.point(shown.activeZone), [canvas, shown.activeZone]);
+  useEffect(() => canvas?.flow(shown.arcs), [canvas, shown.arcs]);
+  useEffect(() => canvas?.pointArc(shown.activeArc), [canvas, shown.activeArc]);
   return { attach, canvas, drawable, ...useBasemap(canvas, shown.basemap) };
 }
 
@@ -66,7 +71,7 @@ function makeCanvas(
 ): ZoneCanvas | undefined {
   try {
     return new ZoneCanvas(container, label, {
-      onHover: (zone, point) => latest.current.onHover(zone, point),
+      onHover: (pointed, point) => latest.current.onHover(pointed, point),
       onClick: (zone) => latest.current.onClick(zone),
     });
   } catch {

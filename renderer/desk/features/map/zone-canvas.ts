@@ -2,24 +2,39 @@ import { Map as LibreMap, setWorkerUrl } from 'maplibre-gl';
 import type { GeoJSONSource, StyleSpecification } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
 import type { ZoneShape } from '../../../../shared/ipc/view.ts';
+import { type ArcFeatures, noArcs } from './arc-geojson.ts';
+import { arcLayer, arcLayers, headImage } from './arc-layers.ts';
 import type { BasemapParts } from './basemap-parts.ts';
 import { boxesOver } from './boxes-over.ts';
 import { clearPadding } from './clear-padding.ts';
 import { mercator, type Outline, zoneOutlines, zonesCovered } from './covered-zones.ts';
 import { readMapColors } from './map-colors.ts';
-import { dotImage, hatchImage, patternPixelRatio } from './pattern-images.ts';
+import { arrowImage, dotImage, hatchImage, patternPixelRatio } from './pattern-images.ts';
 import { labelFeatures, zoneBounds, zoneFeature, zoneFeatures } from './zone-geojson.ts';
 import { lineScale } from './line-scale.ts';
 import { areaLayer, areaLayers, mapFont, markLayers, nameLayer, namesThatFit } from './zone-layers.ts';
 import { changedPaints } from './zone-paint.ts';
 
+interface Pixel {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** What lies under the pointer: a flow before the zone below it. */
+export interface Pointed {
+  readonly zone: number | undefined;
+  readonly arc: number | undefined;
+}
+
 /** What happens on the map; points are pixels from its upper left corner. */
 export interface ZoneCanvasEvents {
-  readonly onHover: (zone: number | undefined, point: { readonly x: number; readonly y: number }) => void;
+  readonly onHover: (pointed: Pointed, point: Pixel) => void;
   readonly onClick: (zone: number | undefined) => void;
 }
 
 const worldWidthAtZoomZero = 512;
+/** How near to a flow the pointer must be, in pixels. */
+const arcReach = 3;
 const noFeatures = { type: 'FeatureCollection' as const, features: [] };
 const emptySource = { type: 'geojson' as const, data: noFeatures };
 
@@ -33,6 +48,8 @@ export class ZoneCanvas {
   #brushed: ReadonlySet<number> = new Set();
   #selected: number | undefined;
   #active: number | undefined;
+  #arcs: ArcFeatures = noArcs;
+  #activeArc: number | undefined;
   #basemap: BasemapParts | undefined;
   #moved = false;
   /** The style is loaded and holds the zones. */
@@ -71,8 +88,8 @@ export class ZoneCanvas {
     map.setMissingStyleImageResolver((id) => this.#addPattern(id));
     map.on('style.load', () => this.#restore());
     map.on('zoomend', () => this.#nameWhatFits());
-    map.on('mousemove', (event) => events.onHover(this.#zoneAt(event.point), event.point));
-    map.on('mouseout', (event) => events.onHover(undefined, event.point));
+    map.on('mousemove', (event) => events.onHover(this.#pointed(event.point), event.point));
+    map.on('mouseout', (event) => events.onHover({ zone: undefined, arc: undefined }, event.point));
     map.on('click', (event) => events.onClick(this.#zoneAt(event.point)));
     map.on('movestart', (event) => {
       if ((event as { readonly originalEvent?: unknown }).originalEvent !== undefined) this.#moved = true;
@@ -82,7 +99,21 @@ export class ZoneCanvas {
     });
   }
 
-  #zoneAt(point: { readonly x: number; readonly y: number }): number | undefined {
+  #pointed(point: Pixel): Pointed {
+    return { zone: this.#zoneAt(point), arc: this.#arcAt(point) };
+  }
+
+  #arcAt({ x, y }: Pixel): number | undefined {
+    if (!this.#ready || this.#arcs.lines.features.length === 0) return undefined;
+    const box = [
+      [x - arcReach, y - arcReach],
+      [x + arcReach, y + arcReach],
+    ] as [[number, number], [number, number]];
+    const found = this.#map.queryRenderedFeatures(box, { layers: [arcLayer] })[0]?.id;
+    return typeof found === 'number' ? found : undefined;
+  }
+
+  #zoneAt(point: Pixel): number | undefined {
     if (!this.#ready) return undefined;
     const found = this.#map.queryRenderedFeatures([point.x, point.y], { layers: [areaLayer] })[0]?.id;
     return typeof found === 'number' ? found : undefined;
@@ -101,12 +132,16 @@ export class ZoneCanvas {
         labels: { type: 'geojson', data: labelFeatures(this.#shapes) },
         selected: emptySource,
         active: emptySource,
+        arcs: { type: 'geojson', data: this.#arcs.lines, tolerance: 0.1 },
+        'arc-heads': { type: 'geojson', data: this.#arcs.heads },
+        'arc-active': emptySource,
       },
       layers: [
         { id: 'back', type: 'background', paint: { 'background-color': colors.back } },
         ...(base?.below(colors) ?? []),
         ...areaLayers(colors, scale),
         ...(base?.above(colors) ?? []),
+        ...arcLayers(colors),
         ...markLayers(colors, scale),
       ],
     };
@@ -141,7 +176,7 @@ export class ZoneCanvas {
 
   #addPattern(id: string): void {
     const colors = readMapColors(this.#container);
-    const draw = id === 'hatch' ? hatchImage : dotImage;
+    const draw = id === 'hatch' ? hatchImage : id === headImage ? arrowImage : dotImage;
     if (!this.#map.hasImage(id)) this.#map.addImage(id, draw(colors), { pixelRatio: patternPixelRatio });
   }
 
@@ -198,13 +233,32 @@ export class ZoneCanvas {
     this.#map.getCanvas().style.cursor = zone === undefined ? '' : 'pointer';
   }
 
+  /** Draws flows in place of those drawn before. */
+  flow(arcs: ArcFeatures): void {
+    this.#arcs = arcs;
+    if (!this.#ready) return;
+    void this.#map.getSource<GeoJSONSource>('arcs')?.setData(arcs.lines);
+    void this.#map.getSource<GeoJSONSource>('arc-heads')?.setData(arcs.heads);
+    this.#activeArc = undefined;
+    void this.#map.getSource<GeoJSONSource>('arc-active')?.setData(noFeatures);
+  }
+
+  /** Marks the flow under the pointer. */
+  pointArc(arc: number | undefined): void {
+    if (arc === this.#activeArc) return;
+    this.#activeArc = arc;
+    if (!this.#ready) return;
+    const features = this.#arcs.lines.features.filter(({ id }) => id === arc);
+    void this.#map.getSource<GeoJSONSource>('arc-active')?.setData({ type: 'FeatureCollection', features });
+  }
+
   /** What the map is called in the language of the interface. */
   name(label: string): void {
     this.#map.getCanvas().setAttribute('aria-label', label);
   }
 
   /** Where a place lies on the map, in pixels. */
-  locate(place: readonly [number, number]): { readonly x: number; readonly y: number } {
+  locate(place: readonly [number, number]): Pixel {
     return this.#map.project([place[0], place[1]]);
   }
 

@@ -1,6 +1,6 @@
 import type { ExpressionSpecification, FilterSpecification, LayerSpecification } from 'maplibre-gl';
 import type { MapColors } from './map-colors.ts';
-import { hiddenPaint, noPaint, outsidePaint, zeroPaint } from './zone-paint.ts';
+import { hiddenPaint, noPaint, outsidePaint, plainPaint, zeroPaint } from './zone-paint.ts';
 
 /** The layer of the names. */
 export const nameLayer = 'zone-label';
@@ -17,7 +17,16 @@ const brushed: ExpressionSpecification = ['boolean', ['feature-state', 'brushed'
 function fillColor(colors: MapColors): ExpressionSpecification {
   const steps = colors.ramp.flatMap((color, step) => [step, color]);
   const none = 'rgba(0, 0, 0, 0)';
-  return ['match', paint, outsidePaint, colors.outside, ...steps, none] as unknown as ExpressionSpecification;
+  return [
+    'match',
+    paint,
+    outsidePaint,
+    colors.outside,
+    plainPaint,
+    colors.land,
+    ...steps,
+    none,
+  ] as unknown as ExpressionSpecification;
 }
 
 /** Areas and borders of the zones, from the bottom up; `scale` as in `markLayers`. */
@@ -47,7 +56,7 @@ export function areaLayers(colors: MapColors, scale: number): readonly LayerSpec
       source: 'zones',
       layout: { 'line-join': 'round' },
       paint: {
-        'line-color': colors.line,
+        'line-color': ['case', ['==', paint, plainPaint], colors.border, colors.line],
         'line-width': 0.2 + scale,
       },
     },

@@ -8,6 +8,8 @@ export const zeroPaint = -2;
 export const outsidePaint = -3;
 /** Nothing is known yet. */
 export const noPaint = -4;
+/** No figure of its own: what is told lies between the zones. */
+export const plainPaint = -5;
 
 const hiddenState = zoneStates.indexOf('suppressed');
 const publishedState = zoneStates.indexOf('published');

@@ -63,12 +63,7 @@ function Told({
         {failure}
       </p>
     );
-  if (ranges === undefined)
-    return (
-      <p className="zone-summary" role="status">
-        {t('zone.ranges.working')}
-      </p>
-    );
+  if (ranges === undefined) return <output className="zone-summary">{t('zone.ranges.working')}</output>;
   if (ranges.length === 0) return <p className="zone-summary">{t('zone.ranges.none')}</p>;
   const shown = narrowestFirst(ranges).slice(0, mostShown);
   const more = ranges.length - shown.length;

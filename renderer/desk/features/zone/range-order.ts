@@ -8,8 +8,11 @@ export function rangeKind({ low, high }: Pick<GroupRange, 'low' | 'high'>): Rang
   return high === low ? 'exact' : 'between';
 }
 
+function width({ low, high }: GroupRange): number {
+  return high === undefined ? Number.MAX_SAFE_INTEGER : high - low;
+}
+
 /** Ranges from the narrowest to those nothing bounds; equally wide ones stay in the order of the table. */
 export function narrowestFirst(ranges: readonly GroupRange[]): readonly GroupRange[] {
-  const width = ({ low, high }: GroupRange) => (high === undefined ? Number.MAX_SAFE_INTEGER : high - low);
   return ranges.toSorted((a, b) => width(a) - width(b));
 }

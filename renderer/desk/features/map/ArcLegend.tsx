@@ -1,0 +1,42 @@
+import { useTranslation } from 'react-i18next';
+import { arcWidth, sampleFigures } from './arc-scale.ts';
+import { legendLabel } from './legend-label.ts';
+import type { DrawnArcs } from './use-arcs.ts';
+
+/** What width and head of a drawn flow mean, and how many are drawn. */
+export function ArcLegend({ drawn }: { readonly drawn: DrawnArcs }): React.JSX.Element {
+  const { t, i18n } = useTranslation();
+  const count = drawn.arcs?.value.length ?? 0;
+  const number = (value: number): string => value.toLocaleString(i18n.language);
+  if (count === 0) return <p className="map-legend-note">{t('map.arcs.none')}</p>;
+  return (
+    <>
+      <ul className="map-arc-samples">
+        {sampleFigures(drawn.most).map((figure) => (
+          <li key={figure}>
+            <ArcSample width={arcWidth(figure, drawn.most)} />
+            {legendLabel(figure, i18n.language)}
+          </li>
+        ))}
+      </ul>
+      <p className="map-legend-note">
+        {t('map.arcs.direction')}{' '}
+        {count < drawn.published &&
+          t('map.arcs.largest', { shown: number(count), all: number(drawn.published) })}
+      </p>
+    </>
+  );
+}
+
+function ArcSample({ width }: { readonly width: number }): React.JSX.Element {
+  const half = (width * 1.5 + 6) / 2;
+  return (
+    <svg className="map-arc-sample" width="40" height="22" viewBox="0 0 40 22" aria-hidden="true">
+      <path d="M1 11H26" strokeWidth={width} />
+      <path
+        className="map-arc-head"
+        d={`M26 ${11 - half}l${Math.min(13, half * 1.8)} ${half}l${-Math.min(13, half * 1.8)} ${half}z`}
+      />
+    </svg>
+  );
+}
