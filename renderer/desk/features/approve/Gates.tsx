@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { violations } from '../../../../shared/policy/violations.ts';
 import { useDesk } from '../../state/use-desk.ts';
-import { earlyGates } from '../../state/early-gates.ts';
+import { earlyGatesOf } from '../../state/early-gates.ts';
 import { useFormat } from '../../language/format.ts';
 import { gateDetails } from '../../language/gate-details.ts';
 import { fits, readingText } from '../../language/reading.ts';
@@ -16,12 +16,9 @@ export function Gates() {
   const { t } = useTranslation();
   const failureText = useFailureText();
   const { recipe, policy } = useDesk((state) => state.draft.present);
-  const understanding = useDesk((state) => state.understanding);
-  const view = useDesk((state) => state.view);
-  const stale = useDesk((state) => state.stale);
   const sealed = useDesk((state) => state.sealGates);
   const failure = useDesk((state) => state.sealFailure);
-  const early = earlyGates({ recipe, policy, understanding, summary: stale ? undefined : view?.summary });
+  const early = earlyGatesOf(useDesk((state) => state));
   const refused = sealed.some((gate) => gate.outcome !== 'pass');
   const attempted = useDesk((state) => state.signAttempted);
   const gates = refused ? sealed : early.map((gate) => (attempted ? gate : notYetAsked(gate)));

@@ -1,38 +1,28 @@
 import { useTranslation } from 'react-i18next';
 import { DropReason } from '../../../../shared/extract/understanding.ts';
 import { ageBandLabels } from '../../../../shared/recipe/age-bands.ts';
+import { reportOf } from '../../state/protection-key.ts';
 import { Predicate } from '../../language/Predicate.tsx';
 import { useDesk } from '../../state/use-desk.ts';
 import { useFormat } from '../../language/format.ts';
 import { Facts } from '../../ui/Facts.tsx';
 import { Section } from '../../ui/Section.tsx';
+import { Guaranteed } from './Guaranteed.tsx';
+import { ReleasedTables } from './ReleasedTables.tsx';
 
 /** What leaves the machine, in numbers, and what was taken away before. */
 export function ReleasedNumbers() {
   const { t } = useTranslation();
   const format = useFormat();
-  const { recipe } = useDesk((state) => state.draft.present);
-  const summary = useDesk((state) => state.view?.summary);
+  const { recipe, policy } = useDesk((state) => state.draft.present);
+  const report = useDesk(reportOf);
   const zones = useDesk((state) => state.shapes.length);
   const understanding = useDesk((state) => state.understanding);
-  const stale = useDesk((state) => state.stale);
-  if (summary === undefined || understanding === undefined) return null;
+  if (understanding === undefined) return null;
   const { from, to } = recipe.period ?? { from: understanding.firstDay, to: understanding.lastDay };
   const dropped = DropReason.options.filter((reason) => understanding.dropped[reason] > 0);
   const none = t('approve.numbers.none');
   const facts = [
-    {
-      name: t('approve.numbers.groups'),
-      value: t('approve.numbers.published', {
-        published: format.number(summary.published),
-        suppressed: format.number(summary.suppressed),
-      }),
-    },
-    {
-      name: t('approve.numbers.kept'),
-      value:
-        summary.personBins === 0 ? '–' : format.percent(summary.personBinsPublished / summary.personBins),
-    },
     { name: t('approve.numbers.area'), value: t('approve.numbers.zones', { count: zones }) },
     { name: t('approve.numbers.period'), value: `${format.period(from, to)} (${recipe.timeZone})` },
     {
@@ -42,6 +32,10 @@ export function ReleasedNumbers() {
         age: ageBandLabels(recipe.ageBreaks).join(', ').replaceAll('-', '–') || none,
         gender: t(`recipe.gender.${recipe.byGender ? 'with' : 'without'}`),
       }),
+    },
+    {
+      name: t('recipe.field.guarantee'),
+      value: <Guaranteed recipe={recipe} policy={policy} />,
     },
     { name: t('approve.numbers.rule'), value: <Predicate recipe={recipe} /> },
     {
@@ -62,9 +56,8 @@ export function ReleasedNumbers() {
   ];
   return (
     <Section card title={t('approve.numbers.title')}>
-      <div className={stale ? 'stale' : undefined}>
-        <Facts facts={facts} />
-      </div>
+      <ReleasedTables products={recipe.products} tables={report?.tables} />
+      <Facts facts={facts} />
     </Section>
   );
 }

@@ -82,7 +82,7 @@ function Identities({ identities }: { readonly identities: ProtectionReport['ide
       <ul>
         {identities.map(({ name, count }) => (
           <li key={name}>
-            <span>{t(`protection.identity.${name}`, { defaultValue: name })}</span>
+            <span>{t(`evidence.identity.${name}`, { defaultValue: name })}</span>
             <span className="numeric">{format.number(count)}</span>
           </li>
         ))}
