@@ -41,7 +41,7 @@ export function sealedForm(facts: FormFacts, crypto: Crypto): SealedForm {
       published,
       suppressed: primary + secondary,
     })),
-    guarantee: releaseGuarantee(recipe.guarantee),
+    guarantee: releaseGuarantee(recipe),
     zones: contents.zones.features.length,
     predicate: predicateOf(recipe),
     minimumPersons: recipe.minimumPersons,

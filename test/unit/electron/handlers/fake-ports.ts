@@ -1,6 +1,7 @@
 import { Refusal } from '../../../../shared/base/failure.ts';
 import type { SealSubject } from '../../../../shared/ipc/seal-contract.ts';
-import type { Candidate } from '../../../../shared/ipc/vault-contract.ts';
+import type { Candidate } from '../../../../shared/ipc/candidate.ts';
+import { presets } from '../../../../shared/recipe/presets.ts';
 import { builtInPolicies } from '../../../../shared/policy/policy.ts';
 import { createKeyRing } from '../../../../electron/handlers/key-ring.ts';
 import { createLastExport } from '../../../../electron/handlers/last-export.ts';
@@ -9,6 +10,7 @@ import type { Keys } from '../../../../electron/handlers/ports/keys.ts';
 import { nodeCrypto } from '../../../../electron/node/crypto.ts';
 import { signerFromSeed } from '../../../../electron/node/signer.ts';
 import { fingerprint } from '../../../../shared/bundle/ssh-key.ts';
+import { fakeLedger } from './fake-ledger.ts';
 
 export const rightPassphrase = 'one two three four five';
 const signer = signerFromSeed(new Uint8Array(32).fill(7));
@@ -32,25 +34,26 @@ export function fakeKeys(): Keys & { readonly open: () => number } {
   };
 }
 
+const noUtility = {
+  personsKept: 40,
+  persons: 43,
+  zonesCovered: 1,
+  zones: 2,
+  binsCovered: 1,
+  bins: 1,
+  medianError: 0,
+  busiestMedianError: 0,
+  hiddenByDensity: [1, 0, 0, 0],
+};
+
 /** One zone on one day with 40 people in it, and one with 3 that is not published. */
 export const candidate: Candidate = {
   recipe: {
-    version: 1,
-    title: 'Footfall',
+    ...presets.conservative,
     terms: { purpose: 'Planning', legalBasis: 'Anonymised', recipient: 'City' },
     releaseDate: '2026-11-22',
-    timeZone: 'Europe/Berlin',
     period: { from: '2026-05-04', to: '2026-05-04' },
-    zones: { kind: 'polygons' },
     timeBin: 'day',
-    ageBreaks: [],
-    byGender: false,
-    missingCategory: 'own',
-    presence: 'events',
-    minimumPersons: 30,
-    roundingBase: 10,
-    suppressedGroups: 'omit',
-    zeroGroups: 'hidden',
   },
   understanding: {
     name: 'town',
@@ -82,11 +85,18 @@ export const candidate: Candidate = {
     firstDay: '2026-05-04',
     lastDay: '2026-05-04',
     eventsPerHour: [90],
-    objections: { kind: 'register', registered: 5, matched: 2, personsBefore: 1000, asOf: '2026-05-03T00:00:00Z' },
+    objections: {
+      kind: 'register',
+      registered: 5,
+      matched: 2,
+      personsBefore: 1000,
+      asOf: '2026-11-22T00:00:00Z',
+    },
   },
   zones: ['a', 'b'].map((zoneId, i) => ({
     zoneId,
     name: `Zone ${zoneId}`,
+    level: 0,
     polygons: [
       [
         [
@@ -98,15 +108,45 @@ export const candidate: Candidate = {
       ],
     ],
   })),
-  rowZone: Int32Array.of(0),
-  rowStart: Int32Array.of(Date.UTC(2026, 4, 3, 22) / 1000),
-  rowClass: Int32Array.of(0),
-  rowPersons: Int32Array.of(40),
-  rowStatus: Uint8Array.of(0),
-  rowRaw: Int32Array.of(40),
-  classes: [{}],
-  groupsPublished: 1,
-  groupsSuppressed: 1,
+  ages: [],
+  genders: [],
+  dwellBands: [],
+  frequencyBands: [],
+  tables: [
+    {
+      product: 'footfall',
+      zone: Int32Array.of(0),
+      other: new Int32Array(),
+      start: Int32Array.of(Date.UTC(2026, 4, 3, 22) / 1000),
+      band: new Int32Array(),
+      age: new Int32Array(),
+      gender: new Int32Array(),
+      persons: Int32Array.of(40),
+      status: Uint8Array.of(0),
+      raw: Int32Array.of(40),
+    },
+  ],
+  tally: {
+    rowsRead: 90,
+    rowsUnusable: 0,
+    objectors: 2,
+    withoutConsent: 0,
+    machineLike: 0,
+    eventsOutsidePeriod: 0,
+    maskedCells: 0,
+    eventsMasked: 0,
+    eventsOutsideZones: 0,
+    personsWithoutCategory: 0,
+    groups: 2,
+    primary: 1,
+    secondary: 0,
+  },
+  protection: {
+    tables: [{ product: 'footfall', groups: 2, published: 1, primary: 1, secondary: 0, utility: noUtility }],
+    audit: { exact: 0, narrow: 0, safe: 1, notTested: 0, wholeBlocks: 0 },
+    identities: [],
+    workMilliseconds: 1,
+  },
 };
 
 export interface FakeSealPorts extends SealPorts {
@@ -152,6 +192,7 @@ export function fakeSealPorts(change: Partial<SealPorts> = {}): FakeSealPorts {
     },
     journal: { record: async (event) => void events.push(event) },
     lastExport: createLastExport(),
+    ledger: fakeLedger(),
     software: { name: 'freigabe', version: '0.1.0', commit: 'unknown' },
     ...change,
   };

@@ -35,7 +35,7 @@ describe('release.seal', () => {
     expect(subject.askPassphrase).toBe(false);
     expect(subject.form.digest).toBe(outcome.receipt.digest);
     expect(subject.form.outcome).toBe('demo');
-    expect(subject.form.groupsSuppressed).toBe(1);
+    expect(subject.form.tables).toEqual([{ product: 'footfall', published: 1, suppressed: 1 }]);
   });
 
   it.each([
@@ -70,7 +70,9 @@ describe('release.seal', () => {
   });
 
   it('refuses before anything is shown when a gate fails', async () => {
-    const tooFew = { ...candidate, rowRaw: Int32Array.of(29) };
+    const [table] = candidate.tables;
+    if (table === undefined) throw new Error('the candidate has a table');
+    const tooFew = { ...candidate, tables: [{ ...table, raw: Int32Array.of(29) }] };
     const ports = fakeSealPorts({
       vault: { open: async () => undefined, close: async () => '', candidate: async () => tooFew },
     });

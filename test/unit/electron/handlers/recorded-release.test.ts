@@ -1,0 +1,117 @@
+import { describe, expect, it } from 'vitest';
+import { releaseSeal } from '../../../../electron/handlers/release-seal.ts';
+import { nodeCrypto } from '../../../../electron/node/crypto.ts';
+import { Refusal } from '../../../../shared/base/failure.ts';
+import { toHex } from '../../../../shared/base/hex.ts';
+import { builtInPolicies } from '../../../../shared/policy/policy.ts';
+import { fakeLedger } from './fake-ledger.ts';
+import { candidate, demoRequest, fakeSealPorts } from './fake-ports.ts';
+
+type Ports = ReturnType<typeof fakeSealPorts>;
+
+function releasing(ports: Ports): Promise<Awaited<ReturnType<ReturnType<typeof releaseSeal>>>> {
+  const keyFile = new Uint8Array([1]);
+  const keyHandle = ports.ring.add({ info: ports.keys.describe(keyFile), keyFile }).handle;
+  return releaseSeal(ports)({ ...demoRequest, policy: builtInPolicies.solo, keyHandle });
+}
+
+const [table] = candidate.tables;
+if (table === undefined) throw new Error('the candidate has a table');
+const onePersonLess = {
+  ...candidate,
+  tables: [{ ...table, persons: Int32Array.of(50), raw: Int32Array.of(46) }],
+};
+
+describe('a release and the ledger', () => {
+  it('records what was written: the release, its tables and what it was held against', async () => {
+    const ledger = fakeLedger();
+    const ports = fakeSealPorts({ ledger });
+    await releasing(ports);
+    const [entry, ...others] = ledger.chains.release;
+    expect(others).toEqual([]);
+    expect(entry).toMatchObject({ sequence: 0, outcome: 'release', products: ['footfall'], charge: null });
+    const [written] = [...ports.disk.values()];
+    expect(entry?.bundle).toBe(toHex(nodeCrypto.sha256(written ?? new Uint8Array())));
+    expect(ledger.chains.demo).toEqual([]);
+  });
+
+  it('lets the same figures out again and names the release before', async () => {
+    const ledger = fakeLedger();
+    await releasing(fakeSealPorts({ ledger }));
+    const again = await releasing(fakeSealPorts({ ledger }));
+    expect(again.kind).toBe('exported');
+    const [first, second] = ledger.chains.release;
+    expect(second?.predecessors).toEqual([{ releaseDigest: first?.releaseDigest, rule: 'compared' }]);
+  });
+
+  it('refuses a period that was released when a figure is another, before anything is shown', async () => {
+    const ledger = fakeLedger();
+    await releasing(fakeSealPorts({ ledger }));
+    const ports = fakeSealPorts({
+      ledger,
+      vault: { ...fakeSealPorts().vault, candidate: async () => onePersonLess },
+    });
+    const outcome = await releasing(ports);
+    if (outcome.kind !== 'refused') throw new Error(outcome.kind);
+    const gate = outcome.gates.find(({ id }) => id === 'earlier-releases');
+    expect(gate?.outcome).toBe('fail');
+    expect(gate?.detail).toMatchObject({ code: 'figure-changed', largerPersons: 40, smallerPersons: 50 });
+    expect(ports.shown).toEqual([]);
+    expect(ports.disk.size).toBe(0);
+    expect(ledger.chains.release).toHaveLength(1);
+  });
+
+  it('records demonstrations apart and never refuses the next one', async () => {
+    const ledger = fakeLedger();
+    await releaseSeal(fakeSealPorts({ ledger }))(demoRequest);
+    const other = fakeSealPorts({
+      ledger,
+      vault: { ...fakeSealPorts().vault, candidate: async () => onePersonLess },
+    });
+    expect((await releaseSeal(other)(demoRequest)).kind).toBe('exported');
+    expect(ledger.chains.demo.map(({ outcome }) => outcome)).toEqual(['demo', 'demo']);
+    expect((await releasing(fakeSealPorts({ ledger }))).kind).toBe('exported');
+  });
+
+  it('writes nothing when another release was recorded while the officer read', async () => {
+    const ledger = fakeLedger();
+    const ports = fakeSealPorts({ ledger });
+    const slow: Ports = {
+      ...ports,
+      sealWindow: {
+        ask: async (subject, attempt) => {
+          await releasing(fakeSealPorts({ ledger }));
+          return ports.sealWindow.ask(subject, attempt);
+        },
+      },
+    };
+    await expect(releasing(slow)).rejects.toMatchObject({ failure: { code: 'ledger-moved' } });
+    expect(ports.disk.size).toBe(0);
+  });
+
+  it('signs nothing with a ledger that cannot be read', async () => {
+    const ledger = {
+      ...fakeLedger(),
+      read: () => Promise.reject(new Refusal('ledger-broken', 'Line 1 was changed.')),
+    };
+    const ports = fakeSealPorts({ ledger });
+    await expect(releasing(ports)).rejects.toMatchObject({ failure: { code: 'ledger-broken' } });
+    expect(ports.shown).toEqual([]);
+  });
+
+  it('ties the bundle to the head it was held against', async () => {
+    const ledger = fakeLedger();
+    const [first, second] = [fakeSealPorts({ ledger }), fakeSealPorts({ ledger })];
+    await releasing(first);
+    await releasing(second);
+    const digests = ledger.chains.release.map(({ releaseDigest }) => releaseDigest);
+    expect(new Set(digests).size).toBe(2);
+    const [alone] = await Promise.all(
+      [fakeLedger()].map(async (empty) => {
+        await releasing(fakeSealPorts({ ledger: empty }));
+        return empty.chains.release[0]?.releaseDigest;
+      }),
+    );
+    expect(alone).toBe(digests[0]);
+  });
+});
