@@ -1,18 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { parseAgeBreaks } from '../../../renderer/desk/features/recipe/age-breaks.ts';
 import { guessKind } from '../../../renderer/desk/state/guess-kind.ts';
 import { newestOnly } from '../../../renderer/desk/state/newest-only.ts';
 import { settled } from './fake-services.ts';
-
-describe('age bands as typed', () => {
-  it('reads commas, dots and blanks', () => {
-    expect(parseAgeBreaks('18, 30 · 50;65')).toEqual([18, 30, 50, 65]);
-    expect(parseAgeBreaks('  ')).toEqual([]);
-  });
-  it.each(['30, 18', '18, 18', '0', '121', '18.5', 'old'])('does not take %s', (text) => {
-    expect(parseAgeBreaks(text)).toBeUndefined();
-  });
-});
 
 describe('the kind of a dropped file', () => {
   it.each([
