@@ -1,23 +1,26 @@
-import { presets } from '../../../../shared/recipe/presets.ts';
 import { builtInPolicies } from '../../../../shared/policy/policy.ts';
+import { gateResult } from '../../../../shared/evidence/gate.ts';
+import { presets } from '../../../../shared/recipe/presets.ts';
 import { candidateOf } from '../../../../shared/workflow/candidate.ts';
-import { smallCounted, understood } from '../../../support/small-counted.ts';
-import type { Candidate } from '../../../../shared/ipc/vault-contract.ts';
+import { smallCounted, tally, thresholded, understood } from '../../../support/small-counted.ts';
+import type { Candidate } from '../../../../shared/ipc/candidate.ts';
+import type { Recipe } from '../../../../shared/recipe/recipe.ts';
 import type { ReleaseFacts } from '../../../../shared/workflow/prepare-release.ts';
 
-/** A candidate that passes every gate, with a register that states its time. */
-export const candidate: Candidate = candidateOf(
-  {
-    ...presets.conservative,
-    title: 'Footfall',
-    terms: { purpose: 'Planning', legalBasis: 'Anonymised data', recipient: 'The town' },
-    releaseDate: '2026-05-20',
-    ageBreaks: [],
-    byGender: true,
-    minimumPersons: 20,
-    roundingBase: 10,
-  },
-  {
+const recipe: Recipe = {
+  ...presets.conservative,
+  title: 'Footfall',
+  terms: { purpose: 'Planning', legalBasis: 'Anonymised data', recipient: 'The town' },
+  releaseDate: '2026-05-20',
+  byGender: true,
+  minimumPersons: 20,
+  roundingBase: 10,
+};
+
+/** A candidate that passes every gate, with a register that states its time; its audit tells of every kind of sum. */
+export const candidate: Candidate = candidateOf({
+  recipe,
+  understanding: {
     ...understood,
     rowsRead: 12_345,
     rowsKept: 12_344,
@@ -27,12 +30,48 @@ export const candidate: Candidate = candidateOf(
       kind: 'register',
       registered: 40,
       matched: 3,
-      personsBefore: 1000,
+      personsBefore: 203,
       asOf: '2026-05-01T23:30:00Z',
     },
   },
-  smallCounted([70, 40, 0, 120, 10, 20, 30, 40, 0, 0, 50, 0]),
-);
+  tables: [thresholded(smallCounted([70, 40, 0, 120, 10, 20, 30, 40, 0, 0, 50, 0]), recipe)],
+  tally: {
+    ...tally,
+    withoutConsent: 4,
+    machineLike: 1,
+    eventsOutsidePeriod: 7,
+    maskedCells: 2,
+    eventsMasked: 9,
+  },
+  protection: {
+    tables: [
+      {
+        product: 'footfall',
+        groups: 8,
+        published: 7,
+        primary: 1,
+        secondary: 0,
+        utility: {
+          personsKept: 370,
+          persons: 380,
+          zonesCovered: 3,
+          zones: 3,
+          binsCovered: 2,
+          bins: 2,
+          medianError: 0,
+          busiestMedianError: 0,
+          hiddenByDensity: [0, 0, 0, 0],
+        },
+      },
+    ],
+    audit: { exact: 0, narrow: 0, safe: 1, notTested: 0, wholeBlocks: 0 },
+    identities: [
+      { name: 'ages-and-genders', count: 3 },
+      { name: 'within-period', count: 1 },
+    ],
+    workMilliseconds: 1,
+  },
+});
 
 export const policy = builtInPolicies.default;
 
@@ -40,5 +79,7 @@ export const facts: ReleaseFacts = {
   organisation: 'Muster AG',
   comment: 'Looked at map and histogram.',
   releaseDate: '2026-05-20',
+  signedAt: Date.UTC(2026, 4, 2, 12) / 1000,
+  earlierReleases: gateResult('earlier-releases', 'attested', true, { compared: 0 }),
   software: { name: 'freigabe', version: '0.1.0', commit: '0000000' },
 };
