@@ -228,8 +228,8 @@ describe('input that is nothing to complain about', () => {
       const candidate = await second.candidate({ ...recipe, zones: { kind: 'polygons' } }, policy);
       expect(candidate.zones.map(({ zoneId }) => zoneId)).toEqual(['full', 'empty']);
       const [table] = candidate.tables;
-      const figures = [...(table?.persons ?? [])].map((persons, i) => [table?.zone[i], persons]);
-      expect(figures.filter(([, persons]) => persons !== -1)).toEqual([[0, 7]]);
+      const figures = [...(table?.persons ?? [])].map((figure, i) => [table?.zone[i], figure]);
+      expect(figures.filter(([, figure]) => figure !== -1)).toEqual([[0, 7]]);
       second.close();
     },
     timeLimit,

@@ -10,7 +10,6 @@ import {
 } from '../../shared/demo/files.ts';
 import { type DemoSettings } from '../../shared/demo/settings.ts';
 import type { Understanding } from '../../shared/extract/understanding.ts';
-import { builtInPolicies } from '../../shared/policy/policy.ts';
 import { presets } from '../../shared/recipe/presets.ts';
 import type { TimeBin } from '../../shared/recipe/recipe.ts';
 import { publishedGroups } from '../support/candidate-groups.ts';

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { startEngine } from '../../electron/cli/vault/start-engine.ts';
 import { readFileSync } from 'node:fs';
+import type { Mapping, Mappings } from '../../shared/extract/profile.ts';
 import type { Engine } from '../../shared/ports/engine.ts';
 import { loadTexts } from '../support/load-files.ts';
 
@@ -63,7 +64,7 @@ describe('the other party of a call', () => {
             expect(suggested.events.roles[3]).toBe('person');
             return {
               ...suggested,
-              cells: { ...cellsOf(suggested), roles: ['cell', 'longitude', 'latitude'] },
+              cells: { ...cellsOf(suggested), roles: sites },
             };
           },
         },
@@ -103,7 +104,7 @@ describe('the other party of a call', () => {
             expect(suggested.events.roles.slice(0, 4)).toEqual(['time', 'ignored', 'ignored', 'person']);
             return {
               ...suggested,
-              cells: { ...cellsOf(suggested), roles: ['cell', 'longitude', 'latitude'] },
+              cells: { ...cellsOf(suggested), roles: sites },
             };
           },
         },
@@ -121,7 +122,9 @@ describe('the other party of a call', () => {
   });
 });
 
-function cellsOf<T>({ cells: mapping }: { readonly cells?: T }): T {
+const sites: Mapping['roles'] = ['cell', 'longitude', 'latitude'];
+
+function cellsOf({ cells: mapping }: Mappings): Mapping {
   if (mapping === undefined) throw new Error('the cells were not looked at');
   return mapping;
 }

@@ -59,39 +59,43 @@ function digest(value: unknown): string {
 const ask = async (who: string, change: Partial<Recipe> = {}) =>
   statusLookUp({ extract, counter }, { ...recipe, ...change }, who);
 
+const no = { wouldCount: false };
+const asked: readonly (readonly [string, object, Partial<Recipe>?])[] = [
+  ['a1', { inRegister: false, inExtract: true, wouldCount: true, reason: 'counts' }],
+  [' a1 ', { inRegister: false, inExtract: true, wouldCount: true, reason: 'counts' }],
+  ['A1', { inRegister: false, inExtract: false, ...no, reason: 'notInExtract' }],
+  ['d1', { inRegister: true, inExtract: true, ...no, reason: 'objection' }],
+  ['e1', { inRegister: true, inExtract: true, ...no, reason: 'objection' }],
+  ['e2', { inRegister: true, inExtract: true, ...no, reason: 'objection' }],
+  ['eva', { inRegister: true, inExtract: true, ...no, reason: 'objection' }],
+  ['z1', { inRegister: true, inExtract: false, ...no, reason: 'objection' }],
+  ['x9', { inRegister: false, inExtract: false, ...no, reason: 'notInExtract' }],
+  ["o'neil", { inRegister: false, inExtract: false, ...no, reason: 'notInExtract' }],
+  ['b1', { inRegister: false, inExtract: true, wouldCount: true, reason: 'counts' }],
+  ['b1', { inRegister: false, inExtract: true, ...no, reason: 'withoutConsent' }, { aim: 'offers' }],
+  ['a1', { inRegister: false, inExtract: true, wouldCount: true, reason: 'counts' }, { aim: 'offers' }],
+  [
+    'c1',
+    { inRegister: false, inExtract: true, ...no, reason: 'withoutCategory' },
+    { missingCategory: 'drop' },
+  ],
+  [
+    'm1',
+    { inRegister: false, inExtract: true, wouldCount: true, reason: 'counts' },
+    { machineLike: 'count' },
+  ],
+  ['m1', { inRegister: false, inExtract: true, ...no, reason: 'machineLike' }, { machineLike: 'exclude' }],
+  [
+    'f1',
+    { inRegister: false, inExtract: true, ...no, reason: 'outsideRelease' },
+    { period: { from: '2026-05-04', to: '2026-05-04' } },
+  ],
+];
+
 describe('a look-up', () => {
-  const no = { wouldCount: false };
-  it.each<readonly [string, object, Partial<Recipe>?]>([
-    ['a1', { inRegister: false, inExtract: true, wouldCount: true, reason: 'counts' }],
-    [' a1 ', { inRegister: false, inExtract: true, wouldCount: true, reason: 'counts' }],
-    ['A1', { inRegister: false, inExtract: false, ...no, reason: 'notInExtract' }],
-    ['d1', { inRegister: true, inExtract: true, ...no, reason: 'objection' }],
-    ['e1', { inRegister: true, inExtract: true, ...no, reason: 'objection' }],
-    ['e2', { inRegister: true, inExtract: true, ...no, reason: 'objection' }],
-    ['eva', { inRegister: true, inExtract: true, ...no, reason: 'objection' }],
-    ['z1', { inRegister: true, inExtract: false, ...no, reason: 'objection' }],
-    ['x9', { inRegister: false, inExtract: false, ...no, reason: 'notInExtract' }],
-    ["o'neil", { inRegister: false, inExtract: false, ...no, reason: 'notInExtract' }],
-    ['b1', { inRegister: false, inExtract: true, wouldCount: true, reason: 'counts' }],
-    ['b1', { inRegister: false, inExtract: true, ...no, reason: 'withoutConsent' }, { aim: 'offers' }],
-    ['a1', { inRegister: false, inExtract: true, wouldCount: true, reason: 'counts' }, { aim: 'offers' }],
-    [
-      'c1',
-      { inRegister: false, inExtract: true, ...no, reason: 'withoutCategory' },
-      { missingCategory: 'drop' },
-    ],
-    [
-      'm1',
-      { inRegister: false, inExtract: true, wouldCount: true, reason: 'counts' },
-      { machineLike: 'count' },
-    ],
-    ['m1', { inRegister: false, inExtract: true, ...no, reason: 'machineLike' }, { machineLike: 'exclude' }],
-    [
-      'f1',
-      { inRegister: false, inExtract: true, ...no, reason: 'outsideRelease' },
-      { period: { from: '2026-05-04', to: '2026-05-04' } },
-    ],
-  ])('of %s answers %j', async (who, answer, change) => expect(await ask(who, change)).toEqual(answer));
+  it.each<readonly [string, object, Partial<Recipe> | undefined]>(
+    asked.map(([who, answer, change]) => [who, answer, change] as const),
+  )('of %s answers %j', async (who, answer, change) => expect(await ask(who, change)).toEqual(answer));
 
   it(
     'changes nothing: extract, answers and tables are the same before and after, to the bit',

@@ -78,7 +78,14 @@ async function countDemo(
   const recipe = { ...presets.conservative, title: 'Footfall in Auenfeld' };
   return inVault(
     {
-      sources: { events: source, cells: source, persons: source, objections: source, zones: source },
+      sources: {
+        events: source,
+        cells: source,
+        persons: source,
+        objections: source,
+        zones: source,
+        places: source,
+      },
       paths: new Map(),
       noRegisterReason: '',
       timeZone: recipe.timeZone,

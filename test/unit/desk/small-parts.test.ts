@@ -9,6 +9,8 @@ describe('the kind of a dropped file', () => {
     ['Widersprueche-2026.csv', 'objections'],
     ['cells.csv', 'cells'],
     ['town.csv.gz', 'events'],
+    ['sensitive-places.geojson', 'places'],
+    ['Orte.csv', 'places'],
   ] as const)('%s is taken for %s', (name, kind) => {
     expect(guessKind(name, {})).toBe(kind);
   });
