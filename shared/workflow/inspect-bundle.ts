@@ -64,7 +64,7 @@ export function releasedTables({
   const unknown = recipe.missingCategory === 'own';
   const bands = ageBandLabels(recipe.ageBreaks);
   const labels = {
-    zones: zones.features.map(zoneShape),
+    zones: zones.features.map(zoneShape).toSorted((a, b) => a.level - b.level),
     ages: [...bands, ...(unknown && bands.length > 0 ? [unknownCategory] : [])],
     genders: recipe.byGender ? genders.filter((gender) => unknown || gender !== unknownCategory) : [],
     dwellBands: [...dwellBandLabels(recipe.dwellBreaks)],

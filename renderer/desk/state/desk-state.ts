@@ -182,6 +182,10 @@ export interface BundleSlice {
   readonly bundle: InspectedBundle | undefined;
   readonly bundleOpening: boolean;
   readonly bundleFailure: Failure | undefined;
+  /** The table that is looked at; the first of the bundle until one is chosen. */
+  readonly bundleProduct: Product | undefined;
+  readonly bundleBand: number | undefined;
+  readonly bundleLevel: number;
   readonly bundleBin: Bin;
   readonly bundleZone: number | undefined;
   readonly bundlePlaying: boolean;
@@ -189,6 +193,9 @@ export interface BundleSlice {
   readonly refuseDroppedBundle: (name: string) => void;
   readonly chooseBundle: () => Promise<void>;
   readonly showBundle: (bundle: InspectedBundle) => void;
+  readonly setBundleProduct: (product: Product) => void;
+  readonly setBundleBand: (band: number | undefined) => void;
+  readonly setBundleLevel: (level: number) => void;
   readonly setBundleBin: (bin: Bin) => void;
   readonly selectBundleZone: (zone: number | undefined) => void;
   readonly setBundlePlaying: (playing: boolean) => void;

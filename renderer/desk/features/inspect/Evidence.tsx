@@ -9,7 +9,7 @@ import { Verdict } from '../../ui/Verdict.tsx';
 import { wayText } from './evidence-leaves.ts';
 import { toldEvidence } from './told-evidence.ts';
 import { useParameters } from './use-parameters.ts';
-import type { Contents } from './bundle-values.ts';
+import type { Contents } from './bundle-table.ts';
 import type { Leaf } from './evidence-leaves.ts';
 import type { ToldEntry, ToldGate } from './told-evidence.ts';
 

@@ -7,7 +7,7 @@ import { Notice } from '../../ui/Notice.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { useParameters } from './use-parameters.ts';
 import type { Policy } from '../../../../shared/policy/policy.ts';
-import type { Contents } from './bundle-values.ts';
+import type { Contents } from './bundle-table.ts';
 
 /** Recipe and policy of a bundle as a person reads them. */
 export function RecipeInWords({ contents }: { readonly contents: Contents }) {
