@@ -19,7 +19,7 @@ export function StillOpen() {
     <Notice tone="notice">
       <p>{t('extract.stillOpen.none', { name })}</p>
       <Button disabled={busy} onPress={() => void chooseFile('events')}>
-        {t('extract.empty.choose')}
+        {t('extract.stillOpen.choose')}
       </Button>
     </Notice>
   );

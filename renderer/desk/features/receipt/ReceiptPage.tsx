@@ -1,8 +1,10 @@
+import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useDesk } from '../../state/use-desk.ts';
 import { useFailureText } from '../../language/use-failure-text.ts';
 import { useFormat } from '../../language/format.ts';
 import { Button } from '../../ui/Button.tsx';
+import { CopyButton } from '../../ui/CopyButton.tsx';
 import { Facts } from '../../ui/Facts.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { Section } from '../../ui/Section.tsx';
@@ -22,6 +24,7 @@ export function ReceiptPage({ onInspect }: { readonly onInspect: () => void }) {
   const policy = useDesk((state) => state.draft.settled.policy);
   const failure = useDesk((state) => state.sealFailure);
   const reveal = useDesk((state) => state.reveal);
+  const commandsId = useId();
   if (receipt === undefined) return null;
   return (
     <div className="page receipt-page">
@@ -57,9 +60,12 @@ export function ReceiptPage({ onInspect }: { readonly onInspect: () => void }) {
       <Section card title={t('receipt.verify')}>
         <p className="quiet">{t('receipt.verifyTold')}</p>
         {/* oxlint-disable-next-line no-noninteractive-tabindex -- what scrolls must be reachable by keyboard */}
-        <pre className="commands" tabIndex={0} aria-label={t('receipt.verify')}>
+        <pre id={commandsId} className="commands" tabIndex={0} aria-label={t('receipt.verify')}>
           {receipt.commands.join('\n')}
         </pre>
+        <CopyButton from={commandsId} copied={t('receipt.copied')} failed={t('receipt.notCopied')}>
+          {t('receipt.copy')}
+        </CopyButton>
       </Section>
     </div>
   );
