@@ -13,6 +13,7 @@ interface Holder {
   readonly further: boolean;
 }
 type Holders = readonly (readonly Holder[])[];
+const none: readonly Holder[] = [];
 
 /**
  * Every pair of a published row of `inner` that `wanted` takes and a published row of `outer` whose group holds it. A row meets
@@ -26,51 +27,58 @@ export function nestedPairs(
   visit: (innerRow: number, outerRow: number, reach: Reach) => void,
 ): void {
   const holders = inner.axes.map((axis, i) => holdersAlong(axis, outer.axes[i]));
-  const openBands = openHolders(inner.axes[bandAxis], outer.axes[bandAxis]);
-  const found: Found = { keys: [0], reaches: [0] };
-  for (const row of inner.rows) {
-    if (!wanted(row)) continue;
-    let count = 1;
-    [found.keys[0], found.reaches[0]] = [0, 0];
-    inner.axes.forEach(({ column }, axis) => {
-      const value = column[row] ?? 0;
-      const options = holders[axis]?.[value] ?? [];
-      const open = axis === bandAxis ? (openBands[value] ?? []) : options;
-      const size = outer.axes[axis]?.places.length ?? 1;
-      count = extend(found, count, { options, open, size, axis });
-    });
-    for (let i = 0; i < count; i++) {
-      const other = outer.rowAt.get(found.keys[i] ?? -1);
-      if (other !== undefined) visit(row, other, found.reaches[i] ?? 0);
+  const open = holders.with(bandAxis, openHolders(inner.axes[bandAxis], outer.axes[bandAxis]));
+  const sizes = outer.axes.map(({ places }) => places.length);
+  const found: Found = { keys: [0], reaches: [0], count: 1 };
+  for (const row of inner.rows.filter(wanted)) {
+    found.keys[0] = 0;
+    found.reaches[0] = 0;
+    found.count = 1;
+    for (let axis = 0; axis < sizes.length; axis++) {
+      const value = inner.axes[axis]?.column[row] ?? 0;
+      const size = sizes[axis] ?? 1;
+      extend(found, holders[axis]?.[value] ?? none, open[axis]?.[value] ?? none, { size, bit: 1 << axis });
     }
+    visitFound(found, outer, (other, reach) => visit(row, other, reach));
   }
 }
 
-/** Keys of holding groups, as far as they are put together, with how far each reaches. */
+function visitFound(found: Found, outer: Grid, visit: (row: number, reach: Reach) => void): void {
+  for (let i = 0; i < found.count; i++) {
+    const other = outer.rowAt(found.keys[i] ?? -1);
+    if (other !== -1) visit(other, found.reaches[i] ?? 0);
+  }
+}
+
+/** The first `count` keys of holding groups, as far as they are put together, and how far each reaches. */
 interface Found {
   readonly keys: number[];
   readonly reaches: Reach[];
+  count: number;
 }
 
-interface Step {
-  readonly options: readonly Holder[];
-  readonly open: readonly Holder[];
-  readonly size: number;
-  readonly axis: number;
-}
-
-/** Adds one dimension to the first `count` keys; how many there are then. */
-function extend({ keys, reaches }: Found, count: number, { options, open, size, axis }: Step): number {
-  const [before, reachBefore] = [keys.slice(0, count), reaches.slice(0, count)];
-  let next = 0;
-  before.forEach((key, i) => {
-    const reach = reachBefore[i] ?? 0;
+/** Adds one dimension to every key. The new keys are written behind the old ones and then moved to the front. */
+function extend(
+  found: Found,
+  options: readonly Holder[],
+  open: readonly Holder[],
+  { size, bit }: { readonly size: number; readonly bit: number },
+): void {
+  const { keys, reaches, count } = found;
+  let next = count;
+  for (let i = 0; i < count; i++) {
+    const key = (keys[i] ?? 0) * size;
+    const reach = reaches[i] ?? 0;
     for (const { value, further } of (reach & wider) === 0 ? options : open) {
-      keys[next] = key * size + value;
-      reaches[next++] = further ? reach | (1 << axis) : reach;
+      keys[next] = key + value;
+      reaches[next++] = further ? reach | bit : reach;
     }
-  });
-  return next;
+  }
+  found.count = next - count;
+  for (let i = 0; i < found.count; i++) {
+    keys[i] = keys[count + i] ?? 0;
+    reaches[i] = reaches[count + i] ?? 0;
+  }
 }
 
 function holdersAlong(inner: Axis, outer: Axis | undefined): Holders {

@@ -25,6 +25,16 @@ const entries = chainOf(12);
 const read = (changed: readonly LedgerEntry[]): ReturnType<typeof readChain> =>
   readChain(writeChain(changed), nodeCrypto);
 
+const change = (entry: LedgerEntry): readonly LedgerEntry[] => [
+  { ...entry, releaseDigest: entry.releaseDigest.replace(/^./, (digit) => (digit === '0' ? '1' : '0')) },
+  { ...entry, policyId: 'other' },
+  { ...entry, outcome: 'demo' },
+  { ...entry, period: { from: '2026-05-03', to: entry.period.to } },
+  { ...entry, charge: { rho: '0.1', deltaExponent: 6 } },
+  { ...entry, recipe: { ...entry.recipe, minimumPersons: 6 } },
+  { ...entry, predecessors: [{ releaseDigest: entry.releaseDigest, rule: 'charged' }] },
+];
+
 describe('the chain of entries', () => {
   it('reads back what it wrote, with the head', () => {
     expect(read(entries)).toEqual({ ok: true, entries, head: headOf(entries, nodeCrypto) });
@@ -41,15 +51,6 @@ describe('the chain of entries', () => {
   });
 
   it('breaks whichever entry is changed, in whichever field', () => {
-    const change = (entry: LedgerEntry): readonly LedgerEntry[] => [
-      { ...entry, releaseDigest: entry.releaseDigest.replace(/^./, (digit) => (digit === '0' ? '1' : '0')) },
-      { ...entry, policyId: 'other' },
-      { ...entry, outcome: 'demo' },
-      { ...entry, period: { from: '2026-05-03', to: entry.period.to } },
-      { ...entry, charge: { rho: '0.1', deltaExponent: 6 } },
-      { ...entry, recipe: { ...entry.recipe, minimumPersons: 6 } },
-      { ...entry, predecessors: [{ releaseDigest: entry.releaseDigest, rule: 'charged' }] },
-    ];
     for (const [at, entry] of entries.slice(0, -1).entries())
       for (const changed of change(entry))
         expect(read(entries.with(at, changed))).toEqual({ ok: false, line: at + 2, fault: 'link' });

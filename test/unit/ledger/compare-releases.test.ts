@@ -6,11 +6,37 @@ import type { Released } from '../../../shared/ledger/released.ts';
 import { findingsWithin } from '../../../shared/ledger/within-release.ts';
 import { exactRecipe, inA, midnight, releaseWith, squareAt, squares } from '../../support/small-release.ts';
 
+type Row = ReturnType<typeof inA>;
+
 function against(earlier: Released, later: Released): readonly Finding[] {
   return compareReleases({ id: 'freigabe-2026-05-10-00000001', released: earlier }, later);
 }
 
 const codes = (findings: readonly Finding[]): readonly string[] => findings.map(({ code }) => code);
+
+const town = (persons: number, ageBand?: string, gender?: string): Row => ({
+  ...inA(persons, ageBand, gender),
+  zoneId: 'town',
+});
+const dwell = (zoneId: string, band: string, persons: number): Row => ({
+  ...inA(persons),
+  zoneId,
+  start: '2026-05-04T04:00:00Z',
+  startLocal: '2026-05-04T06:00:00+02:00',
+  band,
+});
+const atNoon = (persons: number): Row => ({
+  ...inA(persons),
+  start: '2026-05-04T10:00:00Z',
+  startLocal: '2026-05-04T12:00:00+02:00',
+});
+const overDays = (persons: number): Row => ({ zoneId: 'a', homeId: 'all', persons });
+const cell = (zoneId: string, east: number): ReturnType<typeof squares>[number] => ({
+  zoneId,
+  level: 0,
+  polygons: [squareAt(east)],
+});
+const inCell = (zoneId: string, persons: number): Row => ({ ...inA(persons), zoneId });
 
 describe('ranges of figures', () => {
   it.each([
@@ -45,10 +71,6 @@ describe('nested figures of one release', () => {
     ...squares(['a', 'b']),
     { zoneId: 'town', level: 1, polygons: [squareAt(0), squareAt(1)] },
   ];
-  const town = (persons: number, ageBand?: string, gender?: string): ReturnType<typeof inA> => ({
-    ...inA(persons, ageBand, gender),
-    zoneId: 'town',
-  });
 
   it('flags 50 and 45 of nested groups published together where six is the least (FlowKit 5258)', () => {
     const released = releaseWith(
@@ -90,10 +112,7 @@ describe('nested figures of one release', () => {
       [130, 140],
       [39, 49],
     ];
-    const rows = (
-      figures: readonly (readonly number[])[],
-      group: typeof inA,
-    ): readonly ReturnType<typeof inA>[] =>
+    const rows = (figures: readonly (readonly number[])[], group: typeof inA): readonly Row[] =>
       figures.flatMap((pair, i) =>
         pair.map((persons, g) => group(persons, bands[i], g === 0 ? 'male' : 'female')),
       );
@@ -146,13 +165,6 @@ describe('nested figures of one release', () => {
   });
 
   it('compares a band of a district with the same band of a zone only where it is open above', () => {
-    const dwell = (zoneId: string, band: string, persons: number): ReturnType<typeof inA> => ({
-      ...inA(persons),
-      zoneId,
-      start: '2026-05-04T04:00:00Z',
-      startLocal: '2026-05-04T06:00:00+02:00',
-      band,
-    });
     const recipe = { products: ['dwell' as const], levels: [1], dwellBreaks: [60] };
     const open = { dwell: [dwell('town', '60+', 24), dwell('a', '60+', 22)] };
     const closed = { dwell: [dwell('town', '0-60', 24), dwell('a', '0-60', 22)] };
@@ -208,24 +220,20 @@ describe('two releases of one period', () => {
   });
 
   it('finds few persons between a day and one of its hours', () => {
-    const at = (persons: number): ReturnType<typeof inA> => ({
-      ...inA(persons),
-      start: '2026-05-04T10:00:00Z',
-      startLocal: '2026-05-04T12:00:00+02:00',
-    });
-    const hours = releaseWith({ timeBin: 'hour' }, { footfall: [at(40)] });
+    const hours = releaseWith({ timeBin: 'hour' }, { footfall: [atNoon(40)] });
     expect(codes(against(hours, releaseWith({}, { footfall: [inA(43)] })))).toEqual(['subtraction']);
     expect(codes(against(hours, releaseWith({}, { footfall: [inA(90)] })))).toEqual([]);
     expect(codes(against(hours, releaseWith({}, { footfall: [inA(39)] })))).toEqual(['disagreement']);
   });
 
   it('finds few persons between a period and a longer one', () => {
-    const days = (persons: number): ReturnType<typeof inA> => ({ zoneId: 'a', homeId: 'all', persons });
     const recipe = { products: ['catchment' as const], totals: true };
-    const first = releaseWith(recipe, { catchment: [days(80)] });
+    const first = releaseWith(recipe, { catchment: [overDays(80)] });
     const longer = { ...recipe, period: { from: '2026-05-04', to: '2026-05-05' } };
-    expect(codes(against(first, releaseWith(longer, { catchment: [days(83)] })))).toEqual(['subtraction']);
-    expect(codes(against(first, releaseWith(longer, { catchment: [days(120)] })))).toEqual([]);
+    expect(codes(against(first, releaseWith(longer, { catchment: [overDays(83)] })))).toEqual([
+      'subtraction',
+    ]);
+    expect(codes(against(first, releaseWith(longer, { catchment: [overDays(120)] })))).toEqual([]);
   });
 
   it('finds few persons between all and those who consented', () => {
@@ -262,21 +270,18 @@ describe('two releases of one period', () => {
   });
 
   it('takes grids of one resolution for one map, whatever cells are listed', () => {
-    const cell = (zoneId: string, east: number): ReturnType<typeof squares>[number] => ({
-      zoneId,
-      level: 0,
-      polygons: [squareAt(east)],
-    });
     const zones = { kind: 'h3' as const, resolution: 7 };
     const [one, two] = [cell('871f1d48dffffff', 0), cell('871f1d489ffffff', 1)];
-    const of = (zoneId: string, persons: number): ReturnType<typeof inA> => ({ ...inA(persons), zoneId });
-    const first = releaseWith({ zones }, { footfall: [of(one.zoneId, 40)] }, [one]);
-    const second = releaseWith({ zones }, { footfall: [of(one.zoneId, 40), of(two.zoneId, 9)] }, [one, two]);
+    const first = releaseWith({ zones }, { footfall: [inCell(one.zoneId, 40)] }, [one]);
+    const second = releaseWith({ zones }, { footfall: [inCell(one.zoneId, 40), inCell(two.zoneId, 9)] }, [
+      one,
+      two,
+    ]);
     expect(codes(against(first, first))).toEqual([]);
     expect(codes(against(first, second))).toEqual(['newly-shown']);
     const coarser = releaseWith(
       { zones: { kind: 'h3', resolution: 6 } },
-      { footfall: [of(one.zoneId, 40)] },
+      { footfall: [inCell(one.zoneId, 40)] },
       [one],
     );
     expect(codes(against(first, coarser))).toEqual(['zones-changed']);

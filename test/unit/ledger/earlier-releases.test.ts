@@ -28,6 +28,8 @@ function held(
 }
 
 const codesOf = ({ findings }: EarlierReleases): readonly string[] => findings.map(({ code }) => code);
+/** Of so many releases with rho 0.1 together. */
+const epsilonOfTenths = (times: number): number => epsilonOf(times / 10, 1e-6);
 const days = (from: string, to: string): Partial<Recipe> => ({ period: { from, to } });
 
 describe('the gate of earlier releases', () => {
@@ -98,9 +100,8 @@ describe('the gate of earlier releases', () => {
       outcome = held(released, again).gate.outcome;
     }
     const affordable = released.length;
-    const epsilon = (times: number): number => epsilonOf(times / 10, 1e-6);
-    expect(epsilon(affordable)).toBeLessThanOrEqual(policy.maximumEpsilonHundredths / 100);
-    expect(epsilon(affordable + 1)).toBeGreaterThan(policy.maximumEpsilonHundredths / 100);
+    expect(epsilonOfTenths(affordable)).toBeLessThanOrEqual(policy.maximumEpsilonHundredths / 100);
+    expect(epsilonOfTenths(affordable + 1)).toBeGreaterThan(policy.maximumEpsilonHundredths / 100);
     expect(affordable).toBeGreaterThan(1);
     expect(codesOf(held(released, again))).toEqual(['budget-exceeded']);
     expect(held(released.slice(0, 1), again).predecessors.map(({ rule }) => rule)).toEqual(['charged']);
@@ -119,14 +120,14 @@ describe('the gate of earlier releases', () => {
   });
 });
 
-describe('budgets of overlapping periods', () => {
-  const charge = (from: number, to: number, rho = '0.1'): Parameters<typeof composedEpsilon>[1] => ({
-    period: { from, to },
-    products: ['footfall'],
-    rho,
-    deltaExponent: 6,
-  });
+const charge = (from: number, to: number, rho = '0.1'): Parameters<typeof composedEpsilon>[1] => ({
+  period: { from, to },
+  products: ['footfall'],
+  rho,
+  deltaExponent: 6,
+});
 
+describe('budgets of overlapping periods', () => {
   it('adds up what one person may be in, also beyond the period of the candidate', () => {
     const epsilon = composedEpsilon([charge(0, 7), charge(6, 12)], charge(11, 17));
     expect(epsilon).toBe(epsilonOf(0.3, 1e-6));

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import {
   existsSync,
   mkdirSync,
@@ -44,6 +45,8 @@ async function released(...names: readonly string[]): Promise<readonly LedgerEnt
   return (await store.read('release')).entries;
 }
 
+const pendingOf = ({ head, release }: Addition): Uint8Array =>
+  canonicalJsonFile({ version: 1, head, release } as unknown as Json);
 const refusal = (code: string): object => ({ failure: { code } });
 
 describe('the ledger on disk', () => {
@@ -116,9 +119,6 @@ describe('the ledger on disk', () => {
 });
 
 describe('a ledger that was interrupted', () => {
-  const pendingOf = ({ head, release }: Addition): Uint8Array =>
-    canonicalJsonFile({ version: 1, head, release } as unknown as Json);
-
   it('adds the entry that was about to be added', async () => {
     const [first] = await released('one');
     const { head } = await store.read('release');
@@ -129,6 +129,19 @@ describe('a ledger that was interrupted', () => {
     expect(entries.map(({ bundle }) => bundle)).toEqual([first?.bundle, next.release.bundle]);
     expect(existsSync(at('pending.json'))).toBe(false);
     expect((await store.read('release')).entries).toEqual(entries);
+  });
+
+  it('counts a release as out when the process was killed while the bundle was being written', async () => {
+    await released('one');
+    const script = new URL('../../../support/killed-while-releasing.ts', import.meta.url).pathname;
+    const killed = spawnSync(process.execPath, ['--import', 'tsx', script, folder, 'two']);
+    expect(killed.signal).toBe('SIGKILL');
+    expect(readdirSync(at()).toSorted()).toEqual(['bundles', 'ledger.jsonl', 'lock', 'pending.json']);
+    const { entries } = await store.read('release');
+    expect(entries.map(({ releaseId }) => releaseId)).toEqual(
+      ['one', 'two'].map((name) => releaseToRecord(name).releaseId),
+    );
+    expect(readdirSync(at()).toSorted()).toEqual(['bundles', 'ledger.jsonl']);
   });
 
   it('drops the note when the entry had already been added', async () => {
