@@ -14,6 +14,7 @@ export const extractOptions = {
   objections: { type: 'string' },
   zones: { type: 'string' },
   places: { type: 'string' },
+  population: { type: 'string' },
   map: { type: 'string', multiple: true },
 } as const;
 
@@ -24,6 +25,7 @@ export interface ExtractArguments {
   readonly objections?: string | undefined;
   readonly zones?: string | undefined;
   readonly places?: string | undefined;
+  readonly population?: string | undefined;
   readonly map?: readonly string[] | undefined;
 }
 
@@ -41,6 +43,7 @@ export const extractHelp = `  --events F      events, CSV or CSV.gz (required)
   --objections F  objection register, or none:REASON to record why there is none
   --zones F       zones, GeoJSON polygons
   --places F      sensitive places, GeoJSON or CSV with latitude, longitude and category
+  --population F  inhabitants, CSV with zone_id, age_band, gender and persons, to extrapolate to
   --map KIND.ROLE=COLUMN
                   corrects a guessed column, by name or number from 1: --map events.person=imsi`;
 

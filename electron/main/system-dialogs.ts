@@ -14,6 +14,7 @@ const extensions: Readonly<Record<OpenPurpose | SavePurpose, readonly string[]>>
   objections: table,
   zones: geojson,
   places: [...geojson, ...table],
+  population: ['csv', 'tsv', 'txt'],
   policy: ['json'],
   recipe: ['json'],
   basemap: [...geojson, 'pmtiles'],

@@ -27,6 +27,7 @@ const rolesOfKind: Readonly<Record<FileKind, readonly ColumnRole[]>> = {
   objections: ['person', 'asOf'],
   zones: [],
   places: [],
+  population: [],
 };
 
 const valuesOfRole: readonly (readonly [ColumnRole, RegExp])[] = [

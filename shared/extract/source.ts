@@ -1,7 +1,10 @@
 import { z } from 'zod';
 
-/** The files an extract is made of; only `events` must be there. `places` are sensitive places to be masked. */
-export const FileKind = z.enum(['events', 'cells', 'persons', 'objections', 'zones', 'places']);
+/**
+ * The files an extract is made of; only `events` must be there. `places` are sensitive places to be masked, `population` public
+ * numbers of inhabitants.
+ */
+export const FileKind = z.enum(['events', 'cells', 'persons', 'objections', 'zones', 'places', 'population']);
 export type FileKind = z.infer<typeof FileKind>;
 
 /**
@@ -33,5 +36,6 @@ export const Sources = z.strictObject({
   objections: Source.optional(),
   zones: Source.optional(),
   places: Source.optional(),
+  population: Source.optional(),
 });
 export type Sources = z.infer<typeof Sources>;

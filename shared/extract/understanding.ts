@@ -53,6 +53,8 @@ export const Understanding = z.strictObject({
   polygons: Count,
   /** Sensitive places by category; those not named have none. */
   places: z.partialRecord(SensitiveCategory, Count),
+  /** The population file by its number of rows and of inhabitants; absent where none was opened. */
+  population: z.strictObject({ rows: Count, persons: Count }).optional(),
   /** Whole seconds since 1970, UTC, of the first and last kept event; absent when nothing was kept. */
   firstSecond: z.int().optional(),
   lastSecond: z.int().optional(),

@@ -11,6 +11,12 @@ export interface PopulationRow {
   readonly line: number;
 }
 
+/** A population file that was read; `name` is for messages. */
+export interface PopulationFile {
+  readonly name: string;
+  readonly rows: readonly PopulationRow[];
+}
+
 const columns = ['zone_id', 'age_band', 'gender', 'persons'] as const;
 
 /**

@@ -1,9 +1,9 @@
 import { Refusal } from '../base/failure.ts';
 import type { ColumnRole, Mapping, Mappings } from '../extract/profile.ts';
-import type { FileKind, Sources } from '../extract/source.ts';
+import type { Sources } from '../extract/source.ts';
 import { hasPositions } from '../plan/read-rows.ts';
 
-const needed: Readonly<Record<Exclude<FileKind, 'zones' | 'places'>, readonly ColumnRole[]>> = {
+const needed: Readonly<Record<keyof Mappings, readonly ColumnRole[]>> = {
   events: ['person', 'time'],
   cells: ['cell', 'latitude', 'longitude'],
   persons: ['person'],

@@ -2,6 +2,7 @@ import type { SensitivePlace } from '../geo/masked-cells.ts';
 import type { ZoneShape } from '../geo/zone-shape.ts';
 import type { BaseTable } from '../kernel/base-table.ts';
 import type { DropReason, ObjectionReport } from '../extract/understanding.ts';
+import type { PopulationFile } from '../products/population-file.ts';
 
 /** An extract after stage 1, as the vault holds it: numbers in flat columns, no identifier left. */
 export interface ExtractInMemory {
@@ -28,6 +29,8 @@ export interface ExtractInMemory {
   readonly severalPseudonyms: number;
   readonly places: readonly SensitivePlace[];
   readonly polygons: readonly ZoneShape[];
+  /** Public numbers of inhabitants, where a file with them was opened. */
+  readonly population: PopulationFile | undefined;
   readonly rowsRead: number;
   /** Rows that repeat another, by base cell; whether they count as outside the zones depends on the recipe. */
   readonly repeatsOfCell: Int32Array;

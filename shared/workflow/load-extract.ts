@@ -7,6 +7,7 @@ import type { DropReason, ObjectionReport } from '../extract/understanding.ts';
 import type { SensitivePlace } from '../geo/masked-cells.ts';
 import { parseZones } from '../geo/parse-zones.ts';
 import { parsePlaces } from '../extract/parse-places.ts';
+import { parsePopulation, type PopulationFile } from '../products/population-file.ts';
 import { refuseOverlaps } from '../geo/overlapping-zones.ts';
 import type { ZoneShape } from '../geo/zone-shape.ts';
 import { sortBaseTable } from '../kernel/base-table.ts';
@@ -35,7 +36,7 @@ import { describeRows, halves, objectRows } from './register-rows.ts';
 
 /** How far loading has come; `bytes` counts all files as they lie on disk. */
 export interface LoadProgress {
-  readonly stage: Exclude<FileKind, 'places'> | 'sorting';
+  readonly stage: Exclude<FileKind, 'population'> | 'sorting';
   readonly bytes: number;
   readonly totalBytes: number;
   readonly rows: number;
@@ -61,7 +62,7 @@ export interface LoadOrder {
 
 /** A table of the extract and the statement that reads a chunk of it. */
 interface FileToRead {
-  readonly kind: Exclude<FileKind, 'zones' | 'places'>;
+  readonly kind: keyof Mappings;
   readonly source: Source;
   readonly mapping: Mapping;
   readonly statement: (chunk: CsvChunk) => Sql;
@@ -79,11 +80,12 @@ export async function loadExtract(order: LoadOrder): Promise<LoadedExtract> {
   const loading = new Loading(order);
   const polygons = await loading.readZones();
   const places = await loading.readPlaces();
+  const population = await loading.readPopulation();
   await loading.readCells();
   await loading.readPersons();
   const asOf = await loading.readObjections();
   await loading.readEvents();
-  return loading.finish({ polygons, places }, asOf);
+  return loading.finish({ polygons, places, population }, asOf);
 }
 
 class Loading {
@@ -125,7 +127,14 @@ class Loading {
     return places ? parsePlaces(await this.readText(places, 'places'), nameOf(places)) : [];
   }
 
-  private async readText(source: Source, kind: 'zones' | 'places'): Promise<string> {
+  async readPopulation(): Promise<PopulationFile | undefined> {
+    const { population } = this.order.sources;
+    if (!population) return undefined;
+    const name = nameOf(population);
+    return { name, rows: parsePopulation(await this.readText(population, 'population'), name) };
+  }
+
+  private async readText(source: Source, kind: Exclude<FileKind, keyof Mappings>): Promise<string> {
     const opened = await this.order.reader.open(source, kind, this.order.signal);
     const decoder = new TextDecoder('utf-8');
     let text = '';
@@ -249,7 +258,7 @@ class Loading {
     );
   }
 
-  finish(shapes: Pick<ExtractInMemory, 'polygons' | 'places'>, asOf: number): LoadedExtract {
+  finish(shapes: Pick<ExtractInMemory, 'polygons' | 'places' | 'population'>, asOf: number): LoadedExtract {
     const { sources, timeZone, onProgress, engine, key } = this.order;
     if (this.columns.person.length === 0)
       throw nothingKept(nameOf(sources.events), this.rowsRead, this.dropped);

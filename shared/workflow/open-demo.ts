@@ -37,6 +37,8 @@ function piecesOf(source: Extract<Source, { kind: 'demo' }>, part: FileKind): It
       return text(demoZonesGeoJson(settings));
     case 'places':
       return text(demoPlacesGeoJson(settings));
+    case 'population':
+      throw new Error('the demo has no population file');
   }
 }
 

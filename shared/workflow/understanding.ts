@@ -59,6 +59,7 @@ export function understandingOf(
     cellsUsed: cellIsUsed.reduce((n, used) => n + used, 0),
     polygons: extract.polygons.length,
     places: placesByCategory(extract),
+    ...inhabitants(extract),
     firstSecond: span.first,
     lastSecond: span.last,
     timeZone: extract.timeZone,
@@ -73,6 +74,12 @@ function placesByCategory({ places }: ExtractInMemory): Understanding['places'] 
   const counts: Understanding['places'] = {};
   for (const { category } of places) counts[category] = (counts[category] ?? 0) + 1;
   return counts;
+}
+
+function inhabitants({ population }: ExtractInMemory): Pick<Understanding, 'population'> {
+  if (!population) return {};
+  const { rows } = population;
+  return { population: { rows: rows.length, persons: rows.reduce((sum, { persons }) => sum + persons, 0) } };
 }
 
 /** Zones as they are before a recipe masks places or adds coarser levels. */

@@ -169,6 +169,11 @@ const cases: Readonly<Record<string, Case>> = {
     says: /Line 2 of places\.csv/,
     files: { events: good, places: 'lat,lon,category\n,,school\n' },
   },
+  'inhabitants that are no number': {
+    code: 'population-number',
+    says: /population\.csv, line 2/,
+    files: { events: good, population: 'zone_id,age_band,gender,persons\na,all,all,many\n' },
+  },
 };
 
 beforeAll(async () => {

@@ -65,6 +65,7 @@ function wordsOf(profiles: readonly FileProfile[], understanding: Understanding)
     `${persons} persons, ${firstDay} to ${lastDay} (${timeZone})`,
     register,
     ...placeLines(understanding),
+    ...populationLines(understanding),
     '',
   ].join('\n');
 }
@@ -73,4 +74,8 @@ function placeLines({ places }: Understanding): readonly string[] {
   const counts = Object.entries(places);
   if (counts.length === 0) return [];
   return ['sensitive places:', ...counts.map(([category, count]) => `  ${count} ${category}`)];
+}
+
+function populationLines({ population }: Understanding): readonly string[] {
+  return population ? [`population: ${population.persons} inhabitants in ${population.rows} rows`] : [];
 }

@@ -1,6 +1,8 @@
 /** Switches a packaged application accepts, without dashes; everything else that starts with a dash ends it. */
 const acceptedSwitches: ReadonlySet<string> = new Set(
-  'demo events cells persons objections zones places language theme lang ozone-platform'.split(' '),
+  'demo events cells persons objections zones places population language theme lang ozone-platform'.split(
+    ' ',
+  ),
 );
 
 /** sysexits.h EX_CONFIG: started in a way that is not allowed. */

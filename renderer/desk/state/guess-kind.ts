@@ -2,6 +2,7 @@ import { FileKind } from '../../../shared/extract/source.ts';
 import type { ByKind } from './desk-state.ts';
 
 const signs: readonly (readonly [FileKind, RegExp])[] = [
+  ['population', /population|inhabitant|einwohner|bev(oe|ö)lkerung/],
   ['places', /place|sensitive|poi|orte|sensibel/],
   ['zones', /\.(geo)?json$/],
   ['objections', /objection|opt-?out|widerspr/],

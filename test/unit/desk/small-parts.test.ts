@@ -6,6 +6,8 @@ import { settled } from './fake-services.ts';
 describe('the kind of a dropped file', () => {
   it.each([
     ['zones.geojson', 'zones'],
+    ['population.csv', 'population'],
+    ['Einwohner_2026.csv', 'population'],
     ['Widersprueche-2026.csv', 'objections'],
     ['cells.csv', 'cells'],
     ['town.csv.gz', 'events'],

@@ -21,6 +21,7 @@ const extract: ExtractInMemory = {
   cellRange: new Float64Array(0),
   places: [],
   polygons: [],
+  population: undefined,
   rowsRead: 0,
   repeatsOfCell: new Int32Array(0),
   dropped: { ragged: 0, badTime: 0, missingPerson: 0, unknownCell: 0, badPosition: 0, objection: 0 },

@@ -6,8 +6,13 @@ import { BareSelect } from '../../ui/Select.tsx';
 import { Table } from '../../ui/Table.tsx';
 import { shapeText } from './shape-text.ts';
 import { DialectRow } from './DialectRow.tsx';
-import type { ColumnProfile, ColumnRole, FileProfile, Mapping } from '../../../../shared/extract/profile.ts';
-import type { FileKind } from '../../../../shared/extract/source.ts';
+import type {
+  ColumnProfile,
+  ColumnRole,
+  FileProfile,
+  Mapping,
+  Mappings,
+} from '../../../../shared/extract/profile.ts';
 import type { Column } from '../../ui/Table.tsx';
 
 const attributes = ['age', 'birthYear', 'gender', 'consent', 'samePerson', 'holder'] as const;
@@ -19,7 +24,7 @@ const rolesOf: Readonly<Record<'events' | 'cells' | 'persons' | 'objections', re
 };
 
 export interface ColumnTableProps {
-  readonly kind: Exclude<FileKind, 'zones' | 'places'>;
+  readonly kind: keyof Mappings;
   readonly profile: FileProfile;
   readonly mapping: Mapping;
 }

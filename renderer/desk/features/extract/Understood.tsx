@@ -46,6 +46,7 @@ export function Understood({ understanding }: { readonly understanding: Understa
                   : t('extract.understood.grid'),
             },
             { name: t('extract.understood.places'), value: placesText(understanding, t, format.number) },
+            ...inhabitants(understanding, t, format.number),
             ...minimised(understanding, t, format.number),
             {
               name: t('extract.understood.objections'),
@@ -77,6 +78,21 @@ function placesText({ places }: Understanding, t: TFunction, number: (value: num
     return count === 0 ? [] : [`${t(`recipe.place.${category}`)} ${number(count)}`];
   });
   return counts.length === 0 ? t('extract.understood.noPlaces') : counts.join(', ');
+}
+
+/** What the population file says; nothing where none was opened. */
+function inhabitants(
+  { population }: Understanding,
+  t: TFunction,
+  number: (value: number) => string,
+): readonly { readonly name: string; readonly value: string }[] {
+  if (population === undefined) return [];
+  const value = t('extract.understood.inhabitants', {
+    count: population.rows,
+    rows: number(population.rows),
+    persons: number(population.persons),
+  });
+  return [{ name: t('extract.kind.population'), value }];
 }
 
 /** What files said of people beyond age and gender; nothing where they said nothing. */
