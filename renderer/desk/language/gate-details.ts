@@ -20,7 +20,7 @@ const terms = {
   period: 'recipe.field.period',
   releaseDate: 'approve.terms.releaseDate',
 } as const;
-const words = <T extends string>(prefix: string, names: readonly T[]) =>
+const words = (prefix: string, names: readonly string[]) =>
   Object.fromEntries(names.map((name) => [name, `${prefix}.${name}`]));
 const register = { none: 'recipe.stage1.noRegister', applied: 'evidence.applied' } as const;
 

@@ -60,8 +60,10 @@ export function fits(reading: Reading, value: unknown): value is string | number
 type Say = (text: string, speech: Speech, reading: Reading) => string;
 
 const says: Readonly<Record<Kind, Say>> = {
-  count: (text, { t, format }, reading) =>
-    t('unit' in reading ? reading.unit : '', { count: Number(text), shown: format.number(Number(text)) }),
+  count: (text, { t, format }, reading) => {
+    const unit = reading.as === 'count' ? reading.unit : '';
+    return t(unit, { count: Number(text), shown: format.number(Number(text)) });
+  },
   words: (text, { t }, reading) => t(wordOf(wordsOf(reading), text) ?? text),
   list: (text, { t }, reading) =>
     itemsOf(text)

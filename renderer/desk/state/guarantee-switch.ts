@@ -5,18 +5,19 @@ import type { Recipe } from '../../../shared/recipe/recipe.ts';
 type Days = Pick<Understanding, 'firstDay' | 'lastDay'>;
 
 /**
- * What a recipe must have besides its guarantee: differential privacy a bound for each person, a stated period and the finest
- * zones alone. The classical path needs nothing.
+ * What a recipe must have besides its guarantee: differential privacy a bound for each person, a stated period, the finest
+ * zones alone, and nothing said of groups without anybody. The classical path needs nothing.
  */
 export function neededBy(recipe: Recipe, extract: Days | undefined): Partial<Recipe> {
   if (recipe.guarantee.kind === 'classical') return {};
-  const { maximumGroupsPerPersonDay, period, levels } = recipe;
+  const { maximumGroupsPerPersonDay, period, levels, zeroGroups } = recipe;
   return {
     ...(maximumGroupsPerPersonDay === null && {
       maximumGroupsPerPersonDay: presets['differential-privacy'].maximumGroupsPerPersonDay,
     }),
     ...(period === null && extract && { period: { from: extract.firstDay, to: extract.lastDay } }),
     ...(levels.length > 0 && { levels: [] }),
+    ...(zeroGroups === 'shown' && { zeroGroups: 'hidden' }),
   };
 }
 

@@ -4,6 +4,7 @@ import { useDesk } from '../../state/use-desk.ts';
 import { Section } from '../../ui/Section.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { PeriodFields } from './PeriodFields.tsx';
+import { personsLeft } from './stage-tally.ts';
 import { Tally } from './Tally.tsx';
 
 const bounds = [1, 2, 4, 8, 12, 24, 48, 96] as const;
@@ -12,7 +13,8 @@ const bounds = [1, 2, 4, 8, 12, 24, 48, 96] as const;
 export function StageMinimise() {
   const { t } = useTranslation();
   const format = useFormat();
-  const persons = useDesk((state) => state.view?.summary.persons);
+  const view = useDesk((state) => state.view);
+  const persons = view === undefined ? undefined : personsLeft(view.summary.persons, view.tally);
   return (
     <Section
       title={t('recipe.stage1.title')}

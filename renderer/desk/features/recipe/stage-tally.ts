@@ -36,3 +36,8 @@ export function tallyLines(stage: Stage, tally: StageTally, recipe: Recipe): rea
   };
   return lines[stage].filter(({ count }) => count > 0);
 }
+
+/** People that still count after stage 1, of those the extract holds without its objectors. */
+export function personsLeft(persons: number, { withoutConsent, machineLike }: StageTally): number {
+  return persons - withoutConsent - machineLike;
+}

@@ -54,8 +54,17 @@ describe('switching the guarantee', () => {
   const days = { firstDay: '2026-05-04', lastDay: '2026-05-10' };
 
   it('sets what differential privacy needs and breaks no rule', () => {
-    const switched = switchedTo('differentialPrivacy', { ...present, period: null, levels: [1] }, days);
-    expect(switched).toMatchObject({ maximumGroupsPerPersonDay: 24, levels: [], period: present.period });
+    const switched = switchedTo(
+      'differentialPrivacy',
+      { ...present, period: null, levels: [1], zeroGroups: 'shown' },
+      days,
+    );
+    expect(switched).toMatchObject({
+      maximumGroupsPerPersonDay: 24,
+      levels: [],
+      zeroGroups: 'hidden',
+      period: present.period,
+    });
     expect(violations(switched, builtInPolicies.default)).toEqual([]);
   });
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseBreaks } from '../../../../renderer/desk/features/recipe/breaks.ts';
 import { relevantOf } from '../../../../renderer/desk/features/recipe/relevant.ts';
-import { tallyLines } from '../../../../renderer/desk/features/recipe/stage-tally.ts';
+import { personsLeft, tallyLines } from '../../../../renderer/desk/features/recipe/stage-tally.ts';
 import { presets } from '../../../../shared/recipe/presets.ts';
 import type { StageTally } from '../../../../shared/ipc/view.ts';
 
@@ -29,6 +29,10 @@ describe('what a stage took away', () => {
     expect(told(1)).toEqual(['rowsUnusable 12 rows', 'objectors 3 persons', 'machineLike 1 persons']);
     expect(told(2)).toEqual(['maskedCells 2 cells', 'eventsMasked 40 events']);
     expect(told(3)).toEqual(['primary 20 groups', 'secondary 5 groups']);
+  });
+
+  it('leaves the people who count', () => {
+    expect(personsLeft(100, { ...tally, withoutConsent: 30 })).toBe(69);
   });
 
   it('does not call a noisy threshold a minimum of persons', () => {

@@ -3,9 +3,12 @@ import { basemapOpen } from '../../../../electron/handlers/basemap-open.ts';
 import { filesChoose } from '../../../../electron/handlers/files-choose.ts';
 import { type OpenRequest, resolveOpening } from '../../../../electron/handlers/opening.ts';
 import { policyOpen } from '../../../../electron/handlers/policy-open.ts';
+import { recipeOpen } from '../../../../electron/handlers/recipe-open.ts';
+import { recipeSave } from '../../../../electron/handlers/recipe-save.ts';
 import { bundleReader } from '../../../../electron/handlers/read-bundle.ts';
 import { Refusal } from '../../../../shared/base/failure.ts';
 import { builtInPolicies } from '../../../../shared/policy/policy.ts';
+import { presets } from '../../../../shared/recipe/presets.ts';
 import { fakeSealPorts } from './fake-ports.ts';
 
 const missing = new Refusal('file-missing', 'e.csv is not there.', { name: 'e.csv' });
@@ -47,6 +50,38 @@ describe('policy.open', () => {
     ['no text', Uint8Array.of(0xff, 0xfe, 0x00), 'not-text'],
   ])('says of %s that it is that', async (_name, content, code) => {
     await expect(policyOpen(opening('p.json', content))({})).rejects.toMatchObject({ failure: { code } });
+  });
+});
+
+describe('recipe.open and recipe.save', () => {
+  it('read what was written, under the name of the file', async () => {
+    const { dialogs, files, disk } = fakeSealPorts();
+    const at = '/home/officer/ours.json';
+    const ports = { files, dialogs: { ...dialogs, openFile: async () => at, saveFile: async () => at } };
+    const recipe = presets['differential-privacy'];
+    expect(await recipeSave(ports)({ recipe, suggestedName: 'x.recipe.json' })).toEqual({
+      name: 'ours.json',
+    });
+    expect([...disk.keys()]).toEqual([at]);
+    expect(await recipeOpen(ports)({})).toEqual({ name: 'ours.json', recipe });
+  });
+
+  it('write nothing when the dialog is closed', async () => {
+    const { dialogs, files, disk } = fakeSealPorts();
+    const ports = { files, dialogs: { ...dialogs, saveFile: async () => undefined } };
+    expect(await recipeSave(ports)({ recipe: presets.conservative, suggestedName: 'x' })).toBeUndefined();
+    expect(await recipeOpen(ports)({})).toBeUndefined();
+    expect(disk.size).toBe(0);
+  });
+
+  it.each([
+    ['a recipe of another version', { ...presets.conservative, version: 2 }, 'version'],
+    ['a field it does not know', { ...presets.conservative, noise: 3 }, '(whole file)'],
+    ['products twice', { ...presets.conservative, products: ['dwell', 'dwell'] }, 'products'],
+  ])('name the field of %s', async (_name, value, field) => {
+    await expect(recipeOpen(opening('r.json', JSON.stringify(value)))({})).rejects.toMatchObject({
+      failure: { code: 'recipe-invalid', detail: { name: 'r.json', field } },
+    });
   });
 });
 
