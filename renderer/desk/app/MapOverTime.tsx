@@ -85,14 +85,12 @@ type TimeProps = Pick<MapOverTimeProps, 'recipe' | 'days' | 'bin' | 'onBin' | 'p
 
 function Time({ recipe, days, product, strip, bin, onBin, playing, onPlaying }: TimeProps) {
   const format = useFormat();
-  if (!hasTime(product)) {
-    const span = days === undefined ? '' : format.period(days.from, days.to);
-    return <WholePeriod span={span} />;
-  }
+  const span = days === undefined ? undefined : format.period(days.from, days.to);
+  if (!hasTime(product)) return <WholePeriod span={span ?? ''} />;
   return (
     <div className="tune-time">
       <TimeStrip
-        {...{ strip, bin, onBin, playing, onPlaying }}
+        {...{ strip, span, bin, onBin, playing, onPlaying }}
         timeZone={recipe.timeZone}
         timeBin={shownTimeBin(product, recipe)}
       />

@@ -3,27 +3,36 @@ import { arcWidth, sampleFigures } from './arc-scale.ts';
 import { legendLabel } from './legend-label.ts';
 import type { DrawnArcs } from './use-arcs.ts';
 
+interface Props {
+  readonly drawn: DrawnArcs;
+  readonly minimumPersons: number;
+  /** Further sentences about what is shown. */
+  readonly notes: readonly string[];
+}
+
 /** What width and head of a drawn flow mean, and how many are drawn. */
-export function ArcLegend({ drawn }: { readonly drawn: DrawnArcs }): React.JSX.Element {
+export function ArcLegend({ drawn, minimumPersons, notes }: Props): React.JSX.Element {
   const { t, i18n } = useTranslation();
   const count = drawn.arcs?.value.length ?? 0;
   const number = (value: number): string => value.toLocaleString(i18n.language);
-  if (count === 0) return <p className="map-legend-note">{t('map.arcs.none')}</p>;
+  const largest =
+    count < drawn.published
+      ? [t('map.arcs.largest', { shown: number(count), all: number(drawn.published) })]
+      : [];
+  const told = count === 0 ? [t('map.arcs.none')] : [t('map.arcs.direction'), ...largest];
   return (
     <>
-      <ul className="map-arc-samples">
-        {sampleFigures(drawn.most).map((figure) => (
-          <li key={figure}>
-            <ArcSample width={arcWidth(figure, drawn.most)} />
-            {legendLabel(figure, i18n.language)}
-          </li>
-        ))}
-      </ul>
-      <p className="map-legend-note">
-        {t('map.arcs.direction')}{' '}
-        {count < drawn.published &&
-          t('map.arcs.largest', { shown: number(count), all: number(drawn.published) })}
-      </p>
+      {count > 0 && (
+        <ul className="map-arc-samples">
+          {sampleFigures(drawn.most, minimumPersons).map((figure) => (
+            <li key={figure}>
+              <ArcSample width={arcWidth(figure, drawn.most)} />
+              {legendLabel(figure, i18n.language)}
+            </li>
+          ))}
+        </ul>
+      )}
+      <p className="map-legend-note">{[...told, ...notes].join(' ')}</p>
     </>
   );
 }

@@ -25,17 +25,19 @@ interface Props extends ZoneWording {
 /** Says what each colour and pattern of the map means, with the lower bound of each class. */
 export function MapLegend(props: Props): React.JSX.Element {
   const { t } = useTranslation();
-  const { picture, arcs } = props;
+  const { picture, arcs, notes } = props;
   if (props.empty) return <p className="map-empty">{t('map.noZones')}</p>;
   return (
     <section className="map-legend" data-over-map aria-label={t('map.legend')}>
       <p className="map-legend-scope">{t(`map.scope.${picture.kind}.${props.unit}`, { ...picture })}</p>
-      {arcs === undefined ? <Classes {...props} /> : <ArcLegend drawn={arcs} />}
-      {props.notes.map((note) => (
-        <p key={note} className="map-legend-note">
-          {note}
-        </p>
-      ))}
+      {arcs === undefined ? (
+        <>
+          <Classes {...props} />
+          {notes.length > 0 && <p className="map-legend-note">{notes.join(' ')}</p>}
+        </>
+      ) : (
+        <ArcLegend drawn={arcs} minimumPersons={props.minimumPersons} notes={notes} />
+      )}
       <States {...props} />
     </section>
   );
@@ -43,18 +45,18 @@ export function MapLegend(props: Props): React.JSX.Element {
 
 function States({ values, arcs, hiddenWhy, minimumPersons, ...props }: Props): React.JSX.Element {
   const { t, i18n } = useTranslation();
-  const why = t(`map.hidden.${hiddenWhy}`, { minimum: minimumPersons.toLocaleString(i18n.language) });
+  const minimum = minimumPersons.toLocaleString(i18n.language);
   const brushed = props.brushShown && <Entry look="brushed" text={t('map.brushed')} />;
   if (arcs !== undefined)
     return (
       <ul className="map-legend-states">
-        <li>{t('map.arcs.hidden', { why })}</li>
+        <li>{t(`map.arcs.hidden.${hiddenWhy}`, { minimum })}</li>
         {brushed}
       </ul>
     );
   return (
     <ul className="map-legend-states">
-      <Entry look="hidden" text={why} />
+      <Entry look="hidden" text={t(`map.hidden.${hiddenWhy}`, { minimum })} />
       {props.zeroShown && <Entry look="zero" text={t('map.zero')} />}
       {values?.states.includes(outside) && <Entry look="outside" text={t('map.outside')} />}
       {brushed}

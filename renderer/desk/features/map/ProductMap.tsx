@@ -54,8 +54,13 @@ export function ProductMap(props: ProductMapProps): React.JSX.Element {
   const fromName = from === undefined ? undefined : shapes[from]?.name;
   const bandName = band === undefined ? undefined : words.band(band);
   const picture = useMemo(
-    () => pictureOf({ product, band: bandName, from: fromName }),
-    [product, bandName, fromName],
+    () =>
+      pictureOf({
+        product,
+        band: bandName,
+        from: from === undefined || fromName === undefined ? undefined : { zone: from, name: fromName },
+      }),
+    [product, bandName, from, fromName],
   );
   const scale = [product, unit, picture.kind, fromName, range.first].join('/');
   const figures = useFigures(values, shown.bands);

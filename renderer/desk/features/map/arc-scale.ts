@@ -19,10 +19,10 @@ export function steadyMost(before: number, arcs: Arcs): number {
   return largest <= before && largest >= before / 3 ? before : largest;
 }
 
-/** Figures the legend shows a line for: up to three, ascending. */
-export function sampleFigures(most: number): readonly number[] {
-  if (most <= 0) return [];
-  return [...new Set([most / 10, most / 3, most].map(niceBelow))].filter((figure) => figure > 0);
+/** Figures the legend shows a line for: up to three, ascending, none under the smallest that can be published. */
+export function sampleFigures(most: number, smallest: number): readonly number[] {
+  const wanted = [most / 10, most / 3, most].map(niceBelow);
+  return [...new Set(wanted)].filter((figure) => figure > 0 && figure >= smallest);
 }
 
 /** The flows that are drawn: the largest, or all of them once a zone is chosen. They come largest first. */

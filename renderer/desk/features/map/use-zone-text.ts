@@ -1,6 +1,6 @@
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
-import { zoneStates, type ZoneValues } from '../../../../shared/ipc/view.ts';
+import { zoneStates, type ZoneState, type ZoneValues } from '../../../../shared/ipc/view.ts';
 import type { Picture } from './picture.ts';
 
 export type ZoneUnit = 'persons' | 'personBins';
@@ -21,20 +21,25 @@ export interface ZoneWording {
 export function useZoneText(wording: ZoneWording): (zone: number) => string {
   const { t, i18n } = useTranslation();
   const { values, picture, unit, minimumPersons, hiddenWhy, zeroShown } = wording;
+  const { language } = i18n;
+  const withoutFigure = useCallback(
+    (state: ZoneState | undefined) => {
+      if (state === undefined) return t('map.unknown');
+      if (state === 'outOfScope') return t('map.outside');
+      if (state === 'empty' && zeroShown) return t('map.zero');
+      return t(`map.hidden.${hiddenWhy}`, { minimum: minimumPersons.toLocaleString(language) });
+    },
+    [hiddenWhy, minimumPersons, zeroShown, t, language],
+  );
   return useCallback(
     (zone: number) => {
-      const stateIndex = values?.states[zone];
-      const state = stateIndex === undefined ? undefined : zoneStates[stateIndex];
+      const state = zoneStates[values?.states[zone] ?? zoneStates.length];
+      if (picture.kind === 'arriving' && picture.zone === zone) return t('map.arcs.origin');
+      if (state !== 'published') return withoutFigure(state);
       const count = values?.values[zone] ?? 0;
-      const minimum = minimumPersons.toLocaleString(i18n.language);
-      if (state === undefined) return t('map.unknown');
-      if (state === 'published') {
-        const figure = t(`map.value.${unit}`, { count, shown: count.toLocaleString(i18n.language) });
-        return t(`map.figure.${picture.kind}`, { ...picture, figure });
-      }
-      if (state === 'outOfScope') return t('map.outside');
-      return state === 'empty' && zeroShown ? t('map.zero') : t(`map.hidden.${hiddenWhy}`, { minimum });
+      const figure = t(`map.value.${unit}`, { count, shown: count.toLocaleString(language) });
+      return t(`map.figure.${picture.kind}`, { ...picture, figure });
     },
-    [values, picture, unit, minimumPersons, hiddenWhy, zeroShown, t, i18n.language],
+    [values, picture, unit, withoutFigure, t, language],
   );
 }

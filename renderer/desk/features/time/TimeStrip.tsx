@@ -52,13 +52,13 @@ export function TimeStrip(props: TimeStripProps): React.JSX.Element {
   );
 }
 
-function useTitle({ strip, bin, timeZone }: TimeStripProps): string {
+function useTitle({ strip, bin, timeZone, span }: TimeStripProps): string {
   const { t, i18n } = useTranslation();
   return useMemo(() => {
     const time = (at: number) => ({ start: strip.starts[at] ?? 0, seconds: strip.seconds[at] ?? 0 });
     if (strip.starts.length === 0) return '';
     if (bin !== 'total') return binLabel(time(bin), timeZone, i18n.language);
-    const span = periodLabel(time(0), time(strip.starts.length - 1), timeZone, i18n.language);
-    return t('time.wholePeriod', { span });
-  }, [strip, bin, timeZone, t, i18n.language]);
+    const shown = span ?? periodLabel(time(0), time(strip.starts.length - 1), timeZone, i18n.language);
+    return t('time.wholePeriod', { span: shown });
+  }, [strip, bin, timeZone, span, t, i18n.language]);
 }

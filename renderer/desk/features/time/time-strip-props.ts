@@ -7,6 +7,8 @@ export interface TimeStripProps {
   /** The recipe's zone, such as `Europe/Berlin`. */
   readonly timeZone: string;
   readonly timeBin: TimeBin;
+  /** The whole period in words; without it, from the first bin to the last. */
+  readonly span?: string | undefined;
   /** Index of the shown bin, or the total of all. */
   readonly bin: number | 'total';
   readonly onBin: (bin: number | 'total') => void;
