@@ -1,5 +1,6 @@
 import { ruleNames } from '../../../shared/policy/violations.ts';
 import { productNames } from '../../../shared/products/product.ts';
+import { findingCodes } from '../../../shared/ledger/finding.ts';
 import type { GateResult } from '../../../shared/evidence/gate.ts';
 import type { RegisterFault } from '../../../shared/evidence/register-gate.ts';
 import type { Reading, Told } from './reading.ts';
@@ -23,6 +24,8 @@ const terms = {
 const words = (prefix: string, names: readonly string[]) =>
   Object.fromEntries(names.map((name) => [name, `${prefix}.${name}`]));
 const register = { none: 'recipe.stage1.noRegister', applied: 'evidence.applied' } as const;
+
+const dimensions = ['zone', 'other', 'time', 'band', 'age', 'gender', 'population'] as const;
 
 const registerFaults = {
   'not-permitted': 'evidence.registerFault.not-permitted',
@@ -93,6 +96,25 @@ export const gateDetails: Readonly<Record<GateResult['id'], Readonly<Record<stri
   },
   'earlier-releases': {
     compared: { name: 'evidence.compared', reading: count('evidence.unit.releases') },
+    ledger: { name: 'evidence.ledger', reading: text },
+    findings: { name: 'evidence.findings', reading: count('evidence.unit.findings') },
+    code: {
+      name: 'evidence.finding',
+      reading: { as: 'words', words: words('evidence.findingCode', findingCodes) },
+    },
+    product: {
+      name: 'evidence.product',
+      reading: { as: 'words', words: words('products.name', productNames) },
+    },
+    earlier: { name: 'evidence.earlierRelease', reading: text },
+    larger: { name: 'evidence.larger', reading: text },
+    largerPersons: { name: 'evidence.figure', reading: persons },
+    smaller: { name: 'evidence.smaller', reading: text },
+    smallerPersons: { name: 'evidence.figure', reading: persons },
+    differsBy: {
+      name: 'evidence.differsBy',
+      reading: { as: 'list', words: words('evidence.differing', dimensions) },
+    },
   },
   'something-published': {
     published: { name: 'evidence.published', reading: groups },
