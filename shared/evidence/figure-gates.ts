@@ -14,8 +14,10 @@ export interface FiguresOfTable {
   readonly persons: Int32Array;
   /** 0 published, 1 suppressed, 2 zero. */
   readonly status: Uint8Array;
-  /** Raw distinct persons (or holders) of published rows. */
+  /** What the threshold acted on: raw distinct persons, or holders, of published rows. */
   readonly raw: Int32Array;
+  /** Raw distinct persons of published rows: what their figures come from. */
+  readonly rawPersons: Int32Array;
 }
 
 /** Hidden groups of all tables by what a reader can work out about them. */
@@ -47,22 +49,35 @@ export function minimumPersonsKept({ minimumPersons, guarantee }: Recipe, tables
   });
 }
 
-/** Figures are the nearest multiples of the base, and rows without one bear none. Under noise only the latter can be said. */
+/**
+ * Figures are the nearest multiples of the base, and rows without one bear none. With cell-key noise a figure is a multiple that
+ * no more than the largest noise explains, and never 0; with differential privacy only the rows without one can be checked.
+ */
 export function roundingKept({ roundingBase, guarantee }: Recipe, tables: Figures): GateResult {
-  const exact = guarantee.kind === 'classical' && guarantee.cellKeyNoise === null;
   let wrong = 0;
-  for (const { persons, status, raw } of tables)
+  for (const { persons, status, rawPersons } of tables)
     status.forEach((one, row) => {
       const figure = persons[row] ?? -1;
       const right =
         one === 0
-          ? exact
-            ? figure === roundToBase(raw[row] ?? 0, roundingBase)
-            : figure >= 0
+          ? isRounded(figure, rawPersons[row] ?? 0, { roundingBase, guarantee })
           : figure === (one === 2 ? 0 : -1);
       if (!right) wrong++;
     });
   return gateResult('rounding', 'recomputable', wrong === 0, { wrong, roundingBase });
+}
+
+function isRounded(
+  figure: number,
+  raw: number,
+  { roundingBase, guarantee }: Pick<Recipe, 'roundingBase' | 'guarantee'>,
+): boolean {
+  if (guarantee.kind === 'differentialPrivacy') return figure >= 0;
+  if (guarantee.cellKeyNoise === null) return figure === roundToBase(raw, roundingBase);
+  const { maximumNoise } = guarantee.cellKeyNoise;
+  const low = Math.max(roundingBase, roundToBase(Math.max(0, raw - maximumNoise), roundingBase));
+  const high = Math.max(roundingBase, roundToBase(raw + maximumNoise, roundingBase));
+  return figure % roundingBase === 0 && figure >= low && figure <= high;
 }
 
 /** No hidden group can be worked out exactly or too narrowly, and each was tested. Where noise is on every figure there are none. */

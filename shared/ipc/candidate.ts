@@ -46,6 +46,8 @@ export type ReleasedTables = z.infer<typeof ReleasedTables>;
 export const CandidateTable = TableColumns.extend({
   /** What the threshold acted on, for published rows; 0 elsewhere. For main's own check, never written. */
   raw: Int32Column,
+  /** Raw distinct persons of published rows, 0 elsewhere: what their figures come from. For main's own check, never written. */
+  rawPersons: Int32Column,
 });
 export type CandidateTable = z.infer<typeof CandidateTable>;
 

@@ -69,6 +69,8 @@ export const StageTally = z.strictObject({
   eventsMasked: Count,
   eventsOutsideZones: Count,
   personsWithoutCategory: Count,
+  /** Share of the time of all stays that is padded or filled in; absent where the recipe counts none. */
+  imputedShare: z.number().min(0).max(1).optional(),
   groups: Count,
   primary: Count,
   secondary: Count,

@@ -1,5 +1,7 @@
+import type { SlotBins } from './count-persons.ts';
 import type { DatedBins } from './dated-bins.ts';
 import { keyInBin, PersonGroups, type ContributionBound } from './person-groups.ts';
+import { eachPair } from './presence-pairs.ts';
 import type { Presences } from './presences.ts';
 
 /**
@@ -9,8 +11,9 @@ import type { Presences } from './presences.ts';
 export function boundPresences(presences: Presences, bins: DatedBins, bound: ContributionBound): Presences {
   const { slot, person } = presences;
   const persons = bound.tieOfPerson.length;
-  const { pairs, starts } = pairsOfPersons(presences, bins, persons);
   const count = bins.starts.length;
+  const slotBins = { ...bins, bins: count };
+  const { pairs, starts } = pairsOfPersons(presences, slotBins, persons);
   const groups = new PersonGroups(bound, (pair) => keyInBin(bins, Math.floor(pair / count), pair % count));
   for (let who = 0; who < persons; who++) {
     const own = pairs.subarray(starts[who], starts[who + 1]);
@@ -22,7 +25,7 @@ export function boundPresences(presences: Presences, bins: DatedBins, bound: Con
   const next = starts.slice();
   const isKept = new Uint8Array(slot.length);
   let rows = 0;
-  eachPair(presences, bins, persons, (i, _pair, first) => {
+  eachPair(presences, slotBins, persons, (i, _pair, first) => {
     const who = person[i] ?? 0;
     if (first) next[who] = (next[who] ?? 0) + 1;
     if (pairs[(next[who] ?? 0) - 1] === -1) return;
@@ -32,31 +35,10 @@ export function boundPresences(presences: Presences, bins: DatedBins, bound: Con
   return keepRows(presences, isKept, rows);
 }
 
-/** Calls `meet` with each presence inside the bins, its pair of zone and bin, and whether it is the person's first there. */
-function eachPair(
-  { zoneStarts, slot, person, firstSlot }: Presences,
-  bins: DatedBins,
-  persons: number,
-  meet: (row: number, pair: number, first: boolean) => void,
-): void {
-  const latest = new Int32Array(persons).fill(-1);
-  for (let zone = 0; zone + 1 < zoneStarts.length; zone++) {
-    const end = zoneStarts[zone + 1] ?? 0;
-    for (let row = zoneStarts[zone] ?? 0; row < end; row++) {
-      const bin = bins.binOfSlot[(slot[row] ?? 0) + firstSlot - bins.firstSlot] ?? -1;
-      if (bin === -1) continue;
-      const pair = zone * bins.starts.length + bin;
-      const who = person[row] ?? 0;
-      meet(row, pair, latest[who] !== pair);
-      latest[who] = pair;
-    }
-  }
-}
-
 /** Pairs of each person, ascending; those of `p` are `starts[p]` to `starts[p + 1] - 1`. */
 function pairsOfPersons(
   presences: Presences,
-  bins: DatedBins,
+  bins: SlotBins,
   persons: number,
 ): { readonly pairs: Int32Array; readonly starts: Int32Array } {
   const starts = new Int32Array(persons + 1);

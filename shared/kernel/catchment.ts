@@ -16,8 +16,14 @@ export interface CatchmentOrder extends VisitOrder {
  */
 export function catchmentTable(stays: Stays, order: CatchmentOrder, counting: Counting): GroupTable {
   const { zones, homes, homeOfPerson } = order;
-  const { people, totals } = counting;
-  const counter = new GroupCounter({ product: 'catchment', sizes: [zones, homes + 1], people, totals });
+  const { people, totals, recordKeys } = counting;
+  const counter = new GroupCounter({
+    product: 'catchment',
+    sizes: [zones, homes + 1],
+    people,
+    totals,
+    recordKeys,
+  });
   const values = counter.sizeOf(1);
   eachVisitor(stays, order, counting, (person, daysOfZone) => {
     const known = homeOfPerson[person] ?? -1;

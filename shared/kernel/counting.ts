@@ -1,3 +1,4 @@
+import type { Keys } from '../base/keys.ts';
 import type { DimensionName } from '../products/product.ts';
 import type { People } from './people.ts';
 import { byHolder } from './people.ts';
@@ -10,6 +11,8 @@ export interface Counting {
   readonly people: People;
   readonly totals: readonly DimensionName[];
   readonly bound: ContributionBound | undefined;
+  /** 64-bit keys by person number; where given, tables carry their sums by group. */
+  readonly recordKeys?: Keys | undefined;
 }
 
 /** Calls `meet` for each person that is not left out and has stays, holder by holder, with the range of their rows. */
@@ -24,11 +27,4 @@ export function eachPerson(
     const end = starts[person + 1] ?? 0;
     if (begin < end && (people.classOfPerson[person] ?? -1) >= 0) meet(person, begin, end);
   }
-}
-
-/** Index of the band a value is in: how many of the ascending lower bounds it reaches. */
-export function bandOf(value: number, breaks: readonly number[]): number {
-  let band = 0;
-  while (band < breaks.length && value >= (breaks[band] ?? Infinity)) band++;
-  return band;
 }

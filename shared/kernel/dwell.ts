@@ -1,5 +1,6 @@
+import { bandIndex } from '../products/bands.ts';
 import type { GroupTable } from '../products/group-table.ts';
-import { bandOf, eachPerson, type Counting } from './counting.ts';
+import { eachPerson, type Counting } from './counting.ts';
 import { eachBin, type DatedBins } from './dated-bins.ts';
 import { GroupCounter } from './group-counter.ts';
 import { keyInBin, PersonGroups } from './person-groups.ts';
@@ -19,12 +20,13 @@ export interface DwellOrder {
 export function dwellTable(stays: Stays, order: DwellOrder, counting: Counting): GroupTable {
   const { zones, dayparts, breaks } = order;
   const bins = dayparts.starts.length;
-  const { people, totals, bound } = counting;
+  const { people, totals, bound, recordKeys } = counting;
   const counter = new GroupCounter({
     product: 'dwell',
     sizes: [zones, bins, breaks.length + 1],
     people,
     totals,
+    recordKeys,
   });
   const bands = counter.sizeOf(2);
   const groups = new PersonGroups(bound, (group) => {
@@ -37,7 +39,7 @@ export function dwellTable(stays: Stays, order: DwellOrder, counting: Counting):
   const secondsOfZone = new Int32Array(zones);
   const offer = (zone: number): void => {
     const bin = binOfZone[zone] ?? 0;
-    const band = bandOf(secondsOfZone[zone] ?? 0, secondBreaks);
+    const band = bandIndex(secondBreaks, secondsOfZone[zone] ?? 0);
     groups.offer((zone * bins + bin) * bands + band);
   };
   eachPerson(stays, people, (person, begin, end) => {

@@ -20,8 +20,14 @@ export interface FlowOrder {
 export function flowsTable(stays: Stays, order: FlowOrder, counting: Counting): GroupTable {
   const { zones, dayparts, maximumTripMinutes } = order;
   const bins = dayparts.starts.length;
-  const { people, totals, bound } = counting;
-  const counter = new GroupCounter({ product: 'flows', sizes: [zones, zones, bins], people, totals });
+  const { people, totals, bound, recordKeys } = counting;
+  const counter = new GroupCounter({
+    product: 'flows',
+    sizes: [zones, zones, bins],
+    people,
+    totals,
+    recordKeys,
+  });
   const groups = new PersonGroups(bound, (group) => {
     const bin = group % bins;
     const pair = (group - bin) / bins;

@@ -1,8 +1,9 @@
 import type { GroupTable } from '../products/group-table.ts';
-import type { DimensionName } from '../products/product.ts';
 import type { SlotBins } from './count-persons.ts';
+import type { Counting } from './counting.ts';
 import { GroupCounter } from './group-counter.ts';
 import { byHolder, type People } from './people.ts';
+import { eachPair } from './presence-pairs.ts';
 import type { Presences } from './presences.ts';
 
 /** What `countPersons` counted, and what it counted it of. */
@@ -13,20 +14,23 @@ export interface FootfallCounts {
   readonly counts: Int32Array;
 }
 
-/** Footfall as groups: persons by zone and time bin, of the dense result of `countPersons`. */
+/** Footfall as groups: persons by zone and time bin, of the dense result of `countPersons`. Keys take one more pass. */
 export function footfallTable(
   { presences, slotBins, counts }: FootfallCounts,
-  people: People,
-  totals: readonly DimensionName[],
+  { people, totals, recordKeys }: Omit<Counting, 'bound'>,
 ): GroupTable {
   const zones = presences.zoneStarts.length - 1;
   const classes = people.ages * people.genders;
   const sizes = [zones, slotBins.bins];
-  const counter = new GroupCounter({ product: 'footfall', sizes, people, totals });
+  const counter = new GroupCounter({ product: 'footfall', sizes, people, totals, recordKeys });
   counts.forEach((persons, at) => {
     const place = Math.floor(at / classes);
     if (persons > 0) counter.addMany(place, at - place * classes, persons);
   });
+  if (recordKeys)
+    eachPair(presences, slotBins, people.classOfPerson.length, (row, pair, first) => {
+      if (first) counter.addKey(presences.person[row] ?? 0, pair);
+    });
   if (people.holderOfPerson) repeatHolders({ presences, slotBins }, people, counter);
   return counter.table();
 }

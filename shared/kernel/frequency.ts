@@ -1,5 +1,6 @@
+import { bandIndex } from '../products/bands.ts';
 import type { GroupTable } from '../products/group-table.ts';
-import { bandOf, type Counting } from './counting.ts';
+import type { Counting } from './counting.ts';
 import { GroupCounter } from './group-counter.ts';
 import type { Stays } from './stays.ts';
 import { eachVisitor, type VisitOrder } from './zone-days.ts';
@@ -15,16 +16,17 @@ export interface FrequencyOrder extends VisitOrder {
  */
 export function frequencyTable(stays: Stays, order: FrequencyOrder, counting: Counting): GroupTable {
   const { zones, breaks } = order;
-  const { people, totals } = counting;
+  const { people, totals, recordKeys } = counting;
   const counter = new GroupCounter({
     product: 'frequency',
     sizes: [zones, breaks.length + 1],
     people,
     totals,
+    recordKeys,
   });
   const bands = counter.sizeOf(1);
   eachVisitor(stays, order, counting, (person, daysOfZone) => {
-    for (const [zone, days] of daysOfZone) counter.add(person, zone * bands + bandOf(days, breaks));
+    for (const [zone, days] of daysOfZone) counter.add(person, zone * bands + bandIndex(breaks, days));
   });
   return counter.table();
 }

@@ -1,3 +1,4 @@
+import type { Keys } from '../base/keys.ts';
 import type { Dimension, GroupTable } from '../products/group-table.ts';
 import { additiveDimensions, dimensionsOf, type DimensionName, type Product } from '../products/product.ts';
 import { GroupTally } from './group-tally.ts';
@@ -10,6 +11,8 @@ export interface TableOrder {
   readonly people: People;
   /** Dimensions that get a total as their last value; those that do not add up or have one value only get none. */
   readonly totals: readonly DimensionName[];
+  /** Keys by person number, to be summed by group. */
+  readonly recordKeys?: Keys | undefined;
 }
 
 /** A dimension with a total: the distance between two of its values in the cube. */
@@ -28,13 +31,14 @@ export class GroupCounter {
   private readonly totals: readonly Total[];
   private readonly ages: number;
   private readonly genders: number;
-  private readonly tally = new GroupTally();
+  private readonly tally: GroupTally;
   private readonly repeated = new GroupTally();
   private ofHolder: number[] = [];
   private holder = -1;
 
   constructor(order: TableOrder) {
     this.order = order;
+    this.tally = new GroupTally(order.recordKeys !== undefined);
     const sizes = [...order.sizes, order.people.ages, order.people.genders];
     this.dimensions = dimensionsOf[order.product].map((name, i) => {
       const size = sizes[i] ?? 1;
@@ -61,6 +65,7 @@ export class GroupCounter {
     const at = this.at(place, classOfPerson[person] ?? -1);
     if (at === -1) return;
     this.tally.add(at, 1, 1);
+    if (this.order.recordKeys) this.tally.addKey(at, this.order.recordKeys, person);
     if (!holderOfPerson) return;
     const holder = holderOfPerson[person] ?? -1;
     if (holder !== this.holder) this.closeHolder();
@@ -71,6 +76,12 @@ export class GroupCounter {
   /** Counts `persons` of one class into a group at once; where holders are known, `addRepeated` corrects the contributors. */
   addMany(place: number, personClass: number, persons: number): void {
     this.tally.add(this.at(place, personClass), persons, persons);
+  }
+
+  /** Adds the key of a person to a group they were counted into by `addMany`. */
+  addKey(person: number, place: number): void {
+    const at = this.at(place, this.order.people.classOfPerson[person] ?? -1);
+    if (at !== -1 && this.order.recordKeys) this.tally.addKey(at, this.order.recordKeys, person);
   }
 
   /** Tells at which places and classes persons of one holder were counted, all of one place at a time. */
@@ -86,7 +97,10 @@ export class GroupCounter {
       const counted = this.tally.unsorted();
       counted.at.forEach((at, i) => {
         const persons = counted.persons[i] ?? 0;
-        for (const total of this.totalsOf(at)) this.tally.add(total, persons, persons);
+        for (const total of this.totalsOf(at)) {
+          this.tally.add(total, persons, persons);
+          if (counted.keys) this.tally.addKey(total, counted.keys, i);
+        }
       });
     }
     const repeated = this.repeated.unsorted();

@@ -1,21 +1,24 @@
+import { addKey, emptyKeys, type Keys } from '../base/keys.ts';
 import type { GroupTable } from '../products/group-table.ts';
 
-/** Groups by place, with distinct persons and holders. */
-export type Groups = Pick<GroupTable, 'at' | 'persons' | 'contributors'>;
+/** Groups by place, with distinct persons and holders, and sums of keys where they are added. */
+export type Groups = Pick<GroupTable, 'at' | 'persons' | 'contributors' | 'keys'>;
 
 /** Counts by place in a cube too large to be kept whole: an open-addressing table, grown by doubling. */
 export class GroupTally {
   private places: Float64Array;
   private persons: Int32Array;
   private contributors: Int32Array;
+  private keys: Keys | undefined;
   private mask: number;
   size = 0;
 
-  constructor(expected = 1 << 12) {
+  constructor(withKeys = false, expected = 1 << 12) {
     const capacity = 2 ** Math.ceil(Math.log2(Math.max(16, expected * 2)));
     this.places = new Float64Array(capacity).fill(-1);
     this.persons = new Int32Array(capacity);
     this.contributors = new Int32Array(capacity);
+    this.keys = withKeys ? emptyKeys(capacity) : undefined;
     this.mask = capacity - 1;
   }
 
@@ -31,33 +34,41 @@ export class GroupTally {
     if (this.size * 2 > this.mask) this.grow();
   }
 
+  /** Adds entry `source` of `from` to the key of a group that was added to before. */
+  addKey(place: number, from: Keys, source: number): void {
+    if (this.keys) addKey(this.keys, this.slot(place), from, source);
+  }
+
   /** The groups so far, in no order, as a copy. */
   unsorted(): Groups {
-    const at = new Float64Array(this.size);
-    const persons = new Int32Array(this.size);
-    const contributors = new Int32Array(this.size);
+    const slots = new Int32Array(this.size);
     let i = 0;
-    this.places.forEach((place, found) => {
-      if (place === -1) return;
-      at[i] = place;
-      persons[i] = this.persons[found] ?? 0;
-      contributors[i] = this.contributors[found] ?? 0;
-      i++;
+    this.places.forEach((place, slot) => {
+      if (place !== -1) slots[i++] = slot;
     });
-    return { at, persons, contributors };
+    return this.groupsIn(slots);
   }
 
   /** All groups, ascending by place. */
   groups(): Groups {
     const at = this.places.filter((place) => place !== -1).toSorted();
-    const persons = new Int32Array(at.length);
-    const contributors = new Int32Array(at.length);
-    at.forEach((place, i) => {
-      const found = this.slot(place);
-      persons[i] = this.persons[found] ?? 0;
-      contributors[i] = this.contributors[found] ?? 0;
-    });
-    return { at, persons, contributors };
+    return this.groupsIn(Int32Array.from(at, (place) => this.slot(place)));
+  }
+
+  private groupsIn(slots: Int32Array): Groups {
+    const { length } = slots;
+    const at = new Float64Array(length);
+    const persons = new Int32Array(length);
+    const contributors = new Int32Array(length);
+    const keys = this.keys && emptyKeys(length);
+    for (let i = 0; i < length; i++) {
+      const slot = slots[i] ?? 0;
+      at[i] = this.places[slot] ?? 0;
+      persons[i] = this.persons[slot] ?? 0;
+      contributors[i] = this.contributors[slot] ?? 0;
+      if (keys && this.keys) addKey(keys, i, this.keys, slot);
+    }
+    return keys ? { at, persons, contributors, keys } : { at, persons, contributors };
   }
 
   private slot(place: number): number {
@@ -70,17 +81,19 @@ export class GroupTally {
   }
 
   private grow(): void {
-    const { places, persons, contributors } = this;
+    const { places, persons, contributors, keys } = this;
     this.mask = 2 * this.mask + 1;
     this.places = new Float64Array(this.mask + 1).fill(-1);
     this.persons = new Int32Array(this.mask + 1);
     this.contributors = new Int32Array(this.mask + 1);
+    this.keys = keys && emptyKeys(this.mask + 1);
     places.forEach((place, from) => {
       if (place === -1) return;
       const at = this.slot(place);
       this.places[at] = place;
       this.persons[at] = persons[from] ?? 0;
       this.contributors[at] = contributors[from] ?? 0;
+      if (keys && this.keys) addKey(this.keys, at, keys, from);
     });
   }
 }

@@ -1,3 +1,6 @@
+import type { Recipe } from '../recipe/recipe.ts';
+import type { Product } from './product.ts';
+
 /** What stands for "all values together" in a table with totals. */
 export const totalCategory = 'all';
 
@@ -18,6 +21,15 @@ export function frequencyBandLabels(breaks: readonly number[]): readonly string[
     if (next === undefined) return `${low}+`;
     return next - 1 === low ? `${low}` : `${low}-${next - 1}`;
   });
+}
+
+/** Labels of the bands of a product; none where it has no bands. */
+export function bandLabels(
+  product: Product,
+  { dwellBreaks, frequencyBreaks }: Pick<Recipe, 'dwellBreaks' | 'frequencyBreaks'>,
+): readonly string[] {
+  if (product === 'dwell') return dwellBandLabels(dwellBreaks);
+  return product === 'frequency' ? frequencyBandLabels(frequencyBreaks) : [];
 }
 
 /** Index of the band that `value` falls into, from 0: how many of `breaks` it has reached. */

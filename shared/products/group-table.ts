@@ -1,3 +1,4 @@
+import type { Keys } from '../base/keys.ts';
 import type { DimensionName, Product } from './product.ts';
 
 /** One dimension of a table: `size` values, of which the last is the total over the others where `hasTotal`. */
@@ -10,7 +11,8 @@ export interface Dimension {
 /**
  * The groups of one product that have somebody in them. `at[i]` is the place of group i in the row-major cube of
  * `dimensions` (the last dimension changes fastest), ascending; `persons[i]` its distinct persons; `contributors[i]` what the
- * threshold acts on: distinct holders of contracts where the extract tells them, otherwise the same as `persons`.
+ * threshold acts on: distinct holders of contracts where the extract tells them, otherwise the same as `persons`. `keys`,
+ * where they were asked for: per group the sum of the record keys of its persons, modulo 2^64.
  */
 export interface GroupTable {
   readonly product: Product;
@@ -18,4 +20,5 @@ export interface GroupTable {
   readonly at: Float64Array;
   readonly persons: Int32Array;
   readonly contributors: Int32Array;
+  readonly keys?: Keys | undefined;
 }

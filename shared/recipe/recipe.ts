@@ -72,7 +72,7 @@ export const Recipe = z.strictObject({
   frequencyBreaks: rising('frequency breaks', 2, 366),
   /** Longest time between two stays that still makes a flow. */
   maximumTripMinutes: z.int().min(1).max(1440),
-  /** Nights (22:00 to 06:00) a person must be seen for a home to be known. */
+  /** Nights (22:00 to 06:00) on which a person must be seen in the home zone itself for a home to be known. */
   minimumNights: z.int().min(1).max(366),
   /** Lower bounds of the age bands: `[18, 30]` means 0-17, 18-29, 30+. Empty: no breakdown by age. */
   ageBreaks: rising('age breaks', 1, 120),

@@ -59,6 +59,7 @@ export function candidateTable(
           : status.suppressed,
     ),
     raw: group.map((i) => (isOut(i) ? (table.contributors[i] ?? 0) : 0)),
+    rawPersons: group.map((i) => (isOut(i) ? (table.persons[i] ?? 0) : 0)),
   };
 }
 

@@ -39,7 +39,7 @@ function withoutSmallest({ smallest: _, ...detail }: GateResult['detail']): Gate
 
 function stagesOf({ understanding, tally, protection }: Candidate): Json {
   const { rowsRead, rowsKept, dropped, persons, objections, timeZone, firstDay, lastDay } = understanding;
-  const { withoutConsent, machineLike, eventsOutsidePeriod, maskedCells, eventsMasked } = tally;
+  const { withoutConsent, machineLike, eventsOutsidePeriod, maskedCells, eventsMasked, imputedShare } = tally;
   return {
     pseudonymiseAndMinimise: {
       rowsRead,
@@ -51,7 +51,14 @@ function stagesOf({ understanding, tally, protection }: Candidate): Json {
       machineLike,
       eventsOutsidePeriod,
     },
-    generalise: { timeZone, firstDay, lastDay, maskedCells, eventsMasked },
+    generalise: {
+      timeZone,
+      firstDay,
+      lastDay,
+      maskedCells,
+      eventsMasked,
+      ...(imputedShare !== undefined && { imputedTimePercent: Math.round(100 * imputedShare) }),
+    },
     aggregateAndProtect: Object.fromEntries(
       protection.tables.map(({ product, published, primary, secondary }) => [
         product,

@@ -1,13 +1,13 @@
 import type { GroupRange, ProtectionReport, RangesRequest } from '../ipc/protection.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { Product } from '../products/product.ts';
-import { roundToBase } from '../protect/round.ts';
 import { suppress } from '../protect/secondary/suppress.ts';
 import type { Recipe } from '../recipe/recipe.ts';
 import { utilityOf } from '../risk/utility.ts';
 import type { Counter } from './counter.ts';
 import { driven } from './driven.ts';
 import { noisyTables } from './noisy-tables.ts';
+import { figuresOf } from './figures-of.ts';
 import type { ProtectedTable } from './protected-table.ts';
 import { releaseOf, ruleOf } from './release-of.ts';
 import type { ReviewPorts, Working } from './review.ts';
@@ -64,12 +64,13 @@ export class Protector {
     const began = now();
     const solver = await start();
     const counted = recipe.products.map((product) => this.counter.count(product, recipe));
+    const figures = counted.map(({ table }) => figuresOf(table, recipe));
     const release = releaseOf(recipe, counted);
     const work = suppress(release, ruleOf(recipe, policy), { solver, iterationLimit });
     const { states, audit } = await driven(work, working, this.ports);
     const tables = counted.map((one, i) => {
       const fates = states[i] ?? new Uint8Array(one.table.at.length).fill(1);
-      return { counted: one, fates, figures: figuresOf(one.table.persons, fates, recipe) };
+      return { counted: one, fates, figures: shown(figures[i], fates) };
     });
     const { exact, narrow, safe, notTested, wholeBlocks } = audit;
     const report = {
@@ -103,14 +104,18 @@ const nothingHidden: Omit<ProtectionReport, 'tables' | 'workMilliseconds'> = {
   identities: [],
 };
 
-function figuresOf(persons: Int32Array, fates: Uint8Array, { roundingBase }: Recipe): Int32Array {
-  return persons.map((count, i) => (fates[i] === 0 ? roundToBase(count, roundingBase) : -1));
+function shown(figures: Int32Array | undefined, fates: Uint8Array): Int32Array {
+  return Int32Array.from(fates, (fate, i) => (fate === 0 ? (figures?.[i] ?? -1) : -1));
 }
 
 function tableReport({ counted, fates, figures, raw }: ProtectedTable): ProtectionReport['tables'][number] {
   const sums = [0, 0, 0];
   for (const fate of fates) sums[fate] = (sums[fate] ?? 0) + 1;
-  const { hiddenByDensity, ...utility } = utilityOf({ ...counted.table, persons: raw ?? counted.table.persons }, fates, figures);
+  const { hiddenByDensity, ...utility } = utilityOf(
+    { ...counted.table, persons: raw ?? counted.table.persons },
+    fates,
+    figures,
+  );
   return {
     product: counted.table.product,
     groups: fates.length,

@@ -9,11 +9,13 @@ import type { Recipe } from '../recipe/recipe.ts';
 import { candidateOf } from './candidate.ts';
 import { Counter } from './counter.ts';
 import type { ExtractInMemory } from './extract-in-memory.ts';
+import { figuresOf } from './figures-of.ts';
 import { loadExtract } from './load-extract.ts';
 import { profileFiles } from './profile-files.ts';
 import { understandingOf } from './understanding.ts';
 import { Kept } from './kept.ts';
 import { Protector } from './protector.ts';
+import { hasCellKeys } from './recipe-keys.ts';
 import { tallyKey, tallyOf } from './stage-tally.ts';
 import { viewOf } from './view.ts';
 import { zoneShapesOf } from './zone-shapes.ts';
@@ -79,7 +81,7 @@ export class Review {
     { signal, onProgress }: Working,
   ): Promise<Understanding> {
     signal.throwIfAborted();
-    const { engine, reader, newKey } = this.ports;
+    const { engine, reader, newKey, random } = this.ports;
     const extract = await loadExtract({
       engine,
       reader,
@@ -91,7 +93,7 @@ export class Review {
       signal,
       onProgress,
     });
-    const counter = new Counter(extract);
+    const counter = new Counter(extract, random);
     const understanding = understandingOf(extract, counter, zones);
     signal.throwIfAborted();
     this.loaded = { extract, counter, protector: new Protector(counter, this.ports), tallies: new Kept() };
@@ -115,7 +117,7 @@ export class Review {
         counted,
         whole: request.brush ? counter.count(product, recipe, true) : counted,
         fates: shown?.fates,
-        figures: shown?.figures,
+        figures: shown?.figures ?? (hasCellKeys(recipe) ? figuresOf(counted.table, recipe) : undefined),
         tally: this.tally(recipe),
         presences: presences.person.length,
         eventsCounted: extract.base.person.length - presences.outsideZones,

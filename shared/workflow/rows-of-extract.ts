@@ -1,4 +1,5 @@
 import type { OffsetTable } from '../base/time-zone.ts';
+import { coarserStays } from '../kernel/coarser-stays.ts';
 import { zonesOfEvents } from '../kernel/handovers.ts';
 import { momentsOf } from '../kernel/moments.ts';
 import { presencesOfStays } from '../kernel/presences-of-stays.ts';
@@ -17,20 +18,34 @@ export function zoneOfCellAt({ zoneOfCell, levels }: Placed, level: number): Int
   return zoneOfCell.map((zone) => (zone === -1 ? -1 : (zoneOfFinest[zone] ?? -1)));
 }
 
-/** The stays of an extract in the zones of each level: finest level first. */
+/** Stays in the zones of each level, finest first. */
+export interface StaysOfLevels {
+  readonly levels: readonly Stays[];
+  /** Share of their time, 0 to 1, that is padded or filled in over gaps; undefined without stays. */
+  readonly imputedShare: number | undefined;
+}
+
+/**
+ * The stays of an extract in the zones of each level. They are found once, in the finest zones: somebody is in a coarser zone
+ * while they are in a zone of it, so that no coarser group exceeds the sum of its parts.
+ */
 export function staysByLevel(
   { base }: ExtractInMemory,
   placed: Placed,
   { maximumGapMinutes, maximumNightGapMinutes }: StayParameters,
   clock: OffsetTable,
-): readonly Stays[] {
+): StaysOfLevels {
   const rules = {
     maximumGapSeconds: maximumGapMinutes * 60,
     maximumNightGapSeconds: maximumNightGapMinutes * 60,
   };
-  return placed.levels.map(
-    (_, level) => staysOf(base, zonesOfEvents(base, zoneOfCellAt(placed, level)), rules, clock).stays,
-  );
+  const found = staysOf(base, zonesOfEvents(base, zoneOfCellAt(placed, 0)), rules, clock);
+  return {
+    levels: placed.levels.map(({ zoneOfFinest }, level) =>
+      level === 0 ? found.stays : coarserStays(found.stays, zoneOfFinest),
+    ),
+    imputedShare: found.seconds > 0 ? found.imputedSeconds / found.seconds : undefined,
+  };
 }
 
 /** Events as stays of a second, level by level, for counting by events what can be counted by stays. */

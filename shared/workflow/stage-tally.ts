@@ -3,6 +3,7 @@ import type { Recipe } from '../recipe/recipe.ts';
 import type { Counter } from './counter.ts';
 import type { ExtractInMemory } from './extract-in-memory.ts';
 import { periodIn, span } from './period.ts';
+import { restsOnStays, stayKey } from './recipe-keys.ts';
 
 /** What stages 1 and 2 of a recipe took away. An event is told under the first reason that holds: outside the period, masked, outside the zones. */
 export function tallyOf(
@@ -13,6 +14,7 @@ export function tallyOf(
   const { base, dropped, objections } = extract;
   const { masked, zoneOfCell } = counter.place(recipe);
   const people = counter.people(recipe);
+  const imputedShare = counter.imputedShare(recipe);
   const days = counter.days(recipe.timeZone);
   const [from, to] = span(days.clock, periodIn(days, recipe));
   const events = { outsidePeriod: 0, masked: 0, outsideZones: 0 };
@@ -35,6 +37,7 @@ export function tallyOf(
     eventsMasked: events.masked,
     eventsOutsideZones: events.outsideZones,
     personsWithoutCategory: people.withoutCategory,
+    ...(imputedShare !== undefined && { imputedShare }),
   };
 }
 
@@ -42,5 +45,6 @@ export function tallyOf(
 export function tallyKey(recipe: Recipe): unknown {
   const { zones, sensitivePlaces, period, timeZone, aim, machineLike } = recipe;
   const { ageBreaks, byGender, missingCategory } = recipe;
-  return [zones, sensitivePlaces, period, timeZone, aim, machineLike, ageBreaks, byGender, missingCategory];
+  const people = [aim, machineLike, ageBreaks, byGender, missingCategory];
+  return [zones, sensitivePlaces, period, timeZone, people, restsOnStays(recipe) && stayKey(recipe)];
 }

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { startEngine } from '../../electron/cli/vault/start-engine.ts';
@@ -51,10 +52,11 @@ export async function ourTimes(extract: BenchExtract): Promise<OurTimes> {
     signal,
     onProgress: () => undefined,
   });
+  const random = { take: (count: number) => randomBytes(count) };
   const recipe = presets.conservative;
-  const presences = new Counter(loaded).presences(recipe);
+  const presences = new Counter(loaded, random).presences(recipe);
   const load = performance.now() - started;
-  const counter = new Counter(loaded);
+  const counter = new Counter(loaded, random);
   const recounts = (['hour', 'daypart', 'day', 'hour'] as const).map((timeBin) =>
     timed(() => counter.count('footfall', { ...recipe, timeBin })),
   );

@@ -12,6 +12,7 @@ import type { Recipe } from '../../shared/recipe/recipe.ts';
 import { Counter } from '../../shared/workflow/counter.ts';
 import type { LoadedExtract } from '../../shared/workflow/load-extract.ts';
 import { statusLookUp } from '../../shared/workflow/status-look-up.ts';
+import { knownBytes } from '../support/known-bytes.ts';
 import { loadTexts } from '../support/load-files.ts';
 
 const timeLimit = 30_000;
@@ -45,7 +46,7 @@ let counter: Counter;
 beforeAll(async () => {
   engine = await startEngine();
   extract = await loadTexts(engine, files);
-  counter = new Counter(extract);
+  counter = new Counter(extract, knownBytes(1));
 }, timeLimit);
 
 /** Digest of everything an extract holds, its registers included as far as they answer. */
@@ -104,10 +105,18 @@ describe('a look-up', () => {
       const tables = (with_: Counter) =>
         productNames.map((product) => digest(with_.count(product, all).table));
       const state = () => digest({ ...extract, rejects: extract.rejects });
-      const before = { state: state(), fresh: tables(new Counter(extract)), kept: tables(counter) };
+      const before = {
+        state: state(),
+        fresh: tables(new Counter(extract, knownBytes(1))),
+        kept: tables(counter),
+      };
       for (const who of ['a1', 'd1', 'eva', 'm1', 'never seen', '', 'z1'])
         for (const aim of ['offers', 'statistics'] as const) await ask(who, { aim });
-      const after = { state: state(), fresh: tables(new Counter(extract)), kept: tables(counter) };
+      const after = {
+        state: state(),
+        fresh: tables(new Counter(extract, knownBytes(1))),
+        kept: tables(counter),
+      };
       expect(after).toEqual(before);
       expect(after.fresh).toEqual(after.kept);
       expect(await ask('never seen')).toMatchObject({ inExtract: false, inRegister: false });

@@ -64,7 +64,7 @@ export class ProductsOfKernel {
       classes: people.ages * people.genders,
     });
     return this.named(
-      footfallTable({ presences, slotBins, counts }, people, this.counting.totals),
+      footfallTable({ presences, slotBins, counts }, this.counting),
       hours.starts,
     );
   }

@@ -1,5 +1,5 @@
+import type { Keys } from '../../base/keys.ts';
 import type { NoiseRow, NoiseTable } from './noise-table.ts';
-import type { Keys } from './record-keys.ts';
 
 const keySpace = 2 ** 32;
 

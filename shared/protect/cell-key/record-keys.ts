@@ -1,16 +1,11 @@
 import { hmac } from '@noble/hashes/hmac.js';
 import { sha256 } from '@noble/hashes/sha2.js';
+import type { Keys } from '../../base/keys.ts';
 import type { RandomBytes } from '../../ports/random-bytes.ts';
-
-/** 64-bit keys by index, each in two unsigned halves. */
-export interface Keys {
-  readonly high: Uint32Array;
-  readonly low: Uint32Array;
-}
 
 const keysPerDigest = 4;
 
-/** The secret of one candidate's noise, 32 random bytes. Drawn once when the candidate is made; never stored or shown. */
+/** The secret of a review's noise, 32 random bytes: drawn once for an extract, never stored, told or shown. */
 export function drawNoiseSecret(random: RandomBytes): Uint8Array {
   return random.take(32);
 }

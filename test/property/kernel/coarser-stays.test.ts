@@ -58,7 +58,7 @@ const tables: Readonly<Record<string, Count>> = {
     const presences = presencesOfStays(stays, zones);
     const slotBins = { ...hours, bins: hours.starts.length };
     const counts = countPersons(presences, slotBins, { ...counting.people, classes: 1 });
-    return footfallTable({ presences, slotBins, counts }, counting.people, []);
+    return footfallTable({ presences, slotBins, counts }, { ...counting, totals: [] });
   },
   dwell: (stays, zones) => dwellTable(stays, { zones, dayparts, breaks: [30] }, counting),
   flows: (stays, zones) => flowsTable(stays, { zones, dayparts, maximumTripMinutes: 60 }, counting),

@@ -71,7 +71,7 @@ function footfall(own: Stays, { people, bound }: Counting): GroupTable {
   const presences = bound ? boundPresences(all, hours, bound) : all;
   const slotBins = { ...hours, bins: hours.starts.length };
   const counts = countPersons(presences, slotBins, { classOfPerson: people.classOfPerson, classes: 1 });
-  return footfallTable({ presences, slotBins, counts }, people, []);
+  return footfallTable({ presences, slotBins, counts }, { people, totals: [] });
 }
 
 const products: Readonly<Record<string, (own: Stays, counting: Counting) => GroupTable>> = {

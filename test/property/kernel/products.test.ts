@@ -324,7 +324,7 @@ describe('the five products', () => {
         const { classOfPerson } = counting.people;
         const counts = countPersons(presences, slotBins, { classOfPerson, classes: ages * genders });
         check(
-          footfallTable({ presences, slotBins, counts }, counting.people, counting.totals),
+          footfallTable({ presences, slotBins, counts }, counting),
           reference.flatMap((stay) =>
             plainSlots(stay)
               .filter((slot) => slot >= period.from && slot < period.to)

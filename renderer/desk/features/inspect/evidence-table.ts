@@ -74,6 +74,7 @@ export const evidenceTable: readonly EvidenceBlock[] = [
       entry(`${second}.lastDay`, 'evidence.lastDay', { as: 'day' }),
       entry(`${second}.maskedCells`, 'recipe.tally.maskedCells', count('cells')),
       entry(`${second}.eventsMasked`, 'recipe.tally.eventsMasked', count('events')),
+      entry(`${second}.imputedTimePercent`, 'evidence.imputedTime', count('percent')),
     ],
   },
   ...productNames.map((product) => ({

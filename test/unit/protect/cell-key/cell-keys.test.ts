@@ -1,15 +1,22 @@
 import { createHmac } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
+import { addKey, emptyKeys, type Keys } from '../../../../shared/base/keys.ts';
 import { draw, drawBelow, stream } from '../../../../shared/demo/random.ts';
-import { addKey, cellKeys, emptyCellKeys } from '../../../../shared/protect/cell-key/cell-keys.ts';
 import { noiseTable, noiseVariants } from '../../../../shared/protect/cell-key/noise-table.ts';
 import { noiseAt, noiseIntervals, perturbed } from '../../../../shared/protect/cell-key/perturb.ts';
-import { drawNoiseSecret, recordKeys, type Keys } from '../../../../shared/protect/cell-key/record-keys.ts';
+import { drawNoiseSecret, recordKeys } from '../../../../shared/protect/cell-key/record-keys.ts';
 
 const secret = Uint8Array.from({ length: 32 }, (_, i) => 7 * i + 1);
 const whole = (keys: Keys, i: number): bigint =>
   (BigInt(keys.high[i] ?? 0) << 32n) | BigInt(keys.low[i] ?? 0);
 const chance = stream(11, 0, 1);
+
+/** Sums of the keys of `person[i]` by `group[i]`. */
+function cellKeys(records: Keys, group: Int32Array, person: Int32Array, groups: number): Keys {
+  const sums = emptyKeys(groups);
+  group.forEach((at, i) => addKey(sums, at, records, person[i] ?? 0));
+  return sums;
+}
 
 describe('record keys', () => {
   it('are the quarters of HMAC-SHA-256 over the block number', () => {
@@ -66,7 +73,7 @@ describe('cell keys', () => {
 
   it('carry into the upper half and wrap at 2^64', () => {
     const full = { high: Uint32Array.of(0xffff_ffff), low: Uint32Array.of(0xffff_ffff) };
-    const sums = emptyCellKeys(1);
+    const sums = emptyKeys(1);
     addKey(sums, 0, full, 0);
     addKey(sums, 0, full, 0);
     expect(whole(sums, 0)).toBe(2n ** 64n - 2n);
@@ -81,7 +88,7 @@ describe('cell keys', () => {
       people,
       3,
     );
-    const total = emptyCellKeys(1);
+    const total = emptyKeys(1);
     for (const part of [0, 1, 2]) addKey(total, 0, parts, part);
     expect(whole(total, 0)).toBe(whole(cellKeys(records, new Int32Array(90), people, 1), 0));
   });

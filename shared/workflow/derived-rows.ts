@@ -1,0 +1,90 @@
+import type { OffsetTable } from '../base/time-zone.ts';
+import { homesOf } from '../kernel/homes.ts';
+import { machineLike } from '../kernel/machine-like.ts';
+import { momentsOf } from '../kernel/moments.ts';
+import type { Presences } from '../kernel/presences.ts';
+import type { Stays } from '../kernel/stays.ts';
+import type { Recipe } from '../recipe/recipe.ts';
+import type { ExtractInMemory } from './extract-in-memory.ts';
+import { Kept } from './kept.ts';
+import { daysOf, type Days } from './period.ts';
+import { placedBy, type Placed } from './placed.ts';
+import { placeKey, stayKey } from './recipe-keys.ts';
+import { momentsByLevel, presencesIn, staysByLevel, type StaysOfLevels } from './rows-of-extract.ts';
+
+/** What is derived from an extract before persons are counted; each step keeps its last results. */
+export class DerivedRows {
+  private readonly extract: ExtractInMemory;
+  private readonly kept = new Kept();
+
+  constructor(extract: ExtractInMemory) {
+    this.extract = extract;
+  }
+
+  place(recipe: Pick<Recipe, 'zones' | 'levels' | 'sensitivePlaces'>): Placed {
+    const { zones, levels, sensitivePlaces } = recipe;
+    const { categories, radiusMetres } = sensitivePlaces;
+    return this.kept.of('place', placeKey(recipe), () =>
+      placedBy(this.extract, { zones, levels, sensitivePlaces: { categories, radiusMetres } }),
+    );
+  }
+
+  /** Local days of the extract in a time zone, with its clock. */
+  days(timeZone: string): Days & { readonly clock: OffsetTable } {
+    return this.kept.of('days', timeZone, () => daysOf(this.extract.base.second, timeZone));
+  }
+
+  /** Presences by events or stays, in the zones of all levels. */
+  presences(recipe: Recipe): Presences {
+    const stays = recipe.presence === 'stays' ? this.stays(recipe).levels : undefined;
+    return this.kept.of('presences', [placeKey(recipe), stays && stayKey(recipe)], () =>
+      presencesIn(this.extract, this.place(recipe), stays),
+    );
+  }
+
+  stays(recipe: Recipe): StaysOfLevels {
+    return this.kept.of('stays', [placeKey(recipe), stayKey(recipe), recipe.timeZone], () =>
+      staysByLevel(this.extract, this.place(recipe), recipe, this.days(recipe.timeZone).clock),
+    );
+  }
+
+  /** What days visited and visited zones are told from, level by level: stays, or events alone. */
+  visits(recipe: Recipe): readonly Stays[] {
+    if (recipe.presence === 'stays') return this.stays(recipe).levels;
+    return this.kept.of('moments', placeKey(recipe), () => momentsByLevel(this.extract, this.place(recipe)));
+  }
+
+  /** Home of every person in the zones of a level, by the events of the whole extract, before anything is masked. */
+  homes(recipe: Recipe, level: number): Int32Array {
+    const { zones, minimumNights, timeZone } = recipe;
+    const { unmaskedZoneOfCell, levels } = this.place(recipe);
+    const finest = this.kept.of('homes', [zones, minimumNights, timeZone], () => {
+      const moments = momentsOf(this.extract.base, unmaskedZoneOfCell);
+      const { tieOfPerson } = this.extract;
+      const rule = { zones: levels[0]?.size ?? 0, minimumNights, tieOfPerson };
+      return homesOf(moments, this.days(timeZone).clock, rule);
+    });
+    const zoneOfFinest = levels[level]?.zoneOfFinest ?? new Int32Array();
+    return finest.map((zone) => (zone === -1 ? -1 : (zoneOfFinest[zone] ?? -1)));
+  }
+
+  /** 1 for machine-like devices, by person number. */
+  machines(timeZone: string): Uint8Array {
+    const { base, ageOfPerson } = this.extract;
+    return this.kept.of(
+      'machines',
+      timeZone,
+      () => machineLike(base, ageOfPerson.length, this.days(timeZone).clock).flags,
+    );
+  }
+
+  /** 1 for persons with an event, by person number. */
+  present(): Uint8Array {
+    const { base, ageOfPerson } = this.extract;
+    return this.kept.of('present', 0, () => {
+      const present = new Uint8Array(ageOfPerson.length);
+      for (const person of base.person) present[person] = 1;
+      return present;
+    });
+  }
+}
