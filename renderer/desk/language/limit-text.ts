@@ -19,7 +19,7 @@ const words: ReadonlyMap<string, string> = new Map([
 /** What a recipe asks for or a policy allows (`>= 30`, `hour, day`, `+ hospital`, `-`) in words; what is no such text stays. */
 export function limitText(t: TFunction, text: string): string {
   const bound = /^([<>])= (\d+)$/.exec(text);
-  if (bound) return t(`recipe.limit.${bound[1] === '>' ? 'atLeast' : 'atMost'}`, { value: bound[2] });
+  if (bound) return t(`recipe.limit.${bound[1] === '>' ? 'atLeast' : 'atMost'}`, { value: Number(bound[2]) });
   if (text === '-') return t('recipe.limit.none');
   return text
     .replace(/^\+ /, '')

@@ -76,4 +76,6 @@ describe('a broken rule', () => {
 it('leaves a limit it does not know as it is', () => {
   expect(limitText(german.t, 'something, hour')).toBe('something, Stunde');
   expect(limitText(english.t, '-')).toBe('none');
+  expect(limitText(german.t, '>= 50000')).toBe('mindestens 50.000');
+  expect(limitText(english.t, '<= 1000')).toBe('at most 1,000');
 });
