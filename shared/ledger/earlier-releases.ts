@@ -105,9 +105,10 @@ function inWords({ product, earlier, larger, smaller, differsBy }: Finding): Gat
   };
 }
 
+/** A group in the words of its table, which no language changes: `a / 2026-05-03T22:00:00Z / 18-29 / female`. */
 function figureText({ release, group }: NamedFigure): string {
-  const { start, ...rest } = group;
-  const parts = Object.entries(rest).map(([name, value]) => `${name} ${value}`);
-  if (start !== undefined) parts.push(`start ${isoUtc(start)}`);
-  return `${release ?? ''} ${parts.join(', ')}`.trim();
+  const { zone, other, start, band, age, gender } = group;
+  const time = start === undefined ? undefined : isoUtc(start);
+  const words = [zone, other, time, band, age, gender].filter((word) => word !== undefined).join(' / ');
+  return release === undefined ? words : `${release}: ${words}`;
 }

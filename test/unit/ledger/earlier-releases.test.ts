@@ -57,9 +57,9 @@ describe('the gate of earlier releases', () => {
       code: 'figure-changed',
       product: 'footfall',
       earlier: entry.releaseId,
-      larger: `${entry.releaseId} zone a, start 2026-05-03T22:00:00Z`,
+      larger: `${entry.releaseId}: a / 2026-05-03T22:00:00Z`,
       largerPersons: 40,
-      smaller: 'zone a, start 2026-05-03T22:00:00Z',
+      smaller: 'a / 2026-05-03T22:00:00Z',
       smallerPersons: 39,
     });
     expect(predecessors).toEqual([{ releaseDigest: entry.releaseDigest, rule: 'compared' }]);
