@@ -3,6 +3,7 @@ import type { Channel } from '../../../shared/ipc/channels.ts';
 import type { Request, Value } from '../../../shared/ipc/contract.ts';
 import type { Understanding } from '../../../shared/extract/understanding.ts';
 import type { FileProfile } from '../../../shared/extract/profile.ts';
+import type { ProtectionReport } from '../../../shared/ipc/protection.ts';
 import type { View, ViewRequest } from '../../../shared/ipc/view.ts';
 import type { DeskCall, DeskVault } from '../../../renderer/desk/bridge/desk-vault.ts';
 import type { CallOptions } from '../../../shared/ipc/vault-client.ts';
@@ -41,6 +42,7 @@ export function fakeServices(answers: MainAnswers = {}): Fake {
     services: {
       timeZone: 'Europe/Berlin',
       today: () => '2026-05-20',
+      now: () => fakeNow,
       firstWords: (language) => ({
         title: `Title ${language}`,
         demoTitle: `Demo ${language}`,
@@ -66,6 +68,9 @@ export function fakeServices(answers: MainAnswers = {}): Fake {
     },
   };
 }
+
+/** 2026-05-20T10:00:00Z. */
+export const fakeNow = 1_779_271_200;
 
 /** Lets everything that is already settled run. */
 export const settled = () => new Promise<void>((done) => setTimeout(done, 0));
@@ -98,7 +103,13 @@ export const understanding: Understanding = {
   firstDay: '2026-05-04',
   lastDay: '2026-05-10',
   eventsPerHour: [8],
-  objections: { kind: 'register', registered: 4, matched: 1, personsBefore: 1000 },
+  objections: {
+    kind: 'register',
+    registered: 4,
+    matched: 1,
+    personsBefore: 1000,
+    asOf: '2026-05-20T04:00:00Z',
+  },
 };
 
 const column = (index: number, name: string, role: 'person' | 'time' | 'latitude' | 'longitude') =>
@@ -167,3 +178,30 @@ export function viewFor(request: ViewRequest): View {
     workMilliseconds: 1,
   };
 }
+
+/** What protection made of one table of three groups, one of which protects another. */
+export const report: ProtectionReport = {
+  tables: [
+    {
+      product: 'footfall',
+      groups: 3,
+      published: 1,
+      primary: 1,
+      secondary: 1,
+      utility: {
+        personsKept: 50,
+        persons: 90,
+        zonesCovered: 1,
+        zones: 2,
+        binsCovered: 1,
+        bins: 1,
+        medianError: 0.02,
+        busiestMedianError: 1,
+        hiddenByDensity: [1, 1, 0.5, 0],
+      },
+    },
+  ],
+  audit: { exact: 0, narrow: 0, safe: 2, notTested: 0, wholeBlocks: 0 },
+  identities: [{ name: 'ages-and-genders', count: 4 }],
+  workMilliseconds: 3,
+};

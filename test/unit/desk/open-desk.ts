@@ -50,3 +50,12 @@ export async function readDesk(answers: MainAnswers = {}): Promise<OpenDesk> {
   await desk.answerView();
   return desk;
 }
+
+/** Answers the newest view that was asked for and forgets what else waits. */
+export async function answerLast(desk: OpenDesk): Promise<void> {
+  const call = desk.asked.findLast(({ name }) => name === 'view');
+  if (call === undefined) throw new Error('no view was asked for');
+  desk.asked.length = 0;
+  call.answer(viewFor(call.request as ViewRequest));
+  await settled();
+}

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { earlyGates, signingNeeds } from '../../../renderer/desk/state/early-gates.ts';
 import { builtInPolicies } from '../../../shared/policy/policy.ts';
 import { presets } from '../../../shared/recipe/presets.ts';
-import { understanding } from './fake-services.ts';
-import { newDesk, readDesk } from './open-desk.ts';
+import { fakeNow, report, settled, understanding } from './fake-services.ts';
+import { answerLast, newDesk, readDesk } from './open-desk.ts';
 import type { SealOutcome } from '../../../shared/ipc/seal-outcome.ts';
 
 const terms = { purpose: 'Counts', legalBasis: 'TDDDG', recipient: 'The town' };
@@ -49,11 +49,17 @@ describe('the release', () => {
     expect(signingNeeds(desk.store.getState())).toEqual([
       'approve.needs.organisation',
       'approve.needs.key',
+      'approve.needs.protection',
       'gates.terms-complete.fail',
     ]);
     desk.store.getState().setOrganisation('Musterfunk');
     desk.store.getState().changeRecipe({ terms }, 'drag');
     await desk.store.getState().chooseKey();
+    expect(signingNeeds(desk.store.getState())).toEqual(['approve.needs.protection']);
+    desk.store.getState().protectNow();
+    desk.asked.find(({ name }) => name === 'protect')?.answer(report);
+    await settled();
+    await answerLast(desk);
     expect(signingNeeds(desk.store.getState())).toEqual([]);
   });
 
@@ -86,17 +92,49 @@ describe('the release', () => {
       recipe: presets.conservative,
       policy: builtInPolicies.default,
       understanding: { ...understanding, objections: { kind: 'none', reason: 'none kept' } },
-      summary: undefined,
+      report: undefined,
+      now: fakeNow,
     });
     expect(Object.fromEntries(gates.map((gate) => [gate.id, gate.outcome]))).toEqual({
       'terms-complete': 'fail',
       'policy-kept': 'pass',
       'minimum-persons': 'notTested',
       rounding: 'notTested',
+      'recoverable-blanks': 'notTested',
+      budget: 'pass',
       'table-schema': 'notTested',
       'objection-register': 'fail',
+      'earlier-releases': 'notTested',
       'something-published': 'notTested',
     });
+  });
+
+  it.each([
+    [{ exact: 0, narrow: 0, notTested: 0 }, 'pass'],
+    [{ exact: 1, narrow: 0, notTested: 0 }, 'fail'],
+    [{ exact: 0, narrow: 1, notTested: 5 }, 'fail'],
+    [{ exact: 0, narrow: 0, notTested: 1 }, 'notTested'],
+  ])('calls hidden groups held only when each of them was tested: %o', (figures, expected) => {
+    const gates = earlyGates({
+      recipe: presets.conservative,
+      policy: builtInPolicies.default,
+      understanding,
+      report: { ...report, audit: { ...report.audit, ...figures } },
+      now: fakeNow,
+    });
+    expect(gates.find((gate) => gate.id === 'recoverable-blanks')?.outcome).toBe(expected);
+  });
+
+  it('says before sealing that a register is too old', () => {
+    const gates = earlyGates({
+      recipe: presets.conservative,
+      policy: builtInPolicies.default,
+      understanding,
+      report,
+      now: fakeNow + 25 * 3600,
+    });
+    const register = gates.find((gate) => gate.id === 'objection-register');
+    expect(register).toMatchObject({ outcome: 'fail', detail: { faults: 'too-old' } });
   });
 
   it('does not let a step be reached whose needs are not met', () => {

@@ -6,23 +6,32 @@ const histogram = {
   lows: [1, 2, 5, 1000],
   publishedGroups: [0, 0, 7, 1],
   suppressedGroups: [4, 3, 2, 0],
+  secondaryGroups: [0, 0, 3, 0],
   publishedPersons: [0, 0, 80, 1200],
   suppressedPersons: [4, 9, 12, 0],
+  secondaryPersons: [0, 0, 21, 0],
 };
 
-it('gives each bar its range and both parts', () => {
-  expect(riskBars(histogram, 'groups')[2]).toEqual({ from: 5, to: 999, published: 7, hidden: 2 });
+it('gives each bar its range and its three parts', () => {
+  expect(riskBars(histogram, 'groups')[2]).toEqual({
+    from: 5,
+    to: 999,
+    published: 7,
+    hidden: 2,
+    secondary: 3,
+  });
   expect(riskBars(histogram, 'persons')[3]).toEqual({
     from: 1000,
     to: undefined,
     published: 1200,
     hidden: 0,
+    secondary: 0,
   });
 });
 
-it('adds published and hidden', () => {
-  expect(barTotal(riskBars(histogram, 'groups'))).toBe(17);
-  expect(barTotal(riskBars(histogram, 'persons'))).toBe(1305);
+it('adds published and both kinds of hidden', () => {
+  expect(barTotal(riskBars(histogram, 'groups'))).toBe(20);
+  expect(barTotal(riskBars(histogram, 'persons'))).toBe(1326);
 });
 
 it('labels single counts, ranges and the open end', () => {

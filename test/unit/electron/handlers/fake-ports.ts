@@ -124,6 +124,7 @@ export const candidate: Candidate = {
       persons: Int32Array.of(40),
       status: Uint8Array.of(0),
       raw: Int32Array.of(40),
+      rawPersons: Int32Array.of(40),
     },
   ],
   tally: {
