@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { daysFromIso } from '../../../../shared/base/calendar.ts';
-import { obstacles } from '../../../../shared/policy/obstacles.ts';
+import { obstacles } from '../../../../shared/evidence/obstacles.ts';
 import { useFormat } from '../../language/format.ts';
 import { useDesk } from '../../state/use-desk.ts';
 import { Notice } from '../../ui/Notice.tsx';

@@ -1,6 +1,6 @@
 import { presentKeyProducts } from '../protect/differential-privacy/noise-plan.ts';
 import { epsilonOf } from '../protect/differential-privacy/zcdp.ts';
-import type { Policy } from './policy.ts';
+import type { Policy } from '../policy/policy.ts';
 
 /** Why no recipe can meet a policy, or none for the open extract. */
 export type ObstacleKind =

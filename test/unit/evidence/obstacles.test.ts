@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { obstacles } from '../../../shared/policy/obstacles.ts';
+import { obstacles } from '../../../shared/evidence/obstacles.ts';
 import { builtInPolicies, Policy } from '../../../shared/policy/policy.ts';
 
 const policy = builtInPolicies.default;
