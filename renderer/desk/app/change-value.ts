@@ -68,6 +68,7 @@ const prints: Readonly<Partial<Record<Difference['field'], Print>>> = {
   zeroGroups: key('recipe.zero'),
   byGender: withOrWithout,
   totals: withOrWithout,
+  extrapolate: withOrWithout,
   maximumGapMinutes: minutes,
   maximumNightGapMinutes: minutes,
   maximumTripMinutes: minutes,

@@ -57,6 +57,7 @@ const written: Readonly<Record<Exclude<keyof Recipe, 'version'>, Write>> = {
   totals: ({ totals }) => `${totals}`,
   suppressedGroups: ({ suppressedGroups }) => suppressedGroups,
   zeroGroups: ({ zeroGroups }) => zeroGroups,
+  extrapolate: ({ extrapolate }) => `${extrapolate}`,
   timeZone: ({ timeZone }) => timeZone,
   releaseDate: ({ releaseDate }) => releaseDate,
   title: ({ title }) => title,

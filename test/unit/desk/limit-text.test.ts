@@ -37,6 +37,7 @@ const classical: Recipe = {
 const noisy: Recipe = {
   ...presets.conservative,
   levels: [1],
+  extrapolate: true,
   guarantee: { kind: 'differentialPrivacy', rho: '0.1', deltaExponent: 5 },
 };
 const broken = [

@@ -49,6 +49,7 @@ describe('what a policy allows', () => {
     'person-bound': [{ ...noisy, maximumGroupsPerPersonDay: null }, {}],
     'fixed-period': [{ ...noisy, period: null }, {}],
     'levels-with-noise': [{ ...noisy, levels: [1] }, {}],
+    'extrapolate-with-noise': [{ ...noisy, extrapolate: true }, {}],
   };
   it('has a test for every rule', () => {
     expect(Object.keys(broken).toSorted()).toEqual(ruleNames.toSorted());

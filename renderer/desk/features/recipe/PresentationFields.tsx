@@ -47,6 +47,7 @@ export function PresentationFields() {
           onChoose={(zeroGroups) => changeRecipe({ zeroGroups })}
         />
       )}
+      <Extrapolate />
       {!matters && (
         <More title={t('recipe.more')}>
           <Totals />
@@ -67,6 +68,26 @@ function Totals() {
       value={totals ? 'with' : 'without'}
       choices={(['without', 'with'] as const).map((value) => ({ value, text: t(`recipe.gender.${value}`) }))}
       onChoose={(value) => changeRecipe({ totals: value === 'with' })}
+    />
+  );
+}
+
+/** Figures for all inhabitants, from published ones and a file of public totals. */
+function Extrapolate() {
+  const { t } = useTranslation();
+  const { extrapolate, guarantee } = useDesk((state) => state.draft.present.recipe);
+  const hasFile = useDesk((state) => state.understanding?.population !== undefined);
+  const changeRecipe = useDesk((state) => state.changeRecipe);
+  const noisy = guarantee.kind === 'differentialPrivacy';
+  const why = noisy ? 'notWithNoise' : hasFile ? 'told' : 'noFile';
+  return (
+    <Select
+      label={t('recipe.field.extrapolate')}
+      hint={t(`recipe.extrapolate.${why}`)}
+      disabled={!extrapolate && (noisy || !hasFile)}
+      value={extrapolate ? 'with' : 'without'}
+      choices={(['without', 'with'] as const).map((value) => ({ value, text: t(`recipe.gender.${value}`) }))}
+      onChoose={(value) => changeRecipe({ extrapolate: value === 'with' })}
     />
   );
 }

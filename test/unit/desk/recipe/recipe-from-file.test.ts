@@ -56,13 +56,14 @@ describe('switching the guarantee', () => {
   it('sets what differential privacy needs and breaks no rule', () => {
     const switched = switchedTo(
       'differentialPrivacy',
-      { ...present, period: null, levels: [1], zeroGroups: 'shown' },
+      { ...present, period: null, levels: [1], zeroGroups: 'shown', extrapolate: true },
       days,
     );
     expect(switched).toMatchObject({
       maximumGroupsPerPersonDay: 24,
       levels: [],
       zeroGroups: 'hidden',
+      extrapolate: false,
       period: present.period,
     });
     expect(violations(switched, builtInPolicies.default)).toEqual([]);
