@@ -4,7 +4,7 @@ import {
   entriesToCompare,
   type EarlierReleases,
 } from '../../shared/ledger/earlier-releases.ts';
-import type { LedgerEntry } from '../../shared/ledger/entry.ts';
+import type { LedgerEntry } from '../../shared/ledger/ledger-entry.ts';
 import type { Released } from '../../shared/ledger/released.ts';
 import type { Policy } from '../../shared/policy/policy.ts';
 import { keptRelease } from '../../shared/workflow/kept-release.ts';

@@ -7,7 +7,7 @@ import { toHex } from '../../shared/base/hex.ts';
 import type { Json } from '../../shared/base/json.ts';
 import { bundleExtension } from '../../shared/bundle/names.ts';
 import { nextEntry, readChain, writeChain } from '../../shared/ledger/chain.ts';
-import type { LedgerEntry, ReleaseToRecord } from '../../shared/ledger/entry.ts';
+import type { LedgerEntry, ReleaseToRecord } from '../../shared/ledger/ledger-entry.ts';
 import { PendingRelease } from '../../shared/ledger/pending.ts';
 import type { Addition, ChainName, Ledger, LedgerState } from '../handlers/ports/ledger.ts';
 import { writeAtomic } from './atomic-file.ts';

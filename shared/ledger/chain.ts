@@ -3,7 +3,7 @@ import { canonicalJson } from '../base/canonical-json.ts';
 import { toHex } from '../base/hex.ts';
 import type { Json } from '../base/json.ts';
 import type { Crypto } from '../ports/crypto.ts';
-import { LedgerEntry, type ReleaseToRecord } from './entry.ts';
+import { LedgerEntry, type ReleaseToRecord } from './ledger-entry.ts';
 
 /** What stands before the first entry. */
 export const emptyHead = '0'.repeat(64);

@@ -4,7 +4,7 @@ import type { Policy } from '../policy/policy.ts';
 import type { Recipe } from '../recipe/recipe.ts';
 import { composedEpsilon, type Charge } from './budget-of-periods.ts';
 import { compareReleases } from './compare-releases.ts';
-import type { LedgerEntry, Predecessor } from './entry.ts';
+import type { LedgerEntry, Predecessor } from './ledger-entry.ts';
 import type { Finding, NamedFigure } from './finding.ts';
 import { periodStretch } from './period-stretch.ts';
 import type { Released } from './released.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { LedgerEntry } from './entry.ts';
+import { LedgerEntry } from './ledger-entry.ts';
 
 /** The note that a bundle is about to go out: which, and the head its entry will follow. */
 export const PendingRelease = z.strictObject({

@@ -3,7 +3,7 @@ import { toHex } from '../base/hex.ts';
 import type { BundleContents } from '../bundle/seal.ts';
 import { paths, tablePath } from '../bundle/names.ts';
 import { readZip } from '../bundle/zip-read.ts';
-import { essentialsOf, type Predecessor, type ReleaseToRecord } from '../ledger/entry.ts';
+import { essentialsOf, type Predecessor, type ReleaseToRecord } from '../ledger/ledger-entry.ts';
 import type { Crypto } from '../ports/crypto.ts';
 
 /** A signed bundle as the ledger takes it. */

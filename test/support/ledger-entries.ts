@@ -1,6 +1,6 @@
 import { utf8 } from '../../shared/base/bytes.ts';
 import { toHex } from '../../shared/base/hex.ts';
-import { essentialsOf, type LedgerEntry, type ReleaseToRecord } from '../../shared/ledger/entry.ts';
+import { essentialsOf, type LedgerEntry, type ReleaseToRecord } from '../../shared/ledger/ledger-entry.ts';
 import { nodeCrypto } from '../../electron/node/crypto.ts';
 import type { Recipe } from '../../shared/recipe/recipe.ts';
 import { exactRecipe } from './small-release.ts';

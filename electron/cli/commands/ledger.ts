@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { Refusal } from '../../../shared/base/failure.ts';
 import type { Json } from '../../../shared/base/json.ts';
-import type { LedgerEntry } from '../../../shared/ledger/entry.ts';
+import type { LedgerEntry } from '../../../shared/ledger/ledger-entry.ts';
 import { chainNames, type ChainName } from '../../handlers/ports/ledger.ts';
 import { createLedgerStore } from '../../node/ledger-store.ts';
 import type { Command } from '../command.ts';

@@ -1,4 +1,4 @@
-import type { LedgerEntry, ReleaseToRecord } from '../../../shared/ledger/entry.ts';
+import type { LedgerEntry, ReleaseToRecord } from '../../../shared/ledger/ledger-entry.ts';
 
 /** Releases and demonstrations are recorded apart: trying the demo freezes nothing. */
 export const chainNames = ['release', 'demo'] as const;

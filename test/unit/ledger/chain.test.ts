@@ -12,7 +12,7 @@ import {
   readChain,
   writeChain,
 } from '../../../shared/ledger/chain.ts';
-import type { LedgerEntry } from '../../../shared/ledger/entry.ts';
+import type { LedgerEntry } from '../../../shared/ledger/ledger-entry.ts';
 import { releaseToRecord } from '../../support/ledger-entries.ts';
 
 function chainOf(length: number): readonly LedgerEntry[] {

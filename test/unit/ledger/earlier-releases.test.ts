@@ -5,7 +5,7 @@ import {
   entriesToCompare,
   type EarlierReleases,
 } from '../../../shared/ledger/earlier-releases.ts';
-import type { LedgerEntry } from '../../../shared/ledger/entry.ts';
+import type { LedgerEntry } from '../../../shared/ledger/ledger-entry.ts';
 import type { Released } from '../../../shared/ledger/released.ts';
 import { builtInPolicies } from '../../../shared/policy/policy.ts';
 import { epsilonOf } from '../../../shared/protect/differential-privacy/zcdp.ts';

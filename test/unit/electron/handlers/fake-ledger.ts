@@ -2,7 +2,7 @@ import type { ChainName, Ledger } from '../../../../electron/handlers/ports/ledg
 import { nodeCrypto } from '../../../../electron/node/crypto.ts';
 import { Refusal } from '../../../../shared/base/failure.ts';
 import { headOf, nextEntry } from '../../../../shared/ledger/chain.ts';
-import type { LedgerEntry } from '../../../../shared/ledger/entry.ts';
+import type { LedgerEntry } from '../../../../shared/ledger/ledger-entry.ts';
 
 /** A ledger in memory, with what it holds to look at. */
 export interface FakeLedger extends Ledger {

@@ -18,7 +18,7 @@ import { canonicalJsonFile } from '../../../../shared/base/canonical-json.ts';
 import { Refusal } from '../../../../shared/base/failure.ts';
 import type { Json } from '../../../../shared/base/json.ts';
 import { emptyHead } from '../../../../shared/ledger/chain.ts';
-import type { LedgerEntry } from '../../../../shared/ledger/entry.ts';
+import type { LedgerEntry } from '../../../../shared/ledger/ledger-entry.ts';
 import { digestOf, releaseToRecord } from '../../../support/ledger-entries.ts';
 
 let folder = '';
