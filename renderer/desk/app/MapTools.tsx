@@ -52,12 +52,18 @@ function ReleaseSwitch() {
 function LevelChoice() {
   const { t } = useTranslation();
   const format = useFormat();
-  const levels = useDesk((state) => state.shapes);
+  const shapes = useDesk((state) => state.shapes);
+  const { zones: source, levels: steps } = useDesk((state) => state.viewRecipe ?? state.draft.present.recipe);
   const chosen = useDesk((state) => state.level);
   const setLevel = useDesk((state) => state.setLevel);
-  const offered = levelsOf(levels);
+  const offered = levelsOf(shapes);
   if (offered.length < 2) return null;
   const value = offered.some(({ level }) => level === chosen) ? chosen : 0;
+  const text = (level: number, zones: string): string => {
+    if (level === 0) return t('map.level.finest', { zones });
+    if (source.kind === 'polygons') return t('map.level.parents', { zones });
+    return t('map.level.coarser', { count: steps[level - 1] ?? level, zones });
+  };
   return (
     <div className="tune-map-level">
       <BareSelect
@@ -66,10 +72,7 @@ function LevelChoice() {
         onChoose={(level) => setLevel(Number(level))}
         choices={offered.map(({ level, zones }) => ({
           value: String(level),
-          text:
-            level === 0
-              ? t('map.level.finest', { zones: format.number(zones) })
-              : t('map.level.coarser', { count: level, zones: format.number(zones) }),
+          text: text(level, format.number(zones)),
         }))}
       />
     </div>

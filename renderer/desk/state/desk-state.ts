@@ -124,7 +124,7 @@ export interface ViewSlice {
   readonly product: Product;
   /** One band of dwell or frequency by index; `undefined`: all together. */
   readonly band: number | undefined;
-  /** Which zones are shown: 0 the finest, otherwise how many steps coarser. */
+  /** Which zones are shown: 0 the finest, then the coarser levels of the recipe in their order. */
   readonly level: number;
   readonly bin: Bin;
   readonly brush: { readonly from: number; readonly to: number } | undefined;

@@ -18,6 +18,23 @@ const arcs = (value: readonly number[]) => ({
   value: Int32Array.from(value),
 });
 
+const square = (west: number) => ({
+  zoneId: `${west}`,
+  name: `${west}`,
+  level: 0,
+  polygons: [
+    [
+      [
+        [west, 50],
+        [west + 1, 50],
+        [west + 1, 51],
+        [west, 51],
+        [west, 50],
+      ] as [number, number][],
+    ],
+  ],
+});
+
 describe('the scale of flows', () => {
   it('gives width in proportion to persons, and never a line too thin to see', () => {
     expect(arcWidth(1000, 1000)).toBe(10);
@@ -70,22 +87,6 @@ describe('the curve of a flow', () => {
   });
 
   it('leads from inside one zone to inside another; a zone without a shape has none', () => {
-    const square = (west: number) => ({
-      zoneId: `${west}`,
-      name: `${west}`,
-      level: 0,
-      polygons: [
-        [
-          [
-            [west, 50],
-            [west + 1, 50],
-            [west + 1, 51],
-            [west, 51],
-            [west, 50],
-          ] as [number, number][],
-        ],
-      ],
-    });
     const centres = zoneCentres([square(8), square(12), { ...square(9), polygons: [] }]);
     expect(centres[2]).toBeUndefined();
     const { lines, heads } = arcFeatures(

@@ -3,7 +3,12 @@ import { clearPadding } from '../../../../renderer/desk/features/map/clear-paddi
 import { zoneOutlines, zonesCovered } from '../../../../renderer/desk/features/map/covered-zones.ts';
 import type { ZoneShape } from '../../../../shared/ipc/view.ts';
 
-const zone = (...ring: [number, number][]): ZoneShape => ({ zoneId: 'a', name: 'a', polygons: [[ring]] });
+const zone = (...ring: [number, number][]): ZoneShape => ({
+  zoneId: 'a',
+  name: 'a',
+  level: 0,
+  polygons: [[ring]],
+});
 const square = zone([0, 0], [1, 0], [1, 1], [0, 1]);
 const diamond = zone([0.5, 0], [1, 0.5], [0.5, 1], [0, 0.5]);
 const legend = { left: 10, top: 300, right: 110, bottom: 390 };

@@ -10,7 +10,7 @@ const texts = JSON.parse(
   readonly scope: Record<string, { readonly persons?: string; readonly personBins?: string }>;
   readonly figure: Record<string, string>;
 };
-const timed = ['visits', 'stayed', 'leaving', 'arriving'];
+const timed = new Set(['visits', 'stayed', 'leaving', 'arriving']);
 
 it('tells zones by what the product and the choice make of them', () => {
   const none = { band: undefined, from: undefined };
@@ -39,7 +39,7 @@ it('has words for each picture, and for sums over time where the product knows t
   ]);
   for (const { kind } of pictures) {
     expect(texts.scope[kind]?.persons, kind).toBeDefined();
-    expect(texts.scope[kind]?.personBins !== undefined, kind).toBe(timed.includes(kind));
+    expect(texts.scope[kind]?.personBins !== undefined, kind).toBe(timed.has(kind));
     expect(texts.figure[kind], kind).toContain('{{figure}}');
   }
 });

@@ -17,6 +17,7 @@ const box = (west: number, size: number): [number, number][] => [
 const zone = (name: string, ...polygons: [number, number][][][]): ZoneShape => ({
   zoneId: `id-${name}`,
   name,
+  level: 0,
   polygons,
 });
 
@@ -38,7 +39,9 @@ it('names a zone once, in its largest polygon', () => {
 });
 
 it('does not write identifiers on the map', () => {
-  expect(labelFeatures([{ zoneId: '87ad', name: '87ad', polygons: [[box(8, 1)]] }]).features).toEqual([]);
+  expect(
+    labelFeatures([{ zoneId: '87ad', name: '87ad', level: 0, polygons: [[box(8, 1)]] }]).features,
+  ).toEqual([]);
 });
 
 it('waits with a name until it fits: twice the width is one zoom earlier', () => {
