@@ -22,7 +22,7 @@ export class InspectScreen {
       .getByRole('main')
       .locator('[role=status], [role=alert]')
       .filter({ hasText: /^(Release|Prepared, not a release|DEMO|Rejected)\./ });
-    this.table = page.getByRole('table', { name: 'Table' });
+    this.table = page.getByRole('tabpanel').getByRole('table');
   }
 
   async show(part: 'Checks' | 'Map' | 'Table' | 'Recipe' | 'Evidence'): Promise<void> {

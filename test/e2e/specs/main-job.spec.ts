@@ -209,7 +209,7 @@ test('the demo is approved, signed, exported and verified', async () => {
   await expectAccessibleInBoth(page, 'Inspect, map');
   await inspect.show('Table');
   await expect(inspect.table.getByRole('row')).toHaveCount(51);
-  await expect(page.getByRole('region', { name: 'Table' }).first()).toContainText(
+  await expect(page.getByRole('region', { name: 'Footfall' }).first()).toContainText(
     `${published.toLocaleString('en')} rows`,
   );
   await expectAccessibleInBoth(page, 'Inspect, table');

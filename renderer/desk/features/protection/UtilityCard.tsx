@@ -18,7 +18,7 @@ export interface UtilityCardProps {
   readonly stale: boolean;
 }
 
-/** How good the tables still are: the shown one in figures, all of them beside each other. */
+/** How good the tables still are: of the shown one what the four figures do not say, and all of them beside each other. */
 export function UtilityCard({ report, product, timeBin, stale }: UtilityCardProps) {
   const { t } = useTranslation();
   const shown = report.tables.find((table) => table.product === product);
@@ -35,24 +35,17 @@ export function UtilityCard({ report, product, timeBin, stale }: UtilityCardProp
 function OneTable({ table, timeBin }: { readonly table: TableProtection; readonly timeBin: TimeBin }) {
   const { t } = useTranslation();
   const format = useFormat();
-  const { utility, published, groups } = table;
-  const { personsKept, persons, zonesCovered, zones, binsCovered, bins } = utility;
+  const { utility, groups } = table;
+  const { zonesCovered, zones, binsCovered, bins } = utility;
   const of = (part: number, all: number) =>
     t('protection.utility.of', { part: format.number(part), all: format.number(all) });
-  const error = (value: number, known: boolean) => (known ? `±${format.percent(value)}` : '–');
   return (
     <>
       <div className="utility-figures">
-        <Figure
-          value={persons === 0 ? '–' : format.percent(personsKept / persons)}
-          text={t('protection.utility.persons')}
-          exact={of(personsKept, persons)}
-        />
         <Figure value={of(zonesCovered, zones)} text={t('protection.utility.zones')} />
         {bins > 0 && <Figure value={of(binsCovered, bins)} text={t(`protection.utility.bins.${timeBin}`)} />}
-        <Figure value={error(utility.medianError, published > 0)} text={t('protection.utility.error')} />
         <Figure
-          value={error(utility.busiestMedianError, groups > 0)}
+          value={groups > 0 ? `±${format.percent(utility.busiestMedianError)}` : '–'}
           text={t('protection.utility.busiest')}
           exact={t('protection.utility.busiestTold')}
         />

@@ -122,6 +122,7 @@ export const candidate: Candidate = {
       age: new Int32Array(),
       gender: new Int32Array(),
       persons: Int32Array.of(40),
+      estimate: new Int32Array(),
       status: Uint8Array.of(0),
       raw: Int32Array.of(40),
       rawPersons: Int32Array.of(40),
