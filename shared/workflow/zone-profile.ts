@@ -34,7 +34,7 @@ export function zoneProfile(showing: Showing, slice: Slice, chosen: number): Pro
       }
     }
     const isHere = time === undefined ? slice.bin === 'total' : at === slice.bin;
-    if (isHere && shown && groups.length < mostGroups) groups.push({ ...labelsOf(showing, i), persons });
+    if (isHere && shown) groups.push({ ...labelsOf(showing, i), persons });
   }
   const cells = recipe.zeroGroups === 'hidden' ? cellsOfZone(table) : told;
   return {
@@ -43,8 +43,15 @@ export function zoneProfile(showing: Showing, slice: Slice, chosen: number): Pro
     values,
     publishedGroups: out,
     suppressedGroups: cells - out,
-    groups,
+    groups: largest(groups),
   };
+}
+
+/** The groups as they stand; where they are too many, those with the most persons. */
+function largest(groups: Profile['groups']): Profile['groups'] {
+  if (groups.length <= mostGroups) return groups;
+  const kept = new Set(groups.toSorted((a, b) => (b.persons ?? 0) - (a.persons ?? 0)).slice(0, mostGroups));
+  return groups.filter((group) => kept.has(group));
 }
 
 /** How many groups a zone can have: all places of the cube that bear it. */

@@ -87,22 +87,24 @@ function isClassSummand(table: IndexedTable, i: number): boolean {
   });
 }
 
-/** Sum of released figures per bin. */
+/** Sum of released figures of the finest zones per bin; coarser zones hold the same people again. */
 export function stripOf(showing: Showing, slice: Slice): TimeStrip {
   const { counted, fates, recipe } = showing;
-  const { table, bins } = counted;
+  const { table, bins, placed } = counted;
   const values = new Int32Array(bins.starts.length);
-  const times = table.part.time;
+  const { time: times, zone } = table.part;
+  const finest = placed.levels[0]?.size ?? 0;
   if (times === undefined) return { starts: bins.starts, seconds: bins.seconds, values };
   for (let i = 0; i < table.at.length; i++) {
-    if (!isShown(table, fates, recipe.minimumPersons, i) || !isSummand(table, slice, i)) continue;
+    if ((zone?.[i] ?? 0) >= finest || !isSummand(table, slice, i)) continue;
+    if (!isShown(table, fates, recipe.minimumPersons, i)) continue;
     const time = times[i] ?? 0;
     values[time] = (values[time] ?? 0) + figureOf(showing, i);
   }
   return { starts: bins.starts, seconds: bins.seconds, values };
 }
 
-/** The largest released flows between two zones, largest first; with a zone chosen, those from it. */
+/** The largest released flows between two zones of each level, largest first; with a zone chosen, those from it. */
 export function arcsOf(showing: Showing, slice: Slice): Arcs {
   const { counted, fates, recipe } = showing;
   const { table } = counted;
@@ -116,7 +118,10 @@ export function arcsOf(showing: Showing, slice: Slice): Arcs {
     const pair = (zone?.[i] ?? 0) * zones + (destination?.[i] ?? 0);
     sums.set(pair, (sums.get(pair) ?? 0) + figureOf(showing, i));
   }
-  const largest = [...sums].toSorted(([a, x], [b, y]) => y - x || a - b).slice(0, mostArcs);
+  const sorted = [...sums].toSorted(([a, x], [b, y]) => y - x || a - b);
+  const largest = counted.placed.levels.flatMap(({ first, size }) =>
+    sorted.filter(([pair]) => pair >= first * zones && pair < (first + size) * zones).slice(0, mostArcs),
+  );
   return {
     from: Int32Array.from(largest, ([pair]) => Math.floor(pair / zones)),
     to: Int32Array.from(largest, ([pair]) => pair % zones),

@@ -63,6 +63,14 @@ describe('what the desk sees', () => {
     expect([...viewOf(subject(), request).strip.values]).toEqual([7, 17]);
   });
 
+  it('counts the people of coarser zones once in the sum per bin', () => {
+    const [finest] = counted.placed.levels;
+    if (finest === undefined) throw new Error('there is a finest level');
+    const coarser = { step: 1, first: 2, size: 1, zoneOfFinest: Int32Array.of(2, 2) };
+    const placed = { ...counted.placed, levels: [{ ...finest, size: 2 }, coarser] };
+    expect([...viewOf(subject({ counted: { ...counted, placed } }), request).strip.values]).toEqual([7, 12]);
+  });
+
   it('is never a figure of fewer than five, even for a recipe that asks for one', () => {
     for (const minimumPersons of [1, 2, 3, 4]) {
       const asked = { ...request, recipe: { ...request.recipe, minimumPersons }, zone: 1 };
