@@ -6,6 +6,7 @@ import { Policy } from '../policy/policy.ts';
 import { Recipe, ZoneSource } from '../recipe/recipe.ts';
 import { Candidate } from './candidate.ts';
 import { GroupRange, ProtectionReport, RangesRequest } from './protection.ts';
+import { StatusAnswer } from './status.ts';
 import { View, ViewRequest, ZoneShape } from './view.ts';
 
 /** Calls the desk may make of the vault. */
@@ -44,7 +45,17 @@ export const mainCalls = {
   candidate: { request: z.strictObject({ recipe: Recipe, policy: Policy }), response: Candidate },
 } as const;
 
-export const vaultCalls = { ...deskCalls, ...mainCalls };
+/** Calls only the look-up window may make: what it asks and is told reaches neither the desk nor main. */
+export const lookUpCalls = {
+  /** What one identifier is in the extract and would be in the recipe. Changes nothing and is not kept. */
+  status: {
+    request: z.strictObject({ identifier: z.string().min(1).max(1024), recipe: Recipe }),
+    /** `hasRegister`: whether an objection register was opened at all. */
+    response: StatusAnswer.extend({ hasRegister: z.boolean() }),
+  },
+} as const;
+
+export const vaultCalls = { ...deskCalls, ...mainCalls, ...lookUpCalls };
 export type VaultCall = keyof typeof vaultCalls;
 export type VaultRequest<C extends VaultCall> = z.infer<(typeof vaultCalls)[C]['request']>;
 export type VaultResponse<C extends VaultCall> = z.infer<(typeof vaultCalls)[C]['response']>;

@@ -8,15 +8,15 @@ import type { RandomBytes } from '../ports/random-bytes.ts';
 import type { Recipe } from '../recipe/recipe.ts';
 import { candidateOf } from './candidate.ts';
 import { Counter } from './counter.ts';
-import type { ExtractInMemory } from './extract-in-memory.ts';
 import { figuresOf } from './figures-of.ts';
-import { loadExtract } from './load-extract.ts';
+import { loadExtract, type LoadedExtract } from './load-extract.ts';
 import { profileFiles } from './profile-files.ts';
 import { understandingOf } from './understanding.ts';
 import { Kept } from './kept.ts';
 import { Protector } from './protector.ts';
 import { hasCellKeys } from './recipe-keys.ts';
 import { tallyKey, tallyOf } from './stage-tally.ts';
+import { statusLookUp } from './status-look-up.ts';
 import { viewOf } from './view.ts';
 import { zoneShapesOf } from './zone-shapes.ts';
 
@@ -42,7 +42,7 @@ export interface Working {
 }
 
 interface Loaded {
-  readonly extract: ExtractInMemory;
+  readonly extract: LoadedExtract;
   readonly counter: Counter;
   readonly protector: Protector;
   readonly tallies: Kept;
@@ -154,6 +154,12 @@ export class Review {
     }
     const tally = { ...this.tally(recipe), ...sums };
     return candidateOf({ recipe, understanding, tables, tally, protection: report });
+  }
+
+  async status({ identifier, recipe }: VaultRequest<'status'>): Promise<VaultResponse<'status'>> {
+    const { extract, counter } = this.need();
+    const answer = await statusLookUp({ extract, counter }, recipe, identifier);
+    return { ...answer, hasRegister: extract.objections.kind === 'register' };
   }
 
   private tally(recipe: Recipe): ReturnType<typeof tallyOf> {

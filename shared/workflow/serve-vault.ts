@@ -1,6 +1,14 @@
 import { z } from 'zod';
 import { Refusal } from '../base/failure.ts';
-import { deskCalls, ToVault, vaultCalls, type FromVault, type VaultCall } from '../ipc/vault-contract.ts';
+import {
+  deskCalls,
+  lookUpCalls,
+  mainCalls,
+  ToVault,
+  vaultCalls,
+  type FromVault,
+  type VaultCall,
+} from '../ipc/vault-contract.ts';
 import type { Review, Working } from './review.ts';
 
 /** One end of a port as both hosts have it. */
@@ -15,14 +23,24 @@ export interface Cancellation {
   readonly abort: () => void;
 }
 
+/** Who is at the other end of a port. */
+export type VaultCaller = 'desk' | 'main' | 'lookUp';
+
+/** A candidate is main's alone to ask for, and a status the look-up window's: not even main may name an identifier. */
+const callsOf: Readonly<Record<VaultCaller, object>> = {
+  desk: deskCalls,
+  main: { ...deskCalls, ...mainCalls },
+  lookUp: lookUpCalls,
+};
+
 /**
  * Answers calls on a port: parses each request and response by the contract, runs it, reports progress, and cancels it
- * when told to. `who` decides which calls are answered: the desk may not ask for a candidate.
+ * when told to. `who` decides which calls are answered.
  */
 export function serveVault(
   review: Review,
   port: VaultPort,
-  who: 'desk' | 'main',
+  who: VaultCaller,
   newCancellation: () => Cancellation,
 ): void {
   const running = new Map<number, Cancellation>();
@@ -48,14 +66,13 @@ type Call = Extract<ToVault, { kind: 'call' }>;
 /** What an answer is given with. */
 interface Answering {
   readonly review: Review;
-  readonly who: 'desk' | 'main';
+  readonly who: VaultCaller;
   readonly signal: AbortSignal;
   readonly onProgress: Working['onProgress'];
 }
 
 async function answer(message: Call, { review, who, signal, onProgress }: Answering): Promise<unknown> {
-  const calls: Readonly<Record<string, unknown>> = who === 'desk' ? deskCalls : vaultCalls;
-  if (!Object.hasOwn(calls, message.call)) throw new Error(`no such call: ${message.call}`);
+  if (!Object.hasOwn(callsOf[who], message.call)) throw new Error(`no such call: ${message.call}`);
   const call = message.call as VaultCall;
   const parsed = vaultCalls[call].request.safeParse(message.request);
   if (!parsed.success) throw new Refusal('bad-request', z.prettifyError(parsed.error), { call });
@@ -75,6 +92,8 @@ async function answer(message: Call, { review, who, signal, onProgress }: Answer
       return review.ranges(request, { signal, onProgress });
     case 'candidate':
       return review.candidate(request, { signal, onProgress });
+    case 'status':
+      return review.status(request);
   }
 }
 

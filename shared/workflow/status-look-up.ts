@@ -1,32 +1,8 @@
-import { z } from 'zod';
+import type { StatusAnswer, StatusReason } from '../ipc/status.ts';
 import type { Recipe } from '../recipe/recipe.ts';
 import type { Counter } from './counter.ts';
 import type { LoadedExtract } from './load-extract.ts';
 import { periodIn, span } from './period.ts';
-
-/** Why an identifier would count in a release, or the first reason why it would not. */
-export const StatusReason = z.enum([
-  'counts',
-  'objection',
-  'notInExtract',
-  'withoutConsent',
-  'machineLike',
-  'withoutCategory',
-  'outsideRelease',
-]);
-export type StatusReason = z.infer<typeof StatusReason>;
-
-/** What is said of one identifier. Meant for who typed it in; it crosses to the desk never. */
-export const StatusAnswer = z.strictObject({
-  /** It, another SIM of the same person or the person's own id stands in the objection register. */
-  inRegister: z.boolean(),
-  /** Its person has a usable event in the extract. */
-  inExtract: z.boolean(),
-  /** Its person would be counted by the recipe. */
-  wouldCount: z.boolean(),
-  reason: StatusReason,
-});
-export type StatusAnswer = z.infer<typeof StatusAnswer>;
 
 /** A review as the vault holds it. */
 interface LoadedReview {

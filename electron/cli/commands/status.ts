@@ -4,7 +4,7 @@ import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { Refusal } from '../../../shared/base/failure.ts';
-import type { StatusAnswer, StatusReason } from '../../../shared/workflow/status-look-up.ts';
+import type { StatusAnswer, StatusReason } from '../../../shared/ipc/status.ts';
 import type { Command } from '../command.ts';
 import { extractFiles, extractHelp, extractOptions } from '../extract-arguments.ts';
 import { recipeArgument } from '../recipe-argument.ts';

@@ -2,10 +2,11 @@ import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { text } from 'node:stream/consumers';
 import { Refusal } from '../../../shared/base/failure.ts';
+import type { StatusAnswer } from '../../../shared/ipc/status.ts';
 import { Counter } from '../../../shared/workflow/counter.ts';
 import { loadExtract } from '../../../shared/workflow/load-extract.ts';
 import { profileFiles } from '../../../shared/workflow/profile-files.ts';
-import { statusLookUp, type StatusAnswer } from '../../../shared/workflow/status-look-up.ts';
+import { statusLookUp } from '../../../shared/workflow/status-look-up.ts';
 import { correctedMappings } from '../extract-arguments.ts';
 import { LookUpJob, type LookUpResult } from './look-up-job.ts';
 import { sourceReader } from './read-source.ts';
@@ -39,7 +40,8 @@ async function lookUp({ sources, paths, recipe, ...job }: LookUpJob): Promise<St
     signal,
     onProgress: () => undefined,
   });
-  return statusLookUp({ extract, counter: new Counter(extract) }, recipe, identifier);
+  const counter = new Counter(extract, { take: (count) => randomBytes(count) });
+  return statusLookUp({ extract, counter }, recipe, identifier);
 }
 
 async function identifierOf(file: string | undefined): Promise<string> {

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Sources } from '../../../shared/extract/source.ts';
 import { CallFailure } from '../../../shared/ipc/vault-contract.ts';
 import { Recipe } from '../../../shared/recipe/recipe.ts';
-import { StatusAnswer } from '../../../shared/workflow/status-look-up.ts';
+import { StatusAnswer } from '../../../shared/ipc/status.ts';
 
 /** What a look-up needs. The identifier itself is no part of it: the process that looks reads it from a file or standard input. */
 export const LookUpJob = z.strictObject({
