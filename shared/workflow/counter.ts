@@ -15,10 +15,11 @@ import { groupsBySize } from '../risk/histogram.ts';
 import { countGroups } from './count-groups.ts';
 import type { CountedTable } from './counted-table.ts';
 import { DerivedRows } from './derived-rows.ts';
+import { extrapolationOf, type Extrapolation } from './extrapolation.ts';
 import type { ExtractInMemory } from './extract-in-memory.ts';
 import { inRelease, type InRelease } from './in-release.ts';
 import { Kept } from './kept.ts';
-import { periodIn, span, type Days } from './period.ts';
+import { clockOver, periodIn, span, type Days } from './period.ts';
 import type { Placed } from './placed.ts';
 import { countKey, hasCellKeys, peopleKey, restsOnStays } from './recipe-keys.ts';
 
@@ -74,6 +75,16 @@ export class Counter {
     });
   }
 
+  /** What one person stands for in the population, by home, age and gender. Refuses what `extrapolationOf` refuses. */
+  extrapolation(recipe: Recipe): Extrapolation {
+    return extrapolationOf(recipe, {
+      placed: this.place(recipe),
+      people: this.people(recipe),
+      homeOfPerson: this.rows.homes(recipe, 0),
+      population: this.extract.population,
+    });
+  }
+
   /** One product of the recipe over its period, or over all days of the extract. */
   count(product: Product, recipe: Recipe, whole = false): CountedTable {
     const all = this.days(recipe.timeZone);
@@ -84,7 +95,7 @@ export class Counter {
   }
 
   private countDays(product: Product, recipe: Recipe, days: Days): CountedTable {
-    const { clock } = this.days(recipe.timeZone);
+    const clock = clockOver(this.days(recipe.timeZone), days);
     const people = this.people(recipe);
     const bins = (timeBin: TimeBin): DatedBins =>
       datedBins(timeBins(timeBin, clock, ...span(clock, days)), clock);

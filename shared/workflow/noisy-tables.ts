@@ -1,4 +1,4 @@
-import { planNoise, type NoisePlan, type PlannedTable } from '../protect/differential-privacy/noise-plan.ts';
+import { planNoise, type NoisePlan } from '../protect/differential-privacy/noise-plan.ts';
 import { protectWithNoise } from '../protect/differential-privacy/protect-with-noise.ts';
 import { rationalOfText } from '../protect/differential-privacy/rational.ts';
 import { Refusal } from '../base/failure.ts';
@@ -7,6 +7,7 @@ import { indexed } from '../products/indexed-table.ts';
 import type { Recipe } from '../recipe/recipe.ts';
 import { groupsBySize } from '../risk/histogram.ts';
 import type { CountedTable } from './counted-table.ts';
+import { plannedTable } from './planned-table.ts';
 import type { ProtectedTable } from './protected-table.ts';
 
 /**
@@ -40,22 +41,6 @@ function planOf(recipe: Recipe, counted: readonly CountedTable[]): NoisePlan {
     rationalOfText(guarantee.rho),
     delta,
   );
-}
-
-function plannedTable(
-  { table, bins, breakdown, bands, ...days }: CountedTable,
-  perDay: number,
-): PlannedTable {
-  const isDated = bins.starts.length > 0;
-  const own = days.lastDay - days.firstDay + 1;
-  const extent = { days: isDated ? own + 1 : own, bins: Math.max(1, bins.starts.length) };
-  return {
-    product: table.product,
-    limits: { perDay, perPeriod: perDay * extent.days },
-    extent,
-    groupsPerKey:
-      Math.max(1, bands.length) * Math.max(1, breakdown.ages.length) * Math.max(1, breakdown.genders.length),
-  };
 }
 
 function withNoise(

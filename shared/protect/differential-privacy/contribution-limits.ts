@@ -10,7 +10,7 @@ export interface ContributionLimits {
 
 /**
  * How many different days and time bins the groups of a product can carry, known from the recipe alone. A daypart belongs
- * to the day on which it begins, so a night that began before the period adds a day.
+ * to the day on which it begins, a night that the period cuts to the first day of the period.
  */
 export interface Extent {
   readonly days: number;
