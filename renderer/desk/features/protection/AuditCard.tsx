@@ -43,7 +43,7 @@ function AuditVerdict({ report }: { readonly report: ProtectionReport | undefine
   const { outcome, sentence, count } = auditVerdict(report?.audit);
   return (
     <ul>
-      <Verdict outcome={outcome} word={t(`gates.word.${outcome}`)} title={t('protection.audit.blanks')}>
+      <Verdict outcome={outcome} word={t(`gates.word.${outcome}`)} title={t('gates.recoverable-blanks.name')}>
         {t(`protection.audit.${sentence}`, { count, shown: format.number(count) })}
       </Verdict>
     </ul>
