@@ -161,8 +161,21 @@ function protect(recipe: Recipe): MethodSection {
       classical && recipe.zeroGroups === 'shown'
         ? 'A group without anybody is told apart from a suppressed one.'
         : 'A group without anybody is not told apart from a suppressed one.',
+      ...extrapolation(recipe),
     ],
   };
+}
+
+function extrapolation({ extrapolate, products, roundingBase }: Recipe): readonly string[] {
+  if (!extrapolate) return [];
+  return [
+    `Last, each published figure times a weight is the estimate for the whole population (persons_estimate), rounded to ${roundingBase === 1 ? 'a whole number' : `a multiple of ${roundingBase}`}. The threshold looked at persons before that; a hidden figure has no estimate.`,
+    'The weights bring the customers at home in the zones to public totals by zone, age and gender (raking). No weight is more than five times the ratio of inhabitants to customers. evidence.json has the effective sample size, the share of customers whose weight was cut, and the range of weights.',
+    products.includes('catchment')
+      ? 'In catchment the weight is that of home zone, age and gender; in the other tables that of age and gender. Visitors are never brought to the residents of the zone they visit.'
+      : 'The weight is that of age and gender. Visitors are never brought to the residents of the zone they visit.',
+    'Customers are no random sample of the population: the estimate corrects for home, age and gender alone.',
+  ];
 }
 
 function guarantee({ guarantee: promised, minimumPersons, products }: Recipe): MethodSection {

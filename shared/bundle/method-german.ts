@@ -164,8 +164,21 @@ function protect(recipe: Recipe): MethodSection {
       classical && recipe.zeroGroups === 'shown'
         ? 'Eine Gruppe ohne Personen ist von einer unterdrückten zu unterscheiden.'
         : 'Eine Gruppe ohne Personen ist von einer unterdrückten nicht zu unterscheiden.',
+      ...extrapolation(recipe),
     ],
   };
+}
+
+function extrapolation({ extrapolate, products, roundingBase }: Recipe): readonly string[] {
+  if (!extrapolate) return [];
+  return [
+    `Zuletzt wird jede veröffentlichte Zahl mit einem Gewicht zur Schätzung für die ganze Bevölkerung (persons_estimate), gerundet auf ${roundingBase === 1 ? 'eine ganze Zahl' : `ein Vielfaches von ${roundingBase}`}. Die Schwelle sah vorher auf Personen; eine verborgene Zahl hat keine Schätzung.`,
+    'Die Gewichte bringen die Kunden, die in den Zonen wohnen, auf öffentliche Summen nach Zone, Alter und Geschlecht (Raking). Kein Gewicht ist größer als das Fünffache des Verhältnisses von Einwohnern zu Kunden. In evidence.json stehen die effektive Stichprobengröße, der Anteil der Kunden mit gekapptem Gewicht und die Spanne der Gewichte.',
+    products.includes('catchment')
+      ? 'Beim Einzugsgebiet gilt das Gewicht von Wohnzone, Alter und Geschlecht, in den anderen Tabellen das von Alter und Geschlecht. Besucher werden nie auf die Bewohner der besuchten Zone gebracht.'
+      : 'Es gilt das Gewicht von Alter und Geschlecht. Besucher werden nie auf die Bewohner der besuchten Zone gebracht.',
+    'Kunden sind keine Zufallsstichprobe der Bevölkerung: Die Schätzung gleicht nur Wohnort, Alter und Geschlecht aus.',
+  ];
 }
 
 function guarantee({ guarantee: promised, minimumPersons, products }: Recipe): MethodSection {

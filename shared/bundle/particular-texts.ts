@@ -109,6 +109,9 @@ export const particularTexts = {
   'suppressed-listed': 'the recipe leaves suppressed groups out.',
   'figure-missing': 'a published group has no figure.',
   'figure-not-rounded': '{{persons}} is no multiple of {{base}}.',
+  'estimate-missing': 'a published figure has no estimate.',
+  'estimate-unasked': 'an estimate stands where the recipe gives none.',
+  'estimate-not-rounded': 'the estimate {{estimate}} is no multiple of {{base}}.',
   'figure-too-small': '{{persons}} is below {{smallest}}, the smallest figure the recipe allows.',
   'parts-exceed':
     'the total is {{total}}, and its published parts stand for {{parts}} at least: more than rounding explains.',

@@ -4,7 +4,7 @@ import type { Recipe } from '../recipe/recipe.ts';
 import { byBytes } from './names.ts';
 
 /** What a row tells besides its figure. */
-type KeyField = Exclude<keyof TableRow, 'persons' | 'status'>;
+type KeyField = Exclude<keyof TableRow, 'persons' | 'estimate' | 'status'>;
 
 const fieldOfColumn = {
   zone_id: 'zoneId',
@@ -22,7 +22,7 @@ const fieldOfColumn = {
 /** A column that says which group a row is about. */
 export type KeyColumn = keyof typeof fieldOfColumn;
 /** A column of a table. */
-export type ColumnName = KeyColumn | 'persons' | 'status';
+export type ColumnName = KeyColumn | 'persons' | 'persons_estimate' | 'status';
 
 /** The columns of each product before those of age and gender, in order. */
 export const leadingColumns: Readonly<Record<Product, readonly KeyColumn[]>> = {
@@ -40,13 +40,14 @@ export function columnsOf(recipe: Recipe, product: Product): readonly ColumnName
     ...(recipe.ageBreaks.length > 0 ? (['age_band'] as const) : []),
     ...(recipe.byGender ? (['gender'] as const) : []),
     'persons',
+    ...(recipe.extrapolate ? (['persons_estimate'] as const) : []),
     'status',
   ];
 }
 
 /** The columns that tell two rows of a table apart; `start_local` only repeats `start`. */
 export function primaryKeyOf(columns: readonly ColumnName[]): readonly ColumnName[] {
-  return columns.filter((name) => !['start_local', 'persons', 'status'].includes(name));
+  return columns.filter((name) => !['start_local', 'persons', 'persons_estimate', 'status'].includes(name));
 }
 
 /** Which field of a row a key column writes. */
@@ -57,6 +58,7 @@ export function fieldOf(column: KeyColumn): KeyField {
 /** How `row` writes `column` in CSV; what it does not have is empty. */
 export function cellText(row: TableRow, column: ColumnName): string {
   if (column === 'persons') return row.persons === undefined ? '' : String(row.persons);
+  if (column === 'persons_estimate') return row.estimate === undefined ? '' : String(row.estimate);
   return column === 'status' ? row.status : (row[fieldOfColumn[column]] ?? '');
 }
 

@@ -26,7 +26,7 @@ export function tableSchema(recipe: Recipe, product: Product): Json {
   return {
     fields: columns.map((name) => {
       const { title, description, type = 'string', constraints = {} } = fields[name](of);
-      const required = name === 'persons' ? {} : { required: true };
+      const required = name === 'persons' || name === 'persons_estimate' ? {} : { required: true };
       return { name, title, description, type, constraints: { ...required, ...constraints } };
     }),
     primaryKey: [...primaryKeyOf(columns)],
@@ -83,6 +83,12 @@ const fields: Readonly<Record<ColumnName, (of: Of) => Field>> = {
     description: `Number of distinct persons${accuracy(recipe)}. Does not add up over times or zones. Empty where the figure is suppressed.`,
     type: 'integer',
     constraints: { minimum: recipe.zeroGroups === 'shown' ? 0 : smallestFigure(recipe) },
+  }),
+  persons_estimate: ({ recipe: { roundingBase } }) => ({
+    title: 'Persons, extrapolated',
+    description: `The published number of persons times what one customer stands for in the whole population${roundingBase === 1 ? ', rounded to a whole number' : `, rounded to ${roundingBase}`}: an estimate that carries no further count. Does not add up over times or zones. Empty where the figure is suppressed.`,
+    type: 'integer',
+    constraints: { minimum: 0 },
   }),
   status: ({ recipe }) => ({
     title: 'Status',

@@ -33,6 +33,20 @@ export function figureCheck(recipe: Recipe): RowCheck {
   };
 }
 
+/** An estimate stands on published rows of a recipe that extrapolates, and nowhere else, as a multiple of the base. */
+export function estimateCheck({ extrapolate, roundingBase }: Recipe): RowCheck {
+  return ({ status, estimate }) => {
+    if (estimate === undefined)
+      return extrapolate && status === 'published'
+        ? recipeFault(particular('estimate-missing', {}))
+        : undefined;
+    if (!extrapolate || status !== 'published') return recipeFault(particular('estimate-unasked', {}));
+    return estimate % roundingBase === 0
+      ? undefined
+      : recipeFault(particular('estimate-not-rounded', { estimate, base: roundingBase }));
+  };
+}
+
 function zeroFault({ guarantee, zeroGroups }: Recipe): ReturnType<RowCheck> {
   if (guarantee.kind !== 'classical') return recipeFault(particular('zero-with-noise', {}));
   return zeroGroups === 'shown' ? undefined : recipeFault(particular('zero-listed', {}));

@@ -11,14 +11,14 @@ const rowGroupSize = 100_000;
 type Cell = string | number | bigint | undefined;
 
 /**
- * A table as Parquet: the rows of the CSV, typed (`start` a UTC timestamp in milliseconds, `persons` a whole number that may be
- * absent, the rest text). Uncompressed, fixed row groups, one fixed writer name: the bytes depend on the rows alone.
+ * A table as Parquet: the rows of the CSV, typed (`start` a UTC timestamp in milliseconds, `persons` and its estimate whole numbers
+ * that may be absent, the rest text). Uncompressed, fixed row groups, one fixed writer name: the bytes depend on the rows alone.
  */
 export function writeTableParquet(rows: readonly TableRow[], columns: readonly ColumnName[]): Uint8Array {
   const columnData = columns.map((name) => ({
     name,
     type: typeOf(name),
-    nullable: name === 'persons',
+    nullable: name === 'persons' || name === 'persons_estimate',
     data: rows.map(cellReader(name)),
   }));
   const options = { columnData, codec: 'UNCOMPRESSED', rowGroupSize, createdBy: 'freigabe' } as const;
@@ -89,12 +89,14 @@ function faultsOf({ product }: ReadTable): (what: ParquetFault) => Particular {
 
 function typeOf(column: ColumnName): 'STRING' | 'INT64' | 'TIMESTAMP' {
   if (column === 'start') return 'TIMESTAMP';
-  return column === 'persons' ? 'INT64' : 'STRING';
+  return column === 'persons' || column === 'persons_estimate' ? 'INT64' : 'STRING';
 }
 
 /** What turns a row into the typed cell of a column; a start is read once, however many rows have it. */
 function cellReader(column: ColumnName): (row: TableRow) => Cell {
   if (column === 'persons') return ({ persons }) => (persons === undefined ? undefined : BigInt(persons));
+  if (column === 'persons_estimate')
+    return ({ estimate }) => (estimate === undefined ? undefined : BigInt(estimate));
   if (column !== 'start') return (row) => cellText(row, column);
   const known = new Map<string, bigint>();
   return ({ start = '' }) => {

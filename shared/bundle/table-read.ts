@@ -12,6 +12,10 @@ export type TableRead =
 
 const lineFeed = 10;
 const bytesPerPart = 1 << 22;
+const figures: readonly (readonly ColumnName[])[] = [
+  ['persons', 'status'],
+  ['persons', 'persons_estimate', 'status'],
+];
 const breakdowns: readonly (readonly KeyColumn[])[] = [[], ['age_band'], ['gender'], ['age_band', 'gender']];
 /**
  * Zone ids as tables carry them: no quoting needed anywhere, no cell a spreadsheet takes for a formula, and none of the words
@@ -29,12 +33,11 @@ export function readTableCsv(bytes: Uint8Array, product: Product): TableRead {
   };
   const headerEnd = bytes.indexOf(lineFeed);
   const header = fromUtf8(bytes.subarray(0, Math.max(headerEnd, 0))) ?? '';
-  const keys = breakdowns
-    .map((more) => [...leadingColumns[product], ...more])
-    .find((columns) => [...columns, 'persons', 'status'].join(',') === header);
-  if (keys === undefined) return unread('table-header', 1);
+  const found = headers(product).find(({ columns }) => columns.join(',') === header);
+  if (found === undefined) return unread('table-header', 1);
+  const { keys, columns } = found;
   if (bytes.at(-1) !== lineFeed) return unread('table-end');
-  const reader = rowReader(keys);
+  const reader = rowReader(keys, columns.length);
   const rows: TableRow[] = [];
   for (let at = headerEnd + 1; at < bytes.length;) {
     const end = partEnd(bytes, at);
@@ -47,7 +50,19 @@ export function readTableCsv(bytes: Uint8Array, product: Product): TableRead {
     }
     at = end;
   }
-  return { ok: true, columns: [...keys, 'persons', 'status'], rows };
+  return { ok: true, columns, rows };
+}
+
+interface Header {
+  readonly keys: readonly KeyColumn[];
+  readonly columns: readonly ColumnName[];
+}
+
+function headers(product: Product): readonly Header[] {
+  return breakdowns.flatMap((more) => {
+    const keys = [...leadingColumns[product], ...more];
+    return figures.map((last) => ({ keys, columns: [...keys, ...last] }));
+  });
 }
 
 function partEnd(bytes: Uint8Array, from: number): number {
@@ -55,9 +70,9 @@ function partEnd(bytes: Uint8Array, from: number): number {
   return bytes.indexOf(lineFeed, from + bytesPerPart) + 1;
 }
 
-function rowReader(keys: readonly KeyColumn[]): (line: string) => TableRow | undefined {
+function rowReader(keys: readonly KeyColumn[], width: number): (line: string) => TableRow | undefined {
   const fields = keys.map(fieldOf);
-  const last = keys.length + 1;
+  const bearsEstimate = width === keys.length + 3;
   const kept = new Map<string, string>();
   const keep = (text: string): string => {
     const known = kept.get(text);
@@ -66,16 +81,23 @@ function rowReader(keys: readonly KeyColumn[]): (line: string) => TableRow | und
   };
   return (line) => {
     const cells = line.split(',');
-    const figure = readPersons(cells[last - 1] ?? '', cells[last] ?? '');
-    if (cells.length !== last + 1 || figure === undefined) return undefined;
+    const figure = readPersons(cells[keys.length] ?? '', cells[width - 1] ?? '');
+    const estimate = bearsEstimate ? readEstimate(cells[keys.length + 1] ?? '') : undefined;
+    if (cells.length !== width || figure === undefined || estimate === 'unreadable') return undefined;
     const row: Writable<TableRow> = { zoneId: keep(cells[0] ?? ''), status: figure.status };
     for (let at = 1; at < fields.length; at += 1) row[fields[at] ?? 'zoneId'] = keep(cells[at] ?? '');
     if (figure.persons !== undefined) row.persons = figure.persons;
+    if (estimate !== undefined) row.estimate = estimate;
     return row;
   };
 }
 
 type Writable<T> = { -readonly [Key in keyof T]: T[Key] };
+
+function readEstimate(text: string): number | undefined | 'unreadable' {
+  if (text === '') return undefined;
+  return /^(?:0|[1-9][0-9]{0,11})$/.test(text) ? Number(text) : 'unreadable';
+}
 
 function readPersons(text: string, status: string): { status: GroupStatus; persons?: number } | undefined {
   if (status === 'suppressed') return text === '' ? { status } : undefined;

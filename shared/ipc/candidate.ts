@@ -25,6 +25,8 @@ export const TableColumns = z.strictObject({
   gender: Int32Column,
   /** Released figure, -1 for none. */
   persons: Int32Column,
+  /** Released figure for the whole population, -1 for none; empty where the recipe does not extrapolate. */
+  estimate: Int32Column,
   /** 0 published, 1 suppressed, 2 zero. */
   status: ByteColumn,
 });

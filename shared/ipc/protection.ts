@@ -45,11 +45,23 @@ export const AuditFigures = z.strictObject({
 });
 export type AuditFigures = z.infer<typeof AuditFigures>;
 
+/** How far weights of an extrapolation can be trusted: Kish's effective sample size, people whose weight was capped, and weights. */
+export const ExtrapolationFigures = z.strictObject({
+  effectiveSampleSize: Count,
+  trimmedPercent: z.int().min(0).max(100),
+  /** Of homes and classes with at least the smallest number of customers. */
+  lowestWeight: z.number().nonnegative().optional(),
+  highestWeight: z.number().nonnegative().optional(),
+});
+export type ExtrapolationFigures = z.infer<typeof ExtrapolationFigures>;
+
 /** Protection of all tables of a recipe; `identities` names what ties their numbers together, with how often. */
 export const ProtectionReport = z.strictObject({
   tables: z.array(TableProtection),
   audit: AuditFigures,
   identities: z.array(z.strictObject({ name: z.string(), count: Count })),
+  /** Where the recipe extrapolates. */
+  extrapolation: ExtrapolationFigures.optional(),
   workMilliseconds: z.number().nonnegative(),
 });
 export type ProtectionReport = z.infer<typeof ProtectionReport>;

@@ -21,6 +21,7 @@ export const ruleNames = [
   'person-bound',
   'fixed-period',
   'levels-with-noise',
+  'extrapolate-with-noise',
 ] as const;
 export type RuleName = (typeof ruleNames)[number];
 
@@ -80,6 +81,8 @@ const rules: Readonly<Record<RuleName, Rule>> = {
     guarantee.kind === 'differentialPrivacy' && levels.length > 0
       ? { asked: levels.join(', '), allowed: '0' }
       : undefined,
+  'extrapolate-with-noise': ({ guarantee, extrapolate }) =>
+    guarantee.kind === 'differentialPrivacy' && extrapolate ? { asked: '+', allowed: '-' } : undefined,
 };
 
 /** Every rule of `policy` that `recipe` breaks, by how much; empty when it keeps them all. */

@@ -5,7 +5,8 @@ export type GroupStatus = 'published' | 'suppressed' | 'zero';
  * One row of a released table. `zoneId` is the zone (of flows: where they begin); `destinationId` where they end; `homeId` the
  * home zone, `unknown` or `all`; `start` is UTC (`2026-05-04T16:00:00Z`), `startLocal` the same instant with its offset;
  * `band` a dwell band or a band of days visited, or `all`. What a product or its recipe does not tell is absent. `persons` is
- * the released number of distinct persons, absent when suppressed, 0 when `zero`.
+ * the released number of distinct persons, absent when suppressed, 0 when `zero`. `estimate` is what it comes to in the whole
+ * population, of published groups of a recipe that extrapolates.
  */
 export interface TableRow {
   readonly zoneId: string;
@@ -17,5 +18,6 @@ export interface TableRow {
   readonly ageBand?: string;
   readonly gender?: string;
   readonly persons?: number;
+  readonly estimate?: number;
   readonly status: GroupStatus;
 }

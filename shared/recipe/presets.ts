@@ -37,6 +37,7 @@ const base: Omit<Recipe, 'minimumPersons' | 'roundingBase'> = {
   guarantee: { kind: 'classical', cellKeyNoise: null },
   suppressedGroups: 'omit',
   zeroGroups: 'hidden',
+  extrapolate: false,
 };
 
 /** Recipes to start from. None of them is prescribed by law. */

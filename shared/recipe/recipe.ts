@@ -86,6 +86,8 @@ export const Recipe = z.strictObject({
   suppressedGroups: z.enum(['omit', 'list']),
   /** Whether a group without anybody may be told apart from a suppressed one. */
   zeroGroups: z.enum(['hidden', 'shown']),
+  /** Whether published figures are also told for the whole population, by weights from public totals. */
+  extrapolate: z.boolean(),
 });
 export type Recipe = Readonly<z.infer<typeof Recipe>>;
 

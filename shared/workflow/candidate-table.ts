@@ -13,7 +13,7 @@ const mostRows = 5_000_000;
  * without a figure, every place of the cube is a row, so that an empty group and a small one look alike.
  */
 export function candidateTable(
-  { counted, fates, figures }: ProtectedTable,
+  { counted, fates, figures, estimates }: ProtectedTable,
   recipe: Recipe,
   newIndex: Int32Array,
 ): CandidateTable {
@@ -51,6 +51,7 @@ export function candidateTable(
     persons: group.map((i) =>
       isOut(i) ? (figures[i] ?? -1) : i === -1 && recipe.zeroGroups === 'shown' ? 0 : -1,
     ),
+    estimate: estimates ? group.map((i) => (isOut(i) ? (estimates[i] ?? -1) : -1)) : new Int32Array(),
     status: Uint8Array.from(group, (i) =>
       isOut(i)
         ? status.published

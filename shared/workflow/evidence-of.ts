@@ -30,7 +30,12 @@ export function evidenceOf(candidate: Candidate, gates: readonly GateResult[], t
   });
   const common = { gates: gateRecords, comment: told.comment, rowsInTables: rows };
   if (recipe.guarantee.kind === 'differentialPrivacy') return common as Json;
-  return { ...common, stages: stagesOf(candidate), audit: auditOf(candidate) } as Json;
+  return {
+    ...common,
+    stages: stagesOf(candidate),
+    audit: auditOf(candidate),
+    ...extrapolationIn(candidate),
+  } as Json;
 }
 
 function withoutSmallest({ smallest: _, ...detail }: GateResult['detail']): GateResult['detail'] {
@@ -66,6 +71,12 @@ function stagesOf({ understanding, tally, protection }: Candidate): Json {
       ]),
     ),
   };
+}
+
+/** How far the weights of an extrapolation can be trusted; in rounded figures, since nobody pays for exact ones. */
+function extrapolationIn({ protection }: Candidate): Readonly<Record<string, Json>> {
+  const { extrapolation } = protection;
+  return extrapolation === undefined ? {} : { extrapolation: extrapolation as Json };
 }
 
 function auditOf({ protection }: Candidate): Json {

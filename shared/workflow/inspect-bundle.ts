@@ -118,6 +118,10 @@ function columnsOf(
     age: labelled(labels.ages, ({ ageBand }) => ageBand),
     gender: labelled(labels.genders, ({ gender }) => gender),
     persons: column(true, ({ persons }) => persons ?? -1),
+    estimate: column(
+      rows.some(({ estimate }) => estimate !== undefined),
+      ({ estimate }) => estimate ?? -1,
+    ),
     status: Uint8Array.from(rows, ({ status }) => statusCodes[status]),
   };
 }

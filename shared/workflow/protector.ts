@@ -6,6 +6,7 @@ import type { Recipe } from '../recipe/recipe.ts';
 import { utilityOf } from '../risk/utility.ts';
 import type { Counter } from './counter.ts';
 import { driven } from './driven.ts';
+import { estimatesOf, refuseNoise } from './extrapolation.ts';
 import { noisyTables } from './noisy-tables.ts';
 import { figuresOf } from './figures-of.ts';
 import type { ProtectedTable } from './protected-table.ts';
@@ -62,6 +63,7 @@ export class Protector {
   private async classical(recipe: Recipe, policy: Policy, working: Working): Promise<Protected> {
     const { solver: start, now } = this.ports;
     const began = now();
+    const extrapolation = recipe.extrapolate ? this.counter.extrapolation(recipe) : undefined;
     const solver = await start();
     const counted = recipe.products.map((product) => this.counter.count(product, recipe));
     const figures = counted.map(({ table }) => figuresOf(table, recipe));
@@ -70,13 +72,17 @@ export class Protector {
     const { states, audit } = await driven(work, working, this.ports);
     const tables = counted.map((one, i) => {
       const fates = states[i] ?? new Uint8Array(one.table.at.length).fill(1);
-      return { counted: one, fates, figures: shown(figures[i], fates) };
+      const hidden = { counted: one, fates, figures: shown(figures[i], fates) };
+      return extrapolation
+        ? { ...hidden, estimates: estimatesOf(hidden, recipe, extrapolation.factors) }
+        : hidden;
     });
     const { exact, narrow, safe, notTested, wholeBlocks } = audit;
     const report = {
       tables: tables.map(tableReport),
       audit: { exact, narrow, safe, notTested, wholeBlocks },
       identities: audit.identities.map(({ name, count }) => ({ name, count })),
+      ...(extrapolation && { extrapolation: extrapolation.report }),
       workMilliseconds: now() - began,
     };
     return { tables, report };
@@ -85,6 +91,7 @@ export class Protector {
   /** Draws anew on each call, so what a view shows is never what is released. */
   private async noisy(recipe: Recipe, working: Working): Promise<Protected> {
     const { random, now } = this.ports;
+    refuseNoise(recipe);
     const began = now();
     const counted = recipe.products.map((product) => this.counter.count(product, recipe));
     const tables = await driven(noisyTables(recipe, counted, random), working, this.ports);

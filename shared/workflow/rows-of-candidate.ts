@@ -20,10 +20,12 @@ export function* rowsOfTable(candidate: Candidate, table: CandidateTable): Gener
   ].filter((part) => part !== undefined);
   for (let row = 0; row < table.zone.length; row++) {
     const persons = table.persons[row] ?? -1;
+    const estimate = table.estimate[row] ?? -1;
     yield Object.assign(
       { zoneId: candidate.zones[table.zone[row] ?? -1]?.zoneId ?? '' },
       ...parts.map((part) => part(row)),
       persons >= 0 && { persons },
+      estimate >= 0 && { estimate },
       { status: statuses[table.status[row] ?? 0] ?? 'suppressed' },
     ) as TableRow;
   }

@@ -42,6 +42,7 @@ const parameters: Readonly<Record<ParameterName, Matters>> = {
   roundingBase: always,
   suppressedGroups: always,
   zeroGroups: always,
+  extrapolate: ({ extrapolate }) => extrapolate,
 };
 
 /** The parameters that change something in the tables of a recipe, in the order of the three stages. */

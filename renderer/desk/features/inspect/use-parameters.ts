@@ -79,6 +79,7 @@ const said: Readonly<Record<ParameterName, Say>> = {
       : t('recipe.rounding.to', { base: format.number(recipe.roundingBase) }),
   suppressedGroups: ({ recipe }, { t }) => t(`recipe.suppressed.${recipe.suppressedGroups}`),
   zeroGroups: ({ recipe }, { t }) => t(`recipe.zero.${recipe.zeroGroups}`),
+  extrapolate: ({ recipe }, { t }) => t(`recipe.gender.${recipe.extrapolate ? 'with' : 'without'}`),
 };
 
 /** The parameters of the recipe by which anything was counted, in words and in the order of the three stages. */
