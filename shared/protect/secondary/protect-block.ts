@@ -6,6 +6,8 @@ import type { Need } from './need.ts';
 import { isNetwork } from './network-path.ts';
 import { openNeeds } from './open-needs.ts';
 import type { ProtectionRule } from './protection-rule.ts';
+import { protectStack } from './protect-stack.ts';
+import { isStack } from './stack.ts';
 import { settleNeeds, type Settled, type Solving } from './settle-needs.ts';
 
 /** How a block was left: what is still open or untested, how many groups were hidden, and whether all of it was. */
@@ -25,6 +27,7 @@ const nothingOpen: Settled = { open: [], notTested: [] };
  * what simple changes settle, then the solver; where both fail, the whole block is hidden.
  */
 export function protectBlock(block: Block, rule: ProtectionRule, solving: Solving): ProtectedBlock {
+  if (isStack(block.frame)) return protectAsStack(block, rule, solving);
   const met = new Set<string>();
   const before = block.state.slice();
   for (let pass = 0; pass < passes; pass++) {
@@ -40,6 +43,13 @@ export function protectBlock(block: Block, rule: ProtectionRule, solving: Solvin
     }
     if (isLast || !open.every((need) => repair(block, rule, need, solving))) break;
   }
+  hideAll(block);
+  return { settled: auditBlock(block, rule, solving), wholeBlock: true };
+}
+
+function protectAsStack(block: Block, rule: ProtectionRule, solving: Solving): ProtectedBlock {
+  const isDone = protectStack(block, rule, (face) => protectBlock(face, rule, solving));
+  if (isDone) return { settled: nothingOpen, wholeBlock: false };
   hideAll(block);
   return { settled: auditBlock(block, rule, solving), wholeBlock: true };
 }

@@ -1,4 +1,6 @@
 import { isNetwork, type Cycle } from './network-path.ts';
+import { isStack } from './stack.ts';
+import { shiftInStack } from './shift-in-stack.ts';
 import { makeMove, roomForMove, roomOf, type Field } from './room.ts';
 import { shortestCycle } from './shortest-cycle.ts';
 
@@ -15,7 +17,10 @@ export interface Shift {
  * @returns how far the group was moved.
  */
 export function shift(field: Field, asked: Shift, touched: number[]): number {
-  return isNetwork(field.frame) ? shiftByCycles(field, asked, touched) : shiftByMoves(field, asked, touched);
+  if (isNetwork(field.frame)) return shiftByCycles(field, asked, touched);
+  const amount = Math.min(asked.amount, roomOf(field, asked.group, asked.direction));
+  const within = { ...asked, amount };
+  return isStack(field.frame) ? shiftInStack(field, within, touched) : shiftByMoves(field, within, touched);
 }
 
 /** In a network, shortest cycles one after the other move the group as far as it can go at all. */

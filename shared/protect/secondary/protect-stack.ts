@@ -1,0 +1,91 @@
+import { primary, published, secondary, type Block } from './block.ts';
+import { openNeeds } from './open-needs.ts';
+import type { Need } from './need.ts';
+import type { ProtectionRule } from './protection-rule.ts';
+import { classesIn, faceOf } from './stack.ts';
+import { applyPlan, planOfPart, type PartPlan, type Shown } from './stack-plan.ts';
+
+/** How often a stack may be tried with less of it shown. */
+const attempts = 40;
+
+/**
+ * Hides groups of a stack until everything in it is shown to be protected: first what its face needs by itself, then of each
+ * layer as much as its part's plan asks for, then less of the layers in which something stayed open.
+ * @returns whether that worked; otherwise the whole block must be hidden.
+ */
+export function protectStack(
+  block: Block,
+  rule: ProtectionRule,
+  protectFace: (face: Block) => void,
+): boolean {
+  const before = block.state.slice();
+  hideInFace(block, protectFace);
+  const plans = block.frame.shape.parts.map((part) => planOfPart(block, rule, part));
+  for (let attempt = 0; attempt < attempts; attempt++) {
+    for (const plan of plans) applyPlan(block, before, plan);
+    const open = openNeeds(block, rule);
+    if (open.length === 0) return true;
+    if (!showLess(block, plans, open)) return false;
+  }
+  return false;
+}
+function hideInFace(block: Block, protectFace: (face: Block) => void): void {
+  const face = faceOf(block);
+  if (!face.state.includes(primary)) return;
+  protectFace(face);
+  block.state.set(face.state, block.frame.shape.face * block.frame.classes);
+}
+
+/** Shows one step less of the layers concerned, or of the smallest others, or of the face. */
+function showLess(block: Block, plans: readonly PartPlan[], open: readonly Need[]): boolean {
+  const layers = new Set(open.map(({ group }) => Math.floor(group / block.frame.classes)));
+  const { face } = block.frame.shape;
+  let changed = false;
+  for (const plan of plans) {
+    const own = plan.layers.filter((layer) => layers.has(layer));
+    if (own.length > 0 || layers.has(face)) changed = stepDown(block, plan, own) || changed;
+  }
+  if (changed && !layers.has(face)) return true;
+  return (layers.has(face) && hideFaceLeaves(block)) || changed || hideFace(block);
+}
+
+/** Layers that show classes show their total; where none did, the smallest that show a total show nothing. */
+function stepDown(block: Block, plan: PartPlan, own: readonly number[]): boolean {
+  const { all } = classesIn(block.frame);
+  const personsIn = (layer: number) => block.persons[layer * block.frame.classes + all] ?? 0;
+  const showing = (how: Shown) =>
+    plan.layers
+      .filter((layer) => plan.shown.get(layer) === how)
+      .toSorted((a, b) => personsIn(a) - personsIn(b) || a - b);
+  const withClasses = showing('classes');
+  if (withClasses.length > 0) {
+    const concerned = own.filter((layer) => plan.shown.get(layer) === 'classes');
+    for (const layer of new Set([...concerned, ...withClasses.slice(0, 1)])) plan.shown.set(layer, 'total');
+    return true;
+  }
+  const [smallest] = showing('total');
+  const concerned = own.filter((layer) => plan.shown.get(layer) === 'total');
+  const chosen = concerned.toSorted((a, b) => personsIn(a) - personsIn(b) || a - b)[0];
+  for (const layer of [smallest, chosen]) if (layer !== undefined) plan.shown.set(layer, 'nothing');
+  return smallest !== undefined;
+}
+
+function hideFaceLeaves(block: Block): boolean {
+  const from = block.frame.shape.face * block.frame.classes;
+  let changed = false;
+  for (const leaf of classesIn(block.frame).leaves) changed = hide(block, from + leaf) || changed;
+  return changed;
+}
+
+function hideFace(block: Block): boolean {
+  const from = block.frame.shape.face * block.frame.classes;
+  let changed = false;
+  for (let at = 0; at < block.frame.classes - 1; at++) changed = hide(block, from + at) || changed;
+  return changed;
+}
+
+function hide(block: Block, group: number): boolean {
+  if (block.state[group] !== published) return false;
+  block.state[group] = secondary;
+  return true;
+}

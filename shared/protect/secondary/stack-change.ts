@@ -1,0 +1,78 @@
+import type { Field } from './room.ts';
+import { classesIn, type Classes } from './stack.ts';
+
+/** A change of a stack's numbers, put together leaf by leaf with the sums within its layers, then made as often as bounds allow. */
+export class StackChange {
+  private readonly field: Field;
+  private readonly touched: number[];
+  private readonly classes: Classes;
+  private readonly groups: number[] = [];
+  private readonly by: number[] = [];
+
+  constructor(field: Field, touched: number[]) {
+    this.field = field;
+    this.touched = touched;
+    this.classes = classesIn(field.frame);
+  }
+
+  /** Starts anew. */
+  begin(): void {
+    this.groups.length = 0;
+    this.by.length = 0;
+  }
+
+  /** Whether a leaf of a layer, all else aside, can go up (`sign` 1) or down (-1). */
+  may(layer: number, leaf: number, sign: number): boolean {
+    const group = layer * this.field.frame.classes + leaf;
+    const now = this.field.numbers[group] ?? 0;
+    return sign > 0 ? now < (this.field.bounds.high[group] ?? 0) : now > (this.field.bounds.low[group] ?? 0);
+  }
+
+  /** Whether in one layer leaf `up` can go up while leaf `down` goes down, sums over both included; -1 stands for none. */
+  mayTrade(layer: number, up: number, down: number): boolean {
+    if (up >= 0 && !this.may(layer, up, 1)) return false;
+    if (down >= 0 && !this.may(layer, down, -1)) return false;
+    const risen = up >= 0 ? (this.classes.totalsOf[up] ?? []) : [];
+    const fallen = down >= 0 ? (this.classes.totalsOf[down] ?? []) : [];
+    for (const total of risen) if (!fallen.includes(total) && !this.may(layer, total, 1)) return false;
+    for (const total of fallen) if (!risen.includes(total) && !this.may(layer, total, -1)) return false;
+    return true;
+  }
+
+  /** Adds `sign` to a leaf of a layer and to all sums of the layer that hold it. */
+  add(layer: number, leaf: number, sign: number): void {
+    const base = layer * this.field.frame.classes;
+    this.put(base + leaf, sign);
+    for (const total of this.classes.totalsOf[leaf] ?? []) this.put(base + total, sign);
+  }
+
+  private put(group: number, sign: number): void {
+    const at = this.groups.indexOf(group);
+    if (at < 0) {
+      this.groups.push(group);
+      this.by.push(sign);
+    } else this.by[at] = (this.by[at] ?? 0) + sign;
+  }
+
+  /** Makes the change up to `most` times, as often as every group has room for. @returns how often. */
+  make(most: number): number {
+    const { bounds, numbers } = this.field;
+    let times = most;
+    for (let i = 0; i < this.groups.length && times > 0; i++) {
+      const group = this.groups[i] ?? 0;
+      const by = this.by[i] ?? 0;
+      const now = numbers[group] ?? 0;
+      if (by > 0) times = Math.min(times, Math.floor(((bounds.high[group] ?? 0) - now) / by));
+      else if (by < 0) times = Math.min(times, Math.floor((now - (bounds.low[group] ?? 0)) / -by));
+    }
+    if (times <= 0) return 0;
+    for (let i = 0; i < this.groups.length; i++) {
+      const by = this.by[i] ?? 0;
+      if (by === 0) continue;
+      const group = this.groups[i] ?? 0;
+      numbers[group] = (numbers[group] ?? 0) + by * times;
+      this.touched.push(group);
+    }
+    return times;
+  }
+}
