@@ -2,10 +2,12 @@ import { useEffect } from 'react';
 import { changesRecipe } from '../state/reach.ts';
 import { useDesk } from '../state/use-desk.ts';
 
-/** Text has an undo of its own; a slider or a select has not. */
+const notText = new Set(['range', 'radio', 'checkbox']);
+
+/** Text has an undo of its own; a slider, a check or a select has not. */
 function isText(target: EventTarget | null): boolean {
   if (target instanceof HTMLTextAreaElement) return true;
-  return target instanceof HTMLInputElement && target.type !== 'range' && target.type !== 'radio';
+  return target instanceof HTMLInputElement && !notText.has(target.type);
 }
 
 function walksHistory(event: KeyboardEvent, key: string): boolean {

@@ -10,7 +10,7 @@ import { clearPadding } from './clear-padding.ts';
 import { mercator, type Outline, zoneOutlines, zonesCovered } from './covered-zones.ts';
 import { readMapColors } from './map-colors.ts';
 import { arrowImage, dotImage, hatchImage, patternPixelRatio } from './pattern-images.ts';
-import { labelFeatures, zoneBounds, zoneFeature, zoneFeatures } from './zone-geojson.ts';
+import { borderFeature, borderFeatures, labelFeatures, zoneBounds, zoneFeatures } from './zone-geojson.ts';
 import { lineScale } from './line-scale.ts';
 import { areaLayer, areaLayers, mapFont, markLayers, nameLayer, namesThatFit } from './zone-layers.ts';
 import { changedPaints } from './zone-paint.ts';
@@ -129,6 +129,7 @@ export class ZoneCanvas {
       sources: {
         ...base?.sources,
         zones: { type: 'geojson', data: zoneFeatures(this.#shapes), tolerance: 0.2 },
+        'zone-borders': { type: 'geojson', data: borderFeatures(this.#shapes), tolerance: 0.2 },
         labels: { type: 'geojson', data: labelFeatures(this.#shapes) },
         selected: emptySource,
         active: emptySource,
@@ -162,7 +163,7 @@ export class ZoneCanvas {
   #outline(source: 'selected' | 'active', zone: number | undefined): void {
     if (!this.#ready) return;
     const shape = zone === undefined ? undefined : this.#shapes[zone];
-    const data = shape === undefined || zone === undefined ? noFeatures : zoneFeature(shape, zone);
+    const data = shape === undefined || zone === undefined ? noFeatures : borderFeature(shape, zone);
     void this.#map.getSource<GeoJSONSource>(source)?.setData(data);
   }
 
@@ -171,7 +172,7 @@ export class ZoneCanvas {
   }
 
   #setState(zone: number, state: Readonly<Record<string, unknown>>): void {
-    this.#map.setFeatureState({ source: 'zones', id: zone }, state);
+    for (const source of ['zones', 'zone-borders']) this.#map.setFeatureState({ source, id: zone }, state);
   }
 
   #addPattern(id: string): void {

@@ -1,20 +1,28 @@
-import type { Feature, FeatureCollection, MultiPolygon, Point } from 'geojson';
+import type { Feature, FeatureCollection, MultiLineString, MultiPolygon, Point } from 'geojson';
 import type { ZoneShape } from '../../../../shared/ipc/view.ts';
 import { labelPoint, ringArea } from './label-point.ts';
+import { outerBorders } from './outer-borders.ts';
 
 /** The zones as features whose id is the zone index. */
 export function zoneFeatures(shapes: readonly ZoneShape[]): FeatureCollection<MultiPolygon> {
-  return { type: 'FeatureCollection', features: shapes.map((shape, zone) => zoneFeature(shape, zone)) };
-}
-
-/** One zone as a feature. */
-export function zoneFeature(shape: ZoneShape, zone: number): Feature<MultiPolygon> {
-  return {
+  const features = shapes.map((shape, zone): Feature<MultiPolygon> => ({
     type: 'Feature',
     id: zone,
     properties: {},
     geometry: { type: 'MultiPolygon', coordinates: shape.polygons },
-  };
+  }));
+  return { type: 'FeatureCollection', features };
+}
+
+/** The borders of the zones, by the same ids. */
+export function borderFeatures(shapes: readonly ZoneShape[]): FeatureCollection<MultiLineString> {
+  return { type: 'FeatureCollection', features: shapes.map(borderFeature) };
+}
+
+/** The border of one zone. */
+export function borderFeature({ polygons }: ZoneShape, zone: number): Feature<MultiLineString> {
+  const coordinates = outerBorders(polygons).map((line) => line.map((place) => [...place]));
+  return { type: 'Feature', id: zone, properties: {}, geometry: { type: 'MultiLineString', coordinates } };
 }
 
 /** West, south, east, north of all zones in degrees; `undefined` without a point. */
@@ -45,6 +53,12 @@ export function labelZoom(letters: number, widthDegrees: number): number {
 /** How much wider than its zone a name may be before it is left out. */
 const overhang = 1.25;
 
+/** Whether a name says more than the identifier; that of a parent area is its name. */
+function isNamed({ name, zoneId, level }: ZoneShape): boolean {
+  if (name === '') return false;
+  return name !== zoneId || (level > 0 && !/^[0-9a-f]{15}$/.test(name));
+}
+
 /** One point a zone inside its largest polygon, with its name; a zone whose name is only its identifier has none. */
 export function labelFeatures(shapes: readonly ZoneShape[]): FeatureCollection<Point> {
   const features: Feature<Point>[] = [];
@@ -52,7 +66,7 @@ export function labelFeatures(shapes: readonly ZoneShape[]): FeatureCollection<P
     const largest = shape.polygons.toSorted(
       (a, b) => Math.abs(ringArea(b[0] ?? [])) - Math.abs(ringArea(a[0] ?? [])),
     )[0];
-    if (largest === undefined || shape.name === '' || shape.name === shape.zoneId) return;
+    if (largest === undefined || !isNamed(shape)) return;
     const { point, width } = labelPoint(largest);
     features.push({
       type: 'Feature',

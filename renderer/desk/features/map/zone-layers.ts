@@ -53,7 +53,7 @@ export function areaLayers(colors: MapColors, scale: number): readonly LayerSpec
     {
       id: 'zone-line',
       type: 'line',
-      source: 'zones',
+      source: 'zone-borders',
       layout: { 'line-join': 'round' },
       paint: {
         'line-color': ['case', ['==', paint, plainPaint], colors.border, colors.line],
@@ -75,7 +75,7 @@ export function markLayers(colors: MapColors, scale: number): readonly LayerSpec
     {
       id: 'zone-brushed',
       type: 'line',
-      source: 'zones',
+      source: 'zone-borders',
       layout: { 'line-join': 'round' },
       paint: {
         'line-color': colors.text,
