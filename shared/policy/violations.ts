@@ -65,8 +65,8 @@ const rules: Readonly<Record<RuleName, Rule>> = {
     guarantee.kind === 'classical' && guarantee.cellKeyNoise !== null && !allowCellKeyNoise
       ? { asked: `${guarantee.cellKeyNoise.maximumNoise}`, allowed: '0' }
       : undefined,
-  'zero-groups': ({ zeroGroups }, { allowZeroGroups }) =>
-    allowZeroGroups ? undefined : oneOf([zeroGroups], ['hidden']),
+  'zero-groups': ({ zeroGroups, guarantee }, { allowZeroGroups }) =>
+    allowZeroGroups && guarantee.kind === 'classical' ? undefined : oneOf([zeroGroups], ['hidden']),
   delta: ({ guarantee }, policy) =>
     guarantee.kind === 'differentialPrivacy'
       ? atLeast(guarantee.deltaExponent, policy.minimumDeltaExponent)

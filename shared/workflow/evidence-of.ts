@@ -19,14 +19,10 @@ interface Told {
 export function evidenceOf(candidate: Candidate, gates: readonly GateResult[], told: Told): Json {
   const { recipe } = candidate;
   const rows = Object.fromEntries(told.tables.map(({ product, rows: own }) => [product, own.length]));
-  const gateRecords = gates.map(({ id, kind, outcome, detail }) => {
-    const { smallest: _, registered: __, matched: ___, ...safe } = detail;
-    return {
-      id,
-      kind,
-      outcome,
-      detail: recipe.guarantee.kind === 'classical' ? withoutSmallest(detail) : safe,
-    };
+  const tell = recipe.guarantee.kind === 'classical' ? withoutSmallest : publicOnly;
+  const gateRecords = gates.map((gate) => {
+    const { id, kind, outcome } = gate;
+    return { id, kind, outcome, detail: tell(gate) };
   });
   const common = { gates: gateRecords, comment: told.comment, rowsInTables: rows };
   if (recipe.guarantee.kind === 'differentialPrivacy') return common as Json;
@@ -38,8 +34,14 @@ export function evidenceOf(candidate: Candidate, gates: readonly GateResult[], t
   } as Json;
 }
 
-function withoutSmallest({ smallest: _, ...detail }: GateResult['detail']): GateResult['detail'] {
-  return detail;
+function withoutSmallest({ detail: { smallest: _, ...told } }: GateResult): GateResult['detail'] {
+  return told;
+}
+
+/** Details that follow from recipe, policy and noisy figures; of what rests on raw data only the words and times. */
+function publicOnly({ kind, detail }: GateResult): GateResult['detail'] {
+  if (kind === 'recomputable') return detail;
+  return Object.fromEntries(Object.entries(detail).filter(([, value]) => typeof value === 'string'));
 }
 
 function stagesOf({ understanding, tally, protection }: Candidate): Json {

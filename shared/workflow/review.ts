@@ -55,7 +55,8 @@ export class Review {
   private loaded: Loaded | undefined;
 
   constructor(ports: ReviewPorts) {
-    this.ports = ports;
+    let solver: ReturnType<ReviewPorts['solver']> | undefined;
+    this.ports = { ...ports, solver: async () => (solver ??= ports.solver()) };
   }
 
   async profile(

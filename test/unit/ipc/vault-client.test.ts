@@ -26,10 +26,10 @@ describe('createVaultClient', () => {
     const { port, sent, tell } = fakePort();
     const client = createVaultClient(port);
     const [first, second] = [client.call('candidate', request), client.call('candidate', request)];
-    tell({ kind: 'done', id: sent[1]?.id, response: { ...candidate, groupsPublished: 2 } });
+    tell({ kind: 'done', id: sent[1]?.id, response: { ...candidate, ages: ['0-17'] } });
     tell({ kind: 'done', id: sent[0]?.id, response: candidate });
-    expect((await first).groupsPublished).toBe(1);
-    expect((await second).groupsPublished).toBe(2);
+    expect((await first).ages).toEqual(candidate.ages);
+    expect((await second).ages).toEqual(['0-17']);
   });
 
   it('refuses as the vault refuses', async () => {

@@ -32,10 +32,11 @@ describe('the histogram', () => {
 
 describe('the summary', () => {
   it('adds up groups, persons and the errors of rounding', () => {
-    expect(releaseSummary(sizes, 5, 10)).toEqual({
+    expect(releaseSummary(sizes, { minimumPersons: 5, roundingBase: 10 })).toEqual({
       groups: 9,
       published: 6,
       suppressed: 3,
+      secondary: 0,
       personBins: sum([...counts]),
       personBinsPublished: 5 + 5 + 9 + 10 + 700 + 250,
       smallestPublished: 5,
@@ -44,8 +45,19 @@ describe('the summary', () => {
     });
   });
 
+  it('counts groups that are large enough and hidden all the same apart', () => {
+    const secondaryOfSize = groupsBySize(counts, (group) => counts[group] === 9 || group === 4);
+    const summary = releaseSummary(sizes, { minimumPersons: 5, roundingBase: 1, secondaryOfSize });
+    expect(summary).toMatchObject({ published: 4, suppressed: 3, secondary: 2, smallestPublished: 5 });
+    const bars = groupHistogram(sizes, 5, secondaryOfSize);
+    expect([sum(bars.publishedGroups), sum(bars.suppressedGroups), sum(bars.secondaryGroups)]).toEqual([
+      4, 3, 2,
+    ]);
+    expect(sum(bars.secondaryPersons)).toBe(14);
+  });
+
   it('says nothing of a smallest group when none is published', () => {
-    const summary = releaseSummary(sizes, 1000, 1);
+    const summary = releaseSummary(sizes, { minimumPersons: 1000, roundingBase: 1 });
     expect(summary).not.toHaveProperty('smallestPublished');
     expect(summary).toMatchObject({ published: 0, suppressed: 9, medianRoundingError: 0 });
   });

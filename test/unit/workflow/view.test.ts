@@ -16,6 +16,7 @@ const extract: ExtractInMemory = {
   ageOfPerson: new Int16Array(0),
   genderOfPerson: new Uint8Array(0),
   consentOfPerson: new Uint8Array(0),
+  severalPseudonyms: 0,
   holderOfPerson: undefined,
   tieOfPerson: new Int32Array(0),
   cellRange: new Float64Array(0),
