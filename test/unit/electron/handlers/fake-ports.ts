@@ -172,6 +172,8 @@ export function fakeSealPorts(change: Partial<SealPorts> = {}): FakeSealPorts {
       open: async () => undefined,
       close: async () => '2026-11-22T10:00:00Z',
       candidate: async ({ recipe }) => ({ ...candidate, recipe }),
+      lookUp: async () => undefined,
+      lookUp: async () => undefined,
     },
     crypto: nodeCrypto,
     clock: { now: () => '2026-11-22T10:00:00Z' },

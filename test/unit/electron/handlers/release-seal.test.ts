@@ -74,7 +74,7 @@ describe('release.seal', () => {
     if (table === undefined) throw new Error('the candidate has a table');
     const tooFew = { ...candidate, tables: [{ ...table, raw: Int32Array.of(29) }] };
     const ports = fakeSealPorts({
-      vault: { open: async () => undefined, close: async () => '', candidate: async () => tooFew },
+      vault: { ...fakeSealPorts().vault, candidate: async () => tooFew },
     });
     const outcome = await releaseSeal(ports)(demoRequest);
     if (outcome.kind !== 'refused') throw new Error(outcome.kind);
