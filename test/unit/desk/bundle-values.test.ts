@@ -64,6 +64,8 @@ const footfall = {
 };
 const table = tableOf(footfall);
 const total = { bin: 'total' } as const;
+const parametersWith = (change: Partial<Contents['recipe']>) =>
+  parametersOf({ ...presets.conservative, ...change });
 
 describe('footfall of an opened bundle', () => {
   it('sums published figures and never counts the mark of a hidden one', () => {
@@ -132,6 +134,8 @@ describe('the other tables of an opened bundle', () => {
     ]);
     expect([...bundleZoneValues(frequency, total).values]).toEqual([110, 30, 0, 0]);
     expect(rowColumnsOf(frequency)).toEqual(['zone', 'band', 'persons', 'status']);
+    const scaled = tableOf({ ...frequency.columns, estimate: Int32Array.of(700, 400, 300) });
+    expect(rowColumnsOf(scaled)).toEqual(['zone', 'band', 'persons', 'estimate', 'status']);
     expect(bundleZoneProfile(frequency, total, 0).groups).toEqual([
       { band: 0, persons: 70 },
       { band: 1, persons: 40 },
@@ -182,11 +186,10 @@ describe('the other tables of an opened bundle', () => {
   });
 
   it('names the parameters that matter to the tables and no others', () => {
-    const of = (change: Partial<Contents['recipe']>) => parametersOf({ ...presets.conservative, ...change });
-    expect(of({ products: ['catchment'] })).toContain('minimumNights');
-    expect(of({ products: ['catchment'] })).not.toContain('maximumTripMinutes');
-    expect(of({ products: ['footfall'], presence: 'events' })).not.toContain('maximumGapMinutes');
-    expect(of({ products: ['footfall'], presence: 'stays' })).toContain('maximumGapMinutes');
+    expect(parametersWith({ products: ['catchment'] })).toContain('minimumNights');
+    expect(parametersWith({ products: ['catchment'] })).not.toContain('maximumTripMinutes');
+    expect(parametersWith({ products: ['footfall'], presence: 'events' })).not.toContain('maximumGapMinutes');
+    expect(parametersWith({ products: ['footfall'], presence: 'stays' })).toContain('maximumGapMinutes');
   });
 });
 

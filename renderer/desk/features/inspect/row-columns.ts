@@ -12,6 +12,7 @@ export const rowColumns = [
   'age',
   'gender',
   'persons',
+  'estimate',
   'status',
 ] as const;
 /** A column of a released table as a person reads it. */
@@ -27,7 +28,7 @@ const ends = {
 
 /** The columns a table has, in their order. */
 export function rowColumnsOf({ columns }: Pick<BundleTable, 'columns'>): readonly RowColumn[] {
-  const { product, start, band, age, gender } = columns;
+  const { product, start, band, age, gender, estimate } = columns;
   const held: readonly (readonly [RowColumn, Int32Array])[] = [
     ['start', start],
     ['band', band],
@@ -35,7 +36,8 @@ export function rowColumnsOf({ columns }: Pick<BundleTable, 'columns'>): readonl
     ['gender', gender],
   ];
   const own = held.flatMap(([name, column]) => (column.length > 0 ? [name] : []));
-  return [...ends[product], ...own, 'persons', 'status'];
+  const scaled = estimate.length > 0 ? (['estimate'] as const) : [];
+  return [...ends[product], ...own, 'persons', ...scaled, 'status'];
 }
 
 /** Home of a row: the index of a zone, `unknown`, or `all` of them together. */

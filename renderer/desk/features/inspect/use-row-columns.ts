@@ -19,7 +19,7 @@ export function useRowColumns(table: BundleTable): readonly Column<number>[] {
       rowColumnsOf(table).map((id) => ({
         id,
         title: id === 'band' ? t(`inspect.column.band.${table.columns.product}`) : t(`inspect.column.${id}`),
-        numeric: id === 'persons',
+        numeric: id === 'persons' || id === 'estimate',
         cell: cellOf[id],
       })),
     [table, cellOf, t],
@@ -58,6 +58,8 @@ function useCells(table: BundleTable): Readonly<Record<RowColumn, (row: number) 
       age: (row) => ageText(contents.ages[columns.age[row] ?? 0]),
       gender: (row) => genderText(contents.genders[columns.gender[row] ?? 0]),
       persons: (row) => (columns.status[row] === 1 ? '–' : format.number(columns.persons[row] ?? 0)),
+      estimate: (row) =>
+        (columns.estimate[row] ?? -1) < 0 ? '–' : format.number(columns.estimate[row] ?? 0),
       status: (row) => t(`inspect.status.${statuses[columns.status[row] ?? 1] ?? 'suppressed'}`),
     };
   }, [contents, columns, words, format, t]);
