@@ -55,7 +55,7 @@ export function MapOverTime(props: MapOverTimeProps) {
   const words = useGroupWords(product, recipe, props.shapes);
   return (
     <>
-      <div className="tune-map">
+      <div className="tune-map" data-map-place>
         <ProductMap
           {...map}
           product={product}

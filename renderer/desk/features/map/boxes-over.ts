@@ -1,9 +1,9 @@
 import type { Box } from './covered-zones.ts';
 
-/** What is marked to lie over a map, in pixels from the upper left corner of the element the map is drawn in. */
+/** What is marked `data-over-map` within the nearest `data-map-place` around a map, in pixels from the upper left corner of the element the map is drawn in. */
 export function boxesOver(container: HTMLElement): readonly Box[] {
   const at = container.getBoundingClientRect();
-  const place = container.parentElement?.parentElement ?? container;
+  const place = container.closest('[data-map-place]') ?? container.parentElement ?? container;
   return [...place.querySelectorAll('[data-over-map]')].map((element) => {
     const { left, top, right, bottom } = element.getBoundingClientRect();
     return {
