@@ -8,7 +8,7 @@ import { trustedTypesPath, trustedTypesScript } from './electron/main/lockdown/t
 
 const root = import.meta.dirname;
 const preloads = join(root, 'electron', 'preload');
-const windows = ['desk', 'vault', 'seal'];
+const windows = { desk: 'desk', vault: 'vault', seal: 'seal', 'look-up': 'vault/look-up' };
 
 /** Every file directly in electron/preload/ is the preload of a window: <name>.ts becomes out/preload/<name>.cjs. */
 const preloadEntries = Object.fromEntries(
@@ -63,7 +63,12 @@ export default defineConfig({
       modulePreload: { polyfill: false },
       chunkSizeWarningLimit: 4096,
       rollupOptions: {
-        input: Object.fromEntries(windows.map((name) => [name, join(root, 'renderer', name, 'index.html')])),
+        input: Object.fromEntries(
+          Object.entries(windows).map(([name, folder]) => [
+            name,
+            join(root, 'renderer', folder, 'index.html'),
+          ]),
+        ),
       },
     },
   },

@@ -17,6 +17,7 @@ import { prepareHost } from './host-material.ts';
 import { localFiles } from './local-files.ts';
 import { readAssets } from './lockdown/assets.ts';
 import { lockSession } from './lockdown/session.ts';
+import { createLookUpWindow } from './look-up-window.ts';
 import type { MenuActions } from './menu.ts';
 import { createPreparedDialogs } from './prepared-dialogs.ts';
 import { createSealWindow } from './seal-window.ts';
@@ -48,17 +49,19 @@ export async function startApplication(start: StartArguments, built: string): Pr
     background: appearance.background,
   };
   await lockSession(session.defaultSession, { devTools });
-  const [deskMaterial, vaultMaterial, sealMaterial] = await Promise.all([
+  const [deskMaterial, vaultMaterial, sealMaterial, lookUpMaterial] = await Promise.all([
     prepareHost(ground, 'desk', { [mapPrefix]: mapFiles.tickets }),
     prepareHost(ground, 'vault', { [extractPrefix]: extractFiles.tickets }),
     prepareHost(ground, 'seal', {}),
+    prepareHost(ground, 'look-up', {}),
   ]);
   const window = createDeskWindow(deskMaterial);
   const desk = (): BrowserWindow => window;
   const { settings } = appearance;
   const dialogs = chooseDialogs(desk, appearance);
   const revokeFiles = extractFiles.revokeAll;
-  const vault = createVaultHost({ material: vaultMaterial, desk, clock, journal, revokeFiles });
+  const lookUpWindow = createLookUpWindow({ material: lookUpMaterial, desk, settings });
+  const vault = createVaultHost({ material: vaultMaterial, desk, lookUpWindow, clock, journal, revokeFiles });
   const composed = composeHandlers({
     clock,
     dialogs,

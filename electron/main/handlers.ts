@@ -11,6 +11,7 @@ import { keyCreate } from '../handlers/key-create.ts';
 import { createKeyRing } from '../handlers/key-ring.ts';
 import { createLastExport } from '../handlers/last-export.ts';
 import { type OpenRequest, resolveOpening } from '../handlers/opening.ts';
+import { lookUpOpen } from '../handlers/lookup-open.ts';
 import { policyOpen } from '../handlers/policy-open.ts';
 import type { Clock } from '../handlers/ports/clock.ts';
 import type { Dialogs } from '../handlers/ports/dialogs.ts';
@@ -80,6 +81,7 @@ export function composeHandlers(ground: HandlerGround): ComposedHandlers {
     'settings.save': settingsSave({ settings: ground.settingsStore, apply: ground.apply }),
     'review.open': reviewOpen(shared),
     'review.close': reviewClose(shared),
+    'lookup.open': lookUpOpen(shared),
     'files.choose': filesChoose(shared),
     'files.dropped': filesDropped(shared),
     'policy.open': policyOpen(shared),

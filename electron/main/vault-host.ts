@@ -5,6 +5,7 @@ import type { Clock } from '../handlers/ports/clock.ts';
 import type { Journal } from '../handlers/ports/journal.ts';
 import type { Vault } from '../handlers/ports/vault.ts';
 import { inTurn } from './in-turn.ts';
+import type { LookUpWindow } from './look-up-window.ts';
 import { processEnded } from './process-ended.ts';
 import {
   type CallingPort,
@@ -23,6 +24,7 @@ interface LiveVault {
 export interface VaultHostPorts {
   readonly material: WindowMaterial;
   readonly desk: () => BrowserWindow;
+  readonly lookUpWindow: LookUpWindow;
   readonly clock: Clock;
   readonly journal: Journal;
   /** Takes back what the vault was allowed to read. */
@@ -38,6 +40,7 @@ export function createVaultHost(ports: VaultHostPorts): Vault {
     const ending = live;
     live = undefined;
     if (ending === undefined) return;
+    ports.lookUpWindow.close();
     ending.client.end();
     ending.window.destroy();
     await processEnded(ending.pid);
@@ -48,6 +51,7 @@ export function createVaultHost(ports: VaultHostPorts): Vault {
       if (live !== vault) return;
       live = undefined;
       vault.client.end();
+      ports.lookUpWindow.close();
       vault.window.destroy();
       const gone: VaultGone = { at: ports.clock.now(), reason };
       void ports.journal.record('vault.gone', gone);
@@ -72,6 +76,11 @@ export function createVaultHost(ports: VaultHostPorts): Vault {
       if (live === undefined) throw vaultGone();
       return live.client.call('candidate', request);
     },
+    lookUp: (recipe) =>
+      turn(async () => {
+        if (live === undefined) throw vaultGone();
+        await ports.lookUpWindow.open(live.window, recipe);
+      }),
   };
 }
 

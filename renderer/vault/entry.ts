@@ -1,11 +1,9 @@
-import { z } from 'zod';
+import './without-eval.ts';
 import { Review } from '../../shared/workflow/review.ts';
-import { serveVault, type VaultPort } from '../../shared/workflow/serve-vault.ts';
+import { serveVault, type VaultCaller, type VaultPort } from '../../shared/workflow/serve-vault.ts';
 import { startEngine } from './duckdb/start-engine.ts';
 import { sourceReader } from './read-source.ts';
 import { startSolver } from './solver/start-solver.ts';
-
-z.config({ jitless: true });
 
 const pause = new MessageChannel();
 
@@ -43,13 +41,17 @@ function vaultPort(port: MessagePort): VaultPort {
   };
 }
 
-async function serve(desk: MessagePort, main: MessagePort): Promise<void> {
-  const ready = await review;
-  serveVault(ready, vaultPort(desk), 'desk', () => new AbortController());
-  serveVault(ready, vaultPort(main), 'main', () => new AbortController());
+async function serve(port: MessagePort, who: VaultCaller): Promise<void> {
+  serveVault(await review, vaultPort(port), who, () => new AbortController());
 }
 
 addEventListener('message', (event) => {
-  const [desk, main] = event.ports;
-  if (event.source === window && desk && main) void serve(desk, main);
+  const [first, second] = event.ports;
+  if (event.source !== window || first === undefined) return;
+  const { kind } = event.data as { readonly kind: unknown };
+  if (kind === 'lookUp') void serve(first, 'lookUp');
+  else if (kind === 'ports' && second !== undefined) {
+    void serve(first, 'desk');
+    void serve(second, 'main');
+  }
 });

@@ -4,6 +4,7 @@ export const channels = [
   'settings.save',
   'review.open',
   'review.close',
+  'lookup.open',
   'files.choose',
   'files.dropped',
   'policy.open',
@@ -33,6 +34,11 @@ export type DeskMessage = (typeof deskMessages)[number];
 
 /** The one message by which main hands the vault page its two ports: the desk's first, main's own second. */
 export const vaultPortsMessage = 'vault.ports';
+
+/** Message by which main hands the vault page the look-up window's port. */
+export const vaultLookUpMessage = 'vault.look-up';
+/** Message by which main hands the look-up window recipe, settings and its port to the vault. */
+export const lookUpPortMessage = 'look-up.port';
 
 /** Main to the seal window: what to show. */
 export const sealShowMessage = 'seal.show';

@@ -22,6 +22,10 @@ export const Settings = z.strictObject({
 });
 export type Settings = z.infer<typeof Settings>;
 
+/** What the look-up window is opened with, beside its port. */
+export const LookUpSubject = z.strictObject({ recipe: Recipe, settings: Settings });
+export type LookUpSubject = z.infer<typeof LookUpSubject>;
+
 /** A signing key the officer has chosen: never the key, only what it is called. */
 export const KeyInfo = z.strictObject({ handle: z.string(), label: z.string(), fingerprint: z.string() });
 export type KeyInfo = z.infer<typeof KeyInfo>;
@@ -71,6 +75,8 @@ export const contract = {
   /** Starts a fresh vault, whose port arrives as `vaultPortMessage`; an older vault is destroyed first. */
   'review.open': { request: nothing, response: answer(nothing) },
   'review.close': { request: nothing, response: answer(z.strictObject({ wipedAt: z.string() })) },
+  /** Opens the window in which an identifier is looked up; it speaks to the vault alone. Refuses `vault-gone`. */
+  'lookup.open': { request: z.strictObject({ recipe: Recipe }), response: answer(nothing) },
   'files.choose': { request: z.strictObject({ kind: FileKind }), response: answer(FileSource.optional()) },
   /** A file dropped on the window. Only the preload can name its path; the page hands it the file. */
   'files.dropped': {

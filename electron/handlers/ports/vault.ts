@@ -1,3 +1,4 @@
+import type { Recipe } from '../../../shared/recipe/recipe.ts';
 import type { VaultRequest, VaultResponse } from '../../../shared/ipc/vault-contract.ts';
 
 /** The process that holds raw rows. At most one lives at a time. */
@@ -8,4 +9,9 @@ export interface Vault {
   readonly close: () => Promise<string>;
   /** Refuses with `vault-gone` when there is none or when it ends meanwhile. */
   readonly candidate: (request: VaultRequest<'candidate'>) => Promise<VaultResponse<'candidate'>>;
+  /**
+   * Opens the window in which an identifier is looked up, joined to the vault by a port of its own; one at a time, and it ends
+   * with the vault. Refuses with `vault-gone` when there is none.
+   */
+  readonly lookUp: (recipe: Recipe) => Promise<void>;
 }

@@ -3,7 +3,7 @@ import { type Asset, type Assets } from './assets.ts';
 import { securityHeaders } from './content-security-policy.ts';
 import { openFile } from './file-stream.ts';
 import type { FileTickets } from './file-tickets.ts';
-import { type AppHost, appOrigin } from './scheme.ts';
+import { type AppHost, appOrigin, pagePath } from './scheme.ts';
 
 /** What one window's session is served. */
 export interface Site {
@@ -31,7 +31,7 @@ function pathOn(host: AppHost, address: string): string | undefined {
 }
 
 function findAsset(site: Site, path: string): Asset | undefined {
-  if (path === '/' || path === '/index.html') return site.assets.get(`/${site.host}/index.html`);
+  if (path === '/' || path === '/index.html') return site.assets.get(pagePath(site.host));
   return path.endsWith('.html') ? undefined : site.assets.get(path);
 }
 

@@ -4,7 +4,7 @@ import type { Protocol } from 'electron';
 export const appScheme = 'app';
 
 /** One host for each kind of window; each has a session, a preload and an origin of its own. */
-export const appHosts = ['desk', 'vault', 'seal'] as const;
+export const appHosts = ['desk', 'vault', 'seal', 'look-up'] as const;
 
 export type AppHost = (typeof appHosts)[number];
 
@@ -16,6 +16,11 @@ export function appOrigin(host: AppHost): string {
 /** The address a window of `host` loads. */
 export function entryAddress(host: AppHost): string {
   return `${appOrigin(host)}/index.html`;
+}
+
+/** Where the page of a host lies below the built renderer. The look-up window is the vault's own, and so is its page. */
+export function pagePath(host: AppHost): string {
+  return host === 'look-up' ? '/vault/look-up/index.html' : `/${host}/index.html`;
 }
 
 /** Declares the scheme to Chromium; only before `ready`. No bypassCSP, service workers, CORS or media streaming. */

@@ -80,6 +80,8 @@ export interface ExtractSlice {
   readonly setNoRegisterReason: (reason: string) => void;
   readonly load: () => Promise<void>;
   readonly cancelLoad: () => void;
+  /** Opens the vault's own window in which an identifier is looked up. */
+  readonly openLookUp: () => Promise<void>;
   readonly closeReview: () => Promise<void>;
   readonly vaultGone: (reason: string) => void;
 }

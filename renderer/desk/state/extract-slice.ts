@@ -2,6 +2,7 @@ import { demoPresets } from '../../../shared/demo/settings.ts';
 import { createLoad } from './extract-load.ts';
 import { createLook } from './extract-look.ts';
 import { failureOf } from './failure-of.ts';
+import { createLookUpOpening } from './look-up-opening.ts';
 import { withRole, withTimeFormat } from './mapping-edits.ts';
 import { noView } from './view-slice.ts';
 import type { Mapping } from '../../../shared/extract/profile.ts';
@@ -83,6 +84,7 @@ export function createExtractSlice(desk: Desk, open: OpenVault): ExtractSlice {
     },
     ...createEdits(desk, looking.look),
     ...loading,
+    ...createLookUpOpening(desk),
     ...createEnding(desk, open),
   };
 }

@@ -19,7 +19,7 @@ export interface LaunchedFreigabe {
   readonly app: ElectronApplication;
   readonly userData: string;
   /** Waits for the window whose page is served from `app://HOST/`. */
-  readonly window: (host: 'desk' | 'vault' | 'seal') => Promise<Page>;
+  readonly window: (host: 'desk' | 'vault' | 'seal' | 'look-up') => Promise<Page>;
   readonly close: () => Promise<void>;
 }
 

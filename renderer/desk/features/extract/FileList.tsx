@@ -21,10 +21,28 @@ export function FileList() {
           <FileLine key={kind} kind={kind} />
         ))}
       </ul>
+      <LookUpButton />
       <Button look="danger" disabled={busy} onPress={() => void closeReview()}>
         {t('extract.files.close')}
       </Button>
     </Section>
+  );
+}
+
+/** Opens the window in which an identifier is looked up; this one never learns which. */
+function LookUpButton() {
+  const { t } = useTranslation();
+  const openLookUp = useDesk((state) => state.openLookUp);
+  const unread = useDesk((state) => state.understanding === undefined);
+  const busy = useDesk((state) => state.reading.kind !== 'idle');
+  return (
+    <Button
+      disabled={busy}
+      blocked={unread ? t('extract.files.lookUpNeeds') : undefined}
+      onPress={() => void openLookUp()}
+    >
+      {t('extract.files.lookUp')}
+    </Button>
   );
 }
 

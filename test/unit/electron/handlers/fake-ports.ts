@@ -173,7 +173,6 @@ export function fakeSealPorts(change: Partial<SealPorts> = {}): FakeSealPorts {
       close: async () => '2026-11-22T10:00:00Z',
       candidate: async ({ recipe }) => ({ ...candidate, recipe }),
       lookUp: async () => undefined,
-      lookUp: async () => undefined,
     },
     crypto: nodeCrypto,
     clock: { now: () => '2026-11-22T10:00:00Z' },

@@ -52,6 +52,8 @@ const frame = { origin: 'app://desk' };
 const desk: Caller = { senderFrame: frame, sender: { mainFrame: frame } };
 const goodRequests: Readonly<Partial<Record<Channel, unknown>>> = {
   'settings.save': { language: 'en', theme: 'light' },
+  'lookup.open': { recipe: demoRequest.recipe },
+  'recipe.save': { recipe: demoRequest.recipe, suggestedName: 'town' },
   'files.choose': { kind: 'events' },
   'files.dropped': { path: '/x', kind: 'events' },
   'key.create': { label: 'Anna' },
@@ -73,12 +75,18 @@ describe('serveChannels', () => {
   it.each([
     ['a frame inside the desk', { senderFrame: { origin: 'app://desk' }, sender: { mainFrame: frame } }],
     ['a frame that is gone', { senderFrame: null, sender: { mainFrame: frame } }],
-    ...['app://vault', 'app://seal', 'app://desk.evil', 'null', 'https://desk', 'app://DESK'].map(
-      (origin) => {
-        const foreign = { origin };
-        return [origin, { senderFrame: foreign, sender: { mainFrame: foreign } }] as const;
-      },
-    ),
+    ...[
+      'app://vault',
+      'app://seal',
+      'app://look-up',
+      'app://desk.evil',
+      'null',
+      'https://desk',
+      'app://DESK',
+    ].map((origin) => {
+      const foreign = { origin };
+      return [origin, { senderFrame: foreign, sender: { mainFrame: foreign } }] as const;
+    }),
   ] as readonly (readonly [string, Caller])[])('refuses every call from %s', async (_name, caller) => {
     const called: string[] = [];
     const handlers = Object.fromEntries(

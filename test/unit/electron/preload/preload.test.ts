@@ -85,9 +85,25 @@ describe('vault preload', () => {
   it('exposes nothing and hands over both ports once', async () => {
     await import('../../../../electron/preload/vault.ts');
     expect(exposed.size).toBe(0);
-    expect([...heard.keys()]).toEqual(['vault.ports']);
+    expect([...heard.keys()]).toEqual(['vault.ports', 'vault.look-up']);
     heard.get('vault.ports')?.({ ports: ['desk', 'main'] });
     expect(posted).toEqual([[{ kind: 'ports' }, '*', ['desk', 'main']]]);
+  });
+
+  it('hands over the port of a look-up window as what it is', async () => {
+    await import('../../../../electron/preload/vault.ts');
+    heard.get('vault.look-up')?.({ ports: ['look-up'] });
+    expect(posted).toEqual([[{ kind: 'lookUp' }, '*', ['look-up']]]);
+  });
+});
+
+describe('look-up preload', () => {
+  it('exposes nothing and hands what main says to its own page', async () => {
+    await import('../../../../electron/preload/look-up.ts');
+    expect(exposed.size).toBe(0);
+    expect([...heard.keys()]).toEqual(['look-up.port']);
+    heard.get('look-up.port')?.({ ports: ['port'] }, { recipe: 'recipe' });
+    expect(posted).toEqual([[{ recipe: 'recipe' }, 'app://desk', ['port']]]);
   });
 });
 

@@ -11,6 +11,7 @@ const html = 'text/html; charset=utf-8';
 const assets = new Map([
   ['/desk/index.html', { bytes: text('<p>desk'), contentType: html }],
   ['/vault/index.html', { bytes: text('<p>vault'), contentType: html }],
+  ['/vault/look-up/index.html', { bytes: text('<p>look-up'), contentType: html }],
   ['/assets/a.js', { bytes: text('1;'), contentType: 'text/javascript; charset=utf-8' }],
 ]);
 const folder = mkdtempSync(join(tmpdir(), 'freigabe-answer-'));
@@ -35,6 +36,8 @@ describe('assets', () => {
   it('serves each host its own page and the shared assets', async () => {
     expect(await (await desk(new Request('app://desk/index.html'))).text()).toBe('<p>desk');
     expect(await (await vault(new Request('app://vault/index.html#x'))).text()).toBe('<p>vault');
+    const lookUp = createAnswer({ host: 'look-up', assets, files: {} });
+    expect(await (await lookUp(new Request('app://look-up/index.html'))).text()).toBe('<p>look-up');
     expect(await (await vault(new Request('app://vault/assets/a.js?v=1'))).text()).toBe('1;');
   });
 

@@ -4,6 +4,7 @@ import { isLocalAddress } from '../../../../../electron/main/lockdown/scheme.ts'
 it.each([
   'app://desk/index.html',
   'app://vault/extract/0',
+  'app://look-up/index.html',
   'blob:app://desk/0-1',
   'data:image/png;base64,AA==',
 ])('lets %s pass', (address) => expect(isLocalAddress(address)).toBe(true));
