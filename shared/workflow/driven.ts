@@ -1,4 +1,4 @@
-import type { ReviewPorts, Working } from './review.ts';
+import type { ReviewPorts, Working } from './review-ports.ts';
 
 /** Longest stretch of work without a pause, milliseconds: a view asked for meanwhile waits no longer. */
 const stretch = 24;

@@ -1,10 +1,6 @@
 import { Refusal } from '../base/failure.ts';
 import type { Understanding } from '../extract/understanding.ts';
-import type { Progress, VaultRequest, VaultResponse } from '../ipc/vault-contract.ts';
-import type { Engine } from '../ports/engine.ts';
-import type { SourceReader } from '../ports/source-reader.ts';
-import type { LinearSolver } from '../ports/linear-solver.ts';
-import type { RandomBytes } from '../ports/random-bytes.ts';
+import type { VaultRequest, VaultResponse } from '../ipc/vault-contract.ts';
 import type { Recipe } from '../recipe/recipe.ts';
 import { candidateOf } from './candidate.ts';
 import { Counter } from './counter.ts';
@@ -15,31 +11,11 @@ import { understandingOf } from './understanding.ts';
 import { Kept } from './kept.ts';
 import { Protector } from './protector.ts';
 import { hasCellKeys } from './recipe-keys.ts';
+import type { ReviewPorts, Working } from './review-ports.ts';
 import { tallyKey, tallyOf } from './stage-tally.ts';
 import { statusLookUp } from './status-look-up.ts';
 import { viewOf } from './view.ts';
 import { zoneShapesOf } from './zone-shapes.ts';
-
-/** What a review runs on: the same in the vault's window and in the command line's child process. */
-export interface ReviewPorts {
-  readonly engine: Engine;
-  readonly reader: SourceReader;
-  /** Loaded when a recipe is protected for the first time. */
-  readonly solver: () => Promise<LinearSolver>;
-  readonly random: RandomBytes;
-  /** Lets other calls be answered before long work goes on. */
-  readonly breathe: () => Promise<void>;
-  /** 32 random hexadecimal digits; the key of the keyed hash. */
-  readonly newKey: () => string;
-  /** Milliseconds of a steady clock. */
-  readonly now: () => number;
-}
-
-/** What work on a call may be told and stopped by. */
-export interface Working {
-  readonly signal: AbortSignal;
-  readonly onProgress: (progress: Progress) => void;
-}
 
 interface Loaded {
   readonly extract: LoadedExtract;

@@ -9,7 +9,8 @@ import {
   type FromVault,
   type VaultCall,
 } from '../ipc/vault-contract.ts';
-import type { Review, Working } from './review.ts';
+import type { Review } from './review.ts';
+import type { Working } from './review-ports.ts';
 
 /** One end of a port as both hosts have it. */
 export interface VaultPort {

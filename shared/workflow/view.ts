@@ -3,7 +3,7 @@ import { absoluteMinimumPersons } from '../policy/policy.ts';
 import { violations } from '../policy/violations.ts';
 import { groupHistogram, groupsBySize, histogramLows } from '../risk/histogram.ts';
 import { releaseSummary } from '../risk/release-summary.ts';
-import type { CountedTable, Fates } from './counted-table.ts';
+import { isShown, type CountedTable, type Fates } from './counted-table.ts';
 import type { ExtractInMemory } from './extract-in-memory.ts';
 import { zoneProfile } from './zone-profile.ts';
 import { arcsOf, stripOf, zoneValues, type Showing, type Slice } from './zone-values.ts';
@@ -46,6 +46,7 @@ export function viewOf(subject: ViewSubject, request: ViewRequest): Omit<View, '
     histogram: mutable(groupHistogram(counted.groupsOfSize, minimumPersons, secondaryOfSize)),
     summary: {
       ...summary,
+      ...personBinsOf(subject, minimumPersons),
       persons: extract.persons,
       objectorsRemoved: subject.tally.objectors,
       presences: subject.presences,
@@ -67,6 +68,20 @@ export function viewOf(subject: ViewSubject, request: ViewRequest): Omit<View, '
       zone < counted.placed.shapes.length && { zoneProfile: zoneProfile(showing, slice, zone) }),
     violations: [...violations(recipe, policy)],
   };
+}
+
+/** Sums of persons, over all groups and over those that carry a figure; where a holder has several, size counts the holder. */
+function personBinsOf(
+  { counted: { table }, fates }: ViewSubject,
+  minimumPersons: number,
+): Pick<View['summary'], 'personBins' | 'personBinsPublished'> {
+  const sums = { personBins: 0, personBinsPublished: 0 };
+  for (let i = 0; i < table.at.length; i++) {
+    const persons = table.persons[i] ?? 0;
+    sums.personBins += persons;
+    if (isShown(table, fates, minimumPersons, i)) sums.personBinsPublished += persons;
+  }
+  return sums;
 }
 
 function sliceOf({ bin, band, from }: ViewRequest, { bins }: CountedTable): Slice {
