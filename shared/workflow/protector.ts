@@ -11,7 +11,7 @@ import { noisyTables } from './noisy-tables.ts';
 import { figuresOf } from './figures-of.ts';
 import type { ProtectedTable } from './protected-table.ts';
 import { releaseOf, ruleOf } from './release-of.ts';
-import type { ReviewPorts, Working } from './review.ts';
+import type { ReviewPorts, Working } from './review-ports.ts';
 
 /** Simplex iterations one question to the solver may take. */
 const iterationLimit = 20_000;
