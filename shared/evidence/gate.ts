@@ -7,6 +7,7 @@ export const gateIds = [
   'minimum-persons',
   'rounding',
   'recoverable-blanks',
+  'whole-groups',
   'budget',
   'table-schema',
   'objection-register',

@@ -12,6 +12,7 @@ import {
 } from './figure-gates.ts';
 import { gateResult, type GateResult } from './gate.ts';
 import { registerGate } from './register-gate.ts';
+import { wholeGroupsHidden, type WholeGroupsOfTable } from './whole-group-gate.ts';
 
 /** What the gates look at: figures as they will be written, with the raw count of each published one. */
 export interface GateSubject {
@@ -21,6 +22,8 @@ export interface GateSubject {
   readonly objections: ObjectionReport;
   readonly tables: readonly FiguresOfTable[];
   readonly audit: AuditOutcome;
+  /** Facts about whole groups that the tables would state. */
+  readonly wholeGroups: readonly WholeGroupsOfTable[];
   /** Faults of the tables as text, first one first; empty when they keep their schemas. */
   readonly tableFaults: readonly string[];
   /** What earlier releases of this workstation say against this one. */
@@ -43,6 +46,7 @@ export function releaseGates(subject: GateSubject): readonly GateResult[] {
     minimumPersonsKept(recipe, tables),
     roundingKept(recipe, tables),
     blanksHold(recipe, subject.audit),
+    ...wholeGroupsHidden(recipe, policy, subject.wholeGroups),
     budgetKept(recipe, policy),
     gateResult('table-schema', 'recomputable', tableFaults.length === 0, {
       faults: tableFaults.length,

@@ -24,6 +24,14 @@ export const Utility = z.strictObject({
 });
 export type Utility = z.infer<typeof Utility>;
 
+/** Published parts that make up their published whole: how many, and the first by its labels. */
+export const WholeGroups = z.strictObject({
+  found: Count,
+  group: z.string().optional(),
+  category: z.string().optional(),
+});
+export type WholeGroups = z.infer<typeof WholeGroups>;
+
 /** What protection made of one table: its groups by fate. */
 export const TableProtection = z.strictObject({
   product: Product,
@@ -31,6 +39,8 @@ export const TableProtection = z.strictObject({
   published: Count,
   primary: Count,
   secondary: Count,
+  /** Where the policy forbids facts about whole groups. */
+  wholeGroups: WholeGroups.optional(),
   utility: Utility,
 });
 export type TableProtection = z.infer<typeof TableProtection>;

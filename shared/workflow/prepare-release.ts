@@ -47,6 +47,7 @@ export function prepareRelease(candidate: Candidate, policy: Policy, facts: Rele
     objections: candidate.understanding.objections,
     tables: candidate.tables,
     audit: candidate.protection.audit,
+    wholeGroups: candidate.protection.tables,
     tableFaults: faults.map(({ particular }) => inEnglish(particular)),
     earlierReleases: facts.earlierReleases,
     signedAt: facts.signedAt,

@@ -12,6 +12,7 @@ import { figuresOf } from './figures-of.ts';
 import type { ProtectedTable } from './protected-table.ts';
 import { releaseOf, ruleOf } from './release-of.ts';
 import type { ReviewPorts, Working } from './review-ports.ts';
+import { wholeGroupsIn } from './whole-groups.ts';
 
 /** Simplex iterations one question to the solver may take. */
 const iterationLimit = 20_000;
@@ -78,8 +79,12 @@ export class Protector {
         : hidden;
     });
     const { exact, narrow, safe, notTested, wholeBlocks } = audit;
+    const { wholeGroupSlack: slack } = policy;
     const report = {
-      tables: tables.map(tableReport),
+      tables: tables.map((table) => ({
+        ...tableReport(table),
+        ...(slack !== null && { wholeGroups: wholeGroupsIn(table, slack) }),
+      })),
       audit: { exact, narrow, safe, notTested, wholeBlocks },
       identities: audit.identities.map(({ name, count }) => ({ name, count })),
       ...(extrapolation && { extrapolation: extrapolation.report }),
@@ -136,7 +141,7 @@ function tableReport({ counted, fates, figures, raw }: ProtectedTable): Protecti
 /** Words about the release change no figure. */
 function keyOf(
   { terms: _, title: __, releaseDate: ___, ...recipe }: Recipe,
-  { narrowestRange }: Policy,
+  { narrowestRange, wholeGroupSlack }: Policy,
 ): string {
-  return JSON.stringify([recipe, narrowestRange]);
+  return JSON.stringify([recipe, narrowestRange, wholeGroupSlack]);
 }

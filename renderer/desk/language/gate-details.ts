@@ -64,6 +64,16 @@ export const gateDetails: Readonly<Record<GateResult['id'], Readonly<Record<stri
     notTested: { name: 'evidence.notTested', reading: groups },
     safe: { name: 'evidence.safe', reading: groups },
   },
+  'whole-groups': {
+    slack: { name: 'evidence.wholeSlack', reading: persons },
+    found: { name: 'evidence.wholeFound', reading: groups },
+    product: {
+      name: 'evidence.product',
+      reading: { as: 'words', words: words('products.name', productNames) },
+    },
+    group: { name: 'evidence.wholeOf', reading: text },
+    category: { name: 'evidence.wholeIn', reading: text },
+  },
   budget: {
     guarantee: {
       name: 'recipe.field.guarantee',

@@ -1,5 +1,6 @@
 import { blanksHold, budgetKept } from '../../../shared/evidence/figure-gates.ts';
 import { registerGate } from '../../../shared/evidence/register-gate.ts';
+import { wholeGroupsHidden } from '../../../shared/evidence/whole-group-gate.ts';
 import { violations } from '../../../shared/policy/violations.ts';
 import { reportOf } from './protection-key.ts';
 import type { GateResult } from '../../../shared/evidence/gate.ts';
@@ -34,6 +35,11 @@ function earlyBlanks({ recipe, report }: EarlyInput): GateResult {
   return blanksHold(recipe, report.audit);
 }
 
+function earlyWholeGroups({ recipe, policy, report }: EarlyInput): readonly GateResult[] {
+  const unlooked = recipe.products.map((product) => ({ product }));
+  return wholeGroupsHidden(recipe, policy, report?.tables ?? unlooked);
+}
+
 function earlyPublished({ report }: EarlyInput): GateResult['outcome'] {
   return report === undefined ? 'notTested' : outcome(report.tables.some(({ published }) => published > 0));
 }
@@ -55,6 +61,7 @@ export function earlyGates(input: EarlyInput): readonly GateResult[] {
     { ...common, id: 'minimum-persons', kind: 'attested', outcome: asked('minimum-persons') },
     { ...common, id: 'rounding', outcome: asked('rounding-base') },
     earlyBlanks(input),
+    ...earlyWholeGroups(input),
     budgetKept(recipe, policy),
     { ...common, id: 'table-schema', outcome: 'notTested' },
     earlyRegister(input),

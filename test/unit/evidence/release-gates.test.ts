@@ -21,11 +21,12 @@ const table: FiguresOfTable = {
 };
 const subject: GateSubject = {
   recipe,
-  policy: builtInPolicies.default,
+  policy: { ...builtInPolicies.default, wholeGroupSlack: 1 },
   organisation: 'Beispielnetz',
   objections: { kind: 'register', registered: 10, matched: 3, personsBefore: 1000, asOf },
   tables: [table],
   audit: { exact: 0, narrow: 0, safe: 3, notTested: 0 },
+  wholeGroups: [{ product: 'footfall', wholeGroups: { found: 0 } }],
   tableFaults: [],
   earlierReleases: gateResult('earlier-releases', 'attested', true),
   signedAt,
@@ -63,6 +64,16 @@ const failing: readonly (readonly [(typeof gateIds)[number], string, Partial<Gat
     'recoverable-blanks',
     'a group that can be worked out',
     { audit: { exact: 1, narrow: 0, safe: 3, notTested: 0 } },
+  ],
+  [
+    'whole-groups',
+    'everyone of a group in one category',
+    {
+      wholeGroups: [
+        { product: 'footfall', wholeGroups: { found: 0 } },
+        { product: 'dwell', wholeGroups: { found: 2, group: 'west', category: '5-15' } },
+      ],
+    },
   ],
   [
     'budget',
@@ -135,6 +146,16 @@ describe('the gates of a release', () => {
     const few = withNoise({ persons: Int32Array.of(20, -1, 0, 40), rawPersons: Int32Array.of(30, 0, 0, 35) });
     const gates = releaseGates({ ...subject, ...few });
     expect(gates.filter(({ outcome }) => outcome !== 'pass')).toEqual([]);
+  });
+
+  it('leave facts about whole groups out where the policy sets no rule, and tell an example where it does', () => {
+    const found = [{ product: 'dwell', wholeGroups: { found: 2, group: 'west', category: '5-15' } }] as const;
+    const free = releaseGates({ ...subject, policy: builtInPolicies.default, wholeGroups: found });
+    expect(free.map(({ id }) => id)).toEqual(gateIds.filter((id) => id !== 'whole-groups'));
+    const gate = releaseGates({ ...subject, wholeGroups: found }).find(({ id }) => id === 'whole-groups');
+    expect(gate?.detail).toEqual({ slack: 1, found: 2, product: 'dwell', group: 'west', category: '5-15' });
+    const unlooked = releaseGates({ ...subject, wholeGroups: [{ product: 'dwell' }] });
+    expect(unlooked.find(({ id }) => id === 'whole-groups')?.outcome).toBe('notTested');
   });
 
   it('let a policy do without a register when the reason is recorded', () => {

@@ -96,6 +96,15 @@ export const evidenceTable: readonly EvidenceBlock[] = [
     ),
   },
   {
+    title: 'evidence.extrapolation',
+    entries: [
+      entry('extrapolation.effectiveSampleSize', 'evidence.effectiveSampleSize', count('persons')),
+      entry('extrapolation.trimmedPercent', 'evidence.trimmed', count('percent')),
+      entry('extrapolation.lowestWeight', 'evidence.lowestWeight', { as: 'decimal' }),
+      entry('extrapolation.highestWeight', 'evidence.highestWeight', { as: 'decimal' }),
+    ],
+  },
+  {
     title: 'approve.terms.comment',
     entries: [entry('comment', 'evidence.comment', { as: 'text' })],
   },

@@ -46,6 +46,10 @@ describe('the evidence of a bundle', () => {
         'Verborgen und geprüft: 1 Gruppe',
         'Alter und Geschlecht ergeben ihre Summen: 3-mal',
         'Zusage: Klassisch',
+        'Effektive Stichprobengröße: 190 Personen',
+        'Kunden mit gekapptem Gewicht: 2 %',
+        'Größtes Gewicht: 25,7',
+        'Höchstens außerhalb: 1 Person',
       ]),
     );
     expect(linesOf(told, english)).toEqual(
