@@ -1,5 +1,5 @@
 import { primary, published, secondary, type Block } from './block.ts';
-import { openNeeds } from './open-needs.ts';
+import { isShownSafe, openNeeds } from './open-needs.ts';
 import type { Need } from './need.ts';
 import type { ProtectionRule } from './protection-rule.ts';
 import { classesIn, faceOf } from './stack.ts';
@@ -18,6 +18,7 @@ export function protectStack(
   rule: ProtectionRule,
   protectFace: (face: Block) => void,
 ): boolean {
+  if (isShownSafe(block, rule)) return true;
   const before = block.state.slice();
   hideInFace(block, protectFace);
   const plans = block.frame.shape.parts.map((part) => planOfPart(block, rule, part));

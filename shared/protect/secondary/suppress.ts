@@ -63,14 +63,17 @@ export function* suppress(
     ),
   );
   const run = runOf(release, rule, { ...options, states, isAudit: false });
-  let jobs = allJobs(release, run.identities);
-  for (let round = 1; jobs.length > 0; round++) {
-    const outer = outerBounds(run.loading, run.identities);
-    run.isLast = round === rounds || run.isLast;
-    const unsolved = yield* work(run, jobs, outer);
-    if (run.isLast) break;
-    jobs = openLinked(run, unsolved, outer);
-    run.isLast = jobs.length === unsolved.length;
+  const { first, others } = stagesOf(release, run.identities);
+  if (first.length > 0) yield* work(run, first, outerBounds(run.loading, run.identities, false));
+  let outer = outerBounds(run.loading, run.identities);
+  let unsolved = yield* work(run, others, outer);
+  if (first.length > 0) outer = outerBounds(run.loading, run.identities);
+  unsolved = [...unsolved, ...(yield* work(run, first, outer))];
+  for (let round = 1; unsolved.length > 0 && !run.isLast; round++) {
+    const jobs = openLinked(run, unsolved, outer);
+    run.isLast = round === rounds || jobs.length === unsolved.length;
+    outer = outerBounds(run.loading, run.identities);
+    unsolved = yield* work(run, jobs, outer);
   }
   const audit = summaryOf(run.outcomes.values(), states, run.identities.used);
   return { states, audit };
@@ -105,6 +108,24 @@ function runOf(
     isAudit,
     isLast: false,
     progress: { done: 0, total: 0 },
+  };
+}
+
+/**
+ * Blocks that bound others and are bound by them come first, as if the others gave nothing away by their sums, and again after
+ * the others: then those are protected too.
+ */
+function stagesOf(
+  release: Release,
+  identities: Identities,
+): { readonly first: readonly Job[]; readonly others: readonly Job[] } {
+  const wholes = new Set(
+    identities.links.filter(({ name }) => name === 'within-period').map(({ whole }) => whole.family),
+  );
+  const jobs = allJobs(release, identities);
+  return {
+    first: jobs.filter(({ family }) => wholes.has(family)),
+    others: jobs.filter(({ family }) => !wholes.has(family)),
   };
 }
 
