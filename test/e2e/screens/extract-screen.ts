@@ -13,6 +13,7 @@ export class ExtractScreen {
   readonly timeZone: Locator;
   readonly zones: Locator;
   readonly noRegisterReason: Locator;
+  readonly lookUp: Locator;
 
   constructor(page: Page) {
     this.page = page;
@@ -23,6 +24,7 @@ export class ExtractScreen {
     this.cancel = page.getByRole('button', { name: 'Cancel' });
     this.timeZone = page.getByLabel('Time zone', { exact: true });
     this.zones = page.getByLabel('Zones', { exact: true });
+    this.lookUp = page.getByRole('button', { name: /^(Look up a status…|Status nachschlagen …)/ });
     this.noRegisterReason = page.getByLabel('Why there is no objection register');
   }
 

@@ -1,0 +1,152 @@
+import { appendFileSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from '@playwright/test';
+import { demoCellsCsv } from '../../../shared/demo/files.ts';
+import { ExtractScreen } from '../screens/extract-screen.ts';
+import { FrameScreen } from '../screens/frame-screen.ts';
+import { LookUpScreen } from '../screens/look-up-screen.ts';
+import { TuneScreen } from '../screens/tune-screen.ts';
+import { expectAccessible } from '../support/accessible.ts';
+import { expectNothingCut } from '../support/fits.ts';
+import { type ExtractPaths, writeExtract } from '../support/generated-extract.ts';
+import { launchFreigabe, type LaunchedFreigabe } from '../support/launch.ts';
+import { prepareDialogs } from '../support/prepared-dialogs.ts';
+import { occurrencesInMemory } from '../support/process-memory.ts';
+import { crossedToDesk, crossedToMain, watchPorts } from '../support/watched-ports.ts';
+
+// Written in halves, so that nothing but the extract and the look-up window holds the whole.
+const objector = ['d1ssent5', '77aa01e4'].join('');
+const customer = ['c0mm0n42', '9b1f66c2'].join('');
+const stranger = ['5trange7', '04e1d9ab'].join('');
+const typed = [objector, customer, stranger];
+const firstCell = demoCellsCsv({ preset: 'town', persons: 1, days: 1, seed: 1 }).split(/[\n,]/)[5] ?? '';
+
+function plantedExtract(folder: string): ExtractPaths {
+  const rows = [objector, customer].flatMap((who) =>
+    ['08:10', '12:40', '17:20'].map((time) => `2026-05-04T${time}:00Z,${who},${firstCell},data`),
+  );
+  const paths = writeExtract(folder, 3000, rows);
+  const [, , asOf = ''] = readFileSync(paths.objections, 'utf8').split('\n')[1]?.split(',') ?? [];
+  appendFileSync(paths.objections, `${objector},${asOf},${asOf}\n`);
+  return paths;
+}
+
+test('a status is looked up in a window of its own, and nothing is different afterwards', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'freigabe-look-up-'));
+  const paths = plantedExtract(join(folder, 'extract'));
+  const userData = join(folder, 'user-data');
+  const dialogs = prepareDialogs();
+  dialogs.answer({ open: paths });
+  const freigabe = await launchFreigabe({
+    args: ['--language', 'en', '--theme', 'light'],
+    env: dialogs.env,
+    userData,
+  });
+  try {
+    await watchPorts(freigabe);
+    const page = await freigabe.window('desk');
+    const [extract, frame] = [new ExtractScreen(page), new FrameScreen(page)];
+    await extract.chooseEvents.click();
+    for (const kind of ['cells', 'persons', 'objections', 'zones'] as const) await extract.add(kind);
+    await expect(extract.lookUp, 'nothing is read yet').toHaveAttribute('aria-disabled', 'true');
+    await page.getByRole('button', { name: 'Read extract' }).click();
+    const before = await figures(freigabe);
+
+    await frame.go('extract');
+    await extract.lookUp.click();
+    const lookUp = new LookUpScreen(await freigabe.window('look-up'));
+    await expect(lookUp.identifier).toBeFocused();
+    await expect(lookUp.unchanged).toBeVisible();
+    await expectAnswers(lookUp);
+    await expectNothingCut(lookUp.page, 'look-up in English');
+    await expectAccessible(lookUp.page, 'look-up, English and light');
+
+    const pids = await processes(freigabe);
+    expect(pids.get('look-up')).not.toBe(pids.get('vault'));
+    const found = (host: string, who: string) => occurrencesInMemory(pids.get(host) ?? 0, who);
+    expect(found('look-up', stranger), 'the search must find it where it was typed').toBeGreaterThan(0);
+    for (const who of typed) expect(found('desk', who), 'memory of the desk').toBe(0);
+
+    await lookUp.escape();
+    expect(await figures(freigabe), 'figures after the look-up').toEqual(before);
+    const messages = [...(await crossedToDesk(freigabe)), ...(await crossedToMain(freigabe))];
+    expect(messages.length, 'messages must have been seen').toBeGreaterThan(3);
+    const told = [...messages, ...filesBelow(userData)];
+    expect(told.filter((text) => typed.some((who) => text.includes(who)))).toEqual([]);
+    const journal = readFileSync(join(userData, 'journal.jsonl'), 'utf8').trim().split('\n');
+    const opened = journal.filter((line) => line.includes('lookup.opened'));
+    expect(opened.map((line) => Object.keys(JSON.parse(line) as object).toSorted())).toEqual([
+      ['event', 'time'],
+    ]);
+
+    await frame.go('extract');
+    await frame.speak('Deutsch');
+    await frame.dress('dark');
+    await extract.lookUp.click();
+    await expectGermanAndDark(new LookUpScreen(await freigabe.window('look-up')));
+    await page.getByRole('button', { name: 'Prüfung schließen, Rohdaten vernichten' }).click();
+    await expect.poll(() => hosts(freigabe)).toEqual(['desk']);
+  } finally {
+    await freigabe.close();
+    rmSync(folder, { recursive: true, force: true });
+  }
+});
+
+async function expectAnswers(lookUp: LookUpScreen): Promise<void> {
+  expect(await lookUp.ask(objector)).toEqual([
+    'In the register: this identifier, or another of the same person.',
+    'The person is in the extract.',
+    'The person would not count. An objection stands in the register.',
+  ]);
+  await lookUp.identifier.press('Backspace');
+  await expect(lookUp.register, 'no answer beside another identifier').toBeHidden();
+  expect(await lookUp.ask(customer)).toEqual([
+    'Not in the register.',
+    'The person is in the extract.',
+    'The person would count. At least one of their events lies in the period and the zones of the recipe.',
+  ]);
+  expect(await lookUp.ask(stranger)).toEqual([
+    'Not in the register.',
+    'Not in the extract: no usable event bears it.',
+    'The person would not count. There is no usable event to count.',
+  ]);
+}
+
+async function expectGermanAndDark(lookUp: LookUpScreen): Promise<void> {
+  await expect(lookUp.heading).toHaveText('Status nachschlagen');
+  await expect(lookUp.page.locator('html')).toHaveAttribute('lang', 'de');
+  await expect(lookUp.page.locator('html')).toHaveAttribute('data-theme', 'dark');
+  await expect(lookUp.identifier, 'cleared').toHaveValue('');
+  expect(await lookUp.ask(stranger)).toContain('Nicht im Register.');
+  await expectNothingCut(lookUp.page, 'look-up in German');
+  await expectAccessible(lookUp.page, 'look-up, German and dark');
+  await lookUp.leave();
+}
+
+/** What the Tune step tells of the release: its figures, its groups by bar, and what the map draws. */
+async function figures(freigabe: LaunchedFreigabe): Promise<unknown> {
+  const page = await freigabe.window('desk');
+  const tune = new TuneScreen(page);
+  await page.locator('[data-step="tune"]').click();
+  await expect(tune.zones.getByRole('option').first()).toBeAttached();
+  await tune.settled();
+  return { summary: await tune.summary(), groups: await tune.groups(), drawn: await tune.drawn() };
+}
+
+async function processes(freigabe: LaunchedFreigabe): Promise<ReadonlyMap<string, number>> {
+  const all = await freigabe.app.evaluate(({ webContents }) =>
+    webContents.getAllWebContents().map((each) => [each.getURL(), each.getOSProcessId()] as const),
+  );
+  return new Map(all.map(([url, pid]) => [new URL(url).host, pid]));
+}
+
+async function hosts(freigabe: LaunchedFreigabe): Promise<readonly string[]> {
+  return [...(await processes(freigabe)).keys()];
+}
+
+function filesBelow(folder: string): readonly string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => readFileSync(join(entry.parentPath, entry.name), 'latin1'));
+}
