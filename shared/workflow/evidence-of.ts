@@ -34,8 +34,8 @@ export function evidenceOf(candidate: Candidate, gates: readonly GateResult[], t
   } as Json;
 }
 
-function withoutSmallest({ detail: { smallest: _, ...told } }: GateResult): GateResult['detail'] {
-  return told;
+function withoutSmallest({ detail }: GateResult): GateResult['detail'] {
+  return Object.fromEntries(Object.entries(detail).filter(([name]) => name !== 'smallest'));
 }
 
 /** Details that follow from recipe, policy and noisy figures; of what rests on raw data only the words and times. */

@@ -13,7 +13,7 @@ export function understandingOf(
   counter: Counter,
   zones: ZoneSource,
 ): Understanding {
-  const { base, dropped, ageOfPerson, genderOfPerson } = extract;
+  const { base, dropped } = extract;
   const { zoneOfCell } = counter.place(plainZones(zones));
   let outsideZones = 0;
   const repeats = { outsideZones: 0, duplicate: 0 };
@@ -25,7 +25,7 @@ export function understandingOf(
   const firstHour = Math.floor(span.first / hour);
   const eventsPerHour = Array.from({ length: Math.floor(span.last / hour) - firstHour + 1 }, () => 0);
   const cellIsUsed = new Uint8Array(extract.latitude.length);
-  const personIsKept = new Uint8Array(ageOfPerson.length);
+  const personIsKept = new Uint8Array(extract.ageOfPerson.length);
   base.second.forEach((second, i) => {
     const at = Math.floor(second / hour) - firstHour;
     eventsPerHour[at] = (eventsPerHour[at] ?? 0) + 1;
@@ -33,7 +33,6 @@ export function understandingOf(
     personIsKept[base.person[i] ?? 0] = 1;
     if (zoneOfCell[base.cell[i] ?? 0] === -1) outsideZones++;
   });
-  const unknown = genders.indexOf(unknownCategory);
   return {
     name: extract.name,
     rowsRead: extract.rowsRead,
@@ -45,15 +44,7 @@ export function understandingOf(
     },
     rejects: [...extract.rejects],
     persons: extract.persons,
-    personsWithAge: ageOfPerson.reduce((n, age, i) => n + (age >= 0 && personIsKept[i] ? 1 : 0), 0),
-    personsWithGender: genderOfPerson.reduce(
-      (n, gender, i) => n + (gender !== unknown && personIsKept[i] ? 1 : 0),
-      0,
-    ),
-    personsWithConsent: extract.consentOfPerson.reduce(
-      (n, yes, i) => n + (yes && personIsKept[i] ? 1 : 0),
-      0,
-    ),
+    ...personsBy(extract, personIsKept),
     severalPseudonyms: extract.severalPseudonyms,
     cellsKnown: extract.cellsKnown,
     cellsUsed: cellIsUsed.reduce((n, used) => n + used, 0),
@@ -67,6 +58,21 @@ export function understandingOf(
     lastDay: isoDay(lastDay),
     eventsPerHour,
     objections: extract.objections,
+  };
+}
+
+/** How many of the kept persons have an age, a gender, and gave consent. */
+function personsBy(
+  { ageOfPerson, genderOfPerson, consentOfPerson }: ExtractInMemory,
+  isKept: Uint8Array,
+): Pick<Understanding, 'personsWithAge' | 'personsWithGender' | 'personsWithConsent'> {
+  const unknown = genders.indexOf(unknownCategory);
+  const count = (has: (person: number) => boolean): number =>
+    isKept.reduce((n, kept, person) => n + (kept === 1 && has(person) ? 1 : 0), 0);
+  return {
+    personsWithAge: count((person) => (ageOfPerson[person] ?? -1) >= 0),
+    personsWithGender: count((person) => genderOfPerson[person] !== unknown),
+    personsWithConsent: count((person) => consentOfPerson[person] === 1),
   };
 }
 

@@ -6,7 +6,8 @@ import { releaseSummary } from '../risk/release-summary.ts';
 import { isShown, type CountedTable, type Fates } from './counted-table.ts';
 import type { ExtractInMemory } from './extract-in-memory.ts';
 import { zoneProfile } from './zone-profile.ts';
-import { arcsOf, stripOf, zoneValues, type Showing, type Slice } from './zone-values.ts';
+import type { Showing, Slice } from './showing.ts';
+import { arcsOf, stripOf, zoneValues } from './zone-values.ts';
 
 const outOfScope = 3;
 
