@@ -19,6 +19,7 @@ export function TuneSide() {
   return (
     <div className="tune-side">
       <TuneHistogram />
+      <TuneZone />
       {view !== undefined && (
         <SummaryFigures
           summary={view.summary}
@@ -28,7 +29,6 @@ export function TuneSide() {
         />
       )}
       <TuneProtection />
-      <TuneZone />
     </div>
   );
 }
