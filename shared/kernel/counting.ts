@@ -13,6 +13,8 @@ export interface Counting {
   readonly bound: ContributionBound | undefined;
   /** 64-bit keys by person number; where given, tables carry their sums by group. */
   readonly recordKeys?: Keys | undefined;
+  /** Whether flows tell trips beside persons. */
+  readonly trips?: boolean | undefined;
 }
 
 /** Calls `meet` for each person that is not left out and has stays, holder by holder, with the range of their rows. */

@@ -73,6 +73,12 @@ export class GroupCounter {
     if (holder !== -1) this.ofHolder.push(at);
   }
 
+  /** The group a person is counted into at `place`, and the totals it is part of; none where they are left out. */
+  placesOf(person: number, place: number): readonly number[] {
+    const at = this.at(place, this.order.people.classOfPerson[person] ?? -1);
+    return at === -1 ? [] : [at, ...this.totalsOf(at)];
+  }
+
   /** Counts `persons` of one class into a group at once; where holders are known, `addRepeated` corrects the contributors. */
   addMany(place: number, personClass: number, persons: number): void {
     this.tally.add(this.at(place, personClass), persons, persons);

@@ -1,4 +1,4 @@
-import type { GroupTable } from '../products/group-table.ts';
+import type { GroupTable, Magnitude } from '../products/group-table.ts';
 
 /**
  * Tables of one product over the zones of each level, finest first, as one. Each level has zones of its own, numbered after
@@ -18,6 +18,11 @@ export function mergedLevels(tables: readonly GroupTable[]): GroupTable {
   const none = new Uint32Array();
   const halves = (column: (table: GroupTable) => Uint32Array): Uint32Array =>
     joined(new Uint32Array(length), tables.map(column));
+  const trips = (part: keyof Magnitude): Int32Array =>
+    joined(
+      new Int32Array(length),
+      tables.map((table) => table.trips?.[part] ?? new Int32Array()),
+    );
   return {
     ...first,
     at,
@@ -33,6 +38,7 @@ export function mergedLevels(tables: readonly GroupTable[]): GroupTable {
       high: halves(({ keys }) => keys?.high ?? none),
       low: halves(({ keys }) => keys?.low ?? none),
     },
+    trips: first.trips && { total: trips('total'), first: trips('first'), second: trips('second') },
   };
 }
 

@@ -31,6 +31,7 @@ import {
   type PlainMember,
   type PlainStay,
 } from '../../support/plain-products.ts';
+import { plainTrips, tripsOfTable } from '../../support/plain-trips.ts';
 import { tableGroups } from '../../support/table-groups.ts';
 
 const seed = 20_261_025;
@@ -268,6 +269,28 @@ describe('homes', () => {
       { seed, numRuns: 300 },
     );
     expect(known).toBeGreaterThan(300);
+  });
+});
+
+describe('trips of flows', () => {
+  it('are all of them, and those of the two holders with most, in every group and total', () => {
+    let shared = 0;
+    fc.assert(
+      fc.property(extract, (drawn) => {
+        const { found, plain, period, bins, counting, timeZone } = world(drawn);
+        const dayparts = bins('daypart');
+        const order = { zones, dayparts, maximumTripMinutes: 60 };
+        const table = flowsTable(found.stays, order, { ...counting, trips: true });
+        const time = (bin: number): string =>
+          plainBinName('daypart', timeZone, Math.max(period.from, dayparts.starts[bin] ?? 0));
+        const wanted = plainTrips(plainFlows(plain, period, 60), { ...drawn, genders }, drawn.totals);
+        expect(tripsOfTable(table, { time })).toEqual(wanted);
+        expect(flowsTable(found.stays, order, counting)).toEqual({ ...table, trips: undefined });
+        shared += [...wanted.values()].filter((trips) => !trips.endsWith('/0')).length;
+      }),
+      { seed, numRuns: 300 },
+    );
+    expect(shared).toBeGreaterThan(50);
   });
 });
 
