@@ -72,7 +72,6 @@ function partEnd(bytes: Uint8Array, from: number): number {
 
 function rowReader(keys: readonly KeyColumn[], width: number): (line: string) => TableRow | undefined {
   const fields = keys.map(fieldOf);
-  const bearsEstimate = width === keys.length + 3;
   const kept = new Map<string, string>();
   const keep = (text: string): string => {
     const known = kept.get(text);
@@ -81,25 +80,35 @@ function rowReader(keys: readonly KeyColumn[], width: number): (line: string) =>
   };
   return (line) => {
     const cells = line.split(',');
-    const figure = readPersons(cells[keys.length] ?? '', cells[width - 1] ?? '');
-    const estimate = bearsEstimate ? readEstimate(cells[keys.length + 1] ?? '') : undefined;
-    if (cells.length !== width || figure === undefined || estimate === 'unreadable') return undefined;
+    const figure = cells.length === width ? readFigure(cells.slice(keys.length)) : undefined;
+    if (figure === undefined) return undefined;
     const row: Writable<TableRow> = { zoneId: keep(cells[0] ?? ''), status: figure.status };
     for (let at = 1; at < fields.length; at += 1) row[fields[at] ?? 'zoneId'] = keep(cells[at] ?? '');
     if (figure.persons !== undefined) row.persons = figure.persons;
-    if (estimate !== undefined) row.estimate = estimate;
+    if (figure.estimate !== undefined) row.estimate = figure.estimate;
     return row;
   };
 }
 
 type Writable<T> = { -readonly [Key in keyof T]: T[Key] };
 
-function readEstimate(text: string): number | undefined | 'unreadable' {
-  if (text === '') return undefined;
-  return /^(?:0|[1-9][0-9]{0,11})$/.test(text) ? Number(text) : 'unreadable';
+interface Figure {
+  readonly status: GroupStatus;
+  readonly persons?: number;
+  readonly estimate?: number;
 }
 
-function readPersons(text: string, status: string): { status: GroupStatus; persons?: number } | undefined {
+/** Persons, the estimate where there is a cell for it, and status. */
+function readFigure(cells: readonly string[]): Figure | undefined {
+  const figure = readPersons(cells[0] ?? '', cells.at(-1) ?? '');
+  const estimate = cells.length === 3 ? cells[1] : '';
+  if (figure === undefined || estimate === '') return figure;
+  return /^(?:0|[1-9][0-9]{0,11})$/.test(estimate ?? '')
+    ? { ...figure, estimate: Number(estimate) }
+    : undefined;
+}
+
+function readPersons(text: string, status: string): Figure | undefined {
   if (status === 'suppressed') return text === '' ? { status } : undefined;
   if (status === 'zero') return text === '0' ? { status, persons: 0 } : undefined;
   if (status !== 'published' || !/^[1-9][0-9]{0,11}$/.test(text)) return undefined;

@@ -14,28 +14,45 @@ type Hidden = Pick<ProtectedTable, 'counted' | 'fates'>;
  * persons of it. Looks at raw persons, since rounding alone makes no fact of a figure. That a category is unknown tells nothing
  * about anybody and is no finding. The first finding is told by the labels of its total and of its part.
  */
-export function wholeGroupsIn({ counted, fates }: Hidden, slack: number): WholeGroups {
-  const { dimensions, part, persons } = counted.table;
-  let found = 0;
-  let first: Omit<WholeGroups, 'found'> = {};
-  dimensions.forEach(({ name }, position) => {
-    const total = totalAlong(counted.table, name);
-    const values = part[name];
-    if (total === -1 || !values || !additiveDimensions.has(name)) return;
-    const stride = dimensions.slice(position + 1).reduce((product, { size }) => product * size, 1);
-    const totals = publishedTotals({ counted, fates }, values, total);
-    fates.forEach((fate, i) => {
-      const value = values[i] ?? total;
-      if (fate !== 0 || value === total) return;
-      const whole = totals.get((counted.table.at[i] ?? 0) + (total - value) * stride);
-      if (whole === undefined) return;
-      if (wholeGroupFacts(persons[whole] ?? 0, [persons[i] ?? 0], slack).length === 0) return;
-      const category = labelOf(counted, name, value);
-      if (category === unknownCategory) return;
-      if (found++ === 0) first = { group: labelsOf(counted, whole), category };
-    });
+export function wholeGroupsIn(hidden: Hidden, slack: number): WholeGroups {
+  const { counted } = hidden;
+  const found = counted.table.dimensions.flatMap(({ name }) => foundAlong(hidden, name, slack));
+  const [first] = found;
+  return {
+    found: found.length,
+    ...(first && { group: labelsOf(counted, first.whole), category: first.category }),
+  };
+}
+
+interface Finding {
+  readonly whole: number;
+  readonly category: string;
+}
+
+/** Parts along one dimension that make up their total. */
+function foundAlong(hidden: Hidden, name: DimensionName, slack: number): readonly Finding[] {
+  const { table } = hidden.counted;
+  const total = totalAlong(table, name);
+  const values = table.part[name];
+  if (total === -1 || !values || !additiveDimensions.has(name)) return [];
+  const stride = strideOf(table, name);
+  const totals = publishedTotals(hidden, values, total);
+  const found: Finding[] = [];
+  hidden.fates.forEach((fate, i) => {
+    const value = values[i] ?? total;
+    const whole = value === total ? undefined : totals.get((table.at[i] ?? 0) + (total - value) * stride);
+    if (fate !== 0 || whole === undefined) return;
+    const facts = wholeGroupFacts(table.persons[whole] ?? 0, [table.persons[i] ?? 0], slack);
+    const category = labels[name](hidden.counted, value) ?? unknownCategory;
+    if (facts.length > 0 && category !== unknownCategory) found.push({ whole, category });
   });
-  return { found, ...first };
+  return found;
+}
+
+/** Distance in the cube between two neighbouring values of a dimension. */
+function strideOf({ dimensions }: CountedTable['table'], name: DimensionName): number {
+  const position = dimensions.findIndex((dimension) => dimension.name === name);
+  return dimensions.slice(position + 1).reduce((product, { size }) => product * size, 1);
 }
 
 /** Published groups that are totals along a dimension, by their place in the cube. */
@@ -54,31 +71,21 @@ function publishedTotals(
 /** Everything a group is told by that is not a total, in the order of its dimensions. */
 function labelsOf(counted: CountedTable, group: number): string {
   const { dimensions, part } = counted.table;
-  const labels = dimensions.map(({ name }) => {
+  const told = dimensions.map(({ name }) => {
     const value = part[name]?.[group] ?? 0;
-    return value === totalAlong(counted.table, name) ? undefined : labelOf(counted, name, value);
+    return value === totalAlong(counted.table, name) ? undefined : labels[name](counted, value);
   });
-  return labels.filter((label) => label !== undefined).join(' · ');
+  return told.filter((label) => label !== undefined).join(' · ');
 }
 
-function labelOf(
-  { placed, breakdown, bands, bins }: CountedTable,
-  name: DimensionName,
-  value: number,
-): string | undefined {
-  switch (name) {
-    case 'zone':
-    case 'destination':
-      return placed.shapes[value]?.zoneId;
-    case 'home':
-      return placed.shapes[value]?.zoneId ?? unknownCategory;
-    case 'time':
-      return isoUtc(bins.starts[value] ?? 0);
-    case 'band':
-      return bands[value];
-    case 'age':
-      return breakdown.ages[value];
-    case 'gender':
-      return breakdown.genders[value];
-  }
-}
+/** What a value along a dimension is called; nothing where there is no breakdown. */
+const labels: Readonly<Record<DimensionName, (counted: CountedTable, value: number) => string | undefined>> =
+  {
+    zone: ({ placed }, value) => placed.shapes[value]?.zoneId,
+    destination: ({ placed }, value) => placed.shapes[value]?.zoneId,
+    home: ({ placed }, value) => placed.shapes[value]?.zoneId ?? unknownCategory,
+    time: ({ bins }, value) => isoUtc(bins.starts[value] ?? 0),
+    band: ({ bands }, value) => bands[value],
+    age: ({ breakdown }, value) => breakdown.ages[value],
+    gender: ({ breakdown }, value) => breakdown.genders[value],
+  };

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startEngine } from '../../electron/cli/vault/start-engine.ts';
 import { Refusal } from '../../shared/base/failure.ts';
-import { columnsOf } from '../../shared/bundle/table-columns.ts';
-import { byPrimaryKey } from '../../shared/bundle/table-columns.ts';
+import { byPrimaryKey, columnsOf } from '../../shared/bundle/table-columns.ts';
 import { writeTableCsv } from '../../shared/bundle/table-csv.ts';
 import { tableFaults } from '../../shared/bundle/table-faults.ts';
+import { parquetFault, writeTableParquet } from '../../shared/bundle/table-parquet.ts';
 import { readTableCsv } from '../../shared/bundle/table-read.ts';
 import type { Candidate } from '../../shared/ipc/candidate.ts';
 import type { Product } from '../../shared/products/product.ts';
@@ -137,10 +137,11 @@ const load = async (rows: readonly (readonly (string | number)[])[] | undefined)
     { zones: { kind: 'polygons' } },
   );
 
+const bandOf = ({ age }: Customer): string => (age < 40 ? '0-39' : '40+');
+
 /** Weight of each customer by plain loops: to zones, then ages, then genders, two thousand times. */
 function slowWeights(): readonly number[] {
   const weights = customers.map(() => 1);
-  const bandOf = ({ age }: Customer): string => (age < 40 ? '0-39' : '40+');
   const margins: readonly (readonly [(one: Customer) => string, 0 | 1 | 2])[] = [
     [({ home }) => home, 0],
     [bandOf, 1],
@@ -165,6 +166,11 @@ function slowWeights(): readonly number[] {
 function slowFactor(weights: readonly number[], isIn: (one: Customer) => boolean): number {
   const picked = weights.filter((_, i) => isIn(customers[i] ?? fail()));
   return picked.reduce((sum, weight) => sum + weight, 0) / picked.length;
+}
+
+function withoutEstimate(row: TableRow): TableRow {
+  const { estimate, ...bare } = row;
+  return estimate === undefined ? row : bare;
 }
 
 function fail(): never {
@@ -262,11 +268,17 @@ describe('extrapolation of a release', () => {
         const columns = columnsOf(candidate.recipe, product);
         const read = readTableCsv(writeTableCsv(rows, columns), product);
         expect(read).toEqual({ ok: true, columns, rows });
+        const parquet = writeTableParquet(rows, columns);
+        expect(await parquetFault(parquet, { product, columns, rows })).toBeUndefined();
+        const changed = rows.map((row) => (row.estimate === undefined ? row : { ...row, estimate: 0 }));
+        expect(await parquetFault(parquet, { product, columns, rows: changed })).toMatchObject({
+          what: 'parquet-cell',
+          values: { column: 'persons_estimate' },
+        });
         expect(tableFaults({ product, rows }, candidate.recipe, zones)).toEqual([]);
         const faults = tableFaults({ product, rows }, { ...candidate.recipe, extrapolate: false }, zones);
         expect(faults.map(({ particular }) => particular.what)).toEqual(['estimate-unasked']);
-        const bare = rows.map(({ estimate: _, ...row }) => row);
-        const missing = tableFaults({ product, rows: bare }, candidate.recipe, zones);
+        const missing = tableFaults({ product, rows: rows.map(withoutEstimate) }, candidate.recipe, zones);
         expect(missing.map(({ particular }) => particular.what)).toEqual(['estimate-missing']);
       }
     },
