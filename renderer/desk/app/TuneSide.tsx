@@ -19,7 +19,6 @@ export function TuneSide() {
   return (
     <div className="tune-side">
       <TuneHistogram />
-      <TuneZone />
       {view !== undefined && (
         <SummaryFigures
           summary={view.summary}
@@ -28,6 +27,7 @@ export function TuneSide() {
           stale={stale}
         />
       )}
+      <TuneZone />
       <TuneProtection />
     </div>
   );
