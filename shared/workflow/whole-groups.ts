@@ -41,12 +41,19 @@ function foundAlong(hidden: Hidden, name: DimensionName, slack: number): readonl
   hidden.fates.forEach((fate, i) => {
     const value = values[i] ?? total;
     const whole = value === total ? undefined : totals.get((table.at[i] ?? 0) + (total - value) * stride);
-    if (fate !== 0 || whole === undefined) return;
-    const facts = wholeGroupFacts(table.persons[whole] ?? 0, [table.persons[i] ?? 0], slack);
+    if (fate !== 0 || whole === undefined || !isWhole(table.persons, [whole, i], slack)) return;
     const category = labels[name](hidden.counted, value) ?? unknownCategory;
-    if (facts.length > 0 && category !== unknownCategory) found.push({ whole, category });
+    if (category !== unknownCategory) found.push({ whole, category });
   });
   return found;
+}
+
+function isWhole(
+  persons: Int32Array,
+  [whole, part]: readonly [whole: number, part: number],
+  slack: number,
+): boolean {
+  return wholeGroupFacts(persons[whole] ?? 0, [persons[part] ?? 0], slack).length > 0;
 }
 
 /** Distance in the cube between two neighbouring values of a dimension. */
