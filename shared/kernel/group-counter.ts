@@ -31,6 +31,7 @@ export class GroupCounter {
   private readonly totals: readonly Total[];
   private readonly ages: number;
   private readonly genders: number;
+  private readonly recordKeys: Keys | undefined;
   private readonly tally: GroupTally;
   private readonly repeated = new GroupTally();
   private ofHolder: number[] = [];
@@ -38,6 +39,7 @@ export class GroupCounter {
 
   constructor(order: TableOrder) {
     this.order = order;
+    this.recordKeys = order.recordKeys;
     this.tally = new GroupTally(order.recordKeys !== undefined);
     const sizes = [...order.sizes, order.people.ages, order.people.genders];
     this.dimensions = dimensionsOf[order.product].map((name, i) => {
@@ -65,7 +67,7 @@ export class GroupCounter {
     const at = this.at(place, classOfPerson[person] ?? -1);
     if (at === -1) return;
     this.tally.add(at, 1, 1);
-    if (this.order.recordKeys) this.tally.addKey(at, this.order.recordKeys, person);
+    if (this.recordKeys) this.tally.addKey(at, this.recordKeys, person);
     if (!holderOfPerson) return;
     const holder = holderOfPerson[person] ?? -1;
     if (holder !== this.holder) this.closeHolder();
@@ -87,7 +89,7 @@ export class GroupCounter {
   /** Adds the key of a person to a group they were counted into by `addMany`. */
   addKey(person: number, place: number): void {
     const at = this.at(place, this.order.people.classOfPerson[person] ?? -1);
-    if (at !== -1 && this.order.recordKeys) this.tally.addKey(at, this.order.recordKeys, person);
+    if (at !== -1 && this.recordKeys) this.tally.addKey(at, this.recordKeys, person);
   }
 
   /** Tells at which places and classes persons of one holder were counted, all of one place at a time. */

@@ -52,7 +52,9 @@ export class GroupTally {
   /** All groups, ascending by place. */
   groups(): Groups {
     const at = this.places.filter((place) => place !== -1).toSorted();
-    return this.groupsIn(Int32Array.from(at, (place) => this.slot(place)));
+    const slots = new Int32Array(at.length);
+    for (let i = 0; i < at.length; i++) slots[i] = this.slot(at[i] ?? 0);
+    return this.groupsIn(slots);
   }
 
   private groupsIn(slots: Int32Array): Groups {
