@@ -32,7 +32,7 @@ interface RegisterSubject {
 type Register = Extract<ObjectionReport, { kind: 'register' }>;
 
 /**
- * Whether objections were honoured: a register that is recent enough and matches a believable number of people, or none with
+ * Whether objections were applied: a register that is recent enough and matches a believable number of people, or none with
  * the policy's permission and a recorded reason. Objections applied upstream, when the policy records them, excuse a missing
  * register and few matches, never an old register. `faults` names every fault; ages are whole hours, rounded up.
  */

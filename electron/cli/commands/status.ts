@@ -76,7 +76,7 @@ async function lookUp(job: LookUpJob): Promise<StatusAnswer> {
 
 const because: Readonly<Record<StatusReason, string>> = {
   counts: 'It would count.',
-  objection: 'It would not count: its person has objected.',
+  objection: 'It would not count: an objection stands in the register.',
   notInExtract: 'It would not count: the extract has no usable event of it.',
   withoutConsent: 'It would not count: the release needs consent, and none is stated.',
   machineLike:

@@ -85,8 +85,12 @@ test('a status is looked up in a window of its own, and nothing is different aft
     await frame.dress('dark');
     await extract.lookUp.click();
     await expectGermanAndDark(new LookUpScreen(await freigabe.window('look-up')));
-    await page.getByRole('button', { name: 'Prüfung schließen, Rohdaten vernichten' }).click();
-    await expect.poll(() => hosts(freigabe)).toEqual(['desk']);
+
+    await extract.lookUp.click();
+    await freigabe.window('look-up');
+    await crash(freigabe, 'vault');
+    await expect.poll(() => hosts(freigabe), 'it goes when the vault goes').toEqual(['desk']);
+    await expect(extract.lookUp).toHaveAttribute('aria-disabled', 'true');
   } finally {
     await freigabe.close();
     rmSync(folder, { recursive: true, force: true });
@@ -139,6 +143,17 @@ async function processes(freigabe: LaunchedFreigabe): Promise<ReadonlyMap<string
     webContents.getAllWebContents().map((each) => [each.getURL(), each.getOSProcessId()] as const),
   );
   return new Map(all.map(([url, pid]) => [new URL(url).host, pid]));
+}
+
+async function crash(freigabe: LaunchedFreigabe, host: string): Promise<void> {
+  await freigabe.app.evaluate(
+    ({ webContents }, page) =>
+      webContents
+        .getAllWebContents()
+        .find((each) => each.getURL().startsWith(page))
+        ?.forcefullyCrashRenderer(),
+    `app://${host}/`,
+  );
 }
 
 async function hosts(freigabe: LaunchedFreigabe): Promise<readonly string[]> {
