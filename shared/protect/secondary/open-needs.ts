@@ -20,19 +20,22 @@ interface Probe {
 /**
  * What simple changes of a block's numbers cannot show to be protected: a short list where there is little to protect, in
  * the order of the groups. An entry need not be a fault: the solver may still find it protected. Hiding further groups never
- * opens a need that is not in the list.
+ * opens a need that is not in the list, so that afterwards `groups` can be left to those in it.
  */
-export function openNeeds(block: Block, rule: ProtectionRule): readonly Need[] {
-  return [...findOpenNeeds(block, rule)];
+export function openNeeds(
+  block: Block,
+  rule: ProtectionRule,
+  groups: readonly number[] = groupsUnder(block),
+): readonly Need[] {
+  return [...findOpenNeeds(block, rule, groups)];
 }
 
 /** Whether simple changes show everything in the block to be protected; stops at the first that they do not. */
 export function isShownSafe(block: Block, rule: ProtectionRule): boolean {
-  return findOpenNeeds(block, rule).next().done === true;
+  return findOpenNeeds(block, rule, groupsUnder(block)).next().done === true;
 }
 
-function* findOpenNeeds(block: Block, rule: ProtectionRule): Generator<Need> {
-  const groups = groupsUnder(block);
+function* findOpenNeeds(block: Block, rule: ProtectionRule, groups: readonly number[]): Generator<Need> {
   if (groups.length === 0) return;
   const figures = probeOf(block, rule, boundsOf(block, rule, 'figures'));
   for (const group of groups) yield* openEnds(figures, group);

@@ -22,9 +22,10 @@ export function protectStack(
   const before = block.state.slice();
   hideInFace(block, protectFace);
   const plans = block.frame.shape.parts.map((part) => planOfPart(block, rule, part));
+  let open: readonly Need[] | undefined;
   for (let attempt = 0; attempt < attempts; attempt++) {
     for (const plan of plans) applyPlan(block, before, plan);
-    const open = openNeeds(block, rule);
+    open = openNeeds(block, rule, open && [...new Set(open.map(({ group }) => group))]);
     if (open.length === 0) return true;
     if (!showLess(block, plans, open)) return false;
   }

@@ -88,23 +88,44 @@ function leavesOf({ classes, asked, field }: Work): readonly number[] {
 
 /** Trades without the face: a leaf of the layer goes up and another one down, another layer does the opposite. */
 function tradeInPart(work: Work): void {
-  const { change, layer, own, asked, classes } = work;
+  const { change, layer, asked } = work;
   const rising = leavesOf(work);
-  const falling = [-1, ...classes.leaves.filter((leaf) => !rising.includes(leaf))];
   for (const up of rising) {
     if (!change.may(layer, up, asked.direction)) continue;
-    for (const down of falling) {
-      const isUp = asked.direction > 0;
-      const [first, second] = isUp ? [up, down] : [down, up];
-      if (!change.mayTrade(layer, first, second)) continue;
-      for (const other of own) {
-        if (other === layer || !change.mayTrade(other, second, first)) continue;
-        trade(work, up, down, other);
-        if (work.left <= 0) return;
-        if (down >= 0 && !change.may(layer, down, -asked.direction)) break;
-      }
+    const others = work.own.filter((other) => other !== layer && change.may(other, up, -asked.direction));
+    if (others.length === 0) continue;
+    for (const down of fullestFirst(work)) {
+      if (rising.includes(down)) continue;
+      tradeWith(work, others, up, down);
+      if (work.left <= 0) return;
     }
   }
+}
+
+function tradeWith(work: Work, others: readonly number[], up: number, down: number): void {
+  const { change, layer, asked } = work;
+  const [first, second] = asked.direction > 0 ? [up, down] : [down, up];
+  for (const other of others) {
+    if (!change.mayTrade(layer, first, second)) return;
+    if (change.mayTrade(other, second, first)) trade(work, up, down, other);
+    if (work.left <= 0) return;
+  }
+}
+
+const ordersOfField = new WeakMap<Field, Map<number, readonly number[]>>();
+
+/** No leaf at all (-1), then the leaves of the layer with most people first. */
+function fullestFirst({ field, classes, layer }: Work): readonly number[] {
+  const orders = ordersOfField.get(field) ?? new Map<number, readonly number[]>();
+  ordersOfField.set(field, orders);
+  const base = layer * field.frame.classes;
+  const personsIn = (leaf: number) => field.numbers[base + leaf] ?? 0;
+  const order = orders.get(layer) ?? [
+    -1,
+    ...[...classes.leaves].toSorted((a, b) => personsIn(b) - personsIn(a) || a - b),
+  ];
+  orders.set(layer, order);
+  return order;
 }
 
 function trade(work: Work, up: number, down: number, other: number): void {
@@ -123,7 +144,7 @@ function trade(work: Work, up: number, down: number, other: number): void {
 function lift(work: Work): void {
   const { field, layer, asked, classes } = work;
   const group = layer * field.frame.classes + classes.all;
-  if (group === asked.group) return;
+  if (group === asked.group || !work.change.may(layer, classes.all, asked.direction)) return;
   const whole = { ...work, asked: { ...asked, group } };
   tradeInPart(whole);
   if (whole.left < work.left) tradeInPart(work);
