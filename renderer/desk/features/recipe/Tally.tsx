@@ -18,6 +18,9 @@ export function Tally({ stage }: { readonly stage: Stage }) {
     name: t(`recipe.tally.${name}`),
     value: t(`recipe.tally.unit.${unit}`, { count, shown: format.number(count) }),
   }));
+  const { imputedShare } = view.tally;
+  if (stage === 2 && imputedShare !== undefined)
+    facts.push({ name: t('recipe.tally.imputedShare'), value: format.percent(imputedShare) });
   if (working) facts.push({ name: t('recipe.tally.secondary'), value: t('recipe.tally.working') });
   return (
     <div className={stale ? 'stage-tally stage-stale' : 'stage-tally'}>
