@@ -36,7 +36,7 @@ const contents: OpenedBundle = {
     timeZone: 'Europe/Berlin',
     timeBin: 'day',
     products: ['footfall'],
-    guarantee: { kind: 'classical', cellKeyNoise: null },
+    guarantee: { kind: 'classical', cellKeyNoise: false },
     terms: recipe.terms,
     policy: { id: 'demo', title: 'Demo', approvals: 0, solo: true, demo: true },
     predicate: '',
