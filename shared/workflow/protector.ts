@@ -9,6 +9,7 @@ import { driven } from './driven.ts';
 import { estimatesOf, refuseNoise } from './extrapolation.ts';
 import { noisyTables } from './noisy-tables.ts';
 import { figuresOf } from './figures-of.ts';
+import { hiddenRanges } from './hidden-ranges.ts';
 import type { ProtectedTable } from './protected-table.ts';
 import { releaseOf, ruleOf } from './release-of.ts';
 import type { ReviewPorts, Working } from './review-ports.ts';
@@ -106,8 +107,13 @@ export class Protector {
     };
   }
 
-  async ranges(_request: RangesRequest, _signal: AbortSignal): Promise<GroupRange[]> {
-    return [];
+  /** Ranges a reader can work out; none before this recipe was protected, nor under differential privacy. */
+  async ranges(request: RangesRequest, signal: AbortSignal): Promise<GroupRange[]> {
+    const { recipe, policy } = request;
+    const key = keyOf(recipe, policy);
+    const found = this.kept.find((one) => one.key === key);
+    if (!found || recipe.guarantee.kind !== 'classical') return [];
+    return hiddenRanges(found.result.tables, request, await this.ports.solver(), signal);
   }
 }
 
