@@ -24,11 +24,6 @@ export function indexed(table: GroupTable): IndexedTable {
   return { ...table, part };
 }
 
-/** Number of values along a dimension, 1 where the table has no such dimension. */
-export function sizeAlong({ dimensions }: Pick<GroupTable, 'dimensions'>, name: DimensionName): number {
-  return dimensions.find((dimension) => dimension.name === name)?.size ?? 1;
-}
-
 /** Index of the total along a dimension, -1 where there is none. */
 export function totalAlong({ dimensions }: Pick<GroupTable, 'dimensions'>, name: DimensionName): number {
   const dimension = dimensions.find((one) => one.name === name);
