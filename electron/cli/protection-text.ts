@@ -3,7 +3,7 @@ import type { Guarantee } from '../../shared/recipe/guarantee.ts';
 
 /** What protection made of every table, and what a reader can work out about hidden groups, as lines of the command line. */
 export function protectionText(
-  { tables, audit }: Pick<ProtectionReport, 'tables' | 'audit'>,
+  { tables, audit, extrapolation }: Pick<ProtectionReport, 'tables' | 'audit' | 'extrapolation'>,
   guarantee: Guarantee,
 ): string {
   const lines = tables.map(({ product, groups, published, primary, secondary }) => {
@@ -15,5 +15,14 @@ export function protectionText(
     guarantee.kind === 'classical'
       ? `audit      ${exact} exact, ${narrow} too narrow, ${safe} safe, ${notTested} not tested; ${wholeBlocks} blocks hidden whole`
       : 'audit      none: every figure bears noise, no hidden group can be worked out from sums';
-  return ['tables', ...lines, audited].join('\n');
+  return ['tables', ...lines, audited, ...weightLines(extrapolation)].join('\n');
+}
+
+function weightLines(extrapolation: ProtectionReport['extrapolation']): readonly string[] {
+  if (extrapolation === undefined) return [];
+  const { effectiveSampleSize, trimmedPercent, lowestWeight, highestWeight } = extrapolation;
+  const range = lowestWeight === undefined ? '' : `, weights ${lowestWeight} to ${highestWeight}`;
+  return [
+    `weights    effective sample size ${effectiveSampleSize}${range}; ${trimmedPercent} % of customers cut`,
+  ];
 }
