@@ -15,3 +15,8 @@ export interface Need {
 export function readerOf(need: Need, knowsRule: boolean): Reader {
   return knowsRule && (need.kind === 'width' || need.kind === 'contributor') ? 'rule' : 'figures';
 }
+
+/** Tells needs apart. */
+export function keyOf({ kind, group, known }: Need): string {
+  return `${kind} ${group} ${known}`;
+}

@@ -2,7 +2,7 @@ import { primary, published, secondary, type Block } from './block.ts';
 import { cheapestMove } from './cheapest-move.ts';
 import { cleanUp } from './clean-up.ts';
 import { coverByProgram } from './cover.ts';
-import type { Need } from './need.ts';
+import { keyOf, type Need } from './need.ts';
 import { isNetwork } from './network-path.ts';
 import { openNeeds } from './open-needs.ts';
 import type { ProtectionRule } from './protection-rule.ts';
@@ -48,7 +48,7 @@ export function protectBlock(block: Block, rule: ProtectionRule, solving: Solvin
 }
 
 function protectAsStack(block: Block, rule: ProtectionRule, solving: Solving): ProtectedBlock {
-  const isDone = protectStack(block, rule, (face) => protectBlock(face, rule, solving));
+  const isDone = protectStack(block, rule, solving, (face) => protectBlock(face, rule, solving));
   if (isDone) return { settled: nothingOpen, wholeBlock: false };
   hideAll(block);
   return { settled: auditBlock(block, rule, solving), wholeBlock: true };
@@ -78,10 +78,6 @@ function stillOpen(block: Block, rule: ProtectionRule, { solving, met, useSolver
   const leftKeys = new Set(left.map(keyOf));
   for (const need of unseen) if (!leftKeys.has(keyOf(need))) met.add(keyOf(need));
   return left;
-}
-
-function keyOf({ kind, group, known }: Need): string {
-  return `${kind} ${group} ${known}`;
 }
 
 /** Hides groups until a simple change shows the need to be met, or a change found by the solver makes it so. */

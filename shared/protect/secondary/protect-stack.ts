@@ -1,12 +1,15 @@
 import { primary, published, secondary, type Block } from './block.ts';
 import { isShownSafe, openNeeds } from './open-needs.ts';
-import type { Need } from './need.ts';
+import { keyOf, type Need } from './need.ts';
+import { settleNeeds, type Solving } from './settle-needs.ts';
 import type { ProtectionRule } from './protection-rule.ts';
 import { classesIn, faceOf } from './stack.ts';
 import { applyPlan, planOfPart, type PartPlan, type Shown } from './stack-plan.ts';
 
 /** How often a stack may be tried with less of it shown. */
 const attempts = 40;
+/** Up to this many needs are put to the solver before more is hidden for them. */
+const needsForSolver = 12;
 
 /**
  * Hides groups of a stack until everything in it is shown to be protected: first what its face needs by itself, then of each
@@ -16,21 +19,45 @@ const attempts = 40;
 export function protectStack(
   block: Block,
   rule: ProtectionRule,
+  solving: Solving,
   protectFace: (face: Block) => void,
 ): boolean {
   if (isShownSafe(block, rule)) return true;
   const before = block.state.slice();
   hideInFace(block, protectFace);
   const plans = block.frame.shape.parts.map((part) => planOfPart(block, rule, part));
+  const met = new Set<string>();
   let open: readonly Need[] | undefined;
   for (let attempt = 0; attempt < attempts; attempt++) {
     for (const plan of plans) applyPlan(block, before, plan);
-    open = openNeeds(block, rule, open && [...new Set(open.map(({ group }) => group))]);
+    const unseen = openNeeds(block, rule, open && [...new Set(open.map(({ group }) => group))]);
+    open = leftBySolver(
+      block,
+      rule,
+      unseen.filter((need) => !met.has(keyOf(need))),
+      { met, solving },
+    );
     if (open.length === 0) return true;
     if (!showLess(block, plans, open)) return false;
   }
   return false;
 }
+
+/** What the solver does not show to be met of a few needs; with many, the pattern is not worth asking about. */
+function leftBySolver(
+  block: Block,
+  rule: ProtectionRule,
+  needs: readonly Need[],
+  { met, solving }: { readonly met: Set<string>; readonly solving: Solving },
+): readonly Need[] {
+  if (needs.length === 0 || needs.length > needsForSolver) return needs;
+  const { open, notTested } = settleNeeds(block, rule, needs, solving);
+  const left = [...open, ...notTested];
+  const leftKeys = new Set(left.map(keyOf));
+  for (const need of needs) if (!leftKeys.has(keyOf(need))) met.add(keyOf(need));
+  return left;
+}
+
 function hideInFace(block: Block, protectFace: (face: Block) => void): void {
   const face = faceOf(block);
   if (!face.state.includes(primary)) return;
