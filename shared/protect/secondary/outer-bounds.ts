@@ -26,7 +26,7 @@ interface Exchange {
   readonly identities: Identities;
   readonly known: Map<number, Known[]>;
   readonly moved: Set<number>;
-  readonly usesSums: boolean;
+  readonly usesSums: (family: number) => boolean;
 }
 
 const rounds = 4;
@@ -34,10 +34,15 @@ const blocksPerFamily = 2 ** 32;
 
 /**
  * Carries bounds between linked blocks, from what is published at this moment. Where the true numbers break a link (for some
- * classes, since the tables count moments differently), the link says nothing. Hiding more only loosens these bounds. Without
- * `usesSums` blocks pass on only what they publish, as if nothing followed from their sums: what is left once they are protected.
+ * classes, since the tables count moments differently), the link says nothing. Hiding more only loosens these bounds. Blocks of
+ * families that `usesSums` denies pass on only what they publish, as if nothing followed from their sums: what is left once they are
+ * protected.
  */
-export function outerBounds(loading: Loading, identities: Identities, usesSums = true): OuterBounds {
+export function outerBounds(
+  loading: Loading,
+  identities: Identities,
+  usesSums: (family: number) => boolean = () => true,
+): OuterBounds {
   const exchange: Exchange = { loading, identities, known: new Map(), moved: new Set(), usesSums };
   for (const { whole, parts } of identities.links)
     for (const slot of [whole, ...parts]) register(exchange, slot);
@@ -80,7 +85,7 @@ function refresh(exchange: Exchange, key: number): void {
   const outer = outerOf(exchange, first.slot.family, at);
   const block = loadBlock(exchange.loading, family, family.layersOf(at), outer);
   const bounds = boundsOf(block, exchange.loading.rule, 'figures');
-  if (exchange.usesSums) tighten(family.frame, bounds);
+  if (exchange.usesSums(first.slot.family)) tighten(family.frame, bounds);
   for (const one of slots) {
     const from = one.slot.layer * family.frame.classes;
     one.low.set(bounds.low.subarray(from, from + family.frame.classes));

@@ -9,7 +9,7 @@ import { applyPlan, planOfPart, type PartPlan, type Shown } from './stack-plan.t
 /** How often a stack may be tried with less of it shown. */
 const attempts = 40;
 /** Up to this many needs are put to the solver before more is hidden for them. */
-const needsForSolver = 12;
+const needsForSolver = 4;
 
 /**
  * Hides groups of a stack until everything in it is shown to be protected: first what its face needs by itself, then of each

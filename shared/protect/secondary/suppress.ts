@@ -44,7 +44,6 @@ interface Job {
   readonly block: number;
 }
 
-const blocksPerStep = 64;
 const rounds = 3;
 
 /**
@@ -64,11 +63,22 @@ export function* suppress(
   );
   const run = runOf(release, rule, { ...options, states, isAudit: false });
   const { first, others } = stagesOf(release, run.identities);
-  if (first.length > 0) yield* work(run, first, outerBounds(run.loading, run.identities, false));
-  let outer = outerBounds(run.loading, run.identities);
+  if (first.length > 0)
+    yield* work(
+      run,
+      first,
+      outerBounds(run.loading, run.identities, () => false),
+    );
+  const isLinked = first.length > 0 || release.levels.length > 0;
+  const isFirst = (family: number) => first.some((job) => job.family === family);
+  let outer = outerBounds(run.loading, run.identities, isFirst);
   let unsolved = yield* work(run, others, outer);
-  if (first.length > 0) outer = outerBounds(run.loading, run.identities);
-  unsolved = [...unsolved, ...(yield* work(run, first, outer))];
+  if (isLinked) {
+    outer = outerBounds(run.loading, run.identities);
+    const again = release.levels.length > 0 ? [...first, ...others] : first;
+    const left = release.levels.length > 0 ? [] : unsolved;
+    unsolved = [...left, ...(yield* work(run, again, outer))];
+  }
   for (let round = 1; unsolved.length > 0 && !run.isLast; round++) {
     const jobs = openLinked(run, unsolved, outer);
     run.isLast = round === rounds || jobs.length === unsolved.length;
@@ -138,10 +148,10 @@ function allJobs(release: Release, { families }: Identities): readonly Job[] {
 function* work(run: Run, jobs: readonly Job[], outer: OuterBounds): Generator<Progress, readonly Job[]> {
   const unsolved: Job[] = [];
   run.progress = { done: run.progress.done, total: run.progress.total + jobs.length };
-  for (const [at, job] of jobs.entries()) {
+  for (const job of jobs) {
     if (!workOn(run, job, outer)) unsolved.push(job);
     run.progress = { done: run.progress.done + 1, total: run.progress.total };
-    if (at % blocksPerStep === 0) yield run.progress;
+    yield run.progress;
   }
   return unsolved;
 }
