@@ -161,9 +161,20 @@ function protect(recipe: Recipe): MethodSection {
       classical && recipe.zeroGroups === 'shown'
         ? 'A group without anybody is told apart from a suppressed one.'
         : 'A group without anybody is not told apart from a suppressed one.',
+      ...trips(recipe),
       ...extrapolation(recipe),
     ],
   };
+}
+
+function trips({ trips: asked, products, totals, levels, roundingBase }: Recipe): readonly string[] {
+  if (!asked || !products.includes('flows')) return [];
+  const layer = [levels.length > 0 && 'of the finest zones', totals && 'of all ages and genders together'];
+  const told = layer.filter((part) => part !== false).join(' and ');
+  return [
+    `In flows the number of trips stands beside the persons${told === '' ? '' : `, ${told} only, since trips of different layers could be subtracted from each other`}${roundingBase === 1 ? '' : `, rounded to a multiple of ${roundingBase}`}. It is left out where persons are not published.`,
+    'It is also left out where one contributor makes most of the trips (dominance), or where the contributor with second most could work out the largest contribution too closely (p % rule). A contributor is a holder with all their persons. policy.json says whether the parameters of these rules are withheld.',
+  ];
 }
 
 function extrapolation({ extrapolate, products, roundingBase }: Recipe): readonly string[] {

@@ -164,9 +164,23 @@ function protect(recipe: Recipe): MethodSection {
       classical && recipe.zeroGroups === 'shown'
         ? 'Eine Gruppe ohne Personen ist von einer unterdrückten zu unterscheiden.'
         : 'Eine Gruppe ohne Personen ist von einer unterdrückten nicht zu unterscheiden.',
+      ...trips(recipe),
       ...extrapolation(recipe),
     ],
   };
+}
+
+function trips({ trips: asked, products, totals, levels, roundingBase }: Recipe): readonly string[] {
+  if (!asked || !products.includes('flows')) return [];
+  const layer = [
+    levels.length > 0 && 'der feinsten Zonen',
+    totals && 'aller Alter und Geschlechter zusammen',
+  ];
+  const told = layer.filter((part) => part !== false).join(' und ');
+  return [
+    `Bei den Wegen steht neben den Personen die Zahl der Fahrten${told === '' ? '' : `, nur ${told}, da sich Fahrten verschiedener Schichten voneinander abziehen ließen`}${roundingBase === 1 ? '' : `, gerundet auf ein Vielfaches von ${roundingBase}`}. Sie fehlt, wo die Personen nicht veröffentlicht werden.`,
+    'Sie fehlt auch, wo ein Beitragender die meisten Fahrten macht (Dominanz) oder wo der zweitgrößte Beitragende den größten zu genau errechnen könnte (p-%-Regel). Ein Beitragender ist ein Vertragsinhaber mit allen seinen Personen. policy.json sagt, ob die Parameter dieser Regeln zurückgehalten werden.',
+  ];
 }
 
 function extrapolation({ extrapolate, products, roundingBase }: Recipe): readonly string[] {

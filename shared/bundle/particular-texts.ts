@@ -112,6 +112,9 @@ export const particularTexts = {
   'estimate-missing': 'a published figure has no estimate.',
   'estimate-unasked': 'an estimate stands where the recipe gives none.',
   'estimate-not-rounded': 'the estimate {{estimate}} is no multiple of {{base}}.',
+  'trips-unasked': 'trips stand where the recipe tells none.',
+  'trips-not-rounded': 'the number of trips {{trips}} is no multiple of {{base}}.',
+  'trips-too-few': '{{trips}} trips are fewer than the {{persons}} persons who made them.',
   'figure-too-small': '{{persons}} is below {{smallest}}, the smallest figure the recipe allows.',
   'parts-exceed':
     'the total is {{total}}, and its published parts stand for {{parts}} at least: more than rounding explains.',

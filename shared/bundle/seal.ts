@@ -4,6 +4,7 @@ import { Refusal } from '../base/failure.ts';
 import { toHex } from '../base/hex.ts';
 import type { Json } from '../base/json.ts';
 import { Policy } from '../policy/policy.ts';
+import { policyForRecipients } from '../policy/policy-for-recipients.ts';
 import { violations } from '../policy/violations.ts';
 import type { Crypto } from '../ports/crypto.ts';
 import type { Product } from '../products/product.ts';
@@ -120,7 +121,7 @@ function payloadAndRelease(
     [paths.zonesTable, writeZonesCsv(zones)],
     [paths.zones, canonicalJsonFile(zones as Json)],
     [paths.recipe, recipeFile],
-    [paths.policy, canonicalJsonFile(policy)],
+    [paths.policy, canonicalJsonFile(policyForRecipients(policy))],
     [paths.evidence, canonicalJsonFile({ version: 1, predicate, demo: policy.demo, evidence })],
     [paths.methodEnglish, utf8(methodEnglish(recipe))],
     [paths.methodGerman, utf8(methodGerman(recipe))],

@@ -4,7 +4,7 @@ import type { Recipe } from '../recipe/recipe.ts';
 import { byBytes } from './names.ts';
 
 /** What a row tells besides its figure. */
-type KeyField = Exclude<keyof TableRow, 'persons' | 'estimate' | 'status'>;
+type KeyField = Exclude<keyof TableRow, 'persons' | 'estimate' | 'trips' | 'status'>;
 
 const fieldOfColumn = {
   zone_id: 'zoneId',
@@ -21,8 +21,11 @@ const fieldOfColumn = {
 
 /** A column that says which group a row is about. */
 export type KeyColumn = keyof typeof fieldOfColumn;
+const figureColumns = ['persons', 'persons_estimate', 'trips'] as const;
+/** A column with numbers. */
+export type FigureColumn = (typeof figureColumns)[number];
 /** A column of a table. */
-export type ColumnName = KeyColumn | 'persons' | 'persons_estimate' | 'status';
+export type ColumnName = KeyColumn | FigureColumn | 'status';
 
 /** The columns of each product before those of age and gender, in order. */
 export const leadingColumns: Readonly<Record<Product, readonly KeyColumn[]>> = {
@@ -41,13 +44,24 @@ export function columnsOf(recipe: Recipe, product: Product): readonly ColumnName
     ...(recipe.byGender ? (['gender'] as const) : []),
     'persons',
     ...(recipe.extrapolate ? (['persons_estimate'] as const) : []),
+    ...(recipe.trips && product === 'flows' ? (['trips'] as const) : []),
     'status',
   ];
 }
 
 /** The columns that tell two rows of a table apart; `start_local` only repeats `start`. */
 export function primaryKeyOf(columns: readonly ColumnName[]): readonly ColumnName[] {
-  return columns.filter((name) => !['start_local', 'persons', 'persons_estimate', 'status'].includes(name));
+  return columns.filter((name) => name !== 'start_local' && name !== 'status' && !isFigure(name));
+}
+
+/** Whether a column has numbers, which a row may lack. */
+export function isFigure(column: ColumnName): column is FigureColumn {
+  return figureColumns.some((name) => name === column);
+}
+
+/** The number of a row in a column of numbers. */
+export function figureIn({ persons, estimate, trips }: TableRow, column: FigureColumn): number | undefined {
+  return { persons, persons_estimate: estimate, trips }[column];
 }
 
 /** Which field of a row a key column writes. */
@@ -57,8 +71,7 @@ export function fieldOf(column: KeyColumn): KeyField {
 
 /** How `row` writes `column` in CSV; what it does not have is empty. */
 export function cellText(row: TableRow, column: ColumnName): string {
-  if (column === 'persons') return row.persons === undefined ? '' : String(row.persons);
-  if (column === 'persons_estimate') return row.estimate === undefined ? '' : String(row.estimate);
+  if (isFigure(column)) return String(figureIn(row, column) ?? '');
   return column === 'status' ? row.status : (row[fieldOfColumn[column]] ?? '');
 }
 

@@ -6,7 +6,7 @@ import { particular } from './particular.ts';
 import { classCheck } from './table-classes.ts';
 import { byPrimaryKey, fieldOf, type KeyColumn, leadingColumns } from './table-columns.ts';
 import { recipeFault, type RowCheck, type TableFault, tableFault } from './table-fault.ts';
-import { estimateCheck, figureCheck } from './table-figures.ts';
+import { estimateCheck, figureCheck, tripsCheck } from './table-figures.ts';
 import { timeCheck } from './table-times.ts';
 import { exceededTotal } from './table-totals.ts';
 import { zoneCheck } from './table-zones.ts';
@@ -37,6 +37,7 @@ export function tableFaults(
     classCheck(recipe, product),
     figureCheck(recipe),
     estimateCheck(recipe),
+    tripsCheck(recipe, product, zones),
   ];
   let previous: TableRow | undefined;
   for (const [index, row] of rows.entries()) {

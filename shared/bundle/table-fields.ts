@@ -4,7 +4,7 @@ import { unknownCategory } from '../recipe/age-bands.ts';
 import type { Recipe } from '../recipe/recipe.ts';
 import type { Json } from '../base/json.ts';
 import { type Categories, categoriesOf } from './table-classes.ts';
-import { type ColumnName, columnsOf, primaryKeyOf } from './table-columns.ts';
+import { type ColumnName, columnsOf, isFigure, primaryKeyOf } from './table-columns.ts';
 import { smallestFigure } from './table-figures.ts';
 
 interface Of {
@@ -26,7 +26,7 @@ export function tableSchema(recipe: Recipe, product: Product): Json {
   return {
     fields: columns.map((name) => {
       const { title, description, type = 'string', constraints = {} } = fields[name](of);
-      const required = name === 'persons' || name === 'persons_estimate' ? {} : { required: true };
+      const required = isFigure(name) ? {} : { required: true };
       return { name, title, description, type, constraints: { ...required, ...constraints } };
     }),
     primaryKey: [...primaryKeyOf(columns)],
@@ -89,6 +89,12 @@ const fields: Readonly<Record<ColumnName, (of: Of) => Field>> = {
     description: `The published number of persons times what one customer stands for in the whole population${roundingBase === 1 ? ', rounded to a whole number' : `, rounded to ${roundingBase}`}: an estimate that carries no further count. Does not add up over times or zones. Empty where the figure is suppressed.`,
     type: 'integer',
     constraints: { minimum: 0 },
+  }),
+  trips: ({ recipe: { roundingBase, totals, levels } }) => ({
+    title: 'Trips',
+    description: `How often the persons went${roundingBase === 1 ? '' : `, rounded to ${roundingBase}`}: no number of persons. Told${levels.length > 0 ? ' of the finest zones' : ''} where persons are published and no contributor makes most of the trips${totals ? ', of all ages and genders together' : ''}; otherwise empty.`,
+    type: 'integer',
+    constraints: { minimum: roundingBase },
   }),
   status: ({ recipe }) => ({
     title: 'Status',

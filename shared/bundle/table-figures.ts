@@ -1,6 +1,10 @@
+import { totalCategory } from '../products/bands.ts';
+import type { Product } from '../products/product.ts';
+import type { TableRow } from '../products/table-row.ts';
 import type { Recipe } from '../recipe/recipe.ts';
 import { particular } from './particular.ts';
 import { recipeFault, type RowCheck, tableFault } from './table-fault.ts';
+import type { ZoneLevels } from './zones.ts';
 
 /**
  * The smallest figure a recipe may publish: the threshold, less the most that cell-key noise takes away, rounded to the nearest
@@ -44,6 +48,28 @@ export function estimateCheck({ extrapolate, roundingBase }: Recipe): RowCheck {
     return estimate % roundingBase === 0
       ? undefined
       : recipeFault(particular('estimate-not-rounded', { estimate, base: roundingBase }));
+  };
+}
+
+/**
+ * Trips stand in flows of a recipe that asks for them, on published rows of the one layer that tells them: the finest zones, all
+ * ages and genders where there are totals. They are a multiple of the base, and no fewer than the persons. A row may lack them.
+ */
+export function tripsCheck(recipe: Recipe, product: Product, zones: ZoneLevels): RowCheck {
+  const { trips: asked, roundingBase, totals } = recipe;
+  const isTold = ({ status, zoneId, ageBand, gender }: TableRow): boolean =>
+    asked &&
+    product === 'flows' &&
+    status === 'published' &&
+    zones.get(zoneId) === 0 &&
+    (!totals || [ageBand, gender].every((value) => value === undefined || value === totalCategory));
+  return (row) => {
+    const { trips, persons = 0 } = row;
+    if (trips === undefined) return undefined;
+    if (!isTold(row)) return recipeFault(particular('trips-unasked', {}));
+    if (trips % roundingBase !== 0)
+      return recipeFault(particular('trips-not-rounded', { trips, base: roundingBase }));
+    return trips < persons ? tableFault(particular('trips-too-few', { trips, persons })) : undefined;
   };
 }
 

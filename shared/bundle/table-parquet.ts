@@ -5,20 +5,20 @@ import type { TableRow } from '../products/table-row.ts';
 import { readInstant } from './instant.ts';
 import { parquetPath } from './names.ts';
 import { type Particular, particular } from './particular.ts';
-import { cellText, type ColumnName } from './table-columns.ts';
+import { cellText, type ColumnName, figureIn, isFigure } from './table-columns.ts';
 
 const rowGroupSize = 100_000;
 type Cell = string | number | bigint | undefined;
 
 /**
- * A table as Parquet: the rows of the CSV, typed (`start` a UTC timestamp in milliseconds, `persons` and its estimate whole numbers
- * that may be absent, the rest text). Uncompressed, fixed row groups, one fixed writer name: the bytes depend on the rows alone.
+ * A table as Parquet: the rows of the CSV, typed (`start` a UTC timestamp in milliseconds, `persons`, its estimate and `trips`
+ * whole numbers that may be absent, the rest text). Uncompressed, fixed row groups, one fixed writer name: the bytes depend on the rows alone.
  */
 export function writeTableParquet(rows: readonly TableRow[], columns: readonly ColumnName[]): Uint8Array {
   const columnData = columns.map((name) => ({
     name,
     type: typeOf(name),
-    nullable: name === 'persons' || name === 'persons_estimate',
+    nullable: isFigure(name),
     data: rows.map(cellReader(name)),
   }));
   const options = { columnData, codec: 'UNCOMPRESSED', rowGroupSize, createdBy: 'freigabe' } as const;
@@ -89,14 +89,16 @@ function faultsOf({ product }: ReadTable): (what: ParquetFault) => Particular {
 
 function typeOf(column: ColumnName): 'STRING' | 'INT64' | 'TIMESTAMP' {
   if (column === 'start') return 'TIMESTAMP';
-  return column === 'persons' || column === 'persons_estimate' ? 'INT64' : 'STRING';
+  return isFigure(column) ? 'INT64' : 'STRING';
 }
 
 /** What turns a row into the typed cell of a column; a start is read once, however many rows have it. */
 function cellReader(column: ColumnName): (row: TableRow) => Cell {
-  if (column === 'persons') return ({ persons }) => (persons === undefined ? undefined : BigInt(persons));
-  if (column === 'persons_estimate')
-    return ({ estimate }) => (estimate === undefined ? undefined : BigInt(estimate));
+  if (isFigure(column))
+    return (row) => {
+      const figure = figureIn(row, column);
+      return figure === undefined ? undefined : BigInt(figure);
+    };
   if (column !== 'start') return (row) => cellText(row, column);
   const known = new Map<string, bigint>();
   return ({ start = '' }) => {

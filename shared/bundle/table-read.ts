@@ -1,9 +1,15 @@
 import { fromUtf8 } from '../base/bytes.ts';
 import type { Product } from '../products/product.ts';
-import type { GroupStatus, TableRow } from '../products/table-row.ts';
+import type { TableRow } from '../products/table-row.ts';
 import { tablePath } from './names.ts';
 import { type Particular, particular } from './particular.ts';
-import { type ColumnName, fieldOf, type KeyColumn, leadingColumns } from './table-columns.ts';
+import {
+  type ColumnName,
+  fieldOf,
+  type FigureColumn,
+  type KeyColumn,
+  leadingColumns,
+} from './table-columns.ts';
 
 /** The rows of a CSV table, or the first line that is none. */
 export type TableRead =
@@ -12,10 +18,8 @@ export type TableRead =
 
 const lineFeed = 10;
 const bytesPerPart = 1 << 22;
-const figures: readonly (readonly ColumnName[])[] = [
-  ['persons', 'status'],
-  ['persons', 'persons_estimate', 'status'],
-];
+const measures: readonly (readonly FigureColumn[])[] = [[], ['persons_estimate']];
+const measuresOfFlows: typeof measures = [...measures, ['trips'], ['persons_estimate', 'trips']];
 const breakdowns: readonly (readonly KeyColumn[])[] = [[], ['age_band'], ['gender'], ['age_band', 'gender']];
 /**
  * Zone ids as tables carry them: no quoting needed anywhere, no cell a spreadsheet takes for a formula, and none of the words
@@ -35,9 +39,9 @@ export function readTableCsv(bytes: Uint8Array, product: Product): TableRead {
   const header = fromUtf8(bytes.subarray(0, Math.max(headerEnd, 0))) ?? '';
   const found = headers(product).find(({ columns }) => columns.join(',') === header);
   if (found === undefined) return unread('table-header', 1);
-  const { keys, columns } = found;
+  const { columns } = found;
   if (bytes.at(-1) !== lineFeed) return unread('table-end');
-  const reader = rowReader(keys, columns.length);
+  const reader = rowReader(found);
   const rows: TableRow[] = [];
   for (let at = headerEnd + 1; at < bytes.length;) {
     const end = partEnd(bytes, at);
@@ -55,13 +59,19 @@ export function readTableCsv(bytes: Uint8Array, product: Product): TableRead {
 
 interface Header {
   readonly keys: readonly KeyColumn[];
+  /** Columns of numbers besides `persons`. */
+  readonly more: readonly FigureColumn[];
   readonly columns: readonly ColumnName[];
 }
 
 function headers(product: Product): readonly Header[] {
-  return breakdowns.flatMap((more) => {
-    const keys = [...leadingColumns[product], ...more];
-    return figures.map((last) => ({ keys, columns: [...keys, ...last] }));
+  return breakdowns.flatMap((breakdown) => {
+    const keys = [...leadingColumns[product], ...breakdown];
+    return (product === 'flows' ? measuresOfFlows : measures).map((more) => ({
+      keys,
+      more,
+      columns: [...keys, 'persons', ...more, 'status'],
+    }));
   });
 }
 
@@ -70,7 +80,7 @@ function partEnd(bytes: Uint8Array, from: number): number {
   return bytes.indexOf(lineFeed, from + bytesPerPart) + 1;
 }
 
-function rowReader(keys: readonly KeyColumn[], width: number): (line: string) => TableRow | undefined {
+function rowReader({ keys, more, columns }: Header): (line: string) => TableRow | undefined {
   const fields = keys.map(fieldOf);
   const kept = new Map<string, string>();
   const keep = (text: string): string => {
@@ -80,35 +90,32 @@ function rowReader(keys: readonly KeyColumn[], width: number): (line: string) =>
   };
   return (line) => {
     const cells = line.split(',');
-    const figure = cells.length === width ? readFigure(cells.slice(keys.length)) : undefined;
+    const figure = cells.length === columns.length ? readFigures(cells.slice(keys.length), more) : undefined;
     if (figure === undefined) return undefined;
-    const row: Writable<TableRow> = { zoneId: keep(cells[0] ?? ''), status: figure.status };
+    const row: Writable<TableRow> = { zoneId: keep(cells[0] ?? ''), ...figure };
     for (let at = 1; at < fields.length; at += 1) row[fields[at] ?? 'zoneId'] = keep(cells[at] ?? '');
-    if (figure.persons !== undefined) row.persons = figure.persons;
-    if (figure.estimate !== undefined) row.estimate = figure.estimate;
     return row;
   };
 }
 
 type Writable<T> = { -readonly [Key in keyof T]: T[Key] };
 
-interface Figure {
-  readonly status: GroupStatus;
-  readonly persons?: number;
-  readonly estimate?: number;
+type Figures = Pick<TableRow, 'status' | 'persons' | 'estimate' | 'trips'>;
+
+/** Persons, the other numbers, of which each may be absent, and status. */
+function readFigures(cells: readonly string[], more: readonly FigureColumn[]): Figures | undefined {
+  const read: Writable<Figures> | undefined = readPersons(cells[0] ?? '', cells.at(-1) ?? '');
+  if (read === undefined) return undefined;
+  for (const [i, column] of more.entries()) {
+    const text = cells[i + 1] ?? '';
+    if (text === '') continue;
+    if (!/^(?:0|[1-9][0-9]{0,11})$/.test(text)) return undefined;
+    read[column === 'trips' ? 'trips' : 'estimate'] = Number(text);
+  }
+  return read;
 }
 
-/** Persons, the estimate where there is a cell for it, and status. */
-function readFigure(cells: readonly string[]): Figure | undefined {
-  const figure = readPersons(cells[0] ?? '', cells.at(-1) ?? '');
-  const estimate = cells.length === 3 ? cells[1] : '';
-  if (figure === undefined || estimate === '') return figure;
-  return /^(?:0|[1-9][0-9]{0,11})$/.test(estimate ?? '')
-    ? { ...figure, estimate: Number(estimate) }
-    : undefined;
-}
-
-function readPersons(text: string, status: string): Figure | undefined {
+function readPersons(text: string, status: string): Figures | undefined {
   if (status === 'suppressed') return text === '' ? { status } : undefined;
   if (status === 'zero') return text === '0' ? { status, persons: 0 } : undefined;
   if (status !== 'published' || !/^[1-9][0-9]{0,11}$/.test(text)) return undefined;

@@ -27,6 +27,8 @@ export const TableColumns = z.strictObject({
   persons: Int32Column,
   /** Released figure for the whole population, -1 for none; empty where the recipe does not extrapolate. */
   estimate: Int32Column,
+  /** Released number of trips, -1 for none; empty but in flows of a recipe that asks for trips. */
+  trips: Int32Column,
   /** 0 published, 1 suppressed, 2 zero. */
   status: ByteColumn,
 });

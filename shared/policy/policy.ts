@@ -6,6 +6,18 @@ import { SensitiveCategory } from '../recipe/sensitive-places.ts';
 /** Nobody may publish groups of fewer people than this, whatever a policy says. */
 export const absoluteMinimumPersons = 5;
 
+/** Parameters that recipients are not told, because who knows them can work out more from what is published. */
+const withheldNames = ['concentration'] as const;
+
+/**
+ * Rules for figures of how often people do something (`shared/protect/concentration.ts`): p % of the p % rule and k % of the
+ * (1,k) rule of dominance. `withheld`, in a bundle: the rules were kept and their parameters are not told.
+ */
+export const Concentration = z.union([
+  z.strictObject({ percent: z.int().min(1).max(100), dominanceOne: z.int().min(1).max(99) }),
+  z.literal('withheld'),
+]);
+
 /** The organisation's limits: what a recipe may ask for and who must sign. Versioned; stored as canonical JSON. */
 export const Policy = z.strictObject({
   version: z.literal(1),
@@ -42,6 +54,10 @@ export const Policy = z.strictObject({
   narrowestRange: z.int().min(1).max(1000),
   /** A part may not make up its whole, up to this many persons; 0 forbids the whole alone, `null` sets no such rule. */
   wholeGroupSlack: z.int().min(0).max(100).nullable(),
+  /** When trips are not published because one or two contributors make most of them. */
+  concentration: Concentration,
+  /** Parameters named, but not told, in a bundle; regulators ask the organisation for them. */
+  withheld: z.array(z.enum(withheldNames)),
   /** Oldest objection register, in hours before signing; `null`, for demonstrations only, does not look. */
   maximumRegisterAgeHours: z.int().min(1).max(8760).nullable(),
   /** Fewest objections per 100,000 people of the extract that a register must match to be believed. */
@@ -86,6 +102,8 @@ const common = {
   minimumDeltaExponent: 6,
   narrowestRange: 3,
   wholeGroupSlack: null,
+  concentration: { percent: 10, dominanceOne: 85 },
+  withheld: ['concentration'],
   maximumRegisterAgeHours: 24,
   minimumObjectionsPer100000: 1,
   objectionsUpstream: null,

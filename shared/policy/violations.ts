@@ -1,4 +1,5 @@
 import type { Recipe } from '../recipe/recipe.ts';
+import { addsNoise } from '../recipe/guarantee.ts';
 import type { Policy } from './policy.ts';
 
 /** Rules a recipe can break, in the order in which they are told. */
@@ -22,6 +23,7 @@ export const ruleNames = [
   'fixed-period',
   'levels-with-noise',
   'extrapolate-with-noise',
+  'trips-with-noise',
 ] as const;
 export type RuleName = (typeof ruleNames)[number];
 
@@ -83,6 +85,8 @@ const rules: Readonly<Record<RuleName, Rule>> = {
       : undefined,
   'extrapolate-with-noise': ({ guarantee, extrapolate }) =>
     guarantee.kind === 'differentialPrivacy' && extrapolate ? { asked: '+', allowed: '-' } : undefined,
+  'trips-with-noise': ({ guarantee, trips }) =>
+    trips && addsNoise(guarantee) ? { asked: '+', allowed: '-' } : undefined,
 };
 
 /** Every rule of `policy` that `recipe` breaks, by how much; empty when it keeps them all. */

@@ -6,7 +6,7 @@ export type GroupStatus = 'published' | 'suppressed' | 'zero';
  * home zone, `unknown` or `all`; `start` is UTC (`2026-05-04T16:00:00Z`), `startLocal` the same instant with its offset;
  * `band` a dwell band or a band of days visited, or `all`. What a product or its recipe does not tell is absent. `persons` is
  * the released number of distinct persons, absent when suppressed, 0 when `zero`. `estimate` is what it comes to in the whole
- * population, of published groups of a recipe that extrapolates.
+ * population, of published groups of a recipe that extrapolates. `trips` is how often the persons of a flow went.
  */
 export interface TableRow {
   readonly zoneId: string;
@@ -19,5 +19,6 @@ export interface TableRow {
   readonly gender?: string;
   readonly persons?: number;
   readonly estimate?: number;
+  readonly trips?: number;
   readonly status: GroupStatus;
 }

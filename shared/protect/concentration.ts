@@ -32,8 +32,21 @@ export interface Concentration {
  * p/100 x1 - (X - x1 - x2); (p,q): p/q in place of p/100. Compared without division, so whole numbers are exact.
  */
 export function concentration(group: Contributions, rule: ConcentrationRule): Concentration {
+  return concentrationOf(ranked(group), rule);
+}
+
+/** A group's magnitude: all of it, and its largest contributions, falling; as many as a rule looks at, or all there are. */
+export interface RankedContributions {
+  readonly largest: readonly number[];
+  readonly total: number;
+}
+
+/** What `concentration` says of a group of which only the largest contributions and their sum with all others are known. */
+export function concentrationOf(
+  { largest, total }: RankedContributions,
+  rule: ConcentrationRule,
+): Concentration {
   checkRule(rule);
-  const { largest, total } = ranked(group);
   if (rule.kind === 'dominance') {
     const top = largest.slice(0, rule.n).reduce((sum, x) => sum + x, 0);
     const excess = 100 * top - rule.k * total;
@@ -45,10 +58,7 @@ export function concentration(group: Contributions, rule: ConcentrationRule): Co
   return { unsafe: lack > 0, upperProtection: Math.max(lack, 0) / base };
 }
 
-function ranked({ values, weights, weightsArePublic }: Contributions): {
-  readonly largest: readonly number[];
-  readonly total: number;
-} {
+function ranked({ values, weights, weightsArePublic }: Contributions): RankedContributions {
   const parts = values.map((value, i) => ({ value, weight: weights ? (weights[i] ?? Number.NaN) : 1 }));
   if (!parts.every(({ value, weight }) => value >= 0 && weight >= 1))
     throw new Error('contributions are 0 or more and weights 1 or more, one each');

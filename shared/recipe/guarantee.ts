@@ -26,6 +26,11 @@ export const Guarantee = z.discriminatedUnion('kind', [
 ]);
 export type Guarantee = Readonly<z.infer<typeof Guarantee>>;
 
+/** Whether published figures of persons carry noise. */
+export function addsNoise(guarantee: Guarantee): boolean {
+  return guarantee.kind === 'differentialPrivacy' || guarantee.cellKeyNoise !== null;
+}
+
 /** The literal predicate, as it is printed in the window and in the bundle. */
 export function predicateOf({
   minimumPersons,

@@ -33,6 +33,7 @@ const base: Omit<Recipe, 'minimumPersons' | 'roundingBase'> = {
   dwellBreaks: [5, 15, 60, 240],
   frequencyBreaks: [2, 4, 8],
   maximumTripMinutes: 240,
+  trips: false,
   minimumNights: 3,
   guarantee: { kind: 'classical', cellKeyNoise: null },
   suppressedGroups: 'omit',

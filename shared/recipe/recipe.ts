@@ -72,6 +72,8 @@ export const Recipe = z.strictObject({
   frequencyBreaks: rising('frequency breaks', 2, 366),
   /** Longest time between two stays that still makes a flow. */
   maximumTripMinutes: z.int().min(1).max(1440),
+  /** Whether flows also tell the number of trips, where persons are published and nobody makes most of them. */
+  trips: z.boolean(),
   /** Nights (22:00 to 06:00) on which a person must be seen in the home zone itself for a home to be known. */
   minimumNights: z.int().min(1).max(366),
   /** Lower bounds of the age bands: `[18, 30]` means 0-17, 18-29, 30+. Empty: no breakdown by age. */

@@ -13,7 +13,7 @@ const mostRows = 5_000_000;
  * without a figure, every place of the cube is a row, so that an empty group and a small one look alike.
  */
 export function candidateTable(
-  { counted, fates, figures, estimates }: ProtectedTable,
+  { counted, fates, figures, estimates, trips }: ProtectedTable,
   recipe: Recipe,
   newIndex: Int32Array,
 ): CandidateTable {
@@ -32,6 +32,8 @@ export function candidateTable(
   const column = (of: (row: number) => number): Int32Array => Int32Array.from(kept, of);
   const group = column((row) => groupAt(rows.at[row] ?? -1));
   const isOut = (i: number): boolean => i !== -1 && fates[i] === 0;
+  const released = (values: Int32Array | undefined): Int32Array =>
+    values ? group.map((i) => (isOut(i) ? (values[i] ?? -1) : -1)) : new Int32Array();
   const { part } = rows;
   const hasOther = part.destination !== undefined || part.home !== undefined;
   return {
@@ -51,7 +53,8 @@ export function candidateTable(
     persons: group.map((i) =>
       isOut(i) ? (figures[i] ?? -1) : i === -1 && recipe.zeroGroups === 'shown' ? 0 : -1,
     ),
-    estimate: estimates ? group.map((i) => (isOut(i) ? (estimates[i] ?? -1) : -1)) : new Int32Array(),
+    estimate: released(estimates),
+    trips: released(trips),
     status: Uint8Array.from(group, (i) =>
       isOut(i)
         ? status.published

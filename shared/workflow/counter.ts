@@ -21,7 +21,7 @@ import { inRelease, type InRelease } from './in-release.ts';
 import { Kept } from './kept.ts';
 import { clockOver, periodIn, span, type Days } from './period.ts';
 import type { Placed } from './placed.ts';
-import { countKey, hasCellKeys, peopleKey, restsOnStays } from './recipe-keys.ts';
+import { countKey, countsTrips, hasCellKeys, peopleKey, restsOnStays } from './recipe-keys.ts';
 
 const additive = ['band', 'home', 'age', 'gender'] as const;
 
@@ -124,6 +124,7 @@ export class Counter {
       totals: totals ? additive : [],
       bound: groupsPerDay === null ? undefined : { groupsPerDay, tieOfPerson },
       recordKeys: hasCellKeys(recipe) ? this.keys() : undefined,
+      trips: countsTrips(recipe),
     };
   }
 

@@ -122,6 +122,10 @@ function columnsOf(
       rows.some(({ estimate }) => estimate !== undefined),
       ({ estimate }) => estimate ?? -1,
     ),
+    trips: column(
+      rows.some(({ trips }) => trips !== undefined),
+      ({ trips }) => trips ?? -1,
+    ),
     status: Uint8Array.from(rows, ({ status }) => statusCodes[status]),
   };
 }

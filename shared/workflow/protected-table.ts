@@ -10,6 +10,8 @@ export interface ProtectedTable {
   readonly figures: Int32Array;
   /** The released figure for the whole population, -1 for none; absent where the recipe does not extrapolate. */
   readonly estimates?: Int32Array;
+  /** The released number of trips, -1 for none; of flows only, absent where the recipe does not ask for trips. */
+  readonly trips?: Int32Array;
   /** Raw persons of each group where the counted table bears noisy ones. For figures of the officer's screen only. */
   readonly raw?: Int32Array;
 }

@@ -13,6 +13,7 @@ import { hiddenRanges } from './hidden-ranges.ts';
 import type { ProtectedTable } from './protected-table.ts';
 import { releaseOf, ruleOf } from './release-of.ts';
 import type { ReviewPorts, Working } from './review-ports.ts';
+import { tripsOf } from './trips-of.ts';
 import { wholeGroupsIn } from './whole-groups.ts';
 
 /** Simplex iterations one question to the solver may take. */
@@ -75,9 +76,12 @@ export class Protector {
     const tables = counted.map((one, i) => {
       const fates = states[i] ?? new Uint8Array(one.table.at.length).fill(1);
       const hidden = { counted: one, fates, figures: shown(figures[i], fates) };
-      return extrapolation
-        ? { ...hidden, estimates: estimatesOf(hidden, recipe, extrapolation.factors) }
-        : hidden;
+      const trips = tripsOf(hidden, recipe, policy);
+      return {
+        ...hidden,
+        ...(extrapolation && { estimates: estimatesOf(hidden, recipe, extrapolation.factors) }),
+        ...(trips && { trips }),
+      };
     });
     const { exact, narrow, safe, notTested, wholeBlocks } = audit;
     const { wholeGroupSlack: slack } = policy;
@@ -147,7 +151,7 @@ function tableReport({ counted, fates, figures, raw }: ProtectedTable): Protecti
 /** Words about the release change no figure. */
 function keyOf(
   { terms: _, title: __, releaseDate: ___, ...recipe }: Recipe,
-  { narrowestRange, wholeGroupSlack }: Policy,
+  { narrowestRange, wholeGroupSlack, concentration }: Policy,
 ): string {
-  return JSON.stringify([recipe, narrowestRange, wholeGroupSlack]);
+  return JSON.stringify([recipe, narrowestRange, wholeGroupSlack, concentration]);
 }

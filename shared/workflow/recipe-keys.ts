@@ -1,4 +1,5 @@
 import type { Product } from '../products/product.ts';
+import { addsNoise } from '../recipe/guarantee.ts';
 import type { Recipe } from '../recipe/recipe.ts';
 import type { Days } from './period.ts';
 
@@ -29,7 +30,7 @@ export function countKey(product: Product, recipe: Recipe, { firstDay, lastDay }
     footfall: [recipe.timeBin, presence],
     dwell: recipe.dwellBreaks,
     frequency: [recipe.frequencyBreaks, presence],
-    flows: recipe.maximumTripMinutes,
+    flows: [recipe.maximumTripMinutes, countsTrips(recipe)],
     catchment: [recipe.minimumNights, presence],
   } as const;
   const counted = [totals, maximumGroupsPerPersonDay, hasCellKeys(recipe), own[product]];
@@ -44,4 +45,9 @@ export function restsOnStays({ presence, products }: Pick<Recipe, 'presence' | '
 /** Whether the groups of a recipe need cell keys. */
 export function hasCellKeys({ guarantee }: Pick<Recipe, 'guarantee'>): boolean {
   return guarantee.kind === 'classical' && guarantee.cellKeyNoise !== null;
+}
+
+/** Whether flows of a recipe tell trips: where it asks for them and adds no noise, since exact trips would give persons away. */
+export function countsTrips({ trips, guarantee }: Pick<Recipe, 'trips' | 'guarantee'>): boolean {
+  return trips && !addsNoise(guarantee);
 }

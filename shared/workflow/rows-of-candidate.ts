@@ -21,11 +21,13 @@ export function* rowsOfTable(candidate: Candidate, table: CandidateTable): Gener
   for (let row = 0; row < table.zone.length; row++) {
     const persons = table.persons[row] ?? -1;
     const estimate = table.estimate[row] ?? -1;
+    const trips = table.trips[row] ?? -1;
     yield Object.assign(
       { zoneId: candidate.zones[table.zone[row] ?? -1]?.zoneId ?? '' },
       ...parts.map((part) => part(row)),
       persons >= 0 && { persons },
       estimate >= 0 && { estimate },
+      trips >= 0 && { trips },
       { status: statuses[table.status[row] ?? 0] ?? 'suppressed' },
     ) as TableRow;
   }

@@ -16,12 +16,11 @@ export function plainTrips(
     const own = classOfPerson[person] ?? -1;
     if (own === -1) continue;
     const holder = holderOfPerson?.[person] ?? -1;
-    const [age, gender] = [`${Math.floor(own / genders)}`, `${own % genders}`];
-    for (const a of totals ? [age, '*'] : [age])
-      for (const g of totals ? [gender, '*'] : [gender]) {
-        const key = [...values, a, g].join('|');
-        trips.set(key, [...(trips.get(key) ?? []), holder === -1 ? `alone ${person}` : `${holder}`]);
-      }
+    const contributor = holder === -1 ? `alone ${person}` : `${holder}`;
+    for (const part of classesOf(own, genders, totals)) {
+      const key = [...values, ...part].join('|');
+      trips.set(key, [...(trips.get(key) ?? []), contributor]);
+    }
   }
   return new Map([...trips].map(([key, by]) => [key, largestTwo(by)]));
 }
@@ -38,4 +37,14 @@ function largestTwo(by: readonly string[]): string {
   const counts = [...new Set(by)].map((who) => by.filter((one) => one === who).length);
   const [first = 0, second = 0] = counts.toSorted((a, b) => b - a);
   return `${by.length}/${first}/${second}`;
+}
+
+function classesOf(own: number, genders: number, totals: boolean): readonly (readonly string[])[] {
+  const [age, gender] = [`${Math.floor(own / genders)}`, `${own % genders}`];
+  const all = [
+    [age, '*'],
+    ['*', gender],
+    ['*', '*'],
+  ];
+  return [[age, gender], ...(totals ? all : [])];
 }

@@ -69,6 +69,7 @@ const prints: Readonly<Partial<Record<Difference['field'], Print>>> = {
   byGender: withOrWithout,
   totals: withOrWithout,
   extrapolate: withOrWithout,
+  trips: withOrWithout,
   maximumGapMinutes: minutes,
   maximumNightGapMinutes: minutes,
   maximumTripMinutes: minutes,

@@ -51,6 +51,7 @@ const written: Readonly<Record<Exclude<keyof Recipe, 'version'>, Write>> = {
   dwellBreaks: ({ dwellBreaks }) => list(dwellBreaks),
   frequencyBreaks: ({ frequencyBreaks }) => list(frequencyBreaks),
   maximumTripMinutes: (recipe) => `${recipe.maximumTripMinutes}`,
+  trips: ({ trips }) => `${trips}`,
   minimumNights: (recipe) => `${recipe.minimumNights}`,
   minimumPersons: (recipe) => `${recipe.minimumPersons}`,
   roundingBase: (recipe) => `${recipe.roundingBase}`,

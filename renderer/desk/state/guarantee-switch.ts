@@ -6,11 +6,11 @@ type Days = Pick<Understanding, 'firstDay' | 'lastDay'>;
 
 /**
  * What a recipe must have besides its guarantee: differential privacy a bound for each person, a stated period, the finest
- * zones alone, no extrapolation, and nothing said of groups without anybody. The classical path needs nothing.
+ * zones alone, no extrapolation, no trips, and nothing said of groups without anybody. The classical path needs nothing.
  */
 export function neededBy(recipe: Recipe, extract: Days | undefined): Partial<Recipe> {
   if (recipe.guarantee.kind === 'classical') return {};
-  const { maximumGroupsPerPersonDay, period, levels, zeroGroups, extrapolate } = recipe;
+  const { maximumGroupsPerPersonDay, period, levels, zeroGroups, extrapolate, trips } = recipe;
   return {
     ...(maximumGroupsPerPersonDay === null && {
       maximumGroupsPerPersonDay: presets['differential-privacy'].maximumGroupsPerPersonDay,
@@ -19,6 +19,7 @@ export function neededBy(recipe: Recipe, extract: Days | undefined): Partial<Rec
     ...(levels.length > 0 && { levels: [] }),
     ...(zeroGroups === 'shown' && { zeroGroups: 'hidden' }),
     ...(extrapolate && { extrapolate: false }),
+    ...(trips && { trips: false }),
   };
 }
 

@@ -32,6 +32,7 @@ function tableOf(columns: Partial<TableColumns>, change: Partial<Contents> = {})
     gender: none,
     persons: none,
     estimate: none,
+    trips: none,
     status: new Uint8Array(),
     ...columns,
   };
@@ -136,6 +137,8 @@ describe('the other tables of an opened bundle', () => {
     expect(rowColumnsOf(frequency)).toEqual(['zone', 'band', 'persons', 'status']);
     const scaled = tableOf({ ...frequency.columns, estimate: Int32Array.of(700, 400, 300) });
     expect(rowColumnsOf(scaled)).toEqual(['zone', 'band', 'persons', 'estimate', 'status']);
+    const trips = tableOf({ ...scaled.columns, trips: Int32Array.of(90, 80, -1) });
+    expect(rowColumnsOf(trips)).toEqual(['zone', 'band', 'persons', 'estimate', 'trips', 'status']);
     expect(bundleZoneProfile(frequency, total, 0).groups).toEqual([
       { band: 0, persons: 70 },
       { band: 1, persons: 40 },

@@ -38,6 +38,7 @@ const noisy: Recipe = {
   ...presets.conservative,
   levels: [1],
   extrapolate: true,
+  trips: true,
   guarantee: { kind: 'differentialPrivacy', rho: '0.1', deltaExponent: 5 },
 };
 const broken = [

@@ -50,6 +50,7 @@ describe('what a policy allows', () => {
     'fixed-period': [{ ...noisy, period: null }, {}],
     'levels-with-noise': [{ ...noisy, levels: [1] }, {}],
     'extrapolate-with-noise': [{ ...noisy, extrapolate: true }, {}],
+    'trips-with-noise': [{ ...noisy, trips: true }, {}],
   };
   it('has a test for every rule', () => {
     expect(Object.keys(broken).toSorted()).toEqual(ruleNames.toSorted());

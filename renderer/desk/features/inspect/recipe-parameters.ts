@@ -32,6 +32,7 @@ const parameters: Readonly<Record<ParameterName, Matters>> = {
   dwellBreaks: having('dwell'),
   frequencyBreaks: having('frequency'),
   maximumTripMinutes: having('flows'),
+  trips: ({ trips, products }) => trips && products.includes('flows'),
   minimumNights: having('catchment'),
   ageBreaks: always,
   byGender: always,

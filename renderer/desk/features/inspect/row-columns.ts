@@ -13,6 +13,7 @@ export const rowColumns = [
   'gender',
   'persons',
   'estimate',
+  'trips',
   'status',
 ] as const;
 /** A column of a released table as a person reads it. */
@@ -28,7 +29,7 @@ const ends = {
 
 /** The columns a table has, in their order. */
 export function rowColumnsOf({ columns }: Pick<BundleTable, 'columns'>): readonly RowColumn[] {
-  const { product, start, band, age, gender, estimate } = columns;
+  const { product, start, band, age, gender, estimate, trips } = columns;
   const held: readonly (readonly [RowColumn, Int32Array])[] = [
     ['start', start],
     ['band', band],
@@ -37,7 +38,8 @@ export function rowColumnsOf({ columns }: Pick<BundleTable, 'columns'>): readonl
   ];
   const own = held.flatMap(([name, column]) => (column.length > 0 ? [name] : []));
   const scaled = estimate.length > 0 ? (['estimate'] as const) : [];
-  return [...ends[product], ...own, 'persons', ...scaled, 'status'];
+  const went = trips.length > 0 ? (['trips'] as const) : [];
+  return [...ends[product], ...own, 'persons', ...scaled, ...went, 'status'];
 }
 
 /** Home of a row: the index of a zone, `unknown`, or `all` of them together. */

@@ -52,6 +52,7 @@ const said: Readonly<Record<ParameterName, Say>> = {
   dwellBreaks: ({ recipe }, { format }) => joined(recipe.dwellBreaks.map(format.number)),
   frequencyBreaks: ({ recipe }, { format }) => joined(recipe.frequencyBreaks.map(format.number)),
   maximumTripMinutes: minutes((recipe) => recipe.maximumTripMinutes),
+  trips: ({ recipe }, { t }) => t(`recipe.gender.${recipe.trips ? 'with' : 'without'}`),
   minimumNights: ({ recipe }, { format }) => format.number(recipe.minimumNights),
   ageBreaks: ({ recipe }, { t }) =>
     joined(ageBandLabels(recipe.ageBreaks)).replaceAll('-', '–') || t('recipe.age.none'),

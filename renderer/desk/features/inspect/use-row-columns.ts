@@ -19,7 +19,7 @@ export function useRowColumns(table: BundleTable): readonly Column<number>[] {
       rowColumnsOf(table).map((id) => ({
         id,
         title: id === 'band' ? t(`inspect.column.band.${table.columns.product}`) : t(`inspect.column.${id}`),
-        numeric: id === 'persons' || id === 'estimate',
+        numeric: id === 'persons' || id === 'estimate' || id === 'trips',
         cell: cellOf[id],
       })),
     [table, cellOf, t],
@@ -60,6 +60,7 @@ function useCells(table: BundleTable): Readonly<Record<RowColumn, (row: number) 
       persons: (row) => (columns.status[row] === 1 ? '–' : format.number(columns.persons[row] ?? 0)),
       estimate: (row) =>
         (columns.estimate[row] ?? -1) < 0 ? '–' : format.number(columns.estimate[row] ?? 0),
+      trips: (row) => ((columns.trips[row] ?? -1) < 0 ? '–' : format.number(columns.trips[row] ?? 0)),
       status: (row) => t(`inspect.status.${statuses[columns.status[row] ?? 1] ?? 'suppressed'}`),
     };
   }, [contents, columns, words, format, t]);

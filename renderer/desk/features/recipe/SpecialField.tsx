@@ -4,6 +4,7 @@ import { bandText } from '../../language/band-text.ts';
 import { useDesk } from '../../state/use-desk.ts';
 import { Select } from '../../ui/Select.tsx';
 import { BreaksField } from './BreaksField.tsx';
+import { TripsField } from './TripsField.tsx';
 import { WholeField } from './WholeField.tsx';
 import type { Conditional } from './relevant.ts';
 
@@ -23,7 +24,12 @@ export function SpecialField({ name }: { readonly name: Special }) {
     case 'frequencyBreaks':
       return <BandField name="frequencyBreaks" />;
     case 'maximumTripMinutes':
-      return <LimitField name="maximumTripMinutes" />;
+      return (
+        <>
+          <LimitField name="maximumTripMinutes" />
+          <TripsField />
+        </>
+      );
     case 'minimumNights':
       return <LimitField name="minimumNights" />;
   }

@@ -56,7 +56,7 @@ describe('switching the guarantee', () => {
   it('sets what differential privacy needs and breaks no rule', () => {
     const switched = switchedTo(
       'differentialPrivacy',
-      { ...present, period: null, levels: [1], zeroGroups: 'shown', extrapolate: true },
+      { ...present, period: null, levels: [1], zeroGroups: 'shown', extrapolate: true, trips: true },
       days,
     );
     expect(switched).toMatchObject({
@@ -64,6 +64,7 @@ describe('switching the guarantee', () => {
       levels: [],
       zeroGroups: 'hidden',
       extrapolate: false,
+      trips: false,
       period: present.period,
     });
     expect(violations(switched, builtInPolicies.default)).toEqual([]);

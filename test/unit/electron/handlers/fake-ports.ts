@@ -123,6 +123,7 @@ export const candidate: Candidate = {
       gender: new Int32Array(),
       persons: Int32Array.of(40),
       estimate: new Int32Array(),
+      trips: new Int32Array(),
       status: Uint8Array.of(0),
       raw: Int32Array.of(40),
       rawPersons: Int32Array.of(40),
