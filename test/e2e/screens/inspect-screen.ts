@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
+import type { TableName } from './tune-screen.ts';
 
 /** Inspecting a bundle, in English. */
 export class InspectScreen {
@@ -25,7 +26,11 @@ export class InspectScreen {
     this.table = page.getByRole('tabpanel').getByRole('table');
   }
 
-  async show(part: 'Checks' | 'Map' | 'Table' | 'Recipe' | 'Evidence'): Promise<void> {
-    await this.page.getByRole('radio', { name: part }).check({ force: true });
+  tab(table: TableName): Locator {
+    return this.page.getByRole('tablist', { name: 'Tables' }).getByRole('tab', { name: table });
+  }
+
+  async show(part: 'Checks' | 'Map' | 'Tables' | 'Recipe' | 'Evidence'): Promise<void> {
+    await this.page.getByRole('radio', { name: part, exact: true }).check({ force: true });
   }
 }

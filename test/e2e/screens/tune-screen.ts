@@ -1,5 +1,8 @@
 import type { Locator, Page } from '@playwright/test';
 
+export type TableName = 'Footfall' | 'Dwell' | 'Frequency' | 'Flows' | 'Catchment';
+export const tableNames: readonly TableName[] = ['Footfall', 'Dwell', 'Frequency', 'Flows', 'Catchment'];
+
 /** The Tune step, in English. */
 export class TuneScreen {
   readonly page: Page;
@@ -14,6 +17,7 @@ export class TuneScreen {
   readonly legend: Locator;
   readonly clock: Locator;
   readonly zonePanel: Locator;
+  readonly bands: Locator;
 
   constructor(page: Page) {
     this.page = page;
@@ -28,10 +32,38 @@ export class TuneScreen {
     this.legend = page.getByRole('region', { name: 'Legend' });
     this.clock = this.time.getByRole('slider');
     this.zonePanel = page.getByRole('region', { name: /^Zone / });
+    this.bands = page.getByRole('region', { name: /^Bands, as small maps/ }).getByRole('button');
+  }
+
+  tab(table: TableName): Locator {
+    return this.page.getByRole('tablist', { name: 'Tables' }).getByRole('tab', { name: table });
+  }
+
+  /** Looks at a table, and waits until it is drawn. */
+  async look(table: TableName): Promise<void> {
+    await this.tab(table).click();
+    await this.settled();
+  }
+
+  /** Whether a table is part of the release, as the recipe asks it. */
+  released(table: TableName): Locator {
+    return this.recipe.getByRole('checkbox', { name: table, exact: true });
+  }
+
+  /** Selects the zone at this place of the list, from 0. */
+  async selectZone(place: number): Promise<void> {
+    await this.zones.focus();
+    await this.page.keyboard.press('Home');
+    for (let i = 0; i < place; i++) {
+      // oxlint-disable-next-line no-await-in-loop -- one key after the other
+      await this.page.keyboard.press('ArrowDown');
+    }
+    await this.page.keyboard.press('Enter');
+    await this.zonePanel.waitFor();
   }
 
   async choose(
-    parameter: 'Zones' | 'Time' | 'Gender' | 'Rounding' | 'Preset' | 'Policy',
+    parameter: 'Zones' | 'Time' | 'Gender' | 'Rounding' | 'Totals' | 'Preset' | 'Policy' | 'Cell-key noise',
     value: string,
   ): Promise<void> {
     await this.recipe.getByRole('combobox', { name: parameter, exact: true }).selectOption(value);

@@ -69,7 +69,7 @@ test('a good bundle shows everything', async () => {
   await expect(signatures.getByText('known on this machine', { exact: true })).toHaveCount(3);
   await inspect.show('Map');
   await expect(page.getByRole('listbox').getByRole('option')).toHaveText([/^a1: \d+/, /^Mitte, "Süd": \d+/]);
-  await inspect.show('Table');
+  await inspect.show('Tables');
   await expect(inspect.table.getByRole('row')).toHaveCount(17);
   await expect(inspect.table.getByRole('row').nth(1)).toContainText(/hidden/);
   await inspect.show('Recipe');

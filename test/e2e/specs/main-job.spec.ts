@@ -207,7 +207,7 @@ test('the demo is approved, signed, exported and verified', async () => {
   await expect(tune.zones.getByRole('option').first()).toBeAttached();
   expect(await tune.drawn(), 'the bundle draws what was tuned').toEqual(drawn);
   await expectAccessibleInBoth(page, 'Inspect, map');
-  await inspect.show('Table');
+  await inspect.show('Tables');
   await expect(inspect.table.getByRole('row')).toHaveCount(51);
   await expect(page.getByRole('region', { name: 'Footfall' }).first()).toContainText(
     `${published.toLocaleString('en')} rows`,

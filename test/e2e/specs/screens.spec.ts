@@ -7,7 +7,9 @@ import { ApproveScreen } from '../screens/approve-screen.ts';
 import { FrameScreen } from '../screens/frame-screen.ts';
 import { ReceiptScreen } from '../screens/receipt-screen.ts';
 import { SealScreen } from '../screens/seal-screen.ts';
-import { TuneScreen } from '../screens/tune-screen.ts';
+import { CompareScreen } from '../screens/compare-screen.ts';
+import { ProtectionScreen } from '../screens/protection-screen.ts';
+import { tableNames, TuneScreen } from '../screens/tune-screen.ts';
 import { expectNothingCut } from '../support/fits.ts';
 import { writeExtract } from '../support/generated-extract.ts';
 import { launchFreigabe, type LaunchedFreigabe } from '../support/launch.ts';
@@ -98,6 +100,29 @@ async function picture(screen: string, small = false): Promise<void> {
   await frame.dress('light');
 }
 
+/** The same of what lies over the window: it is closed to change the language, and opened again by its button. */
+async function pictureOfDialog(screen: string): Promise<void> {
+  const button = page.locator('.footer > .button').nth(2);
+  for (const { language, name, theme } of looks) {
+    await page.keyboard.press('Escape');
+    await frame.speak(name);
+    await frame.dress(theme);
+    await button.click();
+    await page.locator('dialog .compare-part[aria-busy="false"]').waitFor();
+    for (const [width, height] of [[1280, 720] as const, [1440, 900] as const]) {
+      await resize(width, height);
+      await page.evaluate(() => new Promise((drawn) => setTimeout(drawn, 250)));
+      const file = `${screen}-${language}-${theme}-${width}.png`;
+      await page.screenshot({ path: join(pictures, file), animations: 'disabled' });
+      await expectNothingCut(page, file);
+    }
+  }
+  await page.keyboard.press('Escape');
+  await frame.speak('English');
+  await frame.dress('light');
+  await button.click();
+}
+
 test('the empty screen', async () => {
   await picture('empty');
 });
@@ -130,6 +155,87 @@ test('tuning the demo, with and without a zone', async () => {
   await picture('tune-zone');
   await frame.go('extract');
   await picture('extract-demo');
+});
+
+/** Scrolls a part of a panel to where it can be seen, whatever language it speaks. */
+async function show(part: string): Promise<void> {
+  await page
+    .locator(part)
+    .first()
+    .evaluate((element) => element.scrollIntoView({ block: 'start' }));
+}
+
+test('five tables, each with its picture', async () => {
+  test.setTimeout(300_000);
+  await frame.go('tune');
+  const tune = new TuneScreen(page);
+  await page.keyboard.press('Escape');
+  for (const table of tableNames) await tune.released(table).check();
+  await tune.choose('Totals', 'with');
+  await new ProtectionScreen(page).finished();
+  for (const table of tableNames) {
+    await tune.look(table);
+    await picture(`tune-${table.toLowerCase()}`, table === 'Dwell' || table === 'Flows');
+  }
+  await tune.selectZone(2);
+  await tune.settled();
+  await picture('tune-catchment-zone', true);
+  await tune.zonePanel.locator('.zone-ranges-switch').click();
+  await expect(tune.zonePanel.locator('.zone-ranges tbody tr').first()).toBeVisible({ timeout: 60_000 });
+  await show('.zone-ranges');
+  await picture('tune-ranges', true);
+  await tune.look('Flows');
+  await picture('tune-flows-zone');
+  await tune.zonePanel.getByRole('button', { name: 'Close' }).click();
+  await show('.audit');
+  await picture('tune-protection', true);
+  await page
+    .locator('.tune-right details')
+    .evaluateAll((all) => all.forEach((one) => one.setAttribute('open', '')));
+  await show('.tune-right details');
+  await picture('tune-protection-more');
+});
+
+test('the three stages of the recipe, and the other guarantee', async () => {
+  const tune = new TuneScreen(page);
+  await tune.look('Footfall');
+  for (const stage of [1, 2, 3] as const) {
+    const part = `.tune-left .section:has(h2):nth-of-type(${stage + 3})`;
+    await show(part);
+    await picture(`recipe-${stage}`, true);
+  }
+  await tune.choose('Cell-key noise', 'essI');
+  await page.locator('.tune-left').evaluate((panel) => panel.scrollTo(0, panel.scrollHeight));
+  await picture('recipe-noise');
+  await frame.undo();
+  await tune.recipe.getByRole('radio', { name: 'Differential privacy' }).check({ force: true });
+  await tune.settled();
+  await show('.tune-left .segmented');
+  await picture('guarantee', true);
+  await show('.epsilon');
+  await picture('guarantee-budget');
+  await frame.go('approve');
+  await picture('approve-noise');
+  await frame.go('tune');
+  await frame.undo();
+  await new ProtectionScreen(page).finished();
+});
+
+test('two recipes side by side', async () => {
+  const tune = new TuneScreen(page);
+  const compare = new CompareScreen(page);
+  await compare.open.click();
+  await pictureOfDialog('compare-first');
+  await compare.close.click();
+  await tune.typeMinimum(60);
+  await new ProtectionScreen(page).finished();
+  await compare.open.click();
+  await compare.settled();
+  await expect(compare.maps).toHaveCount(2);
+  await pictureOfDialog('compare');
+  await compare.close.click();
+  await frame.undo();
+  await new ProtectionScreen(page).finished();
 });
 
 test('approving', async () => {
@@ -185,6 +291,13 @@ test('the receipt, and the bundle inspected', async () => {
   await expect(page.getByRole('region', { name: 'Checks' })).toBeVisible();
   for (const [i, part] of ['checks', 'map', 'table', 'recipe', 'evidence'].entries()) {
     await page.getByRole('radio').nth(i).check({ force: true });
-    await picture(`inspect-${part}`);
+    await picture(`inspect-${part}`, part === 'table');
+  }
+  for (const table of tableNames.slice(1)) {
+    await page.getByRole('radio').nth(1).check({ force: true });
+    await page.getByRole('tab', { name: table }).click();
+    await picture(`inspect-map-${table.toLowerCase()}`);
+    await page.getByRole('radio').nth(2).check({ force: true });
+    await picture(`inspect-table-${table.toLowerCase()}`);
   }
 });
