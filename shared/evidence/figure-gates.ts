@@ -51,7 +51,7 @@ export function minimumPersonsKept({ minimumPersons, guarantee }: Recipe, tables
 
 /**
  * Figures are the nearest multiples of the base, and rows without one bear none. With cell-key noise a figure is a multiple that
- * no more than the largest noise explains, and never 0; with differential privacy only the rows without one can be checked.
+ * no more than the largest noise explains, and never 0; with differential privacy it is some multiple.
  */
 export function roundingKept({ roundingBase, guarantee }: Recipe, tables: Figures): GateResult {
   let wrong = 0;
@@ -72,7 +72,7 @@ function isRounded(
   raw: number,
   { roundingBase, guarantee }: Pick<Recipe, 'roundingBase' | 'guarantee'>,
 ): boolean {
-  if (guarantee.kind === 'differentialPrivacy') return figure >= 0;
+  if (guarantee.kind === 'differentialPrivacy') return figure >= 0 && figure % roundingBase === 0;
   if (guarantee.cellKeyNoise === null) return figure === roundToBase(raw, roundingBase);
   const { maximumNoise } = guarantee.cellKeyNoise;
   const low = Math.max(roundingBase, roundToBase(Math.max(0, raw - maximumNoise), roundingBase));

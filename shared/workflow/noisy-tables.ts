@@ -1,6 +1,7 @@
 import { planNoise, type NoisePlan } from '../protect/differential-privacy/noise-plan.ts';
 import { protectWithNoise } from '../protect/differential-privacy/protect-with-noise.ts';
 import { rationalOfText } from '../protect/differential-privacy/rational.ts';
+import { roundToBase } from '../protect/round.ts';
 import { Refusal } from '../base/failure.ts';
 import type { RandomBytes } from '../ports/random-bytes.ts';
 import { indexed } from '../products/indexed-table.ts';
@@ -11,7 +12,7 @@ import { plannedTable } from './planned-table.ts';
 import type { ProtectedTable } from './protected-table.ts';
 
 /**
- * Gives the tables of a recipe their noise, all from one budget per person and release. Counts must be bounded per person
+ * Gives the tables of a recipe their noise, all from one budget per person and release, and rounds what is published. Counts must be bounded per person
  * and day. Refuses what would break the promise (`noise-needs-bounds`): no bound, no stated period, or coarser levels.
  */
 export function* noisyTables(
@@ -45,7 +46,7 @@ function planOf(recipe: Recipe, counted: readonly CountedTable[]): NoisePlan {
 
 function withNoise(
   counted: CountedTable,
-  { minimumPersons }: Recipe,
+  { minimumPersons, roundingBase }: Recipe,
   plan: NoisePlan,
   random: RandomBytes,
 ): ProtectedTable {
@@ -57,7 +58,7 @@ function withNoise(
   return {
     counted: { ...counted, table: shown, groupsOfSize: groupsBySize(figure) },
     fates: published.map((out) => (out === 1 ? 0 : 1)),
-    figures: figure.map((persons, i) => (published[i] === 1 ? persons : -1)),
+    figures: figure.map((persons, i) => (published[i] === 1 ? roundToBase(persons, roundingBase) : -1)),
     raw: rawAt(table, at),
   };
 }

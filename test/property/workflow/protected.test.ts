@@ -58,15 +58,19 @@ const classical = fc
     })),
   );
 const noisy = fc
-  .record({ breakdown: breakdowns, perDay: fc.integer({ min: 1, max: 4 }) })
-  .map(({ breakdown, perDay }): Recipe => ({
+  .record({
+    breakdown: breakdowns,
+    perDay: fc.integer({ min: 1, max: 4 }),
+    roundingBase: fc.constantFrom(1, 3),
+  })
+  .map(({ breakdown, perDay, roundingBase }): Recipe => ({
     ...base,
     ...breakdown,
     machineLike: 'count',
     maximumGroupsPerPersonDay: perDay,
     guarantee: { kind: 'differentialPrivacy', rho: '0.5', deltaExponent: 6 },
     minimumPersons: 3,
-    roundingBase: 1,
+    roundingBase,
   }));
 
 let solver: LinearSolver;
@@ -142,7 +146,7 @@ describe('what comes out of the three stages', () => {
     expect(published).toBeGreaterThan(20);
   });
 
-  it('bears under differential privacy no figure below the minimum, and is written only from noisy counts', async () => {
+  it('bears under differential privacy no figure below the minimum or unrounded, and is written only from noisy counts', async () => {
     let published = 0;
     await fc.assert(
       fc.asyncProperty(smallExtracts(persons, 30), noisy, async (small, drawn) => {
@@ -153,6 +157,7 @@ describe('what comes out of the three stages', () => {
           fates.forEach((fate, i) => {
             if (fate !== 0) return expect(figures[i]).toBe(-1);
             published++;
+            expect((figures[i] ?? 0) % recipe.roundingBase).toBe(0);
             return expect(figures[i]).toBeGreaterThanOrEqual(recipe.minimumPersons);
           });
       }),

@@ -41,6 +41,11 @@ const withNoise = (change: Partial<FiguresOfTable>): Partial<GateSubject> => ({
   },
   tables: [{ ...table, ...change }],
 });
+const budgeted = {
+  ...recipe,
+  maximumGroupsPerPersonDay: 24,
+  guarantee: { kind: 'differentialPrivacy', rho: '0.1', deltaExponent: 6 },
+} as const;
 const terms = (change: Partial<typeof recipe.terms>): Partial<GateSubject> => ({
   recipe: { ...recipe, terms: { ...recipe.terms, ...change } },
 });
@@ -60,6 +65,11 @@ const failing: readonly (readonly [(typeof gateIds)[number], string, Partial<Gat
   ['rounding', 'more than the noise explains', withNoise({ persons: Int32Array.of(50, -1, 0, 40) })],
   ['rounding', 'less than the noise explains', withNoise({ persons: Int32Array.of(20, -1, 0, 40) })],
   ['rounding', 'noise that is not rounded', withNoise({ persons: Int32Array.of(33, -1, 0, 40) })],
+  [
+    'rounding',
+    'a figure of differential privacy that is not rounded',
+    { recipe: budgeted, ...figures({ persons: Int32Array.of(34, -1, 0, 40) }) },
+  ],
   [
     'recoverable-blanks',
     'a group that can be worked out',
