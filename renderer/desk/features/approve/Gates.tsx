@@ -3,6 +3,7 @@ import { violations } from '../../../../shared/policy/violations.ts';
 import { useDesk } from '../../state/use-desk.ts';
 import { earlyGatesOf } from '../../state/early-gates.ts';
 import { useFormat } from '../../language/format.ts';
+import { violationText } from '../../language/limit-text.ts';
 import { gateDetails } from '../../language/gate-details.ts';
 import { fits, readingText } from '../../language/reading.ts';
 import { useFailureText } from '../../language/use-failure-text.ts';
@@ -32,9 +33,9 @@ export function Gates() {
           <Gate key={gate.id} gate={gate} />
         ))}
       </ul>
-      {violations(recipe, policy).map(({ rule, asked, allowed }) => (
-        <Notice key={rule} tone="notice">
-          {t(`recipe.violation.${rule}`, { asked, allowed })}
+      {violations(recipe, policy).map((violation) => (
+        <Notice key={violation.rule} tone="notice">
+          {violationText(t, violation)}
         </Notice>
       ))}
     </Section>
