@@ -36,10 +36,10 @@ export function ComparePanel(props: ComparePanelProps) {
   const { product, changed, a, b, stale, failure, maps } = props;
   return (
     <div className="compare">
-      <header className="compare-head">
+      <div className="compare-head">
         <h2>{t('compare.title')}</h2>
         <Button onPress={props.onClose}>{t('compare.close')}</Button>
-      </header>
+      </div>
       {failure !== undefined && <Notice tone="bad">{failure}</Notice>}
       <div className="compare-body">
         <section className="compare-part">
@@ -64,7 +64,7 @@ export function ComparePanel(props: ComparePanelProps) {
         </div>
       )}
       {maps !== undefined && <p className="quiet small">{t('compare.mapTold')}</p>}
-      <footer className="compare-actions">
+      <div className="compare-actions">
         <Button onPress={props.onForget}>{t('compare.forget')}</Button>
         <Button blocked={changed.length === 0 ? t('compare.same') : undefined} onPress={props.onKeep}>
           {t('compare.keepAgain')}
@@ -76,7 +76,7 @@ export function ComparePanel(props: ComparePanelProps) {
         >
           {t('compare.switch')}
         </Button>
-      </footer>
+      </div>
     </div>
   );
 }
