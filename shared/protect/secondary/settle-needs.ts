@@ -126,6 +126,8 @@ function onKnown(court: Court, need: Need, known: number): Ruling {
   fixed.low[known] = fixed.high[known] = court.block.persons[known] ?? 0;
   const reach = openReach(court.block, fixed, court.solving.solver, court.solving.iterationLimit);
   try {
+    const most = reach.most(need.group);
+    if (most.kind === 'at' && most.value > (court.block.persons[need.group] ?? 0)) return 'met';
     const ruling = widthRuling(reach, need.group, 1);
     return ruling === 'exact' && widthWithoutFigures(court, need, known) === 0 ? 'met' : ruling;
   } finally {
