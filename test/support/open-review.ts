@@ -50,7 +50,7 @@ export function openReview(engine: Engine): OpenReview {
     random: { take: (count) => randomBytes(count) },
     breathe: async () => Promise.resolve(),
     newKey: () => '00112233445566778899aabbccddeeff',
-    now: () => 0,
+    now: () => performance.now(),
   });
   const put: OpenReview['put'] = (files) => {
     const own = new Map<FileKind, string>();
