@@ -1,4 +1,4 @@
-import { primary, published, secondary, type Block } from './block.ts';
+import { published, secondary, type Block } from './block.ts';
 import { cheapestMove } from './cheapest-move.ts';
 import { cleanUp } from './clean-up.ts';
 import { coverByProgram } from './cover.ts';
@@ -112,9 +112,4 @@ function costOf(block: Block, hide: readonly number[]): number {
 function hideAll(block: Block): void {
   for (let group = 0; group < block.state.length; group++)
     if (block.state[group] === published) block.state[group] = secondary;
-}
-
-/** Number of groups in the state, for tallies. */
-export function countState(block: Block, state: typeof primary | typeof secondary): number {
-  return block.state.reduce((sum, one) => sum + (one === state ? 1 : 0), 0);
 }
