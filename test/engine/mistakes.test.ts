@@ -84,7 +84,7 @@ describe('mistakes others shipped', () => {
     for (const product of productNames) expect(publishedGroups(candidate, product).size).toBe(0);
   });
 
-  it('moments beside counts: no table carries a measure but persons', () => {
+  it('moments beside counts: no table carries a measure but persons, and trips where asked', () => {
     const all = { ...recipe, products: [...productNames], ageBreaks: [60], byGender: true };
     const known = new Set([
       'zone_id',
@@ -98,6 +98,10 @@ describe('mistakes others shipped', () => {
     for (const product of productNames) {
       const measures = columnsOf(all, product).filter((name) => !known.has(name) && !labels.has(name));
       expect(measures).toEqual(['persons']);
+      const asked = columnsOf({ ...all, trips: true }, product).filter((name) => !labels.has(name));
+      expect(asked.filter((name) => !known.has(name))).toEqual(
+        product === 'flows' ? ['persons', 'trips'] : ['persons'],
+      );
     }
   });
 

@@ -74,6 +74,13 @@ describe.each([
     expect(method(noisy)).not.toMatch(title);
   });
 
+  it('tells where trips stand only if they are asked for', () => {
+    const title = /number of trips stands beside|steht neben den Personen die Zahl der Fahrten/;
+    expect(method({ ...smallRecipe, trips: true })).toMatch(title);
+    expect(method(smallRecipe)).not.toMatch(title);
+    expect(method({ ...smallRecipe, trips: true, products: ['dwell'] })).not.toMatch(title);
+  });
+
   it('ends with the terms for recipients, and how a withdrawal is announced', () => {
     const [last = ''] = method(smallRecipe).split('\n\n').slice(-1);
     expect(last).toMatch(/^(Terms for recipients|Bedingungen für Empfänger)\n/);
@@ -82,7 +89,7 @@ describe.each([
   });
 
   it('leaves no hole', () => {
-    for (const recipe of [smallRecipe, noisy, cellKey])
+    for (const recipe of [smallRecipe, noisy, cellKey, { ...smallRecipe, trips: true }])
       expect(method(recipe)).not.toMatch(/undefined|null|NaN|\[object| {2}|\n{3}/);
   });
 });

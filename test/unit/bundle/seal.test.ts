@@ -7,12 +7,19 @@ import { fromUtf8 } from '../../../shared/base/bytes.ts';
 import { Refusal } from '../../../shared/base/failure.ts';
 import { type BundleContents, sealBundle } from '../../../shared/bundle/seal.ts';
 import { smallestFigure } from '../../../shared/bundle/table-figures.ts';
+import { builtInPolicies } from '../../../shared/policy/policy.ts';
 import { productNames } from '../../../shared/products/product.ts';
 import { smallContents, smallRecipe, smallRows, smallTables, tablesOf } from '../../support/small-bundle.ts';
 import { filesOf } from '../../support/tampered-bundle.ts';
 
 function textOf(files: ReadonlyMap<string, Uint8Array>, path: string): string {
   return fromUtf8(files.get(path) ?? new Uint8Array()) ?? '';
+}
+
+/** The policy that the bundle of a policy carries. */
+function policyIn(policy: BundleContents['policy']): unknown {
+  const { bytes } = sealBundle(smallContents({ policy }), nodeCrypto);
+  return JSON.parse(textOf(filesOf(bytes), 'data/recipe/policy.json'));
 }
 
 /** The smallest figure of the small recipe with another threshold and rounding. */
@@ -137,6 +144,13 @@ describe('sealing', () => {
       }).trim(),
     );
     expect(new Set(digests)).toEqual(new Set([createHash('sha256').update(sealed.bytes).digest('hex')]));
+  });
+
+  it('names what the policy withholds and does not tell it', () => {
+    const rules = { percent: 7, dominanceOne: 61 };
+    const policy = { ...builtInPolicies.default, concentration: rules };
+    expect(policyIn(policy)).toEqual({ ...policy, concentration: 'withheld', withheld: ['concentration'] });
+    expect(policyIn({ ...policy, withheld: [] })).toEqual({ ...policy, withheld: [] });
   });
 
   it('rounds the threshold to the nearest multiple, ties up', () => {

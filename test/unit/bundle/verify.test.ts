@@ -18,6 +18,7 @@ import {
   smallRelease,
   smallTables,
   smallTrust,
+  tablesOf,
   testSigner,
   threeSteps,
   trustFile,
@@ -281,6 +282,18 @@ describe('who may sign', () => {
       (await verify(await smallRelease({ policy: low }, [preparer]), smallTrust({ minimumApprovals: 1 })))
         .outcome,
     ).toBe('prepared');
+  });
+
+  it('accepts trips of flows, and a policy that withholds their rules', async () => {
+    const recipe = { ...smallRecipe, trips: true };
+    const flows = smallTables.flows.map((row) =>
+      row.ageBand === 'all' && row.gender === 'all' ? { ...row, trips: 900 } : row,
+    );
+    const report = await verify(await smallRelease({ recipe, tables: tablesOf(recipe, { flows }) }));
+    expect(report.outcome).toBe('release');
+    expect(report.contents?.policy).toMatchObject({ concentration: 'withheld', withheld: ['concentration'] });
+    const told = report.contents?.tables.find(({ product }) => product === 'flows');
+    expect(told?.rows.filter(({ trips }) => trips === 900)).toHaveLength(2);
   });
 
   it('lets one person do both under a solo policy, and says so', async () => {

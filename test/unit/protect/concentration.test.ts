@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { drawBelow, stream } from '../../../shared/demo/random.ts';
-import { concentration, type ConcentrationRule } from '../../../shared/protect/concentration.ts';
+import {
+  concentration,
+  concentrationOf,
+  type ConcentrationRule,
+} from '../../../shared/protect/concentration.ts';
 import { microdata1, microdata1Sums, unsafeGroups } from '../../support/vectors/microdata1.ts';
 
 /** The rules as they are printed, with fractions, one contributor after the other. */
@@ -108,6 +112,16 @@ describe('concentration rules', () => {
       }
     }
     expect(unsafe).toBeGreaterThan(500);
+  });
+
+  it('need only the largest contributions and the total, also where all others together are more', () => {
+    const values = [10, 9, 8, 8, 8, 8, 8];
+    for (const rule of [
+      { kind: 'percent', p: 100 },
+      { kind: 'dominance', n: 1, k: 16 },
+      { kind: 'dominance', n: 1, k: 17 },
+    ] as const)
+      expect(concentrationOf({ largest: [10, 9], total: 59 }, rule)).toEqual(concentration({ values }, rule));
   });
 
   it('hold at the limit itself: exactly k % or p % is safe', () => {
