@@ -13,7 +13,8 @@ export interface CommonGroups {
 
 /**
  * Groups that both releases know must bear the same figure: another one tells who came, left or objected in between, or
- * lets noise be averaged out; one that was hidden and now is not undoes what hiding it protected.
+ * lets noise be averaged out; one that was hidden and now is not undoes what hiding it protected. The same goes for trips
+ * where both tell them.
  */
 export function commonGroups(earlier: Grid, later: Grid, earlierId: string): CommonGroups {
   const findings: Finding[] = [];
@@ -26,7 +27,7 @@ export function commonGroups(earlier: Grid, later: Grid, earlierId: string): Com
     (row, before, reach) => {
       if (reach !== 0) return;
       isKnown[row] = 1;
-      if (later.table.persons[row] === earlier.table.persons[before]) return;
+      if (isSame({ grid: earlier, row: before }, { grid: later, row })) return;
       findings.push({
         code: 'figure-changed',
         product,
@@ -41,6 +42,27 @@ export function commonGroups(earlier: Grid, later: Grid, earlierId: string): Com
     if (isKnown[row] === 0 && later.axes.every(({ column }, axis) => couldShow[axis]?.[column[row] ?? 0]))
       findings.push({ code: 'newly-shown', product, earlier: earlierId, smaller: namedFigure(later, row) });
   return { findings, isNew: (row) => isKnown[row] === 0 };
+}
+
+interface Group {
+  readonly grid: Grid;
+  readonly row: number;
+}
+
+/** Whether two rows of one group say the same, as far as both releases tell it. */
+function isSame(earlier: Group, later: Group): boolean {
+  const [before, after] = [tripsOf(earlier), tripsOf(later)];
+  const isToldTwice = before !== undefined && after !== undefined;
+  return personsOf(earlier) === personsOf(later) && (before === after || !isToldTwice);
+}
+
+function personsOf({ grid: { table }, row }: Group): number | undefined {
+  return table.persons[row];
+}
+
+/** Trips of a group, -1 where they are left out; undefined where the table tells none at all. */
+function tripsOf({ grid: { table, released }, row }: Group): number | undefined {
+  return table.product === 'flows' && released.recipe.trips ? (table.trips?.[row] ?? -1) : undefined;
 }
 
 /** For each value of the later release whether the earlier one had it too. A grid has all its cells, listed or not. */

@@ -4,7 +4,10 @@ import type { Recipe } from '../recipe/recipe.ts';
 /** How the persons that two recipes count in one group relate: `inside`: the second counts some of those the first does. */
 export type Relation = 'same' | 'inside' | 'holds' | 'unlike';
 
-/** How the persons of a group by `second` relate to those by `first`, as far as the recipes tell. */
+/**
+ * How the persons of a group by `second` relate to those by `first`, as far as the recipes tell. Trips add up, so flows that tell
+ * them twice are unlike where anything would let one number be taken from the other.
+ */
 export function relationOf(first: Recipe, second: Recipe, product: Product): Relation {
   const relations = [
     byFlag(first.aim, second.aim, 'offers'),
@@ -14,7 +17,17 @@ export function relationOf(first: Recipe, second: Recipe, product: Product): Rel
     ...ofProduct(first, second, product),
   ];
   const together = relations.reduce(combined, 'same');
-  return product === 'frequency' && together !== 'same' ? 'unlike' : together;
+  const mustBeSame = product === 'frequency' || (product === 'flows' && first.trips && second.trips);
+  if (!mustBeSame) return together;
+  return together === 'same' && (product === 'frequency' || tellsTripsOf(first) === tellsTripsOf(second))
+    ? 'same'
+    : 'unlike';
+}
+
+/** The groups whose trips a recipe tells: one number for all together, or one for each age and gender. */
+function tellsTripsOf({ totals, ageBreaks, byGender, missingCategory }: Recipe): string {
+  const isWhole = totals || (ageBreaks.length === 0 && !byGender);
+  return JSON.stringify(isWhole ? missingCategory === 'drop' : [ageBreaks, byGender, missingCategory]);
 }
 
 function ofProduct(first: Recipe, second: Recipe, product: Product): readonly Relation[] {

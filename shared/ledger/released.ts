@@ -23,6 +23,8 @@ export interface ReleasedTable {
   readonly gender: Int32Array;
   /** Released figure, -1 for none. */
   readonly persons: Int32Array;
+  /** Released number of trips, -1 for none; empty or absent where the table tells none. */
+  readonly trips?: Int32Array;
   /** 0 published, 1 suppressed, 2 zero. */
   readonly status: Uint8Array;
 }

@@ -30,6 +30,12 @@ const atNoon = (persons: number): Row => ({
   start: '2026-05-04T10:00:00Z',
   startLocal: '2026-05-04T12:00:00+02:00',
 });
+const flow = (trips: number | undefined): Row => {
+  const { zoneId, start, startLocal } = dwell('a', '', 0);
+  return { zoneId, destinationId: 'b', start, startLocal, persons: 40, ...(trips && { trips }) } as Row;
+};
+const flows = (trips: number | undefined, change: Partial<Released['recipe']> = {}): Released =>
+  releaseWith({ products: ['flows'], trips: true, ...change }, { flows: [flow(trips)] });
 const overDays = (persons: number): Row => ({ zoneId: 'a', homeId: 'all', persons });
 const cell = (zoneId: string, east: number): ReturnType<typeof squares>[number] => ({
   zoneId,
@@ -241,6 +247,19 @@ describe('two releases of one period', () => {
     const finding = against(all, releaseWith({ aim: 'offers' }, { footfall: [inA(38)] }));
     expect(finding).toMatchObject([{ code: 'subtraction', differsBy: ['population'] }]);
     expect(against(all, releaseWith({ aim: 'offers' }, { footfall: [inA(20)] }))).toEqual([]);
+  });
+
+  it('holds trips to what they were, and tells them in one layer of a period only', () => {
+    expect(codes(against(flows(80), flows(80)))).toEqual([]);
+    expect(codes(against(flows(80), flows(81)))).toEqual(['figure-changed']);
+    expect(codes(against(flows(undefined), flows(80)))).toEqual(['figure-changed']);
+    expect(codes(against(flows(80), flows(undefined)))).toEqual(['figure-changed']);
+    expect(codes(against(flows(undefined, { trips: false }), flows(80)))).toEqual([]);
+    for (const change of [{ maximumTripMinutes: 60 }, { ageBreaks: [60] }]) {
+      expect(codes(against(flows(80), flows(undefined, change)))).toEqual(['rules-changed']);
+      const bare = flows(undefined, { ...change, trips: false });
+      expect(codes(against(flows(80), bare))).not.toContain('rules-changed');
+    }
   });
 
   it('refuses rules that cannot be compared', () => {
