@@ -29,8 +29,6 @@ export function utilityOf(table: IndexedTable, fates: Uint8Array, figures: Int32
   const groups = Array.from(persons, (_, i) => i);
   const out = groups.filter((i) => fates[i] === 0);
   const largest = groups.toSorted((a, b) => (persons[b] ?? 0) - (persons[a] ?? 0) || a - b).slice(0, busiest);
-  const differing = (column: Int32Array | undefined, of: readonly number[]): number =>
-    column ? new Set(of.map((i) => column[i])).size : 0;
   const sum = (of: readonly number[]): number => of.reduce((all, i) => all + (persons[i] ?? 0), 0);
   return {
     personsKept: sum(out),
@@ -43,6 +41,11 @@ export function utilityOf(table: IndexedTable, fates: Uint8Array, figures: Int32
     busiestMedianError: lowerMedian(largest.map(error)),
     hiddenByDensity: hiddenByDensity(table, fates),
   };
+}
+
+/** How many different values a column has at `places`, 0 where there is no such column. */
+function differing(column: Int32Array | undefined, places: readonly number[]): number {
+  return column ? new Set(places.map((i) => column[i])).size : 0;
 }
 
 /** The middle value, of two middle ones the lower; 0 of none. */

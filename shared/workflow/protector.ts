@@ -149,9 +149,7 @@ function tableReport({ counted, fates, figures, raw }: ProtectedTable): Protecti
 }
 
 /** Words about the release change no figure. */
-function keyOf(
-  { terms: _, title: __, releaseDate: ___, ...recipe }: Recipe,
-  { narrowestRange, wholeGroupSlack, concentration }: Policy,
-): string {
+function keyOf(asked: Recipe, { narrowestRange, wholeGroupSlack, concentration }: Policy): string {
+  const { terms: _, title: __, releaseDate: ___, ...recipe } = asked;
   return JSON.stringify([recipe, narrowestRange, wholeGroupSlack, concentration]);
 }

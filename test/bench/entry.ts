@@ -22,7 +22,9 @@ console.table(vault);
 process.stdout.write('In the window (medians; without a GPU the map is drawn in software):\n');
 console.table(window);
 const city = await cityRow();
-process.stdout.write('All five products of the city (100,000 people, 14 days, 60 zones), protected and audited:\n');
+process.stdout.write(
+  'All five products of the city (100,000 people, 14 days, 60 zones), protected and audited:\n',
+);
 console.table([city]);
 writeFileSync(join(folder, 'bench.json'), `${JSON.stringify({ vault, window, city }, undefined, 2)}\n`);
 

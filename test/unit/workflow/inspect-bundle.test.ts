@@ -98,26 +98,30 @@ const report: VerificationReport = {
 };
 const file = { fileName: 'b.freigabe.zip', sizeBytes: 12 };
 
-const shown = () => {
+const shownContents = () => {
   const { contents: found } = InspectedBundle.parse(inspectBundle(file, report));
   if (found === undefined) throw new Error('the contents are missing');
   return found;
 };
 
 it('turns rows into columns over zones, times and labels', () => {
-  const { ages, tables } = shown();
+  const { ages, tables } = shownContents();
   expect(ages).toEqual(['0-17', '18-99', '100+', 'unknown']);
-  const [table] = tables;
-  expect([...(table?.start ?? [])].map((start) => new Date(start * 1000).getUTCDate())).toEqual([3, 4, 4, 4]);
-  expect([...(table?.zone ?? [])]).toEqual([0, 1, 1, 0]);
-  expect([...(table?.age ?? [])]).toEqual([3, 2, 1, 1]);
-  expect([...(table?.persons ?? [])]).toEqual([40, 40, -1, 0]);
-  expect([...(table?.status ?? [])]).toEqual([0, 0, 1, 2]);
-  expect([table?.other.length, table?.band.length, table?.gender.length]).toEqual([0, 0, 0]);
+  const hour = (day: number): number => Date.UTC(2026, 4, day, 22) / 1000;
+  expect(tables[0]).toMatchObject({
+    start: Int32Array.of(hour(3), hour(4), hour(4), hour(4)),
+    zone: Int32Array.of(0, 1, 1, 0),
+    age: Int32Array.of(3, 2, 1, 1),
+    persons: Int32Array.of(40, 40, -1, 0),
+    status: Uint8Array.of(0, 0, 1, 2),
+    other: new Int32Array(),
+    band: new Int32Array(),
+    gender: new Int32Array(),
+  });
 });
 
 it('tells homes apart that are zones, unknown, or all together', () => {
-  const table = shown().tables[1];
+  const table = shownContents().tables[1];
   expect([...(table?.other ?? [])]).toEqual([1, unknownHome, allHomes]);
   expect([...(table?.age ?? [])]).toEqual([1, 1, 4]);
   expect(table?.start.length).toBe(0);

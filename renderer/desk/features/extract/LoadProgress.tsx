@@ -2,8 +2,9 @@ import { useTranslation } from 'react-i18next';
 import { useDesk } from '../../state/use-desk.ts';
 import { useFormat } from '../../language/format.ts';
 import { Button } from '../../ui/Button.tsx';
-import { Progress } from '../../ui/Progress.tsx';
+import { Progress as ProgressBar } from '../../ui/Progress.tsx';
 import { Section } from '../../ui/Section.tsx';
+import type { Progress } from '../../../../shared/ipc/vault-contract.ts';
 
 /** What is being read, how far it is, and the way to stop it. */
 export function LoadProgress() {
@@ -12,18 +13,14 @@ export function LoadProgress() {
   const reading = useDesk((state) => state.reading);
   const cancelLoad = useDesk((state) => state.cancelLoad);
   if (reading.kind !== 'loading' && reading.kind !== 'cancelling') return null;
-  const progress = reading.progress?.stage === 'protecting' ? undefined : reading.progress;
-  const measured = progress !== undefined && progress.totalBytes > 0;
+  const progress = readingOf(reading.progress);
   return (
     <Section
       card
       title={t('extract.progress.title')}
       aside={t(`extract.progress.${progress?.stage ?? 'start'}`)}
     >
-      <Progress
-        label={t('extract.progress.title')}
-        done={measured ? Math.min(1, progress.bytes / progress.totalBytes) : undefined}
-      />
+      <ProgressBar label={t('extract.progress.title')} done={shareRead(progress)} />
       <div className="progress-line">
         <span aria-live="off">
           {progress !== undefined &&
@@ -39,4 +36,16 @@ export function LoadProgress() {
       </div>
     </Section>
   );
+}
+
+type Reading = Exclude<Progress, { stage: 'protecting' }>;
+
+function readingOf(progress: Progress | undefined): Reading | undefined {
+  return progress?.stage === 'protecting' ? undefined : progress;
+}
+
+/** Share of the bytes that was read, nothing before their number is known. */
+function shareRead(progress: Reading | undefined): number | undefined {
+  if (progress === undefined || progress.totalBytes === 0) return undefined;
+  return Math.min(1, progress.bytes / progress.totalBytes);
 }
