@@ -35,21 +35,20 @@ export function tableFrom(
   return { product, dimensions, at: Float64Array.from(at), persons, contributors: persons.slice() };
 }
 
+function axis(name: Dimension['name'], size: number, hasTotal: boolean): Dimension {
+  return { name, size, hasTotal };
+}
+
 /** Footfall of one zone and one bin by age and gender; rows are ages, and totals are added at the end of both. */
 export function oneBlock(rows: readonly (readonly number[])[]): GroupTable {
   const summed = rows.map((row) => [...row, row.reduce((a, b) => a + b, 0)]);
   const totals = (summed[0] ?? []).map((_, j) => summed.reduce((sum, row) => sum + (row[j] ?? 0), 0));
   const all = [...summed, totals];
-  const size = (name: Dimension['name'], length: number, hasTotal: boolean) => ({
-    name,
-    size: length,
-    hasTotal,
-  });
   const dimensions = [
-    size('zone', 1, false),
-    size('time', 1, false),
-    size('age', all.length, true),
-    size('gender', totals.length, true),
+    axis('zone', 1, false),
+    axis('time', 1, false),
+    axis('age', all.length, true),
+    axis('gender', totals.length, true),
   ];
   return tableFrom('footfall', dimensions, all.flat());
 }

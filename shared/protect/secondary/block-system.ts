@@ -26,7 +26,6 @@ export function rowsOf(frame: Frame): readonly BlockRow[] {
 function rowsOfLayer(frame: Frame, layer: number): readonly BlockRow[] {
   const { ages, genders, ageTotal, genderTotal } = frame.shape;
   const at = (age: number, gender: number) => layer * frame.classes + age * genders + gender;
-  const down = (size: number) => Array.from({ length: size }, (_, i) => size - 1 - i);
   const overAges = ageTotal
     ? down(genders).map((gender) => equation(down(ages).map((age) => at(age, gender))))
     : [];
@@ -34,6 +33,10 @@ function rowsOfLayer(frame: Frame, layer: number): readonly BlockRow[] {
     ? down(ages).map((age) => equation(down(genders).map((gender) => at(age, gender))))
     : [];
   return [...overAges, ...overGenders];
+}
+
+function down(size: number): readonly number[] {
+  return Array.from({ length: size }, (_, i) => size - 1 - i);
 }
 
 /** The first group is the sum of the others. */

@@ -116,8 +116,8 @@ function widthRuling(reach: Reach, group: number, wanted: number): Ruling {
 function onContributor(court: Court, need: Need): Ruling {
   const { block } = court;
   const known = need.known >= 0 ? [need.known] : singlesBeside(block, need.group);
-  const rulings = known.map((one) => onKnown(court, need, one));
-  return (['exact', 'gaveUp'] as const).find((ruling) => rulings.includes(ruling)) ?? 'met';
+  const rulings = new Set(known.map((one) => onKnown(court, need, one)));
+  return (['exact', 'gaveUp'] as const).find((ruling) => rulings.has(ruling)) ?? 'met';
 }
 
 function onKnown(court: Court, need: Need, known: number): Ruling {

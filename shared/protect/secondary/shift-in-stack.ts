@@ -1,6 +1,6 @@
+import type { Shift } from './asked-shift.ts';
 import { isNetwork, type Cycle } from './network-path.ts';
 import type { Field } from './room.ts';
-import type { Shift } from './shift.ts';
 import { shortestCycle } from './shortest-cycle.ts';
 import { classesIn, planeOf, type Classes } from './stack.ts';
 import { StackChange } from './stack-change.ts';
@@ -215,47 +215,51 @@ function takeUp(work: Work, start: number, signs: Signs, turn: number): boolean 
   const falling = [...signs].filter(([, sign]) => sign < 0).map(([at]) => at);
   change.begin();
   for (const [at, sign] of signs) change.add(field.frame.shape.face, at, sign);
-  for (const part of others) if (!spread(change, part, rising, falling, turn)) return false;
+  for (const part of others) if (!spread(change, { layers: part, turn }, rising, falling)) return false;
   if (own.length > 0) {
     const isUp = asked.direction > 0;
     const inLine = leavesOf(work);
     const partners = (isUp ? falling : rising).filter((at) => !inLine.includes(at));
     const found = placeOf(
       change,
-      [layer],
+      { layers: [layer], turn: 0 },
       isUp ? [start] : [...partners, -1],
       isUp ? [...partners, -1] : [start],
-      0,
     );
     if (found === undefined) return false;
     put(change, found);
     const rest = own.filter((other) => other !== layer);
     const ups = rising.filter((at) => at !== found.up);
     const downs = falling.filter((at) => at !== found.down);
-    if (!spread(change, rest, ups, downs, turn)) return false;
+    if (!spread(change, { layers: rest, turn }, ups, downs)) return false;
   }
   const made = change.make(work.left);
   work.left -= made;
   return made > 0;
 }
 
+/** Layers to look through, from one that depends on `turn` and around. */
+interface Round {
+  readonly layers: readonly number[];
+  readonly turn: number;
+}
+
 /** Finds layers of a part for each leaf that changes, both of a pair in one layer where possible. */
 function spread(
   change: StackChange,
-  part: readonly number[],
+  round: Round,
   rising: readonly number[],
   falling: readonly number[],
-  turn: number,
 ): boolean {
   const left = [...falling];
   for (const up of rising) {
-    const found = placeOf(change, part, [up], [...left, -1], turn);
+    const found = placeOf(change, round, [up], [...left, -1]);
     if (found === undefined) return false;
     put(change, found);
     if (found.down >= 0) left.splice(left.indexOf(found.down), 1);
   }
   for (const down of left) {
-    const found = placeOf(change, part, [-1], [down], turn);
+    const found = placeOf(change, round, [-1], [down]);
     if (found === undefined) return false;
     put(change, found);
   }
@@ -273,18 +277,17 @@ function put(change: StackChange, { layer, up, down }: Placed): void {
   if (down >= 0) change.add(layer, down, -1);
 }
 
-/** The first layer, counted from one that depends on `turn`, in which one of the leaves can go up while another goes down. */
+/** The first layer of a round in which one of the leaves can go up while another goes down. */
 function placeOf(
   change: StackChange,
-  part: readonly number[],
+  { layers, turn }: Round,
   ups: readonly number[],
   downs: readonly number[],
-  turn: number,
 ): Placed | undefined {
   for (const up of ups)
     for (const down of downs)
-      for (let i = 0; i < part.length; i++) {
-        const layer = part[(i + turn * 7) % part.length] ?? 0;
+      for (let i = 0; i < layers.length; i++) {
+        const layer = layers[(i + turn * 7) % layers.length] ?? 0;
         if (change.mayTrade(layer, up, down)) return { layer, up, down };
       }
   return undefined;

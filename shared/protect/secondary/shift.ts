@@ -1,15 +1,9 @@
+import type { Shift } from './asked-shift.ts';
 import { isNetwork, type Cycle } from './network-path.ts';
 import { isStack } from './stack.ts';
 import { shiftInStack } from './shift-in-stack.ts';
 import { makeMove, roomForMove, roomOf, type Field } from './room.ts';
 import { shortestCycle } from './shortest-cycle.ts';
-
-/** Which group is to change, in which direction (1 or -1), and by how much at most. */
-export interface Shift {
-  readonly group: number;
-  readonly direction: number;
-  readonly amount: number;
-}
 
 /**
  * Changes `field.numbers` so that the asked group moves by as much of `amount` as simple changes achieve while all sums stay

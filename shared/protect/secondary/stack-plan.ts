@@ -29,11 +29,12 @@ export function enough(rule: ProtectionRule): number {
 export function planOfPart(block: Block, rule: ProtectionRule, part: readonly number[]): PartPlan {
   const classes = classesIn(block.frame);
   const shown = totalsShown(block, rule, part, classes);
-  let best: PartPlan = { layers: part, shown, lines: [], classes: [] };
+  const totals: PartPlan = { layers: part, shown, lines: [], classes: [] };
+  let best = totals;
   let most = 0;
   for (const lines of orderedLines(block, classes)) {
     for (let count = 1; count <= lines.length; count++) {
-      const plan = planWith(block, rule, best.layers, shown, lines.slice(0, count));
+      const plan = planWith(block, rule, totals, lines.slice(0, count));
       const kept = personsKept(block, plan);
       if (kept > most) [best, most] = [plan, kept];
     }
@@ -79,17 +80,13 @@ function orderedLines(block: Block, { leaves, byAge, byGender }: Classes): reado
     );
 }
 
-function planWith(
-  block: Block,
-  rule: ProtectionRule,
-  part: readonly number[],
-  totals: ReadonlyMap<number, Shown>,
-  lines: readonly Line[],
-): PartPlan {
+/** Shows the classes of `lines` in each layer of a plan of totals that has enough people for them. */
+function planWith(block: Block, rule: ProtectionRule, totals: PartPlan, lines: readonly Line[]): PartPlan {
   const classes = impliedClasses(block, lines);
-  const shown = new Map(totals);
-  const sums = new Map(part.map((layer) => [layer, sumsOf(block, layer, lines)]));
-  for (const layer of part) {
+  const { layers } = totals;
+  const shown = new Map(totals.shown);
+  const sums = new Map(layers.map((layer) => [layer, sumsOf(block, layer, lines)]));
+  for (const layer of layers) {
     const isOpen = classes.every((at) => mayShow(block, layer * block.frame.classes + at));
     const fits = (sums.get(layer) ?? []).every(
       (sum, i) => sum === 0 || sum >= (i < lines.length ? rule.minimumPersons : enough(rule)),
@@ -97,7 +94,7 @@ function planWith(
     if (shown.get(layer) === 'total' && isOpen && fits) shown.set(layer, 'classes');
   }
   fillRests(block, rule, shown, sums);
-  return { layers: part, shown, lines, classes };
+  return { layers, shown, lines, classes };
 }
 
 function mayShow(block: Block, group: number): boolean {

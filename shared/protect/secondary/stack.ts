@@ -40,8 +40,6 @@ export function classesIn(frame: Frame): Classes {
 
 function listClasses({ shape, classes }: Frame): Classes {
   const { ages, genders, ageTotal, genderTotal } = shape;
-  const inner = (size: number, hasTotal: boolean) =>
-    Array.from({ length: hasTotal ? size - 1 : size }, (_, at) => at);
   const ageList = inner(ages, ageTotal);
   const genderList = inner(genders, genderTotal);
   const at = (age: number, gender: number) => age * genders + gender;
@@ -69,6 +67,10 @@ function listClasses({ shape, classes }: Frame): Classes {
     })),
     all: classes - 1,
   };
+}
+
+function inner(size: number, hasTotal: boolean): readonly number[] {
+  return Array.from({ length: hasTotal ? size - 1 : size }, (_, at) => at);
 }
 
 /** The frame of one layer of a stack. */

@@ -1,6 +1,8 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { LinearSolver } from '../../../shared/ports/linear-solver.ts';
+import type { Dimension } from '../../../shared/products/group-table.ts';
+import type { DimensionName } from '../../../shared/products/product.ts';
 import type { ProtectionRule } from '../../../shared/protect/secondary/protection-rule.ts';
 import { highsSolver } from '../../support/highs.ts';
 import {
@@ -94,14 +96,13 @@ describe('what protection costs', () => {
         maxLength: 3,
       },
     );
-    const costOf = (persons: number) => persons;
     const rule = plainRule(5);
     let tried = 0;
     fc.assert(
       fc.property(small, (numbers) => {
         const table = oneBlock(numbers);
         const release = releaseOf([released(table, 5)]);
-        const options = { solver, iterationLimit, costOf };
+        const options = { solver, iterationLimit, costOf: byPersons };
         const lost = (states: Uint8Array | undefined) =>
           table.persons.reduce((sum, n, at) => sum + (states?.[at] === 2 ? n : 0), 0);
         const found = lost(suppressed(release, rule, options).states[0]);
@@ -139,11 +140,6 @@ describe('40 people, 3 of them 60 or older', () => {
 
 describe('frequency beside daily footfall', () => {
   it('hides a day that would follow from the bands and the other days', () => {
-    const axis = (name: 'zone' | 'time' | 'band' | 'age' | 'gender', size: number, hasTotal = false) => ({
-      name,
-      size,
-      hasTotal,
-    });
     const classes = [axis('age', 1), axis('gender', 1)];
     const days = tableFrom('footfall', [axis('zone', 1), axis('time', 3), ...classes], [40, 3, 27]);
     // 30 persons on one day, 20 on two: 70 visits, which are 40 + 3 + 27.
@@ -173,14 +169,25 @@ const bandsByAgeAndGender = [
   { name: 'gender', size: 3, hasTotal: true },
 ] as const;
 
+const byPersons = (persons: number): number => persons;
+
+function axis(name: DimensionName, size: number, hasTotal = false): Dimension {
+  return { name, size, hasTotal };
+}
+
+/** What adds up to place `at` of an axis of `size` places before its total. */
+function placesIn(size: number, at: number): readonly number[] {
+  return at < size ? [at] : Array.from({ length: size }, (_, i) => i);
+}
+
 /** The cube of 4 x 3 x 3 with totals from its inside of 3 x 2 x 2. */
 function withTotals(inner: readonly number[]): readonly number[] {
-  const all = (size: number, at: number) => (at < size ? [at] : Array.from({ length: size }, (_, i) => i));
   return Array.from({ length: 36 }, (_, place) => {
     const [band, age, gender] = [Math.floor(place / 9), Math.floor(place / 3) % 3, place % 3];
     let sum = 0;
-    for (const b of all(3, band))
-      for (const a of all(2, age)) for (const g of all(2, gender)) sum += inner[b * 4 + a * 2 + g] ?? 0;
+    for (const b of placesIn(3, band))
+      for (const a of placesIn(2, age))
+        for (const g of placesIn(2, gender)) sum += inner[b * 4 + a * 2 + g] ?? 0;
     return sum;
   });
 }

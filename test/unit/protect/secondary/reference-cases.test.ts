@@ -70,16 +70,6 @@ describe('microdata1 of sdcTable (region x gender, threshold 2)', () => {
 });
 
 describe('one row with two groups of one person (sdcTable, singletons)', () => {
-  const hide = (changes: Parameters<typeof plainRule>[1]) => {
-    const line = lineOf([1, 2, 1]);
-    const release = releaseOf([{ table: line, underMinimum: Uint8Array.from([1, 0, 1, 0]) }]);
-    return suppressed(release, plainRule(2, { minimumPersons: 1, ...changes }), {
-      solver,
-      iterationLimit,
-      costOf: byPersons,
-    });
-  };
-
   it('hides nothing more without the contributor, one group with', () => {
     expect(hide({ highAtLeast: 2 }).audit.secondary).toBe(0);
     expect(hide({ highAtLeast: 2, contributor: true }).audit.secondary).toBe(1);
@@ -100,14 +90,14 @@ describe('a table of four by four (sdcTable): every line has two hidden groups, 
     [92, 100, 59, 85],
     [800, 991, 651, 685],
   ]);
-  const hidden = [0, 1, 2, 5, 7, 11, 13, 16, 18];
+  const hidden = new Set([0, 1, 2, 5, 7, 11, 13, 16, 18]);
   const underMinimum = Uint8Array.from(table.at, (at) => (at === 1 ? 1 : 0));
-  const hiddenBefore = Uint8Array.from(table.at, (at) => (hidden.includes(at) && at !== 1 ? 1 : 0));
+  const hiddenBefore = Uint8Array.from(table.at, (at) => (hidden.has(at) && at !== 1 ? 1 : 0));
   const release = releaseOf([{ table, underMinimum, hiddenBefore }]);
   const rule = plainRule(1, { highAtLeast: 48 });
 
   it('is found before and repaired after', () => {
-    const states = [Uint8Array.from(table.at, (at) => (at === 1 ? 1 : hidden.includes(at) ? 2 : 0))];
+    const states = [Uint8Array.from(table.at, (at) => (at === 1 ? 1 : hidden.has(at) ? 2 : 0))];
     expect(audited(release, rule, { solver, iterationLimit, states })).toMatchObject({ exact: 1, safe: 0 });
     const result = suppressed(release, rule, { solver, iterationLimit, costOf: byPersons });
     expect(result.audit).toMatchObject({ exact: 0, narrow: 0, safe: 1 });
@@ -118,6 +108,17 @@ describe('a table of four by four (sdcTable): every line has two hidden groups, 
     });
   });
 });
+
+/** Suppresses a row of 1, 2 and 1 persons in which the two of one person are to be protected. */
+function hide(changes: Parameters<typeof plainRule>[1]): ReturnType<typeof suppressed> {
+  const line = lineOf([1, 2, 1]);
+  const release = releaseOf([{ table: line, underMinimum: Uint8Array.from([1, 0, 1, 0]) }]);
+  return suppressed(release, plainRule(2, { minimumPersons: 1, ...changes }), {
+    solver,
+    iterationLimit,
+    costOf: byPersons,
+  });
+}
 
 /** One zone and bin by age only, with its total. */
 function lineOf(numbers: readonly number[]): GroupTable {
