@@ -15,6 +15,7 @@ import { releaseOf, ruleOf } from './release-of.ts';
 import type { ReviewPorts, Working } from './review-ports.ts';
 import { tripsOf } from './trips-of.ts';
 import { wholeGroupsIn } from './whole-groups.ts';
+import { withUnlisted } from './with-unlisted.ts';
 
 /** Simplex iterations one question to the solver may take. */
 const iterationLimit = 20_000;
@@ -105,9 +106,10 @@ export class Protector {
     const began = now();
     const counted = recipe.products.map((product) => this.counter.count(product, recipe));
     const tables = await driven(noisyTables(recipe, counted, random), working, this.ports);
+    const told = counted.flatMap((one, i) => tables.slice(i, i + 1).map((table) => withUnlisted(table, one)));
     return {
       tables,
-      report: { ...nothingHidden, tables: tables.map(tableReport), workMilliseconds: now() - began },
+      report: { ...nothingHidden, tables: told.map(tableReport), workMilliseconds: now() - began },
     };
   }
 
