@@ -16,6 +16,7 @@ export function TuneSide() {
   const product = useDesk((state) => state.viewProduct);
   const recipe = useDesk((state) => state.viewRecipe ?? state.draft.present.recipe);
   const stale = useDesk((state) => state.stale);
+  const noisyError = useNoisyError();
   return (
     <div className="tune-side">
       <TuneHistogram />
@@ -25,12 +26,23 @@ export function TuneSide() {
           product={product}
           timeBin={shownTimeBin(product, recipe)}
           stale={stale}
+          {...(noisyError !== undefined && { noisyError })}
         />
       )}
       <TuneZone />
       <TuneProtection />
     </div>
   );
+}
+
+/** The usual error of the shown table where its figures bear noise, from what protection made of this recipe. */
+function useNoisyError(): { readonly value: number | undefined } | undefined {
+  const product = useDesk((state) => state.viewProduct);
+  const { guarantee } = useDesk((state) => state.draft.present.recipe);
+  const report = useDesk(reportOf);
+  if (guarantee.kind === 'classical' && guarantee.cellKeyNoise === null) return undefined;
+  const table = report?.tables.find((one) => one.product === product);
+  return { value: table !== undefined && table.published > 0 ? table.utility.medianError : undefined };
 }
 
 function TuneHistogram() {

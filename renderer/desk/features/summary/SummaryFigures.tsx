@@ -12,12 +12,14 @@ export interface SummaryFiguresProps {
   /** Length of the times of that product. */
   readonly timeBin: TimeBin;
   readonly stale: boolean;
+  /** Where figures bear noise: their usual error with it, and whether it is known yet. Left out where they bear none. */
+  readonly noisyError?: { readonly value: number | undefined };
 }
 
 const share = (part: number, whole: number) => (whole === 0 ? undefined : part / whole);
 
 /** The four figures beside the pictures, each with its unit. */
-export function SummaryFigures({ summary, product, timeBin, stale }: SummaryFiguresProps) {
+export function SummaryFigures({ summary, product, timeBin, stale, noisyError }: SummaryFiguresProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const percent = (fraction: number | undefined) => (fraction === undefined ? '–' : format.percent(fraction));
@@ -49,7 +51,14 @@ export function SummaryFigures({ summary, product, timeBin, stale }: SummaryFigu
         value={smallestPublished === undefined ? '–' : format.number(smallestPublished)}
         text={t('summary.smallest')}
       />
-      <Figure value={`±${format.percent(medianRoundingError)}`} text={t('summary.rounding')} />
+      {noisyError === undefined ? (
+        <Figure value={`±${format.percent(medianRoundingError)}`} text={t('summary.rounding')} />
+      ) : (
+        <Figure
+          value={noisyError.value === undefined ? '–' : `±${format.percent(noisyError.value)}`}
+          text={t('summary.noise')}
+        />
+      )}
     </div>
   );
 }
