@@ -39,16 +39,22 @@ function firstBins(starts: Int32Array | readonly number[], timeZone: string): re
   return found;
 }
 
-/** The ticks whose labels have room, from the left, none over the right edge; widths in pixels. */
+/**
+ * The ticks whose labels have room, from the left, none over the right edge; widths in pixels. A first day cut so short that its
+ * label would take the room of the second, where all others have theirs, goes without.
+ */
 export function roomyTicks(
   ticks: readonly DayTick[],
   bins: number,
   width: number,
   labelWidth: number,
 ): readonly DayTick[] {
-  let end = -Infinity;
+  const left = ({ bin }: DayTick): number => (bin / Math.max(1, bins)) * width;
+  const [first, second, third] = ticks.map(left);
+  const isCut = second !== undefined && third !== undefined && second - (first ?? 0) < labelWidth;
+  let end = isCut && third - second >= labelWidth ? second : -Infinity;
   return ticks.filter((tick) => {
-    const x = (tick.bin / Math.max(1, bins)) * width;
+    const x = left(tick);
     if (x < end || x + labelWidth > width + 4) return false;
     end = x + labelWidth;
     return true;

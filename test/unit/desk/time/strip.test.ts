@@ -47,6 +47,12 @@ it('roomyTicks drops labels that would touch or stick out', () => {
   expect(roomyTicks(ticks, 4, 100, 40).map((tick) => tick.bin)).toEqual([0, 2]);
 });
 
+it('roomyTicks leaves a first day out that is cut too short for its label, where the others have room', () => {
+  const ticks = [0, 1, 5, 9].map((bin) => ({ bin, label: String(bin) }));
+  expect(roomyTicks(ticks, 13, 130, 40).map((tick) => tick.bin)).toEqual([1, 5, 9]);
+  expect(roomyTicks(ticks, 13, 520, 40).map((tick) => tick.bin)).toEqual([0, 1, 5, 9]);
+});
+
 describe('moving the time', () => {
   it('moves by keys and stops at the ends', () => {
     expect(stepBin('ArrowRight', 5, 168, 24)).toBe(6);
