@@ -172,7 +172,7 @@ test('five tables are approved, signed, exported and verified', async () => {
   const published = (
     await rows.evaluateAll((all) => all.map((row) => row.children[1]?.textContent ?? ''))
   ).slice(1);
-  await expect(approve.gates.filter({ hasText: 'Recoverable blanks' })).toContainText('holds');
+  await expect(approve.gates.filter({ hasText: 'No recoverable blanks' })).toContainText('holds');
   await expectAccessibleInBoth(page, 'Approve, five tables');
   await approve.fillTerms();
   demo.dialogs.answer({ save: { bundle }, open: { bundle } });
