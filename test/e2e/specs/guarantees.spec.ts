@@ -78,6 +78,8 @@ test('beside noise of a budget nothing is called classical', async () => {
   await expect(tune.recipe).toContainText(/noisy/);
   await expect(protection.audit).toContainText('Every figure bears noise of its own.');
   await expect(tune.legend).toContainText('hidden: noisy count under');
+  await expect(page.locator('.summary-figures')).toContainText('noise included');
+  await expect(page.locator('.summary-figures')).not.toContainText('rounding error');
 });
 
 test('the bundle says differential privacy and epsilon, and no other label passes', async () => {

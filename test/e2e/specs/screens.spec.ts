@@ -200,7 +200,7 @@ test('the three stages of the recipe, and the other guarantee', async () => {
   const tune = new TuneScreen(page);
   await tune.look('Footfall');
   for (const stage of [1, 2, 3] as const) {
-    const part = `.tune-left .section:has(h2):nth-of-type(${stage + 3})`;
+    const part = `.tune-left .section:has(h2):nth-of-type(${stage + 2})`;
     await show(part);
     await picture(`recipe-${stage}`, true);
   }
