@@ -3,6 +3,7 @@ import { boundsOf, type Bounds } from './bounds.ts';
 import type { Need } from './need.ts';
 import { neededWidth, type ProtectionRule } from './protection-rule.ts';
 import type { Field } from './room.ts';
+import type { Steps } from './steps.ts';
 import { restore, shift } from './shift.ts';
 import { noSuspectsYet, noteChange, type Suspects } from './suspects.ts';
 
@@ -22,27 +23,40 @@ interface Probe {
  * the order of the groups. An entry need not be a fault: the solver may still find it protected. Hiding further groups never
  * opens a need that is not in the list, so that afterwards `groups` can be left to those in it.
  */
-export function openNeeds(
+export function* openNeeds(
   block: Block,
   rule: ProtectionRule,
   groups: readonly number[] = groupsUnder(block),
-): readonly Need[] {
-  return [...findOpenNeeds(block, rule, groups)];
+): Steps<readonly Need[]> {
+  const needs: Need[] = [];
+  for (const need of findOpenNeeds(block, rule, groups))
+    if (need === undefined) yield;
+    else needs.push(need);
+  return needs;
 }
 
 /** Whether simple changes show everything in the block to be protected; stops at the first that they do not. */
-export function isShownSafe(block: Block, rule: ProtectionRule): boolean {
-  return findOpenNeeds(block, rule, groupsUnder(block)).next().done === true;
+export function* isShownSafe(block: Block, rule: ProtectionRule): Steps<boolean> {
+  for (const need of findOpenNeeds(block, rule, groupsUnder(block)))
+    if (need === undefined) yield;
+    else return false;
+  return true;
 }
 
-function* findOpenNeeds(block: Block, rule: ProtectionRule, groups: readonly number[]): Generator<Need> {
+/** Yields undefined between groups, where a caller may pause. */
+function* findOpenNeeds(
+  block: Block,
+  rule: ProtectionRule,
+  groups: readonly number[],
+): Generator<Need | undefined> {
   if (groups.length === 0) return;
   const figures = probeOf(block, rule, boundsOf(block, rule, 'figures'));
-  for (const group of groups) yield* openEnds(figures, group);
+  for (const group of groups) yield* [...openEnds(figures, group), undefined];
   if (!rule.rule && !rule.contributor) return;
   const probe = rule.rule ? probeOf(block, rule, boundsOf(block, rule, 'rule')) : startedAnew(figures);
-  for (const group of groups) yield* openWidth(probe, group);
-  if (rule.contributor) for (const group of groups) yield* openToContributors(probe, group);
+  for (const group of groups) yield* [...openWidth(probe, group), undefined];
+  if (!rule.contributor) return;
+  for (const group of groups) yield* [...openToContributors(probe, group), undefined];
 }
 
 /** Groups of the block that fell under the minimum, ascending. */

@@ -2,6 +2,7 @@ import { boundsOf, type Bounds } from './bounds.ts';
 import type { Identities } from './identities.ts';
 import type { Link, Slot } from './links.ts';
 import { loadBlock, type Loading } from './load-block.ts';
+import type { Steps } from './steps.ts';
 import { tighten } from './tighten.ts';
 
 /** What is known of one linked layer: bounds from its own block, bounds from other blocks, and the true numbers. */
@@ -38,22 +39,38 @@ const blocksPerFamily = 2 ** 32;
  * families that `usesSums` denies pass on only what they publish, as if nothing followed from their sums: what is left once they are
  * protected.
  */
-export function outerBounds(
+export function* outerBounds(
   loading: Loading,
   identities: Identities,
   usesSums: (family: number) => boolean = () => true,
-): OuterBounds {
+): Steps<OuterBounds> {
   const exchange: Exchange = { loading, identities, known: new Map(), moved: new Set(), usesSums };
-  for (const { whole, parts } of identities.links)
+  for (const { whole, parts } of identities.links) {
     for (const slot of [whole, ...parts]) register(exchange, slot);
-  for (const key of exchange.known.keys()) refresh(exchange, key);
+    yield;
+  }
+  yield* refreshAll(exchange, exchange.known.keys());
   for (let round = 0; round < rounds; round++) {
     exchange.moved.clear();
-    for (const link of identities.links) carry(exchange, link);
+    yield* carryAll(exchange);
     if (exchange.moved.size === 0) break;
-    for (const key of exchange.moved) refresh(exchange, key);
+    yield* refreshAll(exchange, exchange.moved);
   }
   return { links: identities.links, of: (family, block) => outerOf(exchange, family, block) };
+}
+
+function* refreshAll(exchange: Exchange, keys: Iterable<number>): Steps<void> {
+  for (const key of keys) {
+    refresh(exchange, key);
+    yield;
+  }
+}
+
+function* carryAll(exchange: Exchange): Steps<void> {
+  for (const link of exchange.identities.links) {
+    carry(exchange, link);
+    yield;
+  }
 }
 
 function keyOf({ family, block }: Pick<Slot, 'family' | 'block'>): number {

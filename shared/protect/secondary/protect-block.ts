@@ -8,6 +8,7 @@ import { openNeeds } from './open-needs.ts';
 import type { ProtectionRule } from './protection-rule.ts';
 import { protectStack } from './protect-stack.ts';
 import { isStack } from './stack.ts';
+import type { Steps } from './steps.ts';
 import { settleNeeds, type Settled, type Solving } from './settle-needs.ts';
 
 /** How a block was left: what is still open or untested, how many groups were hidden, and whether all of it was. */
@@ -26,37 +27,37 @@ const nothingOpen: Settled = { open: [], notTested: [] };
  * Hides groups of a block (sets their state) until every group under the minimum is protected as the rule asks. First
  * what simple changes settle, then the solver; where both fail, the whole block is hidden.
  */
-export function protectBlock(block: Block, rule: ProtectionRule, solving: Solving): ProtectedBlock {
-  if (isStack(block.frame)) return protectAsStack(block, rule, solving);
+export function* protectBlock(block: Block, rule: ProtectionRule, solving: Solving): Steps<ProtectedBlock> {
+  if (isStack(block.frame)) return yield* protectAsStack(block, rule, solving);
   const met = new Set<string>();
   const before = block.state.slice();
   for (let pass = 0; pass < passes; pass++) {
     const isLast = pass === passes - 1;
-    const open = stillOpen(block, rule, {
+    const open = yield* stillOpen(block, rule, {
       solving,
       met,
       useSolver: isSmall(block) || (pass > 1 && !isNetwork(block.frame)),
     });
     if (open.length === 0) {
-      cleanUp(block, rule, before, isSmall(block) ? solving : undefined);
+      yield* cleanUp(block, rule, before, isSmall(block) ? solving : undefined);
       return { settled: nothingOpen, wholeBlock: false };
     }
-    if (isLast || !open.every((need) => repair(block, rule, need, solving))) break;
+    if (isLast || !(yield* repairAll(block, rule, open, solving))) break;
   }
   hideAll(block);
-  return { settled: auditBlock(block, rule, solving), wholeBlock: true };
+  return { settled: yield* auditBlock(block, rule, solving), wholeBlock: true };
 }
 
-function protectAsStack(block: Block, rule: ProtectionRule, solving: Solving): ProtectedBlock {
-  const isDone = protectStack(block, rule, solving, (face) => protectBlock(face, rule, solving));
+function* protectAsStack(block: Block, rule: ProtectionRule, solving: Solving): Steps<ProtectedBlock> {
+  const isDone = yield* protectStack(block, rule, solving, (face) => protectBlock(face, rule, solving));
   if (isDone) return { settled: nothingOpen, wholeBlock: false };
   hideAll(block);
-  return { settled: auditBlock(block, rule, solving), wholeBlock: true };
+  return { settled: yield* auditBlock(block, rule, solving), wholeBlock: true };
 }
 
 /** What is open or untested in a block as it stands. */
-export function auditBlock(block: Block, rule: ProtectionRule, solving: Solving): Settled {
-  return settleNeeds(block, rule, openNeeds(block, rule), solving);
+export function* auditBlock(block: Block, rule: ProtectionRule, solving: Solving): Steps<Settled> {
+  return yield* settleNeeds(block, rule, yield* openNeeds(block, rule), solving);
 }
 
 /** Whether the solver is asked before anything is hidden: not in a network, where simple changes settle everything. */
@@ -70,14 +71,32 @@ interface Means {
   readonly useSolver: boolean;
 }
 
-function stillOpen(block: Block, rule: ProtectionRule, { solving, met, useSolver }: Means): readonly Need[] {
-  const unseen = openNeeds(block, rule).filter((need) => !met.has(keyOf(need)));
+function* stillOpen(
+  block: Block,
+  rule: ProtectionRule,
+  { solving, met, useSolver }: Means,
+): Steps<readonly Need[]> {
+  const unseen = (yield* openNeeds(block, rule)).filter((need) => !met.has(keyOf(need)));
   if (!useSolver) return unseen;
-  const { open, notTested } = settleNeeds(block, rule, unseen, solving);
+  const { open, notTested } = yield* settleNeeds(block, rule, unseen, solving);
   const left = [...open, ...notTested];
   const leftKeys = new Set(left.map(keyOf));
   for (const need of unseen) if (!leftKeys.has(keyOf(need))) met.add(keyOf(need));
   return left;
+}
+
+/** Repairs needs in order; stops at the first for which there is no repair. */
+function* repairAll(
+  block: Block,
+  rule: ProtectionRule,
+  needs: readonly Need[],
+  solving: Solving,
+): Steps<boolean> {
+  for (const need of needs) {
+    if (!repair(block, rule, need, solving)) return false;
+    yield;
+  }
+  return true;
 }
 
 /** Hides groups until a simple change shows the need to be met, or a change found by the solver makes it so. */

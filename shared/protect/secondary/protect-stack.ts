@@ -4,6 +4,7 @@ import { keyOf, type Need } from './need.ts';
 import { settleNeeds, type Solving } from './settle-needs.ts';
 import type { ProtectionRule } from './protection-rule.ts';
 import { classesIn, faceOf } from './stack.ts';
+import type { Steps } from './steps.ts';
 import { applyPlan, planOfPart, type PartPlan, type Shown } from './stack-plan.ts';
 
 /** How often a stack may be tried with less of it shown. */
@@ -16,22 +17,22 @@ const needsForSolver = 4;
  * layer as much as its part's plan asks for, then less of the layers in which something stayed open.
  * @returns whether that worked; otherwise the whole block must be hidden.
  */
-export function protectStack(
+export function* protectStack(
   block: Block,
   rule: ProtectionRule,
   solving: Solving,
-  protectFace: (face: Block) => void,
-): boolean {
-  if (isShownSafe(block, rule)) return true;
+  protectFace: (face: Block) => Steps<unknown>,
+): Steps<boolean> {
+  if (yield* isShownSafe(block, rule)) return true;
   const before = block.state.slice();
-  hideInFace(block, protectFace);
+  yield* hideInFace(block, protectFace);
   const plans = block.frame.shape.parts.map((part) => planOfPart(block, rule, part));
   const met = new Set<string>();
   let open: readonly Need[] | undefined;
   for (let attempt = 0; attempt < attempts; attempt++) {
     for (const plan of plans) applyPlan(block, before, plan);
-    const unseen = openNeeds(block, rule, open && [...new Set(open.map(({ group }) => group))]);
-    open = leftBySolver(
+    const unseen = yield* openNeeds(block, rule, open && [...new Set(open.map(({ group }) => group))]);
+    open = yield* leftBySolver(
       block,
       rule,
       unseen.filter((need) => !met.has(keyOf(need))),
@@ -44,24 +45,24 @@ export function protectStack(
 }
 
 /** What the solver does not show to be met of a few needs; with many, the pattern is not worth asking about. */
-function leftBySolver(
+function* leftBySolver(
   block: Block,
   rule: ProtectionRule,
   needs: readonly Need[],
   { met, solving }: { readonly met: Set<string>; readonly solving: Solving },
-): readonly Need[] {
+): Steps<readonly Need[]> {
   if (needs.length === 0 || needs.length > needsForSolver) return needs;
-  const { open, notTested } = settleNeeds(block, rule, needs, solving);
+  const { open, notTested } = yield* settleNeeds(block, rule, needs, solving);
   const left = [...open, ...notTested];
   const leftKeys = new Set(left.map(keyOf));
   for (const need of needs) if (!leftKeys.has(keyOf(need))) met.add(keyOf(need));
   return left;
 }
 
-function hideInFace(block: Block, protectFace: (face: Block) => void): void {
+function* hideInFace(block: Block, protectFace: (face: Block) => Steps<unknown>): Steps<void> {
   const face = faceOf(block);
   if (!face.state.includes(primary)) return;
-  protectFace(face);
+  yield* protectFace(face);
   block.state.set(face.state, block.frame.shape.face * block.frame.classes);
 }
 

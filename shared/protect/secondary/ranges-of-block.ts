@@ -10,6 +10,7 @@ import { outerBounds, type OuterBounds } from './outer-bounds.ts';
 import type { ProtectionRule } from './protection-rule.ts';
 import type { Release } from './release.ts';
 import type { Solving } from './settle-needs.ts';
+import { ended } from './steps.ts';
 import { layoutOf } from './table-layout.ts';
 
 /** States of every table's groups, and a zone of a table at a time; `time` is ignored where the table knows none. For flows, the zone people leave. */
@@ -71,7 +72,7 @@ function backgroundFor(loading: Loading): Background {
   const known = backgroundOf.get(loading.states);
   if (known !== undefined) return known;
   const identities = identitiesOf(loading.release);
-  const background = { identities, outer: outerBounds(loading, identities) };
+  const background = { identities, outer: ended(outerBounds(loading, identities)) };
   backgroundOf.set(loading.states, background);
   return background;
 }

@@ -3,6 +3,7 @@ import { primary, type Block } from './block.ts';
 import { boundsOf, openedBounds, type Bounds, type Reader } from './bounds.ts';
 import { readerOf, type Need } from './need.ts';
 import { neededWidth, type ProtectionRule } from './protection-rule.ts';
+import type { Steps } from './steps.ts';
 import { openReach, type End, type Reach } from './reach.ts';
 
 /** What the solver found: needs that stay open, how far from met, and those it could not decide. */
@@ -35,12 +36,12 @@ interface Court {
 type Ruling = 'met' | 'narrow' | 'exact' | 'gaveUp';
 
 /** Decides each need with the solver. Numbers found for one need count for the others too. */
-export function settleNeeds(
+export function* settleNeeds(
   block: Block,
   rule: ProtectionRule,
   needs: readonly Need[],
   solving: Solving,
-): Settled {
+): Steps<Settled> {
   if (needs.length === 0) return { open: [], notTested: [] };
   const [most, least] = [block.persons.slice(), block.persons.slice()];
   const court: Court = {
@@ -53,7 +54,11 @@ export function settleNeeds(
     least,
   };
   try {
-    const rulings = needs.map((need) => ({ need, ruling: rulingOn(court, need) }));
+    const rulings: { readonly need: Need; readonly ruling: Ruling }[] = [];
+    for (const need of needs) {
+      rulings.push({ need, ruling: yield* rulingOn(court, need) });
+      yield;
+    }
     const open = rulings
       .filter(({ ruling }) => ruling === 'exact' || ruling === 'narrow')
       .map(({ need, ruling }) => ({ ...need, exact: ruling === 'exact' }));
@@ -63,7 +68,7 @@ export function settleNeeds(
   }
 }
 
-function rulingOn(court: Court, need: Need): Ruling {
+function* rulingOn(court: Court, need: Need): Steps<Ruling> {
   switch (need.kind) {
     case 'high':
     case 'low':
@@ -71,7 +76,7 @@ function rulingOn(court: Court, need: Need): Ruling {
     case 'width':
       return onWidth(court, need);
     case 'contributor':
-      return onContributor(court, need);
+      return yield* onContributor(court, need);
   }
 }
 
@@ -113,10 +118,14 @@ function widthRuling(reach: Reach, group: number, wanted: number): Ruling {
   return width <= 0 ? 'exact' : 'narrow';
 }
 
-function onContributor(court: Court, need: Need): Ruling {
+function* onContributor(court: Court, need: Need): Steps<Ruling> {
   const { block } = court;
   const known = need.known >= 0 ? [need.known] : singlesBeside(block, need.group);
-  const rulings = new Set(known.map((one) => onKnown(court, need, one)));
+  const rulings = new Set<Ruling>();
+  for (const one of known) {
+    rulings.add(onKnown(court, need, one));
+    yield;
+  }
   return (['exact', 'gaveUp'] as const).find((ruling) => rulings.has(ruling)) ?? 'met';
 }
 

@@ -5,10 +5,11 @@ import type { Link, Slot } from './links.ts';
 import { costByMagnitude, forEachGroup, loadBlock, type CostOf, type Loading } from './load-block.ts';
 import { occupiedBlocks } from './occupied-blocks.ts';
 import { outerBounds, type OuterBounds } from './outer-bounds.ts';
-import { auditBlock, protectBlock } from './protect-block.ts';
+import { auditBlock, protectBlock, type ProtectedBlock } from './protect-block.ts';
 import type { ProtectionRule } from './protection-rule.ts';
 import type { Release } from './release.ts';
-import type { Settled, Solving } from './settle-needs.ts';
+import type { Solving } from './settle-needs.ts';
+import { stop, type Steps } from './steps.ts';
 import { outcomesOf, summaryOf, type AuditSummary, type Outcomes } from './tally.ts';
 
 /** How far the work is, in blocks; a further round over a few blocks adds to `total`. */
@@ -48,7 +49,7 @@ const rounds = 3;
 
 /**
  * Hides further groups until every group under the minimum is protected against the readers of the rule, block by block, and
- * says how well that went. Yields progress every so many blocks: the caller may pause there or stop for good. The same
+ * says how well that went. Yields progress often, within blocks too: the caller may pause there, or stop for good with `return`. The same
  * input gives the same result. No figure appears in the result.
  */
 export function* suppress(
@@ -63,18 +64,13 @@ export function* suppress(
   );
   const run = runOf(release, rule, { ...options, states, isAudit: false });
   const { first, others } = stagesOf(release, run.identities);
-  if (first.length > 0)
-    yield* work(
-      run,
-      first,
-      outerBounds(run.loading, run.identities, () => false),
-    );
+  if (first.length > 0) yield* work(run, first, yield* outerNow(run, () => false));
   const isLinked = first.length > 0 || release.levels.length > 0;
   const isFirst = (family: number) => first.some((job) => job.family === family);
-  let outer = outerBounds(run.loading, run.identities, isFirst);
+  let outer = yield* outerNow(run, isFirst);
   let unsolved = yield* work(run, others, outer);
   if (isLinked) {
-    outer = outerBounds(run.loading, run.identities);
+    outer = yield* outerNow(run);
     const again = release.levels.length > 0 ? [...first, ...others] : first;
     const left = release.levels.length > 0 ? [] : unsolved;
     unsolved = [...left, ...(yield* work(run, again, outer))];
@@ -82,7 +78,7 @@ export function* suppress(
   for (let round = 1; unsolved.length > 0 && !run.isLast; round++) {
     const jobs = openLinked(run, unsolved, outer);
     run.isLast = round === rounds || jobs.length === unsolved.length;
-    outer = outerBounds(run.loading, run.identities);
+    outer = yield* outerNow(run);
     unsolved = yield* work(run, jobs, outer);
   }
   const audit = summaryOf(run.outcomes.values(), states, run.identities.used);
@@ -96,7 +92,7 @@ export function* auditPublished(
   options: SuppressOptions & { readonly states: readonly Uint8Array[] },
 ): Generator<Progress, AuditSummary> {
   const run = runOf(release, rule, { ...options, isAudit: true });
-  yield* work(run, allJobs(release, run.identities), outerBounds(run.loading, run.identities));
+  yield* work(run, allJobs(release, run.identities), yield* outerNow(run));
   return summaryOf(run.outcomes.values(), options.states, run.identities.used);
 }
 
@@ -149,20 +145,37 @@ function* work(run: Run, jobs: readonly Job[], outer: OuterBounds): Generator<Pr
   const unsolved: Job[] = [];
   run.progress = { done: run.progress.done, total: run.progress.total + jobs.length };
   for (const job of jobs) {
-    if (!workOn(run, job, outer)) unsolved.push(job);
+    if (!(yield* told(run, workOn(run, job, outer)))) unsolved.push(job);
     run.progress = { done: run.progress.done + 1, total: run.progress.total };
     yield run.progress;
   }
   return unsolved;
 }
 
+function outerNow(run: Run, usesSums?: (family: number) => boolean): Generator<Progress, OuterBounds> {
+  return told(run, outerBounds(run.loading, run.identities, usesSums));
+}
+
+/** Tells the progress so far at each step of a piece of work. */
+function* told<T>(run: Run, steps: Steps<T>): Generator<Progress, T> {
+  try {
+    for (;;) {
+      const step = steps.next();
+      if (step.done === true) return step.value;
+      yield run.progress;
+    }
+  } finally {
+    stop(steps);
+  }
+}
+
 /** Returns whether nothing stayed open. */
-function workOn(run: Run, job: Job, outer: OuterBounds): boolean {
+function* workOn(run: Run, job: Job, outer: OuterBounds): Steps<boolean> {
   const family = run.identities.families[job.family];
   if (family === undefined) return true;
   const layers = family.layersOf(job.block);
   const block = loadBlock(run.loading, family, layers, outer.of(job.family, job.block));
-  const { settled, wholeBlock } = isAtRisk(block) ? handle(run, block) : nothingToDo;
+  const { settled, wholeBlock } = isAtRisk(block) ? yield* handle(run, block) : nothingToDo;
   const isSolved = settled.open.length + settled.notTested.length === 0;
   if (!run.isAudit && (isSolved || run.isLast)) store(run, family, layers, block);
   run.outcomes.set(keyOf(job), outcomesOf(block, settled, wholeBlock));
@@ -171,10 +184,10 @@ function workOn(run: Run, job: Job, outer: OuterBounds): boolean {
 
 const nothingToDo = { settled: { open: [], notTested: [] }, wholeBlock: false };
 
-function handle(run: Run, block: Block): { readonly settled: Settled; readonly wholeBlock: boolean } {
+function* handle(run: Run, block: Block): Steps<ProtectedBlock> {
   const { rule } = run.loading;
-  if (run.isAudit) return { settled: auditBlock(block, rule, run.solving), wholeBlock: false };
-  return protectBlock(block, rule, run.solving);
+  if (run.isAudit) return { settled: yield* auditBlock(block, rule, run.solving), wholeBlock: false };
+  return yield* protectBlock(block, rule, run.solving);
 }
 
 /** A block in which nothing is published and nothing is known from elsewhere gives nothing away. */
