@@ -10,15 +10,19 @@ export async function driven<T>(
   { breathe, now }: Pick<ReviewPorts, 'breathe' | 'now'>,
 ): Promise<T> {
   let since = now();
-  for (;;) {
-    const step = work.next();
-    if (step.done) return step.value;
-    if (now() - since < stretch) continue;
-    const { done, total } = step.value;
-    onProgress({ stage: 'protecting', done, total });
-    // oxlint-disable-next-line no-await-in-loop -- one after the other is the point
-    await breathe();
-    signal.throwIfAborted();
-    since = now();
+  try {
+    for (;;) {
+      const step = work.next();
+      if (step.done) return step.value;
+      if (now() - since < stretch) continue;
+      const { done, total } = step.value;
+      onProgress({ stage: 'protecting', done, total });
+      // oxlint-disable-next-line no-await-in-loop -- one after the other is the point
+      await breathe();
+      signal.throwIfAborted();
+      since = now();
+    }
+  } finally {
+    work.return(undefined as T);
   }
 }
