@@ -63,10 +63,7 @@ export class ProductsOfKernel {
       classOfPerson: people.classOfPerson,
       classes: people.ages * people.genders,
     });
-    return this.named(
-      footfallTable({ presences, slotBins, counts }, this.counting),
-      hours.starts,
-    );
+    return this.named(footfallTable({ presences, slotBins, counts }, this.counting), hours.starts);
   }
 
   dwell(breaks: readonly number[]): Map<string, string> {
