@@ -103,7 +103,7 @@ export async function sealCandidate(sealing: Sealing): Promise<CommandOutcome> {
 function notReleased(gates: readonly GateResult[], failed: readonly GateResult[]): CommandOutcome {
   return {
     exitCode: 1,
-    json: { released: false, gates } as unknown as Json,
+    json: { released: false, gates },
     text: ['Not released. These gates do not hold:', ...failed.map(gateLine), ''].join('\n'),
   };
 }

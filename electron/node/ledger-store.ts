@@ -4,7 +4,6 @@ import { canonicalJsonFile } from '../../shared/base/canonical-json.ts';
 import { equalBytes } from '../../shared/base/bytes.ts';
 import { Refusal } from '../../shared/base/failure.ts';
 import { toHex } from '../../shared/base/hex.ts';
-import type { Json } from '../../shared/base/json.ts';
 import { bundleExtension } from '../../shared/bundle/names.ts';
 import { nextEntry, readChain, writeChain } from '../../shared/ledger/chain.ts';
 import type { LedgerEntry, ReleaseToRecord } from '../../shared/ledger/ledger-entry.ts';
@@ -69,7 +68,7 @@ async function record(chain: Chain, addition: Addition, write: () => Promise<voi
       'Another release was recorded in the meantime. Nothing was written: evaluate the gates and sign again.',
     );
   if (chain.bundles !== undefined) await writeAtomic(bundleFile(chain.bundles, release.bundle), bytes);
-  await writeAtomic(chain.pending, canonicalJsonFile({ version: 1, head, release } as unknown as Json));
+  await writeAtomic(chain.pending, canonicalJsonFile({ version: 1, head, release }));
   try {
     await write();
   } catch (error) {

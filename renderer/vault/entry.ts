@@ -6,11 +6,12 @@ import { sourceReader } from './read-source.ts';
 import { startSolver } from './solver/start-solver.ts';
 
 const pause = new MessageChannel();
+pause.port1.start();
 
 /** Lets what waits on the ports be answered; a timer would be slowed down in a hidden window. */
 async function breathe(): Promise<void> {
   return new Promise((resolve) => {
-    pause.port1.onmessage = () => resolve();
+    pause.port1.addEventListener('message', () => resolve(), { once: true });
     pause.port2.postMessage(undefined);
   });
 }

@@ -1,7 +1,6 @@
 import { fromUtf8, utf8 } from '../base/bytes.ts';
 import { canonicalJson } from '../base/canonical-json.ts';
 import { toHex } from '../base/hex.ts';
-import type { Json } from '../base/json.ts';
 import type { Crypto } from '../ports/crypto.ts';
 import { LedgerEntry, type ReleaseToRecord } from './ledger-entry.ts';
 
@@ -66,7 +65,7 @@ export function readChain(bytes: Uint8Array, crypto: Crypto): ChainRead {
 }
 
 function lineOf(entry: LedgerEntry): string {
-  return canonicalJson(entry as Json);
+  return canonicalJson(entry);
 }
 
 function entryIn(line: string): LedgerEntry | undefined {

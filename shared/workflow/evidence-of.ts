@@ -25,13 +25,13 @@ export function evidenceOf(candidate: Candidate, gates: readonly GateResult[], t
     return { id, kind, outcome, detail: tell(gate) };
   });
   const common = { gates: gateRecords, comment: told.comment, rowsInTables: rows };
-  if (recipe.guarantee.kind === 'differentialPrivacy') return common as Json;
+  if (recipe.guarantee.kind === 'differentialPrivacy') return common;
   return {
     ...common,
     stages: stagesOf(candidate),
     audit: auditOf(candidate),
     ...extrapolationIn(candidate),
-  } as Json;
+  };
 }
 
 function withoutSmallest({ detail }: GateResult): GateResult['detail'] {

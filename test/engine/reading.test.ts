@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startEngine } from '../../electron/cli/vault/start-engine.ts';
-import { builtInPolicies } from '../../shared/policy/policy.ts';
 import { presets } from '../../shared/recipe/presets.ts';
 import { publishedGroups } from '../support/candidate-groups.ts';
 import { type LoadOptions, openReview, type OpenReview } from '../support/open-review.ts';

@@ -12,8 +12,6 @@ export function publishedGroups(
   const table = candidate.tables.find((one) => one.product === product);
   if (!table) throw new Error(`the candidate has no table ${product}`);
   const bands = product === 'dwell' ? candidate.dwellBands : candidate.frequencyBands;
-  const label = (labels: readonly string[], at: number | undefined): string =>
-    at === undefined ? '' : (labels[at] ?? 'all');
   const other = (at: number | undefined): string =>
     at === undefined ? '' : at === -1 ? 'unknown' : at === -2 ? 'all' : (candidate.zones[at]?.zoneId ?? '?');
   const groups = new Map<string, number>();
@@ -31,4 +29,8 @@ export function publishedGroups(
     groups.set(key, table.persons[row] ?? -1);
   });
   return groups;
+}
+
+function label(labels: readonly string[], at: number | undefined): string {
+  return at === undefined ? '' : (labels[at] ?? 'all');
 }

@@ -102,7 +102,7 @@ describe('the 4 x 4 table of the tests of the R package sdcTable (R2)', () => {
 });
 
 const names = 'ABIJKLMN';
-const parts = (block: string): number[] => [...block].map((letter) => names.indexOf(letter));
+const parts = (block: string): number[] => Array.from(block, (letter) => names.indexOf(letter));
 
 describe('the linked tables of the tests of the R package sdcTable (R3)', () => {
   const counts = [2, 2, 8, 8, 3, 3, 3, 7];
@@ -119,9 +119,9 @@ describe('the linked tables of the tests of the R package sdcTable (R3)', () => 
   const ranges = async (blocks: readonly string[], hidden: string) => {
     const found = await audit(
       linked(blocks, hidden),
-      [...hidden].map((letter) => names.indexOf(letter)),
+      Array.from(hidden, (letter) => names.indexOf(letter)),
     );
-    return Object.fromEntries([...hidden].map((letter, i) => [letter, found[i]]));
+    return Object.fromEntries(Array.from(hidden, (letter, i) => [letter, found[i]]));
   };
   it('gives the ranges of the first table alone', async () => {
     expect(await ranges(one, 'ABKLM')).toEqual({ A: [0, 4], B: [0, 4], K: [0, 9], L: [0, 9], M: [0, 9] });

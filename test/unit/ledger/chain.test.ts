@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { nodeCrypto } from '../../../electron/node/crypto.ts';
 import { canonicalJson } from '../../../shared/base/canonical-json.ts';
-import type { Json } from '../../../shared/base/json.ts';
 import { utf8 } from '../../../shared/base/bytes.ts';
 import { toHex } from '../../../shared/base/hex.ts';
 import {
@@ -45,7 +44,7 @@ describe('the chain of entries', () => {
     const [first, second] = entries;
     if (first === undefined || second === undefined) throw new Error('there are two');
     expect(first.previous).toBe(emptyHead);
-    const byHand = toHex(nodeCrypto.sha256(utf8(`freigabe-ledger-v1\n${canonicalJson(first as Json)}`)));
+    const byHand = toHex(nodeCrypto.sha256(utf8(`freigabe-ledger-v1\n${canonicalJson(first)}`)));
     expect(second.previous).toBe(byHand);
     expect(digestOfEntry(first, nodeCrypto)).toBe(byHand);
   });

@@ -133,11 +133,14 @@ describe('nested figures of one release', () => {
       larger?.group.gender,
       (larger?.persons ?? 0) - (smaller?.persons ?? 0),
     ]);
-    expect(left.toSorted()).toEqual([
-      ['0-17', 'female', 1],
-      ['0-17', 'male', 2],
-      ['18-29', 'male', 2],
-    ]);
+    expect(new Set(left)).toEqual(
+      new Set([
+        ['0-17', 'female', 1],
+        ['0-17', 'male', 2],
+        ['18-29', 'male', 2],
+      ]),
+    );
+    expect(left).toHaveLength(3);
     const all = small.map((pair, i) =>
       pair.map((persons, g) => {
         const rest = remainder(

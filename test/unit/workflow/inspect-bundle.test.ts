@@ -98,6 +98,8 @@ const report: VerificationReport = {
 };
 const file = { fileName: 'b.freigabe.zip', sizeBytes: 12 };
 
+const startOf = (date: number): number => Date.UTC(2026, 4, date, 22) / 1000;
+
 const shownContents = () => {
   const { contents: found } = InspectedBundle.parse(inspectBundle(file, report));
   if (found === undefined) throw new Error('the contents are missing');
@@ -107,9 +109,8 @@ const shownContents = () => {
 it('turns rows into columns over zones, times and labels', () => {
   const { ages, tables } = shownContents();
   expect(ages).toEqual(['0-17', '18-99', '100+', 'unknown']);
-  const hour = (day: number): number => Date.UTC(2026, 4, day, 22) / 1000;
   expect(tables[0]).toMatchObject({
-    start: Int32Array.of(hour(3), hour(4), hour(4), hour(4)),
+    start: Int32Array.of(startOf(3), startOf(4), startOf(4), startOf(4)),
     zone: Int32Array.of(0, 1, 1, 0),
     age: Int32Array.of(3, 2, 1, 1),
     persons: Int32Array.of(40, 40, -1, 0),

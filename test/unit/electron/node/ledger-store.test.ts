@@ -16,7 +16,6 @@ import type { Addition, Ledger } from '../../../../electron/handlers/ports/ledge
 import { createLedgerStore } from '../../../../electron/node/ledger-store.ts';
 import { canonicalJsonFile } from '../../../../shared/base/canonical-json.ts';
 import { Refusal } from '../../../../shared/base/failure.ts';
-import type { Json } from '../../../../shared/base/json.ts';
 import { emptyHead } from '../../../../shared/ledger/chain.ts';
 import type { LedgerEntry } from '../../../../shared/ledger/ledger-entry.ts';
 import { digestOf, releaseToRecord } from '../../../support/ledger-entries.ts';
@@ -46,7 +45,7 @@ async function released(...names: readonly string[]): Promise<readonly LedgerEnt
 }
 
 const pendingOf = ({ head, release }: Addition): Uint8Array =>
-  canonicalJsonFile({ version: 1, head, release } as unknown as Json);
+  canonicalJsonFile({ version: 1, head, release });
 const refusal = (code: string): object => ({ failure: { code } });
 
 describe('the ledger on disk', () => {
