@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Policy } from '../policy/policy.ts';
 import { Product } from '../products/product.ts';
 import { Recipe } from '../recipe/recipe.ts';
+import { GroupLabels } from './group-labels.ts';
 
 const Count = z.int().nonnegative();
 const Share = z.number().min(0).max(1);
@@ -87,12 +88,5 @@ export const RangesRequest = z.strictObject({
 export type RangesRequest = z.infer<typeof RangesRequest>;
 
 /** The range a reader can work out for one hidden group; `high` is absent where nothing bounds it. */
-export const GroupRange = z.strictObject({
-  band: Count.optional(),
-  zone: z.int().min(-1).optional(),
-  ageBand: z.string().optional(),
-  gender: z.string().optional(),
-  low: Count,
-  high: Count.optional(),
-});
+export const GroupRange = GroupLabels.extend({ low: Count, high: Count.optional() });
 export type GroupRange = z.infer<typeof GroupRange>;

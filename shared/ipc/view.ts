@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ByteColumn, Int32Column } from './columns.ts';
+import { GroupLabels } from './group-labels.ts';
 import { Policy } from '../policy/policy.ts';
 import { Product } from '../products/product.ts';
 import { Recipe } from '../recipe/recipe.ts';
@@ -92,14 +93,8 @@ export type ZoneValues = z.infer<typeof ZoneValues>;
 export const TimeStrip = z.strictObject({ starts: Int32Column, seconds: Int32Column, values: Int32Column });
 export type TimeStrip = z.infer<typeof TimeStrip>;
 
-/** One group of a zone; `zone` is the other end of a flow or the home, -1 for an unknown home. */
-const ZoneGroup = z.strictObject({
-  band: Count.optional(),
-  zone: z.int().min(-1).optional(),
-  ageBand: z.string().optional(),
-  gender: z.string().optional(),
-  persons: Count.optional(),
-});
+/** One group of a zone with its released figure. */
+const ZoneGroup = GroupLabels.extend({ persons: Count.optional() });
 
 /**
  * Released series of one zone over the bins (empty where the product knows no time), its groups at the shown bin (released
