@@ -55,9 +55,8 @@ function otherAxis(released: Released, { product, other }: ReleasedTable, line: 
   if (product === 'flows') return { places, column: other, shown: places.length };
   if (product !== 'catchment') return undefined;
   const unknown = { from: line.length, to: line.length + 1 };
-  const all = { from: 0, to: line.length + 2 };
   return {
-    places: [...places, unknown, all],
+    places: [...places, unknown, everything],
     column: other.map((home) => (home >= 0 ? home : places.length - 1 - home)),
     shown: places.length + (released.recipe.totals ? 2 : 1),
   };

@@ -3,6 +3,7 @@ import type { Finding } from './finding.ts';
 import type { Grid } from './grid.ts';
 import { namedFigure } from './group-name.ts';
 import { nestedPairs } from './nested-pairs.ts';
+import type { Steps } from './steps.ts';
 import { stretchKey } from './stretch.ts';
 
 /** What the groups that two releases share say, and which rows of the later one the earlier does not show. */
@@ -16,27 +17,22 @@ export interface CommonGroups {
  * lets noise be averaged out; one that was hidden and now is not undoes what hiding it protected. The same goes for trips
  * where both tell them.
  */
-export function commonGroups(earlier: Grid, later: Grid, earlierId: string): CommonGroups {
+export function* commonGroups(earlier: Grid, later: Grid, earlierId: string): Steps<CommonGroups> {
   const findings: Finding[] = [];
   const isKnown = new Uint8Array(later.table.zone.length);
   const { product } = later.table;
-  nestedPairs(
-    later,
-    earlier,
-    () => true,
-    (row, before, reach) => {
-      if (reach !== 0) return;
-      isKnown[row] = 1;
-      if (isSame({ grid: earlier, row: before }, { grid: later, row })) return;
-      findings.push({
-        code: 'figure-changed',
-        product,
-        earlier: earlierId,
-        larger: namedFigure(earlier, before, earlierId),
-        smaller: namedFigure(later, row),
-      });
-    },
-  );
+  yield* nestedPairs({ inner: later, outer: earlier }, (row, before, reach) => {
+    if (reach !== 0) return;
+    isKnown[row] = 1;
+    if (isSame({ grid: earlier, row: before }, { grid: later, row })) return;
+    findings.push({
+      code: 'figure-changed',
+      product,
+      earlier: earlierId,
+      larger: namedFigure(earlier, before, earlierId),
+      smaller: namedFigure(later, row),
+    });
+  });
   const couldShow = later.axes.map((_, axis) => shownBefore(earlier, later, axis));
   for (const row of later.rows)
     if (isKnown[row] === 0 && later.axes.every(({ column }, axis) => couldShow[axis]?.[column[row] ?? 0]))

@@ -7,6 +7,7 @@ import { differing, namedFigure } from './group-name.ts';
 import { nestedPairs, type Reach } from './nested-pairs.ts';
 import { relationOf, type Relation } from './population.ts';
 import type { Released } from './released.ts';
+import { finished, type Steps } from './steps.ts';
 import { areasLieApart, zoneLine, zoneMapsDiffer } from './zone-map.ts';
 
 /** An earlier release and its id. */
@@ -17,6 +18,15 @@ export interface EarlierRelease {
 
 /** What a classical release would let readers work out together with an earlier classical one of an overlapping period. */
 export function compareReleases(earlier: EarlierRelease, later: Released): readonly Finding[] {
+  return finished(lookBetween(earlier, later, () => undefined));
+}
+
+/** That, step by step. `onPair` is told of every pair that is tried. */
+export function* lookBetween(
+  earlier: EarlierRelease,
+  later: Released,
+  onPair: () => void,
+): Steps<readonly Finding[]> {
   const shared = later.tables.flatMap((table) => {
     const before = earlier.released.tables.find(({ product }) => product === table.product);
     return before ? [{ table, before }] : [];
@@ -24,28 +34,32 @@ export function compareReleases(earlier: EarlierRelease, later: Released): reado
   if (shared.length === 0 || areasLieApart(earlier.released.zones, later.zones)) return [];
   if (zoneMapsDiffer(earlier.released, later)) return [{ code: 'zones-changed', earlier: earlier.id }];
   const line = zoneLine([...earlier.released.zones, ...later.zones], later.recipe.zones);
-  return shared.flatMap(({ table, before }) =>
-    compareTables(
-      { id: earlier.id, grid: gridOf(earlier.released, before, line) },
-      gridOf(later, table, line),
-    ),
-  );
+  const findings: Finding[] = [];
+  for (const { table, before } of shared) {
+    const grid = gridOf(earlier.released, before, line);
+    const found = yield* compareTables({ id: earlier.id, grid, onPair }, gridOf(later, table, line));
+    for (const finding of found) findings.push(finding);
+  }
+  return findings;
 }
 
 interface EarlierTable {
   readonly id: string;
   readonly grid: Grid;
+  readonly onPair: () => void;
 }
 
-function compareTables(earlier: EarlierTable, later: Grid): readonly Finding[] {
+function* compareTables(earlier: EarlierTable, later: Grid): Steps<readonly Finding[]> {
   const { product } = later.table;
   const relation = relationOf(earlier.grid.released.recipe, later.released.recipe, product);
   if (relation === 'unlike') return [{ code: 'rules-changed', product, earlier: earlier.id }];
   const common: CommonGroups =
-    relation === 'same' ? commonGroups(earlier.grid, later, earlier.id) : { findings: [], isNew: () => true };
+    relation === 'same'
+      ? yield* commonGroups(earlier.grid, later, earlier.id)
+      : { findings: [], isNew: () => true };
   const pairs = [
-    ...(relation === 'holds' ? [] : laterInside(earlier, later, { common, relation })),
-    ...(relation === 'inside' ? [] : earlierInside(earlier, later, { common, relation })),
+    ...(relation === 'holds' ? [] : yield* laterInside(earlier, later, { common, relation })),
+    ...(relation === 'inside' ? [] : yield* earlierInside(earlier, later, { common, relation })),
   ];
   if (relation !== 'same' || pairs.length > 0) return [...common.findings, ...pairs];
   return [...common.findings, ...combinationsOf(earlier.grid, later, earlier.id)];
@@ -56,27 +70,25 @@ interface Between {
   readonly relation: Relation;
 }
 
-function laterInside(earlier: EarlierTable, later: Grid, between: Between): readonly Finding[] {
+function* laterInside(earlier: EarlierTable, later: Grid, between: Between): Steps<readonly Finding[]> {
   const findings: Finding[] = [];
-  nestedPairs(later, earlier.grid, between.common.isNew, (inner, outer, reach) => {
+  const wanted = between.common.isNew;
+  yield* nestedPairs({ inner: later, outer: earlier.grid, wanted }, (inner, outer, reach) => {
+    earlier.onPair();
     const pair = { larger: [earlier.grid, outer, earlier.id], smaller: [later, inner, undefined] } as const;
     findings.push(...judge(pair, reach, { earlier, ...between }));
   });
   return findings;
 }
 
-function earlierInside(earlier: EarlierTable, later: Grid, between: Between): readonly Finding[] {
+function* earlierInside(earlier: EarlierTable, later: Grid, between: Between): Steps<readonly Finding[]> {
   const findings: Finding[] = [];
-  nestedPairs(
-    earlier.grid,
-    later,
-    () => true,
-    (inner, outer, reach) => {
-      if (!between.common.isNew(outer)) return;
-      const pair = { larger: [later, outer, undefined], smaller: [earlier.grid, inner, earlier.id] } as const;
-      findings.push(...judge(pair, reach, { earlier, ...between }));
-    },
-  );
+  yield* nestedPairs({ inner: earlier.grid, outer: later }, (inner, outer, reach) => {
+    if (!between.common.isNew(outer)) return;
+    earlier.onPair();
+    const pair = { larger: [later, outer, undefined], smaller: [earlier.grid, inner, earlier.id] } as const;
+    findings.push(...judge(pair, reach, { earlier, ...between }));
+  });
   return findings;
 }
 

@@ -1,5 +1,6 @@
-import { axisNames, type Axis } from './axes.ts';
+import { axisNames, type Axis, type AxisName } from './axes.ts';
 import type { Grid } from './grid.ts';
+import type { Steps } from './steps.ts';
 import { liesIn, stretchKey } from './stretch.ts';
 
 /** Which dimensions the larger group reaches further along: bit i for `axisNames[i]`. */
@@ -8,29 +9,44 @@ export type Reach = number;
 const wider: Reach = 0b000111;
 const bandAxis = axisNames.indexOf('band');
 
-interface Holder {
+/** A value along a dimension of the larger group that holds one of the smaller; `further`: it holds more than that one. */
+export interface Holder {
   readonly value: number;
   readonly further: boolean;
 }
-type Holders = readonly (readonly Holder[])[];
+/** For each value along a dimension of the smaller group those that hold it. */
+export type Holders = readonly (readonly Holder[])[];
 const none: readonly Holder[] = [];
+
+/** Two tables whose groups are held against each other. */
+export interface Join {
+  readonly inner: Grid;
+  readonly outer: Grid;
+  /** Rows of `inner` to look at; all where absent. */
+  readonly wanted?: (row: number) => boolean;
+  /** What holds what along a dimension where places on a line do not tell: zones of two maps. */
+  readonly holders?: Partial<Readonly<Record<AxisName, Holders>>>;
+}
+
+/** Rows looked at between two pauses. */
+const rowsAtOnce = 4096;
 
 /**
  * Every pair of a published row of `inner` that `wanted` takes and a published row of `outer` whose group holds it. A row meets
  * itself when both are one grid (`reach` 0). A band of a wider zone or longer time holds one of a narrower only where it is open
  * above: who stayed longer than an hour in a part was at least that long in the whole.
  */
-export function nestedPairs(
-  inner: Grid,
-  outer: Grid,
-  wanted: (row: number) => boolean,
+export function* nestedPairs(
+  { inner, outer, wanted, holders: given }: Join,
   visit: (innerRow: number, outerRow: number, reach: Reach) => void,
-): void {
-  const holders = inner.axes.map((axis, i) => holdersAlong(axis, outer.axes[i]));
+): Steps<void> {
+  const holders = inner.axes.map((axis, i) => given?.[nameOf(i)] ?? holdersAlong(axis, outer.axes[i]));
   const open = holders.with(bandAxis, openHolders(inner.axes[bandAxis], outer.axes[bandAxis]));
   const sizes = outer.axes.map(({ places }) => places.length);
   const found: Found = { keys: [0], reaches: [0], count: 1 };
-  for (const row of inner.rows.filter(wanted)) {
+  let looked = 0;
+  for (const row of wanted ? inner.rows.filter(wanted) : inner.rows) {
+    if (looked++ % rowsAtOnce === 0) yield;
     found.keys[0] = 0;
     found.reaches[0] = 0;
     found.count = 1;
@@ -41,6 +57,10 @@ export function nestedPairs(
     }
     visitFound(found, outer, (other, reach) => visit(row, other, reach));
   }
+}
+
+function nameOf(axis: number): AxisName {
+  return axisNames[axis] ?? 'zone';
 }
 
 function visitFound(found: Found, outer: Grid, visit: (row: number, reach: Reach) => void): void {
