@@ -84,6 +84,7 @@ export async function startApplication(start: StartArguments, built: string): Pr
   appearance.showMenu(menuActions(dialogs, open));
   closeWithReview(window, () => composed.handlers['review.close']({}));
   await loadPage(window, 'desk');
+  vault.prepare();
   return { open };
 }
 

@@ -13,6 +13,7 @@ import {
   vaultGone,
   type VaultClient,
 } from '../../shared/ipc/vault-client.ts';
+import { windowAhead } from './window-ahead.ts';
 import { createWindow, loadPage, type WindowMaterial } from './window.ts';
 
 interface LiveVault {
@@ -31,9 +32,15 @@ export interface VaultHostPorts {
   readonly revokeFiles: () => void;
 }
 
+export interface VaultHost extends Vault {
+  /** Starts the process of the first review before it is asked for. It holds nothing until it is opened. */
+  readonly prepare: () => void;
+}
+
 /** Keeps at most one vault: a hidden, sandboxed window whose process ends with the review. */
-export function createVaultHost(ports: VaultHostPorts): Vault {
+export function createVaultHost(ports: VaultHostPorts): VaultHost {
   let live: LiveVault | undefined;
+  const ahead = windowAhead(async () => loadVault(ports));
   const turn = inTurn();
 
   const destroy = async (): Promise<void> => {
@@ -60,15 +67,17 @@ export function createVaultHost(ports: VaultHostPorts): Vault {
   };
 
   return {
+    prepare: ahead.prepare,
     open: () =>
       turn(async () => {
         await destroy();
-        live = await startVault(ports);
+        live = connectVault(ports, await ahead.take());
         watch(live);
       }),
     close: () =>
       turn(async () => {
         await destroy();
+        await ahead.discard();
         ports.revokeFiles();
         return ports.clock.now();
       }),
@@ -84,7 +93,7 @@ export function createVaultHost(ports: VaultHostPorts): Vault {
   };
 }
 
-async function startVault(ports: VaultHostPorts): Promise<LiveVault> {
+async function loadVault(ports: VaultHostPorts): Promise<BrowserWindow> {
   const window = createWindow(ports.material, {
     skipTaskbar: true,
     focusable: false,
@@ -92,6 +101,10 @@ async function startVault(ports: VaultHostPorts): Promise<LiveVault> {
     webPreferences: { backgroundThrottling: false },
   });
   await loadPage(window, 'vault');
+  return window;
+}
+
+function connectVault(ports: VaultHostPorts, window: BrowserWindow): LiveVault {
   const toDesk = new MessageChannelMain();
   const toMain = new MessageChannelMain();
   window.webContents.postMessage(vaultPortsMessage, null, [toDesk.port1, toMain.port1]);

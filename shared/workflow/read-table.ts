@@ -7,7 +7,7 @@ import type { Columns, Engine } from '../ports/engine.ts';
 import type { SourceReader } from '../ports/source-reader.ts';
 import type { Sql } from '../sql/fragment.ts';
 
-const chunkBytes = 32 * 1024 * 1024;
+const chunkBytes = 8 * 1024 * 1024;
 
 /** One chunk's rows, and where they stood: `lineOf(row)` is the line of a row in the file, from 1. */
 export interface TableChunk {
