@@ -24,14 +24,14 @@ export const ViewRequest = z.strictObject({
 });
 export type ViewRequest = z.infer<typeof ViewRequest>;
 
-/** Groups by what the threshold acts on, distinct persons as a rule; bar `i` holds groups of `lows[i]` to `lows[i + 1] - 1` persons, the last is open. */
+/** Groups by what the threshold acts on, distinct persons as a rule, counted before any noise; bar `i` holds groups of `lows[i]` to `lows[i + 1] - 1` persons, the last is open. */
 export const RiskHistogram = z.strictObject({
   lows: z.array(z.int().positive()),
   publishedGroups: z.array(Count),
   suppressedGroups: z.array(Count),
-  /** Sum of distinct persons over the groups of a bar. */
   /** Groups large enough that are hidden all the same, to protect others. */
   secondaryGroups: z.array(Count),
+  /** Sum of distinct persons over the groups of a bar. */
   publishedPersons: z.array(Count),
   suppressedPersons: z.array(Count),
   secondaryPersons: z.array(Count),
@@ -47,7 +47,7 @@ export const ViewSummary = z.strictObject({
   /** Sum of persons over published groups, and over all groups, both raw: their quotient is what is kept. */
   personBinsPublished: Count,
   personBins: Count,
-  /** Persons in the smallest published group; absent when nothing is published. */
+  /** Persons in the smallest published group, before any noise; absent when nothing is published. */
   smallestPublished: z.int().positive().optional(),
   /** Median and largest relative error that rounding makes in published groups, as fractions. */
   medianRoundingError: z.number().nonnegative(),
@@ -75,6 +75,8 @@ export const StageTally = z.strictObject({
   groups: Count,
   primary: Count,
   secondary: Count,
+  /** Groups that noise alone publishes, with nobody in them and none of `groups`; only beside noise of a budget. */
+  publishedEmpty: Count.optional(),
 });
 export type StageTally = z.infer<typeof StageTally>;
 

@@ -1,3 +1,5 @@
+import type { SizesByFate } from './sizes-by-fate.ts';
+
 /** Bars of groups by size: bar `i` holds groups of `lows[i]` to `lows[i + 1] - 1` persons, the last is open. */
 export interface GroupHistogram {
   readonly lows: readonly number[];
@@ -33,16 +35,9 @@ export function groupsBySize(counts: Int32Array, only?: (group: number) => boole
   return groupsOfSize;
 }
 
-/**
- * The histogram of groups by size, parted at `minimumPersons`: smaller ones are suppressed, larger ones published unless they
- * are among `secondaryOfSize`, which are hidden to protect others.
- */
-export function groupHistogram(
-  groupsOfSize: Int32Array,
-  minimumPersons: number,
-  secondaryOfSize?: Int32Array,
-): GroupHistogram {
-  const lows = histogramLows(groupsOfSize.length - 1);
+/** The histogram of groups by size, each bar parted by what became of its groups. */
+export function groupHistogram({ groups, published, secondary }: SizesByFate): GroupHistogram {
+  const lows = histogramLows(groups.length - 1);
   const zeros = (): number[] => lows.map(() => 0);
   const bars = {
     publishedGroups: zeros(),
@@ -53,16 +48,17 @@ export function groupHistogram(
     secondaryPersons: zeros(),
   };
   let bar = 0;
-  const add = (part: 'published' | 'suppressed' | 'secondary', groups: number, size: number): void => {
-    bars[`${part}Groups`][bar] = (bars[`${part}Groups`][bar] ?? 0) + groups;
-    bars[`${part}Persons`][bar] = (bars[`${part}Persons`][bar] ?? 0) + groups * size;
+  const add = (part: 'published' | 'suppressed' | 'secondary', count: number, size: number): void => {
+    bars[`${part}Groups`][bar] = (bars[`${part}Groups`][bar] ?? 0) + count;
+    bars[`${part}Persons`][bar] = (bars[`${part}Persons`][bar] ?? 0) + count * size;
   };
-  groupsOfSize.forEach((groups, size) => {
-    if (size === 0 || groups === 0) return;
+  groups.forEach((all, size) => {
+    if (size === 0 || all === 0) return;
     while (size >= (lows[bar + 1] ?? Infinity)) bar++;
-    const secondary = size >= minimumPersons ? (secondaryOfSize?.[size] ?? 0) : 0;
-    add(size >= minimumPersons ? 'published' : 'suppressed', groups - secondary, size);
-    add('secondary', secondary, size);
+    const [out, other] = [published[size] ?? 0, secondary[size] ?? 0];
+    add('published', out, size);
+    add('secondary', other, size);
+    add('suppressed', all - out - other, size);
   });
   return { lows, ...bars };
 }

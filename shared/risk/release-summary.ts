@@ -1,11 +1,12 @@
 import { roundToBase } from '../protect/round.ts';
+import type { SizesByFate } from './sizes-by-fate.ts';
 
 /** Figures of a candidate. `groups` have at least one person; a person counts once per group and so in many bins. */
 export interface ReleaseSummary {
   readonly groups: number;
   readonly published: number;
   readonly suppressed: number;
-  /** Large enough, but hidden to protect others. */
+  /** Hidden to protect others. */
   readonly secondary: number;
   /** Sums of raw persons over published groups and over all groups. */
   readonly personBinsPublished: number;
@@ -17,29 +18,20 @@ export interface ReleaseSummary {
   readonly largestRoundingError: number;
 }
 
-/** Threshold, rounding base, and how many groups of each size are hidden although they are large enough. */
-export interface SummaryParameters {
-  readonly minimumPersons: number;
-  readonly roundingBase: number;
-  readonly secondaryOfSize?: Int32Array | undefined;
-}
-
-/** Summary of groups given by size: `groupsOfSize[n]` groups have `n` persons. */
+/** Summary of groups given by size and fate, where figures are rounded to `roundingBase`. */
 export function releaseSummary(
-  groupsOfSize: Int32Array,
-  { minimumPersons, roundingBase, secondaryOfSize }: SummaryParameters,
+  { groups: groupsOfSize, published: publishedOfSize, secondary: secondaryOfSize }: SizesByFate,
+  roundingBase: number,
 ): ReleaseSummary {
   const sums = { groups: 0, published: 0, secondary: 0, personBins: 0, personBinsPublished: 0 };
   let smallest: number | undefined;
   const errors: { readonly error: number; readonly groups: number }[] = [];
   groupsOfSize.forEach((groups, size) => {
     if (size === 0 || groups === 0) return;
+    const published = publishedOfSize[size] ?? 0;
     sums.groups += groups;
     sums.personBins += groups * size;
-    if (size < minimumPersons) return;
-    const secondary = secondaryOfSize?.[size] ?? 0;
-    const published = groups - secondary;
-    sums.secondary += secondary;
+    sums.secondary += secondaryOfSize[size] ?? 0;
     if (published === 0) return;
     smallest ??= size;
     sums.published += published;

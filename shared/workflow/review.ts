@@ -3,18 +3,21 @@ import type { Understanding } from '../extract/understanding.ts';
 import type { VaultRequest, VaultResponse } from '../ipc/vault-contract.ts';
 import type { Recipe } from '../recipe/recipe.ts';
 import { candidateOf } from './candidate.ts';
+import type { CountedTable } from './counted-table.ts';
 import { Counter } from './counter.ts';
 import { figuresOf } from './figures-of.ts';
 import { loadExtract, type LoadedExtract } from './load-extract.ts';
 import { profileFiles } from './profile-files.ts';
 import { understandingOf } from './understanding.ts';
 import { Kept } from './kept.ts';
+import type { ProtectedTable } from './protected-table.ts';
 import { Protector } from './protector.ts';
 import { hasCellKeys } from './recipe-keys.ts';
 import type { ReviewPorts, Working } from './review-ports.ts';
 import { tallyKey, tallyOf } from './stage-tally.ts';
 import { statusLookUp } from './status-look-up.ts';
 import { viewOf } from './view.ts';
+import { withUnlisted } from './with-unlisted.ts';
 import { zoneShapesOf } from './zone-shapes.ts';
 
 interface Loaded {
@@ -85,16 +88,17 @@ export class Review {
     const started = this.ports.now();
     const { extract, counter, protector } = this.need();
     const { recipe, policy, product } = request;
-    const shown = protector.known(product, recipe, policy);
-    const counted = shown?.counted ?? counter.count(product, recipe);
+    const released = protector.known(product, recipe, policy);
+    const { counted, told, noisy } = toldOf(released, recipe, () => counter.count(product, recipe));
     const presences = counter.presences(recipe);
     const view = viewOf(
       {
         extract,
         counted,
         whole: request.brush ? counter.count(product, recipe, true) : counted,
-        fates: shown?.fates,
-        figures: shown?.figures ?? (hasCellKeys(recipe) ? figuresOf(counted.table, recipe) : undefined),
+        fates: told?.fates,
+        noisy,
+        figures: told?.figures ?? (hasCellKeys(recipe) ? figuresOf(counted.table, recipe) : undefined),
         tally: this.tally(recipe),
         presences: presences.person.length,
         eventsCounted: extract.base.person.length - presences.outsideZones,
@@ -148,4 +152,16 @@ export class Review {
     if (!this.loaded) throw new Refusal('nothing-loaded', 'No extract is loaded yet: open one first.');
     return this.loaded;
   }
+}
+
+/** What is counted and told of a table, `released` where it was protected: with noise, what is told is of the groups as they were counted. */
+function toldOf(
+  released: ProtectedTable | undefined,
+  { guarantee }: Recipe,
+  count: () => CountedTable,
+): { counted: CountedTable; told?: ProtectedTable; noisy?: ProtectedTable } {
+  if (released === undefined) return { counted: count() };
+  if (guarantee.kind === 'classical') return { counted: released.counted, told: released };
+  const counted = count();
+  return { counted, told: withUnlisted(released, counted), noisy: released };
 }

@@ -1,12 +1,16 @@
 import type { StageTally, View, ViewRequest } from '../ipc/view.ts';
 import { absoluteMinimumPersons } from '../policy/policy.ts';
 import { violations } from '../policy/violations.ts';
-import { groupHistogram, groupsBySize, histogramLows } from '../risk/histogram.ts';
+import type { Recipe } from '../recipe/recipe.ts';
+import { groupHistogram, histogramLows } from '../risk/histogram.ts';
 import { releaseSummary } from '../risk/release-summary.ts';
-import { isShown, type CountedTable, type Fates } from './counted-table.ts';
+import { partedAt, partedByFate, type SizesByFate } from '../risk/sizes-by-fate.ts';
+import type { CountedTable, Fates } from './counted-table.ts';
 import type { ExtractInMemory } from './extract-in-memory.ts';
+import type { ProtectedTable } from './protected-table.ts';
 import { zoneProfile } from './zone-profile.ts';
 import type { Showing, Slice } from './showing.ts';
+import { publishedEmpty } from './with-unlisted.ts';
 import { arcsOf, stripOf, zoneValues } from './zone-values.ts';
 
 const outOfScope = 3;
@@ -19,6 +23,8 @@ export interface ViewSubject {
   readonly whole: CountedTable;
   readonly fates: Fates;
   readonly figures: Int32Array | undefined;
+  /** The table with noise, where there is one: pictures show it; what is counted of groups is told of `counted`. */
+  readonly noisy?: ProtectedTable | undefined;
   readonly tally: Omit<StageTally, 'groups' | 'primary' | 'secondary'>;
   readonly presences: number;
   readonly eventsCounted: number;
@@ -29,25 +35,19 @@ export interface ViewSubject {
  * zone or a time is of fewer persons than the lowest threshold there is, whatever the recipe asks for.
  */
 export function viewOf(subject: ViewSubject, request: ViewRequest): Omit<View, 'workMilliseconds'> {
-  const { extract, counted, fates, figures } = subject;
+  const { extract, counted, fates, figures, noisy } = subject;
   const { recipe, policy, brush, zone } = request;
-  const shown = { ...recipe, minimumPersons: Math.max(recipe.minimumPersons, absoluteMinimumPersons) };
-  const showing: Showing = { counted, fates, figures, recipe: shown };
+  const shown = shownRecipe(recipe);
+  const showing: Showing = noisy ? { ...noisy, recipe: shown } : { counted, fates, figures, recipe: shown };
   const slice = sliceOf(request, counted);
-  const { contributors } = counted.table;
-  const secondaryOfSize = fates && groupsBySize(contributors, (i) => fates[i] === 2);
-  const { minimumPersons, roundingBase } = recipe;
-  const { largestRoundingError: _, ...summary } = releaseSummary(counted.groupsOfSize, {
-    minimumPersons,
-    roundingBase,
-    secondaryOfSize,
-  });
+  const sizes = sizesOf(subject, recipe.minimumPersons);
+  const { largestRoundingError: _, ...summary } = releaseSummary(sizes, recipe.roundingBase);
   const bands = counted.bands.length > 0 && counted.bands.map((_label, band) => ({ ...slice, band }));
   return {
-    histogram: mutable(groupHistogram(counted.groupsOfSize, minimumPersons, secondaryOfSize)),
+    histogram: mutable(groupHistogram(sizes)),
     summary: {
       ...summary,
-      ...personBinsOf(subject, minimumPersons),
+      ...personBinsOf(subject, recipe.minimumPersons),
       persons: extract.persons,
       objectorsRemoved: subject.tally.objectors,
       presences: subject.presences,
@@ -57,17 +57,37 @@ export function viewOf(subject: ViewSubject, request: ViewRequest): Omit<View, '
     strip: stripOf(showing, slice),
     ...(bands && { bands: bands.map((one) => zoneValues(showing, one)) }),
     ...(request.product === 'flows' && { arcs: arcsOf(showing, slice) }),
-    tally: {
-      ...subject.tally,
-      groups: summary.groups,
-      primary: summary.suppressed,
-      secondary: summary.secondary,
-    },
+    tally: tallyOf(subject, summary),
     protection: fates === undefined ? 'primary' : 'whole',
     ...(brush && { brushedZones: zonesWithGroups(subject.whole, barBounds(counted, brush)) }),
     ...(zone !== undefined &&
       zone < counted.placed.shapes.length && { zoneProfile: zoneProfile(showing, slice, zone) }),
     violations: [...violations(recipe, policy)],
+  };
+}
+
+function sizesOf({ counted, fates }: ViewSubject, minimumPersons: number): SizesByFate {
+  return fates
+    ? partedByFate(counted.table.contributors, fates)
+    : partedAt(counted.groupsOfSize, minimumPersons);
+}
+
+function tallyOf(
+  { tally, noisy, fates }: ViewSubject,
+  { groups, suppressed, secondary }: Pick<View['summary'], 'groups' | 'suppressed' | 'secondary'>,
+): StageTally {
+  const stage = { groups, primary: suppressed, secondary };
+  if (noisy === undefined || fates === undefined) return { ...tally, ...stage };
+  return { ...tally, ...stage, publishedEmpty: publishedEmpty(noisy.fates, fates) };
+}
+
+/** The recipe as views follow it: no figure of fewer persons than the lowest threshold, and beside noise nobody is like too few. */
+function shownRecipe(recipe: Recipe): Recipe {
+  const minimumPersons = Math.max(recipe.minimumPersons, absoluteMinimumPersons);
+  return {
+    ...recipe,
+    minimumPersons,
+    zeroGroups: recipe.guarantee.kind === 'classical' ? recipe.zeroGroups : 'hidden',
   };
 }
 
@@ -80,7 +100,8 @@ function personBinsOf(
   for (let i = 0; i < table.at.length; i++) {
     const persons = table.persons[i] ?? 0;
     sums.personBins += persons;
-    if (isShown(table, fates, minimumPersons, i)) sums.personBinsPublished += persons;
+    const isOut = fates ? fates[i] === 0 : (table.contributors[i] ?? 0) >= minimumPersons;
+    if (isOut) sums.personBinsPublished += persons;
   }
   return sums;
 }

@@ -1,24 +1,31 @@
-import { indexed } from '../products/indexed-table.ts';
 import type { CountedTable } from './counted-table.ts';
 import type { ProtectedTable } from './protected-table.ts';
 
 /**
- * A table with noise beside what was counted for it: groups with somebody in them that the noisy table does not even list are
- * hidden like those it withholds. Its persons are raw: for the officer's screen, never for a release.
+ * What became of the groups that were counted, where the released table bears noise: all with somebody in them, by their raw
+ * persons, and those that the noisy table does not even list hidden like those it withholds. For the officer's screen only,
+ * never for a release. Places ascend in both tables.
  */
 export function withUnlisted(released: ProtectedTable, counted: CountedTable): ProtectedTable {
   const { at: listed } = released.counted.table;
-  const { table } = counted;
-  const rowOf = new Map(Array.from(listed, (place, row) => [place, row]));
-  const rawOf = new Map(Array.from(table.at, (place, i) => [place, table.persons[i] ?? 0]));
-  const unlisted = table.at.filter((place, i) => !rowOf.has(place) && (table.persons[i] ?? 0) > 0);
-  const at = new Float64Array([...listed, ...unlisted]).toSorted();
-  const persons = Int32Array.from(at, (place) => rawOf.get(place) ?? 0);
-  const rows = Int32Array.from(at, (place) => rowOf.get(place) ?? -1);
-  return {
-    counted: { ...counted, table: indexed({ ...table, at, persons, contributors: persons }) },
-    fates: Uint8Array.from(rows, (row) => released.fates[row] ?? 1),
-    figures: Int32Array.from(rows, (row) => released.figures[row] ?? -1),
-    raw: persons,
-  };
+  const { at, persons } = counted.table;
+  const fates = new Uint8Array(at.length).fill(1);
+  const figures = new Int32Array(at.length).fill(-1);
+  let row = 0;
+  at.forEach((place, i) => {
+    while ((listed[row] ?? Infinity) < place) row++;
+    if (listed[row] !== place) return;
+    fates[i] = released.fates[row] ?? 1;
+    figures[i] = released.figures[row] ?? -1;
+  });
+  return { counted, fates, figures, raw: persons };
+}
+
+/** How many groups noise alone publishes, with nobody in them: by the fates of the noisy table, and by those `withUnlisted` tells. */
+export function publishedEmpty(released: Uint8Array, told: Uint8Array): number {
+  return published(released) - published(told);
+}
+
+function published(fates: Uint8Array): number {
+  return fates.reduce((sum, fate) => (fate === 0 ? sum + 1 : sum), 0);
 }

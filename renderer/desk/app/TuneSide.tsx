@@ -8,7 +8,6 @@ import { shownTimeBin } from '../state/product-shape.ts';
 import { reportOf } from '../state/protection-key.ts';
 import { useDesk } from '../state/use-desk.ts';
 import { TuneZone } from './TuneZone.tsx';
-import type { ViewSummary } from '../../../shared/ipc/view.ts';
 import type { Measure } from '../features/risk/histogram-bars.ts';
 
 /** Right of the map: groups by how many people are in them, the figures, what could be worked out, and the zone that was clicked. */
@@ -18,13 +17,12 @@ export function TuneSide() {
   const recipe = useDesk((state) => state.viewRecipe ?? state.draft.present.recipe);
   const stale = useDesk((state) => state.stale);
   const noisyError = useNoisyError();
-  const summary = useWholeSummary(view?.summary);
   return (
     <div className="tune-side">
       <TuneHistogram />
       {view !== undefined && (
         <SummaryFigures
-          summary={summary ?? view.summary}
+          summary={view.summary}
           product={product}
           timeBin={shownTimeBin(product, recipe)}
           stale={stale}
@@ -47,23 +45,6 @@ function useNoisyError(): { readonly value: number | undefined } | undefined {
   return { value: table !== undefined && table.published > 0 ? table.utility.medianError : undefined };
 }
 
-/** Under differential privacy a table does not list all it hides: the figures then rest on what protection says was counted. */
-function useWholeSummary(summary: ViewSummary | undefined): ViewSummary | undefined {
-  const product = useDesk((state) => state.viewProduct);
-  const { guarantee } = useDesk((state) => state.draft.present.recipe);
-  const table = useDesk(reportOf)?.tables.find((one) => one.product === product);
-  if (summary === undefined || table === undefined || guarantee.kind === 'classical') return summary;
-  const { groups, published, utility } = table;
-  return {
-    ...summary,
-    groups,
-    published,
-    suppressed: groups - published,
-    personBins: utility.persons,
-    personBinsPublished: utility.personsKept,
-  };
-}
-
 function TuneHistogram() {
   const [measure, setMeasure] = useState<Measure>('groups');
   const histogram = useDesk((state) => state.view?.histogram);
@@ -77,6 +58,7 @@ function TuneHistogram() {
       histogram={histogram}
       minimumPersons={recipe.minimumPersons}
       floor={policy.minimumPersons}
+      noisy={recipe.guarantee.kind === 'differentialPrivacy'}
       stale={stale}
       onThreshold={(minimumPersons, phase) => changeRecipe({ minimumPersons }, phase)}
       brush={brush}

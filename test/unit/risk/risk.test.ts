@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { groupHistogram, groupsBySize, histogramLows } from '../../../shared/risk/histogram.ts';
 import { releaseSummary } from '../../../shared/risk/release-summary.ts';
+import { partedAt, partedByFate } from '../../../shared/risk/sizes-by-fate.ts';
 
 const counts = Int32Array.of(0, 1, 1, 4, 5, 5, 9, 10, 700, 0, 250);
 const sizes = groupsBySize(counts);
@@ -16,8 +17,7 @@ describe('the histogram', () => {
 
   it('puts each group into one bar, on one side of the threshold', () => {
     const { lows, publishedGroups, suppressedGroups, publishedPersons, suppressedPersons } = groupHistogram(
-      sizes,
-      6,
+      partedAt(sizes, 6),
     );
     lows.forEach((low, bar) => {
       const inBar = [...counts].filter((n) => n >= Math.max(1, low) && n < (lows[bar + 1] ?? Infinity));
@@ -32,7 +32,7 @@ describe('the histogram', () => {
 
 describe('the summary', () => {
   it('adds up groups, persons and the errors of rounding', () => {
-    expect(releaseSummary(sizes, { minimumPersons: 5, roundingBase: 10 })).toEqual({
+    expect(releaseSummary(partedAt(sizes, 5), 10)).toEqual({
       groups: 9,
       published: 6,
       suppressed: 3,
@@ -46,18 +46,32 @@ describe('the summary', () => {
   });
 
   it('counts groups that are large enough and hidden all the same apart', () => {
-    const secondaryOfSize = groupsBySize(counts, (group) => counts[group] === 9 || group === 4);
-    const summary = releaseSummary(sizes, { minimumPersons: 5, roundingBase: 1, secondaryOfSize });
+    const fates = Uint8Array.from(counts, (n, group) => (n === 9 || group === 4 ? 2 : n < 5 ? 1 : 0));
+    const parted = partedByFate(counts, fates);
+    const summary = releaseSummary(parted, 1);
     expect(summary).toMatchObject({ published: 4, suppressed: 3, secondary: 2, smallestPublished: 5 });
-    const bars = groupHistogram(sizes, 5, secondaryOfSize);
+    const bars = groupHistogram(parted);
     expect([sum(bars.publishedGroups), sum(bars.suppressedGroups), sum(bars.secondaryGroups)]).toEqual([
       4, 3, 2,
     ]);
     expect(sum(bars.secondaryPersons)).toBe(14);
   });
 
+  it('goes by what became of a group where that is not its size', () => {
+    const published = Uint8Array.from(counts, (n) => (n === 4 || n === 700 ? 0 : 1));
+    const parted = partedByFate(counts, published);
+    const { lows, publishedGroups, suppressedGroups } = groupHistogram(parted);
+    expect([publishedGroups[lows.indexOf(3)], suppressedGroups[lows.indexOf(5)]]).toEqual([1, 3]);
+    expect(releaseSummary(parted, 1)).toMatchObject({
+      published: 2,
+      suppressed: 7,
+      personBinsPublished: 704,
+      smallestPublished: 4,
+    });
+  });
+
   it('says nothing of a smallest group when none is published', () => {
-    const summary = releaseSummary(sizes, { minimumPersons: 1000, roundingBase: 1 });
+    const summary = releaseSummary(partedAt(sizes, 1000), 1);
     expect(summary).not.toHaveProperty('smallestPublished');
     expect(summary).toMatchObject({ published: 0, suppressed: 9, medianRoundingError: 0 });
   });

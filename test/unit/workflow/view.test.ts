@@ -3,7 +3,10 @@ import { builtInPolicies } from '../../../shared/policy/policy.ts';
 import { presets } from '../../../shared/recipe/presets.ts';
 import type { ExtractInMemory } from '../../../shared/workflow/extract-in-memory.ts';
 import type { ViewRequest } from '../../../shared/ipc/view.ts';
+import { indexed } from '../../../shared/products/indexed-table.ts';
+import type { ProtectedTable } from '../../../shared/workflow/protected-table.ts';
 import { viewOf, type ViewSubject } from '../../../shared/workflow/view.ts';
+import { withUnlisted } from '../../../shared/workflow/with-unlisted.ts';
 import { smallCounted, tally } from '../../support/small-counted.ts';
 
 const extract: ExtractInMemory = {
@@ -131,5 +134,47 @@ describe('what the desk sees', () => {
       suppressed: before.summary.suppressed,
     });
     expect(after.histogram.secondaryGroups.reduce((sum, n) => sum + n, 0)).toBe(1);
+  });
+});
+
+describe('what the desk sees of a table with noise', () => {
+  const raw = smallCounted([50, 0, 7, 0, 40, 0, 0, 0, 0, 0, 0, 12]);
+  const noisyPersons = Int32Array.of(53, 9, 31, 2, 33);
+  const listed = { ...raw.table, at: Float64Array.of(0, 1, 4, 5, 8), persons: noisyPersons };
+  const noisy: ProtectedTable = {
+    counted: { ...raw, table: indexed({ ...listed, contributors: noisyPersons }) },
+    fates: Uint8Array.of(0, 1, 0, 1, 0),
+    figures: Int32Array.of(50, -1, 30, -1, 30),
+  };
+  const { fates, figures } = withUnlisted(noisy, raw);
+  const noise = { counted: raw, whole: raw, fates, figures, noisy };
+  const recipe = { ...request.recipe, guarantee: presets['differential-privacy'].guarantee };
+  const view = viewOf(subject(noise), {
+    ...request,
+    recipe: { ...recipe, minimumPersons: 30, roundingBase: 10 },
+    bin: 'total',
+    zone: 1,
+  });
+
+  it('is the noisy figures, also where nobody was', () => {
+    expect([...view.zones.values]).toEqual([50, 30, 30]);
+    expect([...view.zones.states]).toEqual([2, 2, 2]);
+    expect([...view.strip.values]).toEqual([110, 0]);
+    expect(view.zoneProfile).toMatchObject({ publishedGroups: 1, suppressedGroups: 3 });
+  });
+
+  it('counts every group with somebody in it the same way in histogram, figures and tally', () => {
+    const sum = (bars: readonly number[]): number => bars.reduce((all, n) => all + n, 0);
+    const { histogram, summary, tally: told } = view;
+    expect([sum(histogram.publishedGroups), sum(histogram.suppressedGroups)]).toEqual([2, 2]);
+    expect([sum(histogram.publishedPersons), sum(histogram.suppressedPersons)]).toEqual([90, 19]);
+    expect(summary).toMatchObject({ groups: 4, published: 2, suppressed: 2, smallestPublished: 40 });
+    expect(summary).toMatchObject({ personBins: 109, personBinsPublished: 90 });
+    expect(told).toMatchObject({ groups: 4, primary: 2, secondary: 0, publishedEmpty: 1 });
+  });
+
+  it('does not tell nobody from too few, whatever the recipe asks for', () => {
+    const asked = { ...request, recipe: { ...recipe, minimumPersons: 60, zeroGroups: 'shown' as const } };
+    expect([...viewOf(subject(noise), asked).zones.states]).toEqual([1, 1, 1]);
   });
 });

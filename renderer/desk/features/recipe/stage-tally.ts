@@ -6,13 +6,13 @@ export type Stage = 1 | 2 | 3;
 /** One reason and how much it took: keys `recipe.tally.<name>` and `recipe.tally.unit.<unit>`. */
 export interface TallyLine {
   readonly name: string;
-  readonly unit: 'rows' | 'persons' | 'events' | 'cells' | 'groups';
+  readonly unit: 'rows' | 'persons' | 'events' | 'cells' | 'groups' | 'added';
   readonly count: number;
 }
 
 const line = (name: string, unit: TallyLine['unit'], count: number): TallyLine => ({ name, unit, count });
 
-/** What each stage of a recipe took away; reasons that took nothing are left out. */
+/** What each stage of a recipe took away, and what noise added; reasons that took nothing are left out. */
 export function tallyLines(stage: Stage, tally: StageTally, recipe: Recipe): readonly TallyLine[] {
   const noisy = recipe.guarantee.kind === 'differentialPrivacy';
   const lines: Readonly<Record<Stage, readonly TallyLine[]>> = {
@@ -32,6 +32,7 @@ export function tallyLines(stage: Stage, tally: StageTally, recipe: Recipe): rea
     3: [
       line(noisy ? 'primaryNoisy' : 'primary', 'groups', tally.primary),
       line('secondary', 'groups', tally.secondary),
+      line('publishedEmpty', 'added', tally.publishedEmpty ?? 0),
     ],
   };
   return lines[stage].filter(({ count }) => count > 0);

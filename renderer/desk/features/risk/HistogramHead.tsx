@@ -3,6 +3,8 @@ import type { Measure } from './histogram-bars.ts';
 
 interface Props {
   readonly total: number | undefined;
+  /** Whether noise decides what is published. */
+  readonly noisy: boolean;
   readonly measure: Measure;
   readonly onMeasure: (measure: Measure) => void;
 }
@@ -10,7 +12,7 @@ interface Props {
 const measures = ['groups', 'persons'] as const;
 
 /** Title, total, what is counted, and what solid, hatched and cross-hatched mean. */
-export function HistogramHead({ total, measure, onMeasure }: Props): React.JSX.Element {
+export function HistogramHead({ total, noisy, measure, onMeasure }: Props): React.JSX.Element {
   const { t, i18n } = useTranslation();
   const key = measure === 'groups' ? 'histogram.totalGroups' : 'histogram.totalPersons';
   return (
@@ -28,21 +30,26 @@ export function HistogramHead({ total, measure, onMeasure }: Props): React.JSX.E
           ))}
         </fieldset>
         <p className="risk-key">
-          <Key part="published" />
-          <Key part="hidden" />
-          <Key part="secondary" />
+          <Key part="published" name="published" />
+          <Key part="hidden" name={noisy ? 'hiddenNoisy' : 'hidden'} />
+          {!noisy && <Key part="secondary" name="secondary" />}
         </p>
       </div>
     </header>
   );
 }
 
-function Key({ part }: { readonly part: 'published' | 'hidden' | 'secondary' }): React.JSX.Element {
+interface KeyProps {
+  readonly part: 'published' | 'hidden' | 'secondary';
+  readonly name: string;
+}
+
+function Key({ part, name }: KeyProps): React.JSX.Element {
   const { t } = useTranslation();
   return (
     <span>
       <span className={`risk-swatch risk-swatch-${part}`} aria-hidden="true" />
-      {t(`histogram.${part}`)}
+      {t(`histogram.${name}`)}
     </span>
   );
 }

@@ -17,6 +17,8 @@ export interface RiskHistogramProps {
   readonly minimumPersons: number;
   /** Smallest minimum the policy allows. */
   readonly floor: number;
+  /** Whether noise decides what is published; bars are of true numbers all the same. */
+  readonly noisy?: boolean;
   readonly stale: boolean;
   readonly onThreshold: (minimum: number, phase: 'drag' | 'commit') => void;
   readonly brush?: BarRange | undefined;
@@ -30,7 +32,7 @@ const height = 190;
 /** Groups by how many persons are in them, with the threshold as a line that can be moved. */
 export function RiskHistogram(props: RiskHistogramProps): React.JSX.Element {
   const { t } = useTranslation();
-  const { histogram, measure, stale } = props;
+  const { histogram, noisy = false, measure, stale } = props;
   const bars = useMemo(
     () => (histogram === undefined ? [] : riskBars(histogram, measure)),
     [histogram, measure],
@@ -42,6 +44,7 @@ export function RiskHistogram(props: RiskHistogramProps): React.JSX.Element {
     <section className="risk" aria-label={t('histogram.title')} aria-busy={stale}>
       <HistogramHead
         total={histogram === undefined ? undefined : barTotal(bars)}
+        noisy={noisy}
         measure={measure}
         onMeasure={props.onMeasure}
       />
@@ -58,7 +61,7 @@ export function RiskHistogram(props: RiskHistogramProps): React.JSX.Element {
           />
         )}
       </div>
-      <p className="risk-axis">{t('histogram.axis')}</p>
+      <p className="risk-axis">{t(noisy ? 'histogram.axisNoisy' : 'histogram.axis')}</p>
       <HistogramSentence
         bars={bars}
         measure={measure}

@@ -49,7 +49,7 @@ export function SummaryFigures({ summary, product, timeBin, stale, noisyError }:
       />
       <Figure
         value={smallestPublished === undefined ? '–' : format.number(smallestPublished)}
-        text={t('summary.smallest')}
+        text={t(noisyError === undefined ? 'summary.smallest' : 'summary.smallestNoisy')}
       />
       {noisyError === undefined ? (
         <Figure value={`±${format.percent(medianRoundingError)}`} text={t('summary.rounding')} />

@@ -35,6 +35,17 @@ describe('what a stage took away', () => {
     expect(personsLeft(100, { ...tally, withoutConsent: 30 })).toBe(69);
   });
 
+  it('tells what noise alone publishes, if anything', () => {
+    const noisy = presets['differential-privacy'];
+    const lines = (publishedEmpty: number) =>
+      tallyLines(3, { ...tally, secondary: 0, publishedEmpty }, noisy).map(({ name, unit }) => [name, unit]);
+    expect(lines(4)).toEqual([
+      ['primaryNoisy', 'groups'],
+      ['publishedEmpty', 'added'],
+    ]);
+    expect(lines(0)).toHaveLength(1);
+  });
+
   it('does not call a noisy threshold a minimum of persons', () => {
     expect(told(3, presets['differential-privacy'])[0]).toBe('primaryNoisy 20 groups');
   });
