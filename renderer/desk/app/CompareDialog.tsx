@@ -44,6 +44,8 @@ function Comparison({ draft, kept }: { readonly draft: Draft; readonly kept: Kep
   const product = useDesk((state) => state.product);
   const found = useDesk((state) => state.compared);
   const failure = useDesk((state) => state.compareFailure);
+  const catchingUp = useDesk((state) => state.catchingUp);
+  const protecting = useDesk(({ protecting: { kind } }) => kind === 'waiting' || kind === 'running');
   const failureText = useFailureText();
   const switchRecipes = useDesk((state) => state.switchRecipes);
   const keep = useDesk((state) => state.keepRecipe);
@@ -58,8 +60,8 @@ function Comparison({ draft, kept }: { readonly draft: Draft; readonly kept: Kep
     <ComparePanel
       product={product}
       changed={changed}
-      a={useFigures(draft, compared?.a)}
-      b={useFigures(kept, compared?.b)}
+      a={useFigures(draft, compared?.a, protecting)}
+      b={useFigures(kept, compared?.b, catchingUp)}
       stale={stale}
       failure={failure && failureText(failure)}
       maps={maps}
@@ -71,9 +73,9 @@ function Comparison({ draft, kept }: { readonly draft: Draft; readonly kept: Kep
   );
 }
 
-function useFigures(side: Kept, seen: Compared['a'] | undefined): SideFigures {
+function useFigures(side: Kept, seen: Compared['a'] | undefined, working: boolean): SideFigures {
   const report = useDesk((state) => state.reports.get(protectionKey(side)));
-  return { summary: seen?.view.summary, report };
+  return { summary: seen?.view.summary, report, working };
 }
 
 function useChanged(draft: Draft, kept: Kept): readonly ChangedParameter[] {

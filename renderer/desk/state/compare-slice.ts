@@ -1,4 +1,5 @@
 import { zonesKey } from './carry-over.ts';
+import { createCatchUp } from './catch-up.ts';
 import { failureOf } from './failure-of.ts';
 import { changeHistory, mapHistory } from './history.ts';
 import { newestOnly } from './newest-only.ts';
@@ -48,6 +49,8 @@ export function createCompareSlice(desk: Desk, open: OpenVault): CompareSlice {
     comparing: false,
     compared: undefined,
     compareFailure: undefined,
+    catchingUp: false,
+    catchUp: createCatchUp(desk, open),
     keepRecipe() {
       const kept = keptOf(get().draft.present);
       set({ draft: mapHistory(get().draft, (draft) => ({ ...draft, kept })) });

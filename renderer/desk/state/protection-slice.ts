@@ -1,6 +1,5 @@
 import { failureOf } from './failure-of.ts';
-import { protectionKey } from './protection-key.ts';
-import type { ProtectionReport } from '../../../shared/ipc/protection.ts';
+import { protectionKey, withReport } from './protection-key.ts';
 import type { Progress } from '../../../shared/ipc/vault-contract.ts';
 import type { Desk } from './desk-state.ts';
 import type { OpenVault } from './open-vault.ts';
@@ -8,7 +7,6 @@ import type { ProtectionSlice } from './protection-state.ts';
 
 /** How long nothing may change before protection is worked out, milliseconds. */
 const calm = 300;
-const mostReports = 12;
 
 const nothing = {
   protecting: { kind: 'none' },
@@ -16,15 +14,6 @@ const nothing = {
   lastReport: undefined,
   protectionFailure: undefined,
 } as const satisfies Partial<ProtectionSlice>;
-
-function withReport(
-  reports: ProtectionSlice['reports'],
-  key: string,
-  report: ProtectionReport,
-): ProtectionSlice['reports'] {
-  const others = [...reports].filter(([known]) => known !== key);
-  return new Map([...others, [key, report] as const].slice(-mostReports));
-}
 
 interface Runner {
   /** Ends the work under way without a word; what it still says is not heard. */

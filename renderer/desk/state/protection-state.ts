@@ -55,6 +55,8 @@ export interface CompareSlice {
   /** Both sides as they were last counted; while `draft` has moved on they are of another pair. */
   readonly compared: Compared | undefined;
   readonly compareFailure: Failure | undefined;
+  /** Whether B is being protected, because it was put aside before that was done or the vault knows it no longer. */
+  readonly catchingUp: boolean;
   /** Puts the recipe as it is aside as B. */
   readonly keepRecipe: () => void;
   readonly forgetKept: () => void;
@@ -62,4 +64,6 @@ export interface CompareSlice {
   /** A and B change places, as one step that can be undone. */
   readonly switchRecipes: () => void;
   readonly refreshCompare: () => void;
+  /** Has B protected where that is missing. */
+  readonly catchUp: () => void;
 }

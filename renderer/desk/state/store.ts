@@ -21,6 +21,7 @@ const asksForView = ['draft', 'product', 'band', 'bin', 'brush', 'selectedZone',
 /** What protection depends on, and what the recipe that is compared with is shown by. */
 const asksForProtection = ['draft', 'understanding'] as const;
 const asksForCompare = ['comparing', 'draft', 'product', 'reports'] as const;
+const asksForCatchUp = ['comparing', 'compared', 'protecting', 'reports', 'draft'] as const;
 /** What the ranges of hidden groups depend on. */
 const asksForRanges = ['view', 'selectedZone', 'rangesOpen'] as const;
 
@@ -46,6 +47,7 @@ export function createDeskStore(services: Services): DeskStore {
     if (asksForView.some((key) => now[key] !== before[key])) now.refreshView();
     if (asksForProtection.some((key) => now[key] !== before[key])) now.refreshProtection();
     if (asksForCompare.some((key) => now[key] !== before[key])) now.refreshCompare();
+    if (asksForCatchUp.some((key) => now[key] !== before[key])) now.catchUp();
     if (asksForRanges.some((key) => now[key] !== before[key])) now.refreshRanges();
   });
   services.main.onOpen((opening) => void store.getState().open(opening));

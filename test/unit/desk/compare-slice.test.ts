@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { differences } from '../../../renderer/desk/state/differences.ts';
-import { settled, viewFor } from './fake-services.ts';
+import { protectionKey } from '../../../renderer/desk/state/protection-key.ts';
+import { report, settled, viewFor } from './fake-services.ts';
 import { readDesk } from './open-desk.ts';
-import type { ViewRequest } from '../../../shared/ipc/view.ts';
+import type { View, ViewRequest } from '../../../shared/ipc/view.ts';
+import type { Asked } from './fake-services.ts';
 import type { OpenDesk } from './open-desk.ts';
 
 /** A desk tuned to 40 persons, with 25 persons kept as B. */
@@ -81,5 +83,78 @@ describe('two recipes side by side', () => {
     await settled();
     expect(desk.store.getState().compared).toBeUndefined();
     expect(minima(desk)).toEqual([40, undefined]);
+  });
+});
+
+const take = (desk: OpenDesk, name: Asked['name']): Asked => {
+  const at = desk.asked.findIndex((call) => call.name === name);
+  const [call] = at === -1 ? [] : desk.asked.splice(at, 1);
+  if (call === undefined) throw new Error(`${name} was not asked for`);
+  return call;
+};
+const minimumOf = ({ request }: Asked) => (request as ViewRequest).recipe.minimumPersons;
+const answerSides = async (desk: OpenDesk, protection: View['protection']): Promise<void> => {
+  for (let side = 0; side < 2; side++) {
+    const call = take(desk, 'view');
+    call.answer({ ...viewFor(call.request as ViewRequest), protection });
+    // oxlint-disable-next-line no-await-in-loop -- the second side is asked for after the first
+    await settled();
+  }
+};
+
+/** Both sides are shown, and A is protected. */
+const looked = async (): Promise<OpenDesk> => {
+  const desk = await kept();
+  desk.store.getState().protectNow();
+  take(desk, 'protect').answer(report);
+  await settled();
+  desk.asked.length = 0;
+  desk.store.getState().openCompare(true);
+  await settled();
+  await answerSides(desk, 'primary');
+  return desk;
+};
+
+describe('a recipe that was kept before its protection ended', () => {
+  it('is protected once it is looked at, after the one that is tuned', async () => {
+    const desk = await looked();
+    const protect = take(desk, 'protect');
+    expect(minimumOf(protect)).toBe(25);
+    expect(desk.store.getState().catchingUp).toBe(true);
+    protect.answer(report);
+    await settled();
+    expect(desk.store.getState().catchingUp).toBe(false);
+    const { kept: b } = desk.store.getState().draft.present;
+    expect(b && desk.store.getState().reports.get(protectionKey(b))).toEqual(report);
+    await answerSides(desk, 'whole');
+    expect(desk.store.getState().compared?.b.view.protection).toBe('whole');
+    expect(desk.asked.filter(({ name }) => name === 'protect')).toEqual([]);
+  });
+
+  it('is not asked for while the tuned one is worked out, and called off when nobody looks', async () => {
+    const desk = await looked();
+    const first = take(desk, 'protect');
+    desk.store.getState().openCompare(false);
+    expect(first.options.signal?.aborted).toBe(true);
+    expect(desk.store.getState().catchingUp).toBe(false);
+    desk.store.getState().protectNow();
+    const own = take(desk, 'protect');
+    expect(minimumOf(own)).toBe(40);
+    desk.store.getState().openCompare(true);
+    await settled();
+    await answerSides(desk, 'primary');
+    expect(desk.asked.filter(({ name }) => name === 'protect')).toEqual([]);
+    own.answer(report);
+    await settled();
+    expect(minimumOf(take(desk, 'protect'))).toBe(25);
+  });
+
+  it('is tried once: what went wrong is said, and does not begin again by itself', async () => {
+    const desk = await looked();
+    take(desk, 'protect').fail(new Error('no more memory'));
+    await settled();
+    expect(desk.store.getState().compareFailure?.message).toContain('no more memory');
+    desk.store.getState().catchUp();
+    expect(desk.asked.filter(({ name }) => name === 'protect')).toEqual([]);
   });
 });

@@ -16,7 +16,8 @@ export function CompareFigures({ product, a, b }: CompareFiguresProps) {
   const format = useFormat();
   const shown = ({ as, of }: FigureRow, side: SideFigures): string => {
     const value = of(side);
-    if (value === undefined) return side.report === undefined ? t('gates.word.notTested') : '–';
+    if (value === undefined && side.report !== undefined) return '–';
+    if (value === undefined) return t(side.working === true ? 'compare.working' : 'gates.word.notTested');
     if (as === 'number') return format.number(value);
     return as === 'percent' ? format.percent(value) : `±${format.percent(value)}`;
   };

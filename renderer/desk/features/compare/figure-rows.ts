@@ -6,6 +6,8 @@ import type { Product } from '../../../../shared/products/product.ts';
 export interface SideFigures {
   readonly summary: ViewSummary | undefined;
   readonly report: ProtectionReport | undefined;
+  /** Whether the report is being worked out. */
+  readonly working?: boolean;
 }
 
 /** One key figure of a recipe; `undefined` where it is not known or means nothing. */
