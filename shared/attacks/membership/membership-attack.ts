@@ -1,0 +1,106 @@
+import { seededRandom } from '../random.ts';
+import { playGames } from './games.ts';
+import { knownCells } from './knowledge.ts';
+import { learn, type Learned } from './learn.ts';
+import { fewestTargets, type MembershipInput, type MembershipOptions } from './options.ts';
+import type { MembershipResult } from './result.ts';
+import { addFigure, emptyBoard, type ScoreBoard } from './score-board.ts';
+import { stageOf, type Stage } from './stage.ts';
+import { summaryOf } from './summary.ts';
+
+/** Version of the method; the evidence names it. */
+export const membershipVersion = 1;
+
+/** Fewest groups of people to learn from, or to be asked about. */
+const fewestGroups = 10;
+
+/**
+ * Asks of each target whether it was among the people of a release, from the figures alone ("Knock Knock, Who's There?", Pyrgelis et
+ * al. 2018), with a likelihood ratio learned from reference groups that are protected exactly as the candidate is. Being hidden counts
+ * as information; a shown 0 where the target was proves that it is not in. All targets are asked about in the same groups of people,
+ * so the cost grows with the groups and hardly with the targets. `done` and `total` count groups of people.
+ */
+export function* membershipAttack(
+  input: MembershipInput,
+  options: MembershipOptions,
+): Generator<{ readonly done: number; readonly total: number }, MembershipResult> {
+  const { seed, referenceGroups, testGroups, knownShares } = options;
+  if (Math.min(referenceGroups, testGroups) < fewestGroups || knownShares.length === 0)
+    return { outcome: 'notTested', reason: 'too-few-trials' };
+  const total = referenceGroups + testGroups;
+  yield { done: 0, total };
+  const stage = stageOf(input, options);
+  const fewest = Math.min(stage.targets.length, stage.reference.pool.length, stage.test.pool.length);
+  if (fewest < fewestTargets) return { outcome: 'notTested', reason: 'too-few-persons' };
+
+  const learning = learn(input, options, stage);
+  let step = learning.next();
+  for (; step.done !== true; step = learning.next()) yield { done: step.value, total };
+  const learned = step.value;
+  const size = { targets: stage.targets.length, referenceGroups, testGroups };
+  const boards = knownShares.map((share) =>
+    emptyBoard(
+      { ...input, known: knownCells(stage.cellStarts, share, seed), evidence: learned.evidence },
+      size,
+    ),
+  );
+  scoreReference(stage, learned, boards, referenceGroups);
+  const asking = ask(input, options, stage, boards);
+  let asked = asking.next();
+  for (; asked.done !== true; asked = asking.next()) yield { done: referenceGroups + asked.value, total };
+  return summaryOf(stage, options, boards, asked.value);
+}
+
+function scoreReference(
+  stage: Stage,
+  { figures }: Learned,
+  boards: readonly ScoreBoard[],
+  rounds: number,
+): void {
+  for (let target = 0; target < stage.targets.length; target += 1) {
+    const end = stage.cellStarts[target + 1] ?? 0;
+    for (let cell = stage.cellStarts[target] ?? 0; cell < end; cell += 1) {
+      for (let round = 0; round < rounds; round += 1) {
+        const at = cell * rounds + round;
+        for (const board of boards) {
+          const scores = board.reference[target];
+          addFigure(board, { cell, figure: figures[0][at] ?? Number.NaN }, scores?.without, round);
+          addFigure(board, { cell, figure: figures[1][at] ?? Number.NaN }, scores?.having, round);
+        }
+      }
+    }
+  }
+}
+
+/** Plays the games that count. Returns the share of the figures without the target that are hidden. */
+function* ask(
+  { rule }: MembershipInput,
+  options: MembershipOptions,
+  stage: Stage,
+  boards: readonly ScoreBoard[],
+): Generator<number, number> {
+  const noise = seededRandom(options.seed, 'membership test noise');
+  const random = seededRandom(options.seed, 'membership test groups');
+  let [hidden, shown] = [0, 0];
+  yield* playGames(
+    stage,
+    stage.test,
+    { ...options, rounds: options.testGroups, random },
+    ({ round, target, cells }) => {
+      for (const { cell, ...persons } of cells) {
+        const group = stage.groupOf[cell] ?? 0;
+        const without = rule(group, persons.without, noise);
+        const having = rule(group, persons.having, noise);
+        const strange = rule(group, persons.strange, noise);
+        if (Number.isNaN(without)) hidden += 1;
+        else shown += 1;
+        for (const board of boards) {
+          addFigure(board, { cell, figure: without }, board.test[target]?.without, round);
+          addFigure(board, { cell, figure: having }, board.test[target]?.having, round);
+          addFigure(board, { cell, figure: strange }, board.strange[target], round);
+        }
+      }
+    },
+  );
+  return hidden / (hidden + shown);
+}
