@@ -1,0 +1,181 @@
+import type { Steps } from '../../protect/secondary/steps.ts';
+import { seededRandom } from '../random.ts';
+import { busiestZones, fixedBaselines, randomLinking, type Baselines } from './baselines.ts';
+import { movements } from './movement.ts';
+import type { Paths } from './night-zones.ts';
+import { readCounts, readingsOf } from './reading.ts';
+import { recoverTraces, type FollowLimits } from './recover-traces.ts';
+import { binsOf, type RecoveryRelease } from './recovery-release.ts';
+import type { RecoveryRates, RecoveryResult, RecoverySize, RecoveryVariant } from './recovery-result.ts';
+import { scoreTraces, type RecoveredPath } from './score-traces.ts';
+import { drawTargets, type BinTally, type TargetNumbers, type Targets } from './targets.ts';
+import { upliftOf } from './uplift.ts';
+import { zonePlane } from './zone-plane.ts';
+
+/** Version of the method. */
+export const recoveryVersion = 1;
+
+/** What is tried, and how much of it. */
+export interface RecoveryOptions extends FollowLimits, TargetNumbers {
+  readonly seed: string;
+  /** The caller says that the data are generated and wants the path that was recovered best. */
+  readonly replay: boolean;
+}
+
+/** Enough for intervals of about a point, and under a minute for a city of 100,000 persons. */
+export const recoveryDefaults: Omit<RecoveryOptions, 'seed'> = {
+  traces: 3000,
+  tracesOfZone: 200,
+  candidates: 200,
+  targets: 2000,
+  dayAnchors: 0,
+  replay: false,
+};
+
+interface Progress {
+  readonly done: number;
+  readonly total: number;
+}
+
+/**
+ * Tries to follow persons through a release of persons by time and zone (Xu et al. 2017, "Trajectory Recovery From Ash"), with every
+ * reading of the figures and every model of movement, and keeps the best for the attacker. `truth` is for scoring alone: zone of person
+ * p in bin t, -1 where not seen; its bins are those of the release. One variant's day at a time counts as progress.
+ */
+export function* attackRecovery(
+  release: RecoveryRelease,
+  truth: Paths,
+  options: RecoveryOptions,
+): Generator<Progress, RecoveryResult> {
+  requireFit(release, truth);
+  const readings = readingsOf(release);
+  const course = { done: 0, total: readings.length * movements.length * release.days };
+  const work = attempt(release, truth, { options, onDay: () => (course.done += 1) });
+  for (;;) {
+    const step = work.next();
+    if (step.done === true) return step.value;
+    yield { ...course };
+  }
+}
+
+function requireFit({ figures, zones, centres, nightBins, ...release }: RecoveryRelease, truth: Paths): void {
+  const bins = binsOf(release);
+  if (figures.length !== bins * zones || centres.length !== 2 * zones || truth.bins !== bins) {
+    throw new Error('Figures, centres and truth of a recovery attack do not fit each other.');
+  }
+  if (nightBins < 1 || nightBins >= release.binsPerDay)
+    throw new Error('A day needs bins by night and by day.');
+}
+
+interface Attempt {
+  readonly options: RecoveryOptions;
+  readonly onDay: () => void;
+}
+
+interface Variant {
+  readonly variant: RecoveryVariant;
+  readonly hits: BinTally;
+  readonly random: BinTally;
+  readonly best: RecoveredPath | undefined;
+}
+
+function* attempt(
+  release: RecoveryRelease,
+  truth: Paths,
+  { options, onDay }: Attempt,
+): Steps<RecoveryResult> {
+  const targets = drawTargets(truth, release, options, seededRandom(options.seed, 'recovery targets'));
+  const fixed = fixedBaselines(targets.list, yield* busiestZones(truth, release.zones), release);
+  const plane = zonePlane(release.centres);
+  const tried: Variant[] = [];
+  let followed = 0;
+  for (const reading of readingsOf(release)) {
+    const counts = yield* readCounts(release, reading);
+    const random = randomLinking(targets.list, counts, release.zones);
+    for (const movement of movements) {
+      const traces = yield* recoverTraces({
+        release,
+        days: release.days,
+        movement,
+        plane,
+        counts,
+        limits: options,
+        random: seededRandom(options.seed, `recovery ${reading.completion} ${reading.window} ${movement}`),
+        onDay,
+      });
+      const score = yield* scoreTraces(targets.list, traces, release, plane);
+      tried.push({ variant: { ...reading, movement }, random, ...score });
+      followed = traces.paths;
+    }
+  }
+  const size = sizeOf(release, truth, targets);
+  return resultOf({ ...size, followed, variants: tried.length }, { targets, fixed, tried }, options.replay);
+}
+
+function sizeOf(
+  release: RecoveryRelease,
+  truth: Paths,
+  { list, withoutNight, scored }: Targets,
+): Omit<RecoverySize, 'followed' | 'variants'> {
+  return {
+    persons: truth.paths,
+    bins: binsOf(release),
+    targets: list.length,
+    withoutNight,
+    scoredBins: sum(scored.all),
+    awayBins: sum(scored.away),
+  };
+}
+
+interface Tried {
+  readonly targets: Targets;
+  readonly fixed: Omit<Baselines<BinTally>, 'randomLinking'>;
+  readonly tried: readonly Variant[];
+}
+
+function resultOf(size: RecoverySize, { targets, fixed, tried }: Tried, replay: boolean): RecoveryResult {
+  const { scored } = targets;
+  const away = bestOf(tried, 'away');
+  const all = bestOf(tried, 'all');
+  const baselines: Baselines<BinTally> = { ...fixed, randomLinking: away.random };
+  const awayHours = ratesOf(away, baselines, scored, 'away');
+  const names = ['stayHome', 'busiestZone', 'randomLinking', 'anchorsOnly'] as const;
+  const over = names.reduce((best, name) => (awayHours[name] > awayHours[best] ? name : best));
+  const uplift = upliftOf(scored.away, away.hits.away, baselines[over].away);
+  if (uplift === undefined) return { kind: 'nothingToScore', size };
+  return {
+    kind: 'scored',
+    size,
+    allHours: ratesOf(all, { ...fixed, randomLinking: all.random }, scored, 'all'),
+    awayHours,
+    uplift: { ...uplift, over },
+    replay: replay ? away.best : undefined,
+  };
+}
+
+function bestOf(tried: readonly Variant[], hours: keyof BinTally): Variant {
+  const best = tried.toSorted((a, b) => sum(b.hits[hours]) - sum(a.hits[hours]))[0];
+  if (best === undefined) throw new Error('A recovery attack tried nothing.');
+  return best;
+}
+
+function ratesOf(
+  { variant, hits }: Variant,
+  baselines: Baselines<BinTally>,
+  scored: BinTally,
+  hours: keyof BinTally,
+): RecoveryRates {
+  const rate = (right: BinTally): number => sum(right[hours]) / sum(scored[hours]);
+  return {
+    attack: rate(hits),
+    stayHome: rate(baselines.stayHome),
+    busiestZone: rate(baselines.busiestZone),
+    randomLinking: rate(baselines.randomLinking),
+    anchorsOnly: rate(baselines.anchorsOnly),
+    variant,
+  };
+}
+
+function sum(values: Float64Array): number {
+  return values.reduce((all, value) => all + value, 0);
+}

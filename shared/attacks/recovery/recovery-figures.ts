@@ -1,0 +1,22 @@
+import type { RecoveryRates, RecoveryScored } from './recovery-result.ts';
+
+/** The result as figures of an attack report: rates from 0 to 1, counts whole. No rate stands without its four baselines. */
+export function recoveryFigures({
+  size,
+  allHours,
+  awayHours,
+  uplift,
+}: RecoveryScored): Record<string, number> {
+  return {
+    ...rates('allHours', allHours),
+    ...rates('awayHours', awayHours),
+    uplift: uplift.rate,
+    upliftLow: uplift.low,
+    upliftHigh: uplift.high,
+    ...size,
+  };
+}
+
+function rates(name: string, { variant: _, ...values }: RecoveryRates): Record<string, number> {
+  return Object.fromEntries(Object.entries(values).map(([part, rate]) => [`${name}.${part}`, rate]));
+}
