@@ -50,11 +50,10 @@ export function* nestedPairs(
     found.keys[0] = 0;
     found.reaches[0] = 0;
     found.count = 1;
-    for (let axis = 0; axis < sizes.length; axis++) {
+    sizes.forEach((size, axis) => {
       const value = inner.axes[axis]?.column[row] ?? 0;
-      const size = sizes[axis] ?? 1;
       extend(found, holders[axis]?.[value] ?? none, open[axis]?.[value] ?? none, { size, bit: 1 << axis });
-    }
+    });
     visitFound(found, outer, (other, reach) => visit(row, other, reach));
   }
 }
