@@ -8,6 +8,7 @@ import type { ExtractFiles } from './ports/extract-files.ts';
 export type OpenRequest =
   | { readonly kind: 'nothing' }
   | { readonly kind: 'demo' }
+  | { readonly kind: 'lookUp' }
   | {
       readonly kind: 'extract';
       readonly files: readonly { readonly kind: FileKind; readonly path: string }[];
@@ -27,6 +28,7 @@ export async function resolveOpening(
     switch (request.kind) {
       case 'nothing':
       case 'demo':
+      case 'lookUp':
         return request;
       case 'bundle':
         return { kind: 'bundle', bundle: await ports.readBundle(request.path) };

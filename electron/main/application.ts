@@ -120,6 +120,7 @@ function menuActions(dialogs: Dialogs, open: RunningApplication['open']): MenuAc
       void choose('events', (path) => ({ kind: 'extract', files: [{ kind: 'events', path }] })),
     openBundle: () => void choose('bundle', (path) => ({ kind: 'bundle', path })),
     openDemo: () => open({ kind: 'demo' }),
+    lookUp: () => open({ kind: 'lookUp' }),
   };
 }
 

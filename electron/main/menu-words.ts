@@ -5,6 +5,7 @@ type MenuWord =
   | 'openExtract'
   | 'openBundle'
   | 'openDemo'
+  | 'lookUp'
   | 'quit'
   | 'edit'
   | 'cut'
@@ -25,6 +26,7 @@ export const menuWords: Readonly<Record<Settings['language'], Readonly<Record<Me
     openExtract: 'Auszug öffnen …',
     openBundle: 'Paket öffnen …',
     openDemo: 'Demo öffnen',
+    lookUp: 'Status nachschlagen …',
     quit: 'Beenden',
     edit: '&Bearbeiten',
     cut: 'Ausschneiden',
@@ -43,6 +45,7 @@ export const menuWords: Readonly<Record<Settings['language'], Readonly<Record<Me
     openExtract: 'Open extract…',
     openBundle: 'Open bundle…',
     openDemo: 'Open demo',
+    lookUp: 'Look up a status…',
     quit: 'Quit',
     edit: '&Edit',
     cut: 'Cut',

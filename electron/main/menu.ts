@@ -7,6 +7,7 @@ export interface MenuActions {
   readonly openExtract: () => void;
   readonly openBundle: () => void;
   readonly openDemo: () => void;
+  readonly lookUp: () => void;
 }
 
 /**
@@ -25,6 +26,8 @@ export function menuTemplate(
       { label: words.openExtract, accelerator: 'CmdOrCtrl+O', click: actions.openExtract },
       { label: words.openBundle, accelerator: 'CmdOrCtrl+Shift+O', click: actions.openBundle },
       { label: words.openDemo, click: actions.openDemo },
+      { type: 'separator' },
+      { label: words.lookUp, accelerator: 'CmdOrCtrl+L', click: actions.lookUp },
       { type: 'separator' },
       { label: words.quit, role: 'quit', accelerator: 'CmdOrCtrl+Q' },
     ],

@@ -45,6 +45,8 @@ export type RecipeFile = z.infer<typeof RecipeFile>;
 export const Opening = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('nothing') }),
   z.strictObject({ kind: z.literal('demo') }),
+  /** The menu asks for the look-up window, which the desk alone knows the recipe for. */
+  z.strictObject({ kind: z.literal('lookUp') }),
   z.strictObject({
     kind: z.literal('extract'),
     files: z.array(z.strictObject({ kind: FileKind, source: FileSource })),

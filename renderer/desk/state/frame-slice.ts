@@ -28,6 +28,8 @@ export function createFrameSlice({ get, set, services }: Desk): FrameSlice {
         case 'demo':
           set({ step: 'extract' });
           return get().openDemo();
+        case 'lookUp':
+          return get().openLookUp();
         case 'extract':
           set({ step: 'extract' });
           return get().addSources(Object.fromEntries(opening.files.map((file) => [file.kind, file.source])));

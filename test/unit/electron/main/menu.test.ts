@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { menuTemplate } from '../../../../electron/main/menu.ts';
 
-const actions = { openExtract: () => undefined, openBundle: () => undefined, openDemo: () => undefined };
+const looked: string[] = [];
+const nothing = () => undefined;
+const actions = {
+  openExtract: nothing,
+  openBundle: nothing,
+  openDemo: nothing,
+  lookUp: () => void looked.push('asked'),
+};
 const items = (language: 'de' | 'en', devTools: boolean) =>
   menuTemplate(language, actions, { macOS: false, devTools }).flatMap((menu) =>
     Array.isArray(menu.submenu) ? menu.submenu : [],
@@ -16,6 +23,12 @@ describe('menuTemplate', () => {
   it('never reloads the page, and leaves undo to it', () => {
     const roles = items('en', true).map((item) => item.role);
     for (const role of ['reload', 'forceReload', 'undo', 'redo'] as const) expect(roles).not.toContain(role);
+  });
+
+  it('opens the look-up', () => {
+    const item = items('de', false).find(({ label }) => label === 'Status nachschlagen …');
+    (item?.click as (() => void) | undefined)?.();
+    expect(looked).toEqual(['asked']);
   });
 
   it('has developer tools only where they are allowed', () => {
