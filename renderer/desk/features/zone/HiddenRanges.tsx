@@ -1,7 +1,7 @@
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { GroupRange } from '../../../../shared/ipc/protection.ts';
-import { columnsOf, groupKey } from './group-columns.ts';
+import { GroupTable } from './GroupTable.tsx';
 import { narrowestFirst, rangeKind } from './range-order.ts';
 import type { LabelText } from './use-label-text.ts';
 
@@ -83,36 +83,18 @@ function RangeTable({
   readonly labels: LabelText;
 }) {
   const { t, i18n } = useTranslation();
-  const columns = columnsOf(ranges);
-  const said = (range: GroupRange): string =>
-    t(`zone.ranges.${rangeKind(range)}`, {
-      low: range.low.toLocaleString(i18n.language),
-      high: range.high?.toLocaleString(i18n.language),
-    });
   return (
-    <table className="zone-groups">
-      <thead>
-        <tr>
-          {columns.map((column) => (
-            <th key={column} scope="col">
-              {labels.heading(column)}
-            </th>
-          ))}
-          {columns.length === 0 && <th scope="col">{t('zone.group')}</th>}
-          <th scope="col">{t('zone.ranges.column')}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {ranges.map((range) => (
-          <tr key={groupKey(range)} className={rangeKind(range) === 'exact' ? 'zone-exact' : undefined}>
-            {columns.map((column) => (
-              <td key={column}>{labels.text(column, range)}</td>
-            ))}
-            {columns.length === 0 && <td>{t('zone.everyone')}</td>}
-            <td>{said(range)}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <GroupTable
+      groups={ranges}
+      labels={labels}
+      heading={t('zone.ranges.column')}
+      told={(range) =>
+        t(`zone.ranges.${rangeKind(range)}`, {
+          low: range.low.toLocaleString(i18n.language),
+          high: range.high?.toLocaleString(i18n.language),
+        })
+      }
+      look={(range) => (rangeKind(range) === 'exact' ? 'zone-exact' : undefined)}
+    />
   );
 }
