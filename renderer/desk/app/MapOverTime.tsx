@@ -1,9 +1,10 @@
+import { useMemo } from 'react';
 import { ProductMap } from '../features/map/ProductMap.tsx';
 import { TimeStrip } from '../features/time/TimeStrip.tsx';
 import { WholePeriod } from '../features/time/WholePeriod.tsx';
 import { useFormat } from '../language/format.ts';
 import { useGroupWords } from '../language/use-group-words.ts';
-import { hasTime, shownTimeBin } from '../state/product-shape.ts';
+import { bandCount, hasTime, shownTimeBin } from '../state/product-shape.ts';
 import type { ReactNode } from 'react';
 import type { ProductMapProps } from '../features/map/ProductMap.tsx';
 import type { TimeStripProps } from '../features/time/time-strip-props.ts';
@@ -53,11 +54,15 @@ export interface MapOverTimeProps
 export function MapOverTime(props: MapOverTimeProps) {
   const { recipe, strip, shownBin, tools, product = 'footfall', level = 0, whole = false, ...map } = props;
   const words = useGroupWords(product, recipe, props.shapes);
+  const { bands: all, days } = props;
+  const possible = bandCount(product, recipe, days);
+  const bands = useMemo(() => all?.slice(0, possible), [all, possible]);
   return (
     <>
       <div className="tune-map" data-map-place>
         <ProductMap
           {...map}
+          bands={bands}
           product={product}
           level={level}
           words={words}

@@ -1,3 +1,4 @@
+import { daysFromIso } from '../../../shared/base/calendar.ts';
 import { dimensionsOf } from '../../../shared/products/product.ts';
 import type { Product } from '../../../shared/products/product.ts';
 import type { Recipe } from '../../../shared/recipe/recipe.ts';
@@ -12,13 +13,27 @@ export function hasOtherEnd(product: Product): boolean {
   return dimensionsOf[product].some((name) => name === 'destination' || name === 'home');
 }
 
-/** How many bands a product has in a recipe; 0 where it knows none. */
+/** First and last local day, `YYYY-MM-DD`, both included. */
+export interface ShownDays {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** How many bands of a product can have anybody in them; 0 where it knows none. Nobody visits on more days than there are. */
 export function bandCount(
   product: Product,
   { dwellBreaks, frequencyBreaks }: Pick<Recipe, 'dwellBreaks' | 'frequencyBreaks'>,
+  days: ShownDays | null | undefined,
 ): number {
   if (product === 'dwell') return dwellBreaks.length + 1;
-  return product === 'frequency' ? frequencyBreaks.length + 1 : 0;
+  if (product !== 'frequency') return 0;
+  const most = lengthOf(days);
+  return 1 + frequencyBreaks.filter((from) => from <= most).length;
+}
+
+function lengthOf(days: ShownDays | null | undefined): number {
+  const [first, last] = [daysFromIso(days?.from ?? ''), daysFromIso(days?.to ?? '')];
+  return first === undefined || last === undefined ? Infinity : last - first + 1;
 }
 
 /** Length of the bins a product is shown in; dwell and flows are always told by daypart. */

@@ -74,7 +74,7 @@ function wanted(state: DeskState, moment: number | undefined): ViewRequest {
     policy,
     product,
     bin: moment === undefined && hasTime(product) ? bin : 'total',
-    ...(band === undefined || band >= bandCount(product, recipe) ? {} : { band }),
+    ...(band === undefined || band >= bandCount(product, recipe, recipe.period) ? {} : { band }),
     ...(brush === undefined ? {} : { brush }),
     ...(selectedZone === undefined ? {} : { zone: selectedZone }),
     ...(selectedZone === undefined || !hasOtherEnd(product) ? {} : { from: selectedZone }),

@@ -8,7 +8,7 @@ async function bands(language: 'de' | 'en', product: 'dwell' | 'frequency') {
   const { t } = await speechOf(language);
   const own = product === 'dwell' ? breaks.dwellBreaks : breaks.frequencyBreaks;
   return Array.from({ length: own.length + 2 }, (_, band) =>
-    bandText(product, breaks, band, { t, language }),
+    bandText(product, breaks, band, { t, language }).replaceAll('\u00A0', ' '),
   );
 }
 
@@ -24,6 +24,12 @@ describe('bands in words', () => {
       'All',
     ]);
     expect((await bands('de', 'dwell')).slice(4)).toEqual(['90 min–4 h', 'ab 4 h', 'Alle']);
+  });
+
+  it('do not break between a number and its unit', async () => {
+    const { t } = await speechOf('de');
+    const last = bandText('dwell', breaks, 5, { t, language: 'de' });
+    expect(last).toBe('ab\u00A04\u00A0h');
   });
 
   it('say on how many days people came', async () => {

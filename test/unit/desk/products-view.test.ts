@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { bandCount } from '../../../renderer/desk/state/product-shape.ts';
 import { settled, viewFor } from './fake-services.ts';
 import { readDesk } from './open-desk.ts';
 import type { View, ViewRequest } from '../../../shared/ipc/view.ts';
@@ -51,6 +52,15 @@ describe('the table that is looked at', () => {
     store.getState().changeRecipe({ dwellBreaks: [15] });
     await settled();
     expect(next().request).not.toHaveProperty('band');
+  });
+
+  it('offers no band of more days than the period has', () => {
+    const recipe = { dwellBreaks: [5], frequencyBreaks: [2, 4, 8] };
+    const of = (to: string) => bandCount('frequency', recipe, { from: '2026-05-04', to });
+    expect([of('2026-05-04'), of('2026-05-07'), of('2026-05-10'), of('2026-05-11')]).toEqual([1, 3, 3, 4]);
+    expect(bandCount('frequency', recipe, undefined)).toBe(4);
+    expect(bandCount('dwell', recipe, { from: '2026-05-04', to: '2026-05-04' })).toBe(2);
+    expect(bandCount('flows', recipe, undefined)).toBe(0);
   });
 
   it('tells where people of the selected zone go to or live, and nothing of the kind elsewhere', async () => {

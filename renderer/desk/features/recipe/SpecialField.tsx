@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { TimeBin } from '../../../../shared/recipe/recipe.ts';
 import { bandText } from '../../language/band-text.ts';
+import { bandCount } from '../../state/product-shape.ts';
 import { useDesk } from '../../state/use-desk.ts';
 import { Select } from '../../ui/Select.tsx';
 import { BreaksField } from './BreaksField.tsx';
@@ -98,10 +99,14 @@ function BandField({ name }: { readonly name: keyof typeof bandFields }) {
   const recipe = useDesk((state) => state.draft.present.recipe);
   const changeRecipe = useDesk((state) => state.changeRecipe);
   const { product, least, most } = bandFields[name];
-  const bands = (breaks: readonly number[]) =>
-    [0, ...breaks].map((_, band) =>
-      bandText(product, { ...recipe, [name]: [...breaks] }, band, { t, language: i18n.language }),
-    );
+  const bands = (breaks: readonly number[]) => {
+    const cut = { ...recipe, [name]: [...breaks] };
+    const all = [0, ...breaks].map((_, band) => bandText(product, cut, band, { t, language: i18n.language }));
+    const possible = bandCount(product, cut, recipe.period);
+    if (possible === all.length) return all;
+    const beyond = t('recipe.frequency.beyond', { bands: all.slice(possible).join(' · ') });
+    return [...all.slice(0, possible), beyond];
+  };
   return (
     <BreaksField
       label={t(`recipe.field.${name}`)}
