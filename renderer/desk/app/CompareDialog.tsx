@@ -83,11 +83,15 @@ function useChanged(draft: Draft, kept: Kept): readonly ChangedParameter[] {
   const format = useFormat();
   return useMemo(
     () =>
-      differences(draft, kept).map(({ field, from, to }) => ({
-        name: t(`recipe.field.${field}`),
-        a: changeValue(field, from, { t, format }),
-        b: changeValue(field, to, { t, format }),
-      })),
+      differences(draft, kept).map(({ field, from, to }) => {
+        const name = t(`recipe.field.${field}`);
+        if (from === to) return { name, a: t('compare.words.a'), b: t('compare.words.b') };
+        return {
+          name,
+          a: changeValue(field, from, { t, format }),
+          b: changeValue(field, to, { t, format }),
+        };
+      }),
     [draft, kept, t, format],
   );
 }

@@ -4,6 +4,7 @@ import { mapHistory } from './history.ts';
 import type { Settings } from '../../../shared/ipc/contract.ts';
 import type { Desk, SettingsSlice } from './desk-state.ts';
 import type { Draft } from './differences.ts';
+import type { Kept } from './protection-state.ts';
 
 /** Language and theme; shown at once, then kept by main. */
 export function createSettingsSlice({ get, set, services }: Desk): SettingsSlice {
@@ -11,9 +12,13 @@ export function createSettingsSlice({ get, set, services }: Desk): SettingsSlice
     const { understanding, draft, openSource } = get();
     if (understanding === undefined) return;
     const isDemo = openSource?.kind === 'demo';
-    const translate = (each: Draft) => ({
+    const worded = <T extends Kept>(each: T): T => ({
       ...each,
       recipe: withFirstWords(each.recipe, isDemo, language, services),
+    });
+    const translate = (each: Draft): Draft => ({
+      ...worded(each),
+      ...(each.kept && { kept: worded(each.kept) }),
     });
     set({ draft: mapHistory(draft, translate) });
   }

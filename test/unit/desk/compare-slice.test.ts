@@ -46,6 +46,23 @@ describe('two recipes side by side', () => {
     expect(differences(present, present.kept)).toEqual([{ field: 'minimumPersons', from: '40', to: '25' }]);
   });
 
+  it('keeps saying in one language what nobody wrote', async () => {
+    const desk = await readDesk({ 'settings.save': () => ({}) });
+    desk.store.getState().keepRecipe();
+    const { language } = desk.store.getState().settings;
+    const titles = () => {
+      const { recipe, kept: b } = desk.store.getState().draft.present;
+      return [recipe.title, b?.recipe.title];
+    };
+    const before = titles();
+    await desk.store.getState().changeSettings({ language: language === 'de' ? 'en' : 'de' });
+    const after = titles();
+    expect(after[0]).not.toBe(before[0]);
+    expect(after[1]).toBe(after[0]);
+    const { present } = desk.store.getState().draft;
+    expect(present.kept && differences(present, present.kept)).toEqual([]);
+  });
+
   it('asks for both sides of the shown table over the whole period once it is opened', async () => {
     const desk = await kept();
     desk.asked.length = 0;
