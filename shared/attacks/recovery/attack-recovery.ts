@@ -6,6 +6,7 @@ import type { Paths } from './night-zones.ts';
 import { readCounts, readingsOf } from './reading.ts';
 import { recoverTraces, type FollowLimits } from './recover-traces.ts';
 import { binsOf, type RecoveryRelease } from './recovery-release.ts';
+import { recoveryObstacle } from './recovery-obstacle.ts';
 import type { RecoveryRates, RecoveryResult, RecoverySize, RecoveryVariant } from './recovery-result.ts';
 import { scoreTraces, type RecoveredPath } from './score-traces.ts';
 import { drawTargets, type BinTally, type TargetNumbers, type Targets } from './targets.ts';
@@ -58,13 +59,15 @@ export function* attackRecovery(
   }
 }
 
-function requireFit({ figures, zones, centres, nightBins, ...release }: RecoveryRelease, truth: Paths): void {
+function requireFit(release: RecoveryRelease, truth: Paths): void {
+  const { figures, zones, centres } = release;
   const bins = binsOf(release);
   if (figures.length !== bins * zones || centres.length !== 2 * zones || truth.bins !== bins) {
     throw new Error('Figures, centres and truth of a recovery attack do not fit each other.');
   }
-  if (nightBins < 1 || nightBins >= release.binsPerDay)
-    throw new Error('A day needs bins by night and by day.');
+  const obstacle = recoveryObstacle(release);
+  if (obstacle !== undefined)
+    throw new Error(`A release with the obstacle ${obstacle} cannot be attacked by recovery.`);
 }
 
 interface Attempt {
@@ -85,13 +88,16 @@ function* attempt(
   { options, onDay }: Attempt,
 ): Steps<RecoveryResult> {
   const targets = drawTargets(truth, release, options, seededRandom(options.seed, 'recovery targets'));
-  const fixed = fixedBaselines(targets.list, yield* busiestZones(truth, release.zones), release);
+  yield;
+  const busiest = yield* busiestZones(truth, release.zones);
+  const fixed = yield* fixedBaselines(targets.list, busiest, release);
   const plane = zonePlane(release.centres);
   const tried: Variant[] = [];
   let followed = 0;
   for (const reading of readingsOf(release)) {
     const counts = yield* readCounts(release, reading);
     const random = randomLinking(targets.list, counts, release.zones);
+    yield;
     for (const movement of movements) {
       const traces = yield* recoverTraces({
         release,

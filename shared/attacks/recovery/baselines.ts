@@ -31,25 +31,31 @@ export function* busiestZones({ paths, bins, zoneOf }: Paths, zones: number): St
 }
 
 /** The three guesses that do not depend on what the attacker reads. */
-export function fixedBaselines(
+export function* fixedBaselines(
   list: readonly Target[],
   busiest: Int16Array,
   nights: Nights,
-): Omit<Baselines<BinTally>, 'randomLinking'> {
-  const is = (guess: number | undefined, zone: number): number => (guess === zone ? 1 : 0);
-  return {
-    stayHome: tally(list, (_, zone, target) => is(list[target]?.home, zone)),
-    busiestZone: tally(list, (bin, zone) => is(busiest[bin], zone)),
-    anchorsOnly: tally(list, (bin, zone, target) => is(nearestAnchor(list[target], bin, nights), zone)),
-  };
+): Steps<Omit<Baselines<BinTally>, 'randomLinking'>> {
+  const stayHome = tally(list, (_, zone, target) => isZone(list[target]?.home, zone));
+  yield;
+  const busiestZone = tally(list, (bin, zone) => isZone(busiest[bin], zone));
+  yield;
+  const anchorsOnly = tally(list, (bin, zone, target) =>
+    isZone(nearestAnchor(list[target], bin, nights), zone),
+  );
+  yield;
+  return { stayHome, busiestZone, anchorsOnly };
+}
+
+function isZone(guess: number | undefined, zone: number): number {
+  return guess === zone ? 1 : 0;
 }
 
 /** Expected rightness of joining at random, from numbers of persons by bin and zone. */
 export function randomLinking(list: readonly Target[], counts: Int32Array, zones: number): BinTally {
   const totals = new Float64Array(counts.length / zones);
-  for (const [at, count] of counts.entries()) {
-    const bin = Math.floor(at / zones);
-    totals[bin] = (totals[bin] ?? 0) + count;
+  for (let bin = 0; bin < totals.length; bin++) {
+    totals[bin] = counts.subarray(bin * zones, (bin + 1) * zones).reduce((sum, count) => sum + count, 0);
   }
   return tally(list, (bin, zone) => (counts[bin * zones + zone] ?? 0) / Math.max(totals[bin] ?? 0, 1));
 }

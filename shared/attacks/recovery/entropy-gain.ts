@@ -1,3 +1,4 @@
+import type { Steps } from '../../protect/secondary/steps.ts';
 import type { Paths } from './night-zones.ts';
 
 /**
@@ -16,50 +17,58 @@ interface Visits {
 }
 
 /** Between `before` (only its first `bins` bins count) and the day paths `after`. */
-export function entropyGain(before: Paths, after: Paths, bins: number, zones: number): EntropyGain {
-  const weight = Float64Array.from({ length: bins + after.bins + 1 }, (_, n) =>
-    n === 0 ? 0 : n * Math.log(n),
-  );
-  const seen = new Uint16Array(before.paths * zones);
-  const earlier = new Float64Array(before.paths);
-  for (let row = 0; row < before.paths; row++) {
-    for (let bin = 0; bin < bins; bin++) {
-      const at = row * zones + (before.zoneOf[row * before.bins + bin] ?? 0);
-      earlier[row] = (earlier[row] ?? 0) + (weight[(seen[at] ?? 0) + 1] ?? 0) - (weight[seen[at] ?? 0] ?? 0);
-      seen[at] = (seen[at] ?? 0) + 1;
-    }
-  }
-  const visits = visitsOf(after, zones);
+export function* entropyGain(before: Paths, after: Paths, bins: number, zones: number): Steps<EntropyGain> {
   const all = bins + after.bins;
-  const apart = (weight[all] ?? 0) - (weight[bins] ?? 0) - (weight[after.bins] ?? 0);
+  const weight = Float64Array.from({ length: all + 1 }, (_, times) =>
+    times === 0 ? 0 : times * Math.log(times),
+  );
+  const weightOf = (times: number): number => weight[times] ?? 0;
+  const seen = visitsByZone(before, bins, zones);
+  yield;
+  const { starts, zones: visited, counts } = yield* visitsOf(after, zones);
+  const apart = weightOf(all) - weightOf(bins) - weightOf(after.bins);
+  const together = (first: number, second: number): number =>
+    weightOf(first + second) - weightOf(first) - weightOf(second);
   const of = (row: number, day: number): number => {
-    let together = 0;
-    for (let at = visits.starts[day] ?? 0; at < (visits.starts[day + 1] ?? 0); at++) {
-      const first = seen[row * zones + (visits.zones[at] ?? 0)] ?? 0;
-      const second = visits.counts[at] ?? 0;
-      together += (weight[first + second] ?? 0) - (weight[first] ?? 0) - (weight[second] ?? 0);
+    let less = 0;
+    const end = starts[day + 1] ?? 0;
+    for (let at = starts[day] ?? 0; at < end; at++) {
+      less += together(seen[row * zones + (visited[at] ?? 0)] ?? 0, counts[at] ?? 0);
     }
-    return (apart - together) / all;
+    return (apart - less) / all;
   };
   return { of };
 }
 
-function visitsOf({ paths, bins, zoneOf }: Paths, zones: number): Visits {
+function visitsByZone({ paths, bins: width, zoneOf }: Paths, bins: number, zones: number): Uint16Array {
+  const seen = new Uint16Array(paths * zones);
+  for (let path = 0; path < paths; path++) {
+    for (const zone of zoneOf.subarray(path * width, path * width + bins)) {
+      seen[path * zones + zone] = (seen[path * zones + zone] ?? 0) + 1;
+    }
+  }
+  return seen;
+}
+
+const pathsPerStep = 10_000;
+
+function* visitsOf({ paths, bins, zoneOf }: Paths, zones: number): Steps<Visits> {
   const starts = new Uint32Array(paths + 1);
-  const [zoneList, counts] = [new Int16Array(paths * bins), new Uint16Array(paths * bins)];
+  const [visited, counts] = [new Int16Array(paths * bins), new Uint16Array(paths * bins)];
   const place = new Int32Array(zones).fill(-1);
   let end = 0;
   for (let path = 0; path < paths; path++) {
     const start = end;
-    for (let bin = 0; bin < bins; bin++) {
-      const zone = zoneOf[path * bins + bin] ?? 0;
+    for (let bin = path * bins; bin < (path + 1) * bins; bin++) {
+      const zone = zoneOf[bin] ?? 0;
       const known = place[zone] ?? -1;
       const at = known >= start ? known : end++;
       place[zone] = at;
-      zoneList[at] = zone;
+      visited[at] = zone;
       counts[at] = (counts[at] ?? 0) + 1;
     }
     starts[path + 1] = end;
+    if (path % pathsPerStep === 0) yield;
   }
-  return { starts, zones: zoneList.subarray(0, end), counts: counts.subarray(0, end) };
+  return { starts, zones: visited, counts };
 }

@@ -19,10 +19,11 @@ export interface DayJoin {
  */
 export function* linkDays(join: DayJoin, random: SeededRandom): Steps<Int32Array> {
   const { traces, bins, day, nights, candidates } = join;
-  const gain = entropyGain(traces, day, bins, nights.zones);
+  const gain = yield* entropyGain(traces, day, bins, nights.zones);
+  yield;
+  const daysBy = groupsOf(nightZones(day, nights), nights.zones);
   yield;
   const rowsBy = groupsOf(nightsSoFar(join), nights.zones);
-  const daysBy = groupsOf(nightZones(day, nights), nights.zones);
   const found = new Int32Array(traces.paths).fill(-1);
   const [rowsLeft, daysLeft]: [number[], number[]] = [[], []];
   for (let zone = 0; zone < nights.zones; zone++) {

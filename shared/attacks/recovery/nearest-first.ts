@@ -6,7 +6,7 @@ export function nearestFirst(sources: Load, sinks: Load, distance: Distance): re
   const length = Float64Array.from({ length: sources.zones.length * columns }, (_, at) =>
     distance(sources.zones[Math.floor(at / columns)] ?? 0, sinks.zones[at % columns] ?? 0),
   );
-  const order = Uint32Array.from(length, (_, at) => at).sort(
+  const order = Uint32Array.from(length, (_, at) => at).toSorted(
     (a, b) => (length[a] ?? 0) - (length[b] ?? 0) || a - b,
   );
   const [left, free] = [[...sources.amounts], [...sinks.amounts]];

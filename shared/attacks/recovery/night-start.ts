@@ -11,25 +11,35 @@ export function nightStart(
   nightBins: number,
   persons: number,
 ): Int16Array {
-  const least = counts.slice(0, zones);
-  const sums = new Float64Array(zones);
-  for (let at = 0; at < nightBins * zones; at++) {
-    const zone = at % zones;
-    least[zone] = Math.min(least[zone] ?? 0, counts[at] ?? 0);
-    sums[zone] = (sums[zone] ?? 0) + (counts[at] ?? 0);
-  }
+  const least = Int32Array.from({ length: zones }, (_, zone) => leastOf(counts, zone, zones, nightBins));
   const start = new Int16Array(persons);
   let placed = 0;
-  const place = (zone: number, amount: number): void => {
-    start.fill(zone, placed, placed + amount);
-    placed = Math.min(placed + amount, persons);
+  const place = (amounts: Int32Array): void => {
+    for (const [zone, amount] of amounts.entries()) {
+      start.fill(zone, placed, placed + amount);
+      placed = Math.min(placed + amount, persons);
+    }
   };
-  for (const [zone, amount] of least.entries()) place(zone, amount);
-  for (let zone = 0; zone < zones; zone++) place(zone, (counts[zone] ?? 0) - (least[zone] ?? 0));
-  const missing = persons - placed;
-  if (missing === 0) return start;
-  const all = sums.reduce((sum, value) => sum + value, 0);
-  const share = sums.map((value) => (all === 0 ? missing / zones : (value / all) * missing));
-  for (const [zone, amount] of largestRemainder(share, missing).entries()) place(zone, amount);
+  place(least);
+  place(counts.slice(0, zones).map((count, zone) => count - (least[zone] ?? 0)));
+  if (placed < persons)
+    place(spreadLikeNight(counts.subarray(0, nightBins * zones), zones, persons - placed));
   return start;
+}
+
+function leastOf(counts: Int32Array, zone: number, zones: number, nightBins: number): number {
+  let least = counts[zone] ?? 0;
+  for (let bin = 1; bin < nightBins; bin++) least = Math.min(least, counts[bin * zones + zone] ?? 0);
+  return least;
+}
+
+function spreadLikeNight(night: Int32Array, zones: number, missing: number): Int32Array {
+  const sums = new Float64Array(zones);
+  for (let at = 0; at < night.length; at++) sums[at % zones] = (sums[at % zones] ?? 0) + (night[at] ?? 0);
+  const all = sums.reduce((sum, value) => sum + value, 0);
+  const share = sums.map((value) => (all === 0 ? 1 / zones : value / all));
+  return largestRemainder(
+    share.map((part) => part * missing),
+    missing,
+  );
 }

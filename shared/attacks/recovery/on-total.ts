@@ -4,7 +4,7 @@
  */
 export function projectOnTotal(values: Float64Array, total: number): Float64Array {
   if (total <= 0) return new Float64Array(values.length);
-  const falling = values.toSorted().reverse();
+  const falling = values.toSorted().toReversed();
   let [sum, shift] = [0, 0];
   for (let at = 0; at < falling.length; at++) {
     sum += falling[at] ?? 0;
@@ -20,7 +20,7 @@ export function largestRemainder(values: Float64Array, total: number): Int32Arra
   const left = Math.round(total) - whole.reduce((sum, value) => sum + value, 0);
   if (left <= 0) return whole;
   const rest = (at: number): number => (values[at] ?? 0) - (whole[at] ?? 0);
-  const order = Uint32Array.from(values, (_, at) => at).sort((a, b) => rest(b) - rest(a) || a - b);
+  const order = Uint32Array.from(values, (_, at) => at).toSorted((a, b) => rest(b) - rest(a) || a - b);
   for (let up = 0; up < left; up++) {
     const at = order[up % order.length] ?? 0;
     whole[at] = (whole[at] ?? 0) + 1;

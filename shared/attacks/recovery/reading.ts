@@ -33,24 +33,34 @@ export function readingsOf({ figures, rule, isEveryoneSeen }: RecoveryRelease): 
  * figures sum to, at most `persons`.
  */
 export function* readCounts(release: RecoveryRelease, reading: Reading): Steps<Int32Array> {
-  const { zones, figures, persons } = release;
+  const { zones, figures } = release;
   const isAsShown = reading.completion === 'asShown';
-  const values = isAsShown
-    ? figures.map((value) => (Number.isNaN(value) ? 0 : value))
-    : yield* fillHidden(release);
+  const values = isAsShown ? zeroed(figures) : yield* fillHidden(release);
   yield;
   const smooth = reading.window === 0 ? values : yield* smoothed(values, release, reading.window);
-  const isWhole = release.isEveryoneSeen && !(isAsShown && figures.some(Number.isNaN));
+  const isWhole = release.isEveryoneSeen && (!isAsShown || figures.every((value) => !Number.isNaN(value)));
   const counts = new Int32Array(values.length);
   for (let bin = 0; bin < binsOf(release); bin++) {
     const inBin = smooth.subarray(bin * zones, (bin + 1) * zones);
-    const sum = inBin.reduce((all, value) => all + value, 0);
-    const total = isWhole ? persons : Math.round(Math.min(Math.max(sum, 0), persons));
+    const total = isWhole ? release.persons : sumWithin(inBin, release.persons);
     const positive = projectOnTotal(inBin, total);
-    const isScaled = reading.completion === 'scaled' && total > 0;
-    const whole = isScaled ? positive.map((value) => (value * persons) / total) : positive;
-    counts.set(largestRemainder(whole, isScaled ? persons : total), bin * zones);
+    const goal = reading.completion === 'scaled' ? release.persons : total;
+    counts.set(largestRemainder(scaled(positive, total, goal), goal), bin * zones);
     if (bin % 8 === 0) yield;
   }
   return counts;
+}
+
+function scaled(values: Float64Array, from: number, to: number): Float64Array {
+  if (from === to) return values;
+  return values.map((value) => (from === 0 ? to / values.length : (value * to) / from));
+}
+
+function zeroed(figures: Float64Array): Float64Array {
+  return figures.map((value) => (Number.isNaN(value) ? 0 : value));
+}
+
+function sumWithin(values: Float64Array, most: number): number {
+  const sum = values.reduce((all, value) => all + value, 0);
+  return Math.round(Math.min(Math.max(sum, 0), most));
 }

@@ -55,7 +55,7 @@ function chosen(zoneOf: Int16Array, limits: FollowLimits, random: SeededRandom):
     ofZone.set(zone, already + 1);
     picked.push(path);
   }
-  return Int32Array.from(picked).sort();
+  return Int32Array.from(picked).toSorted();
 }
 
 function extend(traces: Paths, day: Paths, pathOf: Int32Array, number: number): void {

@@ -17,6 +17,12 @@ export function recoveryFigures({
   };
 }
 
-function rates(name: string, { variant: _, ...values }: RecoveryRates): Record<string, number> {
-  return Object.fromEntries(Object.entries(values).map(([part, rate]) => [`${name}.${part}`, rate]));
+function rates(name: string, values: RecoveryRates): Record<string, number> {
+  return {
+    [`${name}Attack`]: values.attack,
+    [`${name}StayHome`]: values.stayHome,
+    [`${name}BusiestZone`]: values.busiestZone,
+    [`${name}RandomLinking`]: values.randomLinking,
+    [`${name}AnchorsOnly`]: values.anchorsOnly,
+  };
 }

@@ -27,29 +27,43 @@ export function* scoreTraces(
   nights: Nights,
   plane: ZonePlane,
 ): Steps<TraceScore> {
-  const groups = new Map<number, number[]>();
-  for (const [trace, zone] of nightZones(traces, nights).entries()) {
-    groups.set(zone, [...(groups.get(zone) ?? []), trace]);
-  }
+  const groups = byZone(nightZones(traces, nights));
   const hits = { all: new Float64Array(list.length), away: new Float64Array(list.length) };
   let best: Pick | undefined;
   for (const [at, target] of list.entries()) {
     const picks = agreeing(target, groups.get(nearestGroup(target.home, groups, plane)) ?? [], traces);
-    for (const trace of picks) {
-      const right = compare(target, traces, trace);
-      hits.all[at] = (hits.all[at] ?? 0) + right.all / picks.length;
-      hits.away[at] = (hits.away[at] ?? 0) + right.away / picks.length;
-      if (right.away > (best?.away ?? -1)) best = { target, trace, away: right.away };
-    }
-    if (at % 8 === 0) yield;
+    const right = picks.map((trace) => compare(target, traces, trace));
+    hits.all[at] = mean(right.map(({ all }) => all));
+    hits.away[at] = mean(right.map(({ away }) => away));
+    best = right.reduce(
+      (found, pick) => (found === undefined || pick.away > found.away ? pick : found),
+      best,
+    );
+    if (at % 4 === 0) yield;
   }
   return { hits, best: best && pathOf(best, traces) };
 }
 
+/** One trace taken for one target, and the number of bins in which it is right. */
 interface Pick {
   readonly target: Target;
   readonly trace: number;
+  readonly all: number;
   readonly away: number;
+}
+
+function byZone(zoneOf: Int16Array): ReadonlyMap<number, readonly number[]> {
+  const groups = new Map<number, number[]>();
+  for (const [trace, zone] of zoneOf.entries()) {
+    const group = groups.get(zone);
+    if (group === undefined) groups.set(zone, [trace]);
+    else group.push(trace);
+  }
+  return groups;
+}
+
+function mean(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / Math.max(values.length, 1);
 }
 
 function nearestGroup(
@@ -76,11 +90,8 @@ function agreeing({ path, anchors }: Target, group: readonly number[], traces: P
   return group.filter((trace) => agreement(trace) === most);
 }
 
-function compare(
-  { path, home, anchors }: Target,
-  traces: Paths,
-  trace: number,
-): { all: number; away: number } {
+function compare(target: Target, traces: Paths, trace: number): Pick {
+  const { path, home, anchors } = target;
   const start = trace * traces.bins;
   let [all, away] = [0, 0];
   for (let bin = 0; bin < path.length; bin++) {
@@ -90,7 +101,7 @@ function compare(
     all++;
     if (zone !== home) away++;
   }
-  return { all, away };
+  return { target, trace, all, away };
 }
 
 function pathOf({ target, trace, away }: Pick, traces: Paths): RecoveredPath {

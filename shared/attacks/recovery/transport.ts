@@ -140,18 +140,25 @@ function reprice(
   }
 }
 
-function push({ columns, flow, left, free, rowVia, columnVia }: Network, root: number, end: number): void {
+function push(net: Network, root: number, end: number): void {
+  const { flow, left, free } = net;
+  const path = pathTo(net, root, end);
+  const limits = path.filter((_, step) => step % 2 === 1).map((at) => flow[at] ?? 0);
+  const [waiting, open] = [left[root] ?? 0, free[end] ?? 0];
+  const amount = Math.min(waiting, open, ...limits);
+  for (const [step, at] of path.entries()) flow[at] = (flow[at] ?? 0) + (step % 2 === 0 ? amount : -amount);
+  left[root] = waiting - amount;
+  free[end] = open - amount;
+}
+
+/** Flows from the end back to the root: those at even places grow, those at odd places shrink. */
+function pathTo({ columns, rowVia, columnVia }: Network, root: number, end: number): readonly number[] {
   const path: number[] = [];
-  let amount = Math.min(left[root] ?? 0, free[end] ?? 0);
   for (let column = end; ;) {
     const row = columnVia[column] ?? 0;
     path.push(row * columns + column);
-    if (row === root) break;
+    if (row === root) return path;
     column = rowVia[row] ?? 0;
     path.push(row * columns + column);
-    amount = Math.min(amount, flow[row * columns + column] ?? 0);
   }
-  for (const [step, at] of path.entries()) flow[at] = (flow[at] ?? 0) + (step % 2 === 0 ? amount : -amount);
-  left[root] = (left[root] ?? 0) - amount;
-  free[end] = (free[end] ?? 0) - amount;
 }
