@@ -42,7 +42,7 @@ export async function inVault<T>(loading: Loading, work: (loaded: Loaded) => Pro
 
 /** How far the vault is, as one line. */
 export function progressLine(done: Progress): string {
-  return done.stage === 'protecting'
-    ? `protecting: ${done.done} of ${done.total}`
-    : `${done.stage}: ${done.rows} rows, ${done.bytes} bytes`;
+  if (done.stage === 'protecting') return `protecting: ${done.done} of ${done.total}`;
+  if (done.stage === 'attacking') return `attacking (${done.attack}): ${done.done} of ${done.total}`;
+  return `${done.stage}: ${done.rows} rows, ${done.bytes} bytes`;
 }

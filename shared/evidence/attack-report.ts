@@ -1,19 +1,5 @@
 import { z } from 'zod';
-
-/** What is tried on a candidate before anybody signs it, in the order in which the cards stand. */
-export const attackNames = [
-  'small-groups',
-  'recoverable-blanks',
-  'subtraction',
-  'whole-groups',
-  'membership',
-  'recovery',
-  'reconstruction',
-  'promise',
-  'usefulness',
-] as const;
-export const AttackName = z.enum(attackNames);
-export type AttackName = z.infer<typeof AttackName>;
+import { AttackName } from '../policy/attack-limits.ts';
 
 /**
  * How one attack went. `notTested` counts as failed and `reason` says why. `figures` are rates, intervals and counts, never a
@@ -25,9 +11,16 @@ export const AttackReport = z.strictObject({
   version: z.int().min(1),
   outcome: z.enum(['pass', 'fail', 'notTested']),
   reason: z.string().optional(),
+  /** The number the gate looks at, and what the policy allows. */
+  measured: z.number().optional(),
+  limit: z.number().optional(),
   /** What the random numbers derive from; empty where the attack draws none. */
   seed: z.string(),
   parameters: z.record(z.string(), z.union([z.string(), z.number()])),
   figures: z.record(z.string(), z.number()),
+  /** What was measured over the persons or groups tried, as counts in classes of equal width. */
+  distribution: z
+    .strictObject({ from: z.number(), width: z.number().positive(), counts: z.array(z.int().nonnegative()) })
+    .optional(),
 });
 export type AttackReport = Readonly<z.infer<typeof AttackReport>>;

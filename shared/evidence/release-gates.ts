@@ -10,6 +10,8 @@ import {
   type AuditOutcome,
   type FiguresOfTable,
 } from './figure-gates.ts';
+import { attackGates } from './attack-gates.ts';
+import type { AttackReport } from './attack-report.ts';
 import { gateResult, type GateResult } from './gate.ts';
 import { registerGate } from './register-gate.ts';
 import { wholeGroupsHidden, type WholeGroupsOfTable } from './whole-group-gate.ts';
@@ -24,6 +26,8 @@ export interface GateSubject {
   readonly audit: AuditOutcome;
   /** Facts about whole groups that the tables would state. */
   readonly wholeGroups: readonly WholeGroupsOfTable[];
+  /** How the attacks on it went. */
+  readonly attacks: readonly AttackReport[];
   /** Faults of the tables as text, first one first; empty when they keep their schemas. */
   readonly tableFaults: readonly string[];
   /** What earlier releases of this workstation say against this one. */
@@ -47,6 +51,7 @@ export function releaseGates(subject: GateSubject): readonly GateResult[] {
     roundingKept(recipe, tables),
     blanksHold(recipe, subject.audit),
     ...wholeGroupsHidden(recipe, policy, subject.wholeGroups),
+    ...attackGates(policy.attacks, subject.attacks),
     budgetKept(recipe, policy),
     gateResult('table-schema', 'recomputable', tableFaults.length === 0, {
       faults: tableFaults.length,

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Understanding } from '../extract/understanding.ts';
 import { Product } from '../products/product.ts';
 import { Recipe } from '../recipe/recipe.ts';
+import { AttackReport } from '../evidence/attack-report.ts';
 import { ByteColumn, Int32Column } from './columns.ts';
 import { ProtectionReport } from './protection.ts';
 import { StageTally, ZoneShape } from './view.ts';
@@ -63,5 +64,7 @@ export const Candidate = z.strictObject({
   tables: z.array(CandidateTable),
   tally: StageTally,
   protection: ProtectionReport,
+  /** What the attacks the policy demands came to. */
+  attacks: z.array(AttackReport),
 });
 export type Candidate = z.infer<typeof Candidate>;

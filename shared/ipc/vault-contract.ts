@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { Dialect, FileProfile, Mappings } from '../extract/profile.ts';
 import { FileKind, Sources } from '../extract/source.ts';
 import { Understanding } from '../extract/understanding.ts';
+import { AttackReport } from '../evidence/attack-report.ts';
+import { AttackName } from '../policy/attack-limits.ts';
 import { Policy } from '../policy/policy.ts';
 import { Recipe, ZoneSource } from '../recipe/recipe.ts';
 import { Candidate } from './candidate.ts';
@@ -36,6 +38,11 @@ export const deskCalls = {
   view: { request: ViewRequest, response: View },
   /** Hides what must be hidden to protect others, in all tables of the recipe; views that follow show it. Reports progress, can be cancelled. */
   protect: { request: z.strictObject({ recipe: Recipe, policy: Policy }), response: ProtectionReport },
+  /** Tries attacks on what the recipe would release, after protecting it. Reports progress, can be cancelled; what was tried before is kept. */
+  attack: {
+    request: z.strictObject({ recipe: Recipe, policy: Policy, attacks: z.array(AttackName).min(1) }),
+    response: z.array(AttackReport),
+  },
   /** What a reader can work out about the hidden groups of one zone at one time, after `protect`. */
   ranges: { request: RangesRequest, response: z.array(GroupRange) },
 } as const;
@@ -70,6 +77,12 @@ export const Progress = z.discriminatedUnion('stage', [
   }),
   z.strictObject({
     stage: z.literal('protecting'),
+    done: z.int().nonnegative(),
+    total: z.int().nonnegative(),
+  }),
+  z.strictObject({
+    stage: z.literal('attacking'),
+    attack: AttackName,
     done: z.int().nonnegative(),
     total: z.int().nonnegative(),
   }),

@@ -16,13 +16,14 @@ export interface CatchmentOrder extends VisitOrder {
  */
 export function catchmentTable(stays: Stays, order: CatchmentOrder, counting: Counting): GroupTable {
   const { zones, homes, homeOfPerson } = order;
-  const { people, totals, recordKeys } = counting;
+  const { people, totals, recordKeys, note } = counting;
   const counter = new GroupCounter({
     product: 'catchment',
     sizes: [zones, homes + 1],
     people,
     totals,
     recordKeys,
+    note,
   });
   const values = counter.sizeOf(1);
   eachVisitor(stays, order, counting, (person, daysOfZone) => {

@@ -1,5 +1,6 @@
 import type { Keys } from '../base/keys.ts';
 import type { DimensionName } from '../products/product.ts';
+import type { NoteGroups } from './group-counter.ts';
 import type { People } from './people.ts';
 import { byHolder } from './people.ts';
 import type { ContributionBound } from './person-groups.ts';
@@ -13,6 +14,8 @@ export interface Counting {
   readonly bound: ContributionBound | undefined;
   /** 64-bit keys by person number; where given, tables carry their sums by group. */
   readonly recordKeys?: Keys | undefined;
+  /** Told which groups each person is counted in, totals included, place by place. */
+  readonly note?: NoteGroups | undefined;
   /** Whether flows tell trips beside persons. */
   readonly trips?: boolean | undefined;
 }

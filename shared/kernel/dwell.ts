@@ -20,13 +20,14 @@ export interface DwellOrder {
 export function dwellTable(stays: Stays, order: DwellOrder, counting: Counting): GroupTable {
   const { zones, dayparts, breaks } = order;
   const bins = dayparts.starts.length;
-  const { people, totals, bound, recordKeys } = counting;
+  const { people, totals, bound, recordKeys, note } = counting;
   const counter = new GroupCounter({
     product: 'dwell',
     sizes: [zones, bins, breaks.length + 1],
     people,
     totals,
     recordKeys,
+    note,
   });
   const bands = counter.sizeOf(2);
   const groups = new PersonGroups(bound, (group) => {

@@ -21,13 +21,14 @@ export interface FlowOrder {
 export function flowsTable(stays: Stays, order: FlowOrder, counting: Counting): GroupTable {
   const { zones, dayparts, maximumTripMinutes } = order;
   const bins = dayparts.starts.length;
-  const { people, totals, bound, recordKeys, trips } = counting;
+  const { people, totals, bound, recordKeys, note, trips } = counting;
   const counter = new GroupCounter({
     product: 'flows',
     sizes: [zones, zones, bins],
     people,
     totals,
     recordKeys,
+    note,
   });
   const groups = new PersonGroups(bound, (group) => {
     const bin = group % bins;

@@ -14,15 +14,15 @@ export interface FootfallCounts {
   readonly counts: Int32Array;
 }
 
-/** Footfall as groups: persons by zone and time bin, of the dense result of `countPersons`. Keys take one more pass. */
+/** Footfall as groups: persons by zone and time bin, of the dense result of `countPersons`. Keys and notes take one more pass each. */
 export function footfallTable(
   { presences, slotBins, counts }: FootfallCounts,
-  { people, totals, recordKeys }: Omit<Counting, 'bound'>,
+  { people, totals, recordKeys, note }: Omit<Counting, 'bound'>,
 ): GroupTable {
   const zones = presences.zoneStarts.length - 1;
   const classes = people.ages * people.genders;
   const sizes = [zones, slotBins.bins];
-  const counter = new GroupCounter({ product: 'footfall', sizes, people, totals, recordKeys });
+  const counter = new GroupCounter({ product: 'footfall', sizes, people, totals, recordKeys, note });
   counts.forEach((persons, at) => {
     const place = Math.floor(at / classes);
     if (persons > 0) counter.addMany(place, at - place * classes, persons);
@@ -30,6 +30,10 @@ export function footfallTable(
   if (recordKeys)
     eachPair(presences, slotBins, people.classOfPerson.length, (row, pair, first) => {
       if (first) counter.addKey(presences.person[row] ?? 0, pair);
+    });
+  if (note)
+    eachPair(presences, slotBins, people.classOfPerson.length, (row, pair, first) => {
+      if (first) counter.noteOne(presences.person[row] ?? 0, pair);
     });
   if (people.holderOfPerson) repeatHolders({ presences, slotBins }, people, counter);
   return counter.table();

@@ -16,13 +16,14 @@ export interface FrequencyOrder extends VisitOrder {
  */
 export function frequencyTable(stays: Stays, order: FrequencyOrder, counting: Counting): GroupTable {
   const { zones, breaks } = order;
-  const { people, totals, recordKeys } = counting;
+  const { people, totals, recordKeys, note } = counting;
   const counter = new GroupCounter({
     product: 'frequency',
     sizes: [zones, breaks.length + 1],
     people,
     totals,
     recordKeys,
+    note,
   });
   const bands = counter.sizeOf(1);
   eachVisitor(stays, order, counting, (person, daysOfZone) => {

@@ -4,6 +4,9 @@ import { additiveDimensions, dimensionsOf, type DimensionName, type Product } fr
 import { GroupTally } from './group-tally.ts';
 import type { People } from './people.ts';
 
+/** Is told the places of a person's groups: the finest one first, then the totals it is part of. */
+export type NoteGroups = (person: number, places: readonly number[]) => void;
+
 /** The table to count: its product, the sizes of its dimensions before age and gender, and which totals it carries. */
 export interface TableOrder {
   readonly product: Product;
@@ -13,6 +16,7 @@ export interface TableOrder {
   readonly totals: readonly DimensionName[];
   /** Keys by person number, to be summed by group. */
   readonly recordKeys?: Keys | undefined;
+  readonly note?: NoteGroups | undefined;
 }
 
 /** A dimension with a total: the distance between two of its values in the cube. */
@@ -67,6 +71,7 @@ export class GroupCounter {
     const at = this.at(place, classOfPerson[person] ?? -1);
     if (at === -1) return;
     this.tally.add(at, 1, 1);
+    this.order.note?.(person, [at, ...this.totalsOf(at)]);
     if (this.recordKeys) this.tally.addKey(at, this.recordKeys, person);
     if (!holderOfPerson) return;
     const holder = holderOfPerson[person] ?? -1;
@@ -84,6 +89,12 @@ export class GroupCounter {
   /** Counts `persons` of one class into a group at once; where holders are known, `addRepeated` corrects the contributors. */
   addMany(place: number, personClass: number, persons: number): void {
     this.tally.add(this.at(place, personClass), persons, persons);
+  }
+
+  /** Notes a group that a person was counted into by `addMany`. */
+  noteOne(person: number, place: number): void {
+    const places = this.placesOf(person, place);
+    if (places.length > 0) this.order.note?.(person, places);
   }
 
   /** Adds the key of a person to a group they were counted into by `addMany`. */

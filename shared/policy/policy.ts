@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Product, productNames } from '../products/product.ts';
+import { AttackLimits, defaultAttackLimits } from './attack-limits.ts';
 import { TimeBin } from '../recipe/recipe.ts';
 import { SensitiveCategory } from '../recipe/sensitive-places.ts';
 
@@ -54,6 +55,8 @@ export const Policy = z.strictObject({
   narrowestRange: z.int().min(1).max(1000),
   /** A part may not make up its whole, up to this many persons; 0 forbids the whole alone, `null` sets no such rule. */
   wholeGroupSlack: z.int().min(0).max(100).nullable(),
+  /** Attacks that must have been tried before anybody signs, and how far they may get. */
+  attacks: AttackLimits,
   /** When trips are not published because one or two contributors make most of them. */
   concentration: Concentration,
   /** Parameters named, but not told, in a bundle; regulators ask the organisation for them. */
@@ -102,6 +105,7 @@ const common = {
   minimumDeltaExponent: 6,
   narrowestRange: 3,
   wholeGroupSlack: null,
+  attacks: defaultAttackLimits,
   concentration: { percent: 10, dominanceOne: 85 },
   withheld: ['concentration'],
   maximumRegisterAgeHours: 24,

@@ -1,6 +1,7 @@
 import { isoDay } from '../base/calendar.ts';
 import type { Understanding } from '../extract/understanding.ts';
 import type { Candidate } from '../ipc/candidate.ts';
+import type { AttackReport } from '../evidence/attack-report.ts';
 import type { ProtectionReport } from '../ipc/protection.ts';
 import type { StageTally, ZoneShape } from '../ipc/view.ts';
 import { dwellBandLabels, frequencyBandLabels } from '../products/bands.ts';
@@ -16,6 +17,7 @@ export interface CandidateSource {
   readonly tables: readonly ProtectedTable[];
   readonly tally: StageTally;
   readonly protection: ProtectionReport;
+  readonly attacks: readonly AttackReport[];
 }
 
 /**
@@ -43,6 +45,7 @@ export function candidateOf(source: CandidateSource): Candidate {
     tables: tables.map((table) => candidateTable(table, recipe, newIndex)),
     tally: source.tally,
     protection: source.protection,
+    attacks: [...source.attacks],
   };
 }
 

@@ -48,6 +48,7 @@ export function prepareRelease(candidate: Candidate, policy: Policy, facts: Rele
     tables: candidate.tables,
     audit: candidate.protection.audit,
     wholeGroups: candidate.protection.tables,
+    attacks: candidate.attacks,
     tableFaults: faults.map(({ particular }) => inEnglish(particular)),
     earlierReleases: facts.earlierReleases,
     signedAt: facts.signedAt,

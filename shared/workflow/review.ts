@@ -1,7 +1,12 @@
 import { Refusal } from '../base/failure.ts';
 import type { Understanding } from '../extract/understanding.ts';
+import type { Candidate } from '../ipc/candidate.ts';
 import type { VaultRequest, VaultResponse } from '../ipc/vault-contract.ts';
+import type { Policy } from '../policy/policy.ts';
 import type { Recipe } from '../recipe/recipe.ts';
+import { AttackBench } from './attacks/attack-bench.ts';
+import type { AttackMaterial } from './attacks/attack-material.ts';
+import { seedOf } from './attacks/seed-of.ts';
 import { candidateOf } from './candidate.ts';
 import type { CountedTable } from './counted-table.ts';
 import { Counter } from './counter.ts';
@@ -11,7 +16,7 @@ import { profileFiles } from './profile-files.ts';
 import { understandingOf } from './understanding.ts';
 import { Kept } from './kept.ts';
 import type { ProtectedTable } from './protected-table.ts';
-import { Protector } from './protector.ts';
+import { type Protected, Protector } from './protector.ts';
 import { hasCellKeys } from './recipe-keys.ts';
 import type { ReviewPorts, Working } from './review-ports.ts';
 import { tallyKey, tallyOf } from './stage-tally.ts';
@@ -24,6 +29,7 @@ interface Loaded {
   readonly extract: LoadedExtract;
   readonly counter: Counter;
   readonly protector: Protector;
+  readonly bench: AttackBench;
   readonly tallies: Kept;
 }
 
@@ -76,7 +82,13 @@ export class Review {
     const counter = new Counter(extract, random);
     const understanding = understandingOf(extract, counter, zones);
     signal.throwIfAborted();
-    this.loaded = { extract, counter, protector: new Protector(counter, this.ports), tallies: new Kept() };
+    this.loaded = {
+      extract,
+      counter,
+      protector: new Protector(counter, this.ports),
+      bench: new AttackBench(this.ports),
+      tallies: new Kept(),
+    };
     return understanding;
   }
 
@@ -120,12 +132,35 @@ export class Review {
     return this.need().protector.ranges(request, signal);
   }
 
+  async attack(
+    { recipe, policy, attacks }: VaultRequest<'attack'>,
+    working: Working,
+  ): Promise<VaultResponse<'attack'>> {
+    const { bench } = this.need();
+    let material: Promise<AttackMaterial> | undefined;
+    const make = async (): Promise<AttackMaterial> => (material ??= this.material(recipe, policy, working));
+    return bench.run({ recipe, policy }, attacks, make, working);
+  }
+
+  private async material(recipe: Recipe, policy: Policy, working: Working): Promise<AttackMaterial> {
+    const { extract, counter, protector } = this.need();
+    const protection = await protector.protect(recipe, policy, working);
+    const released = this.candidateOf({ ...recipe, suppressedGroups: 'omit' }, policy, protection);
+    const solver = await this.ports.solver();
+    const seed = seedOf(recipe, protection);
+    return { recipe, policy, extract, counter, protection, released, solver, seed };
+  }
+
   async candidate(
     { recipe, policy }: VaultRequest<'candidate'>,
     working: Working,
   ): Promise<VaultResponse<'candidate'>> {
-    const { extract, counter, protector } = this.need();
-    const { tables, report } = await protector.forRelease(recipe, policy, working);
+    const { protector } = this.need();
+    return this.candidateOf(recipe, policy, await protector.forRelease(recipe, policy, working));
+  }
+
+  private candidateOf(recipe: Recipe, policy: Policy, { tables, report }: Protected): Candidate {
+    const { extract, counter, bench } = this.need();
     const understanding = understandingOf(extract, counter, recipe.zones);
     const sums = { groups: 0, primary: 0, secondary: 0 };
     for (const table of report.tables) {
@@ -134,7 +169,8 @@ export class Review {
       sums.secondary += table.secondary;
     }
     const tally = { ...this.tally(recipe), ...sums };
-    return candidateOf({ recipe, understanding, tables, tally, protection: report });
+    const attacks = bench.known(recipe, policy);
+    return candidateOf({ recipe, understanding, tables, tally, protection: report, attacks });
   }
 
   async status({ identifier, recipe }: VaultRequest<'status'>): Promise<VaultResponse<'status'>> {

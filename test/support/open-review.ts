@@ -77,7 +77,7 @@ export function openReview(engine: Engine): OpenReview {
         zones: options.zones ?? { kind: 'h3', resolution: 6 },
         noRegisterReason: 'test',
       },
-      { signal, onProgress: (progress) => progress.stage !== 'protecting' && options.onProgress?.(progress) },
+      { signal, onProgress: (progress) => 'bytes' in progress && options.onProgress?.(progress) },
     );
   };
   return {

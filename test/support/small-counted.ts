@@ -11,6 +11,7 @@ import { candidateOf } from '../../shared/workflow/candidate.ts';
 import type { Candidate } from '../../shared/ipc/candidate.ts';
 import type { CountedTable } from '../../shared/workflow/counted-table.ts';
 import type { ProtectedTable } from '../../shared/workflow/protected-table.ts';
+import { passedAttacks } from './passed-attacks.ts';
 
 const firstHour = 1_777_888_800;
 
@@ -59,7 +60,14 @@ export function thresholded(counted: CountedTable, recipe: Recipe): ProtectedTab
 /** The candidate of `smallCounted` after the threshold alone. */
 export function smallCandidate(recipe: Recipe, raw: readonly number[]): Candidate {
   const table = thresholded(smallCounted(raw), recipe);
-  return candidateOf({ recipe, understanding: understood, tables: [table], tally, protection });
+  return candidateOf({
+    recipe,
+    understanding: understood,
+    tables: [table],
+    tally,
+    protection,
+    attacks: passedAttacks,
+  });
 }
 
 /** A report of protection in which nothing was left open. */

@@ -1,4 +1,6 @@
 import { parseArgs } from 'node:util';
+import type { Progress } from '../../../shared/ipc/vault-contract.ts';
+import { attackNames } from '../../../shared/policy/attack-limits.ts';
 import { Refusal } from '../../../shared/base/failure.ts';
 import { correctedMappings, extractFiles, extractHelp, extractOptions } from '../extract-arguments.ts';
 import { inVault, progressLine } from '../in-vault.ts';
@@ -8,7 +10,7 @@ import { policyArgument, recipeArgument, recipeHelp } from '../recipe-argument.t
 import { sealCandidate } from '../seal-candidate.ts';
 import { keyToSign } from '../signing-key.ts';
 
-const help = `Count an extract by a recipe, evaluate every gate, sign, and write a bundle.
+const help = `Count an extract by a recipe, try the attacks on it, evaluate every gate, sign, and write a bundle.
 
   release --events F --recipe F|preset:NAME --key F --passphrase-file F --out BUNDLE [options]
 
@@ -71,8 +73,12 @@ export const release: Command = async (args, progress) => {
       mappingsOf: (profiles) => correctedMappings(profiles, values.map ?? []),
       progress,
     },
-    ({ vault }) =>
-      vault.call('candidate', { recipe, policy }, { onProgress: (done) => progress(progressLine(done)) }),
+    async ({ vault }) => {
+      const told = { onProgress: (done: Progress) => progress(progressLine(done)) };
+      const attacks = [...attackNames];
+      await vault.call('attack', { recipe, policy, attacks }, told);
+      return vault.call('candidate', { recipe, policy }, told);
+    },
   );
   const { organisation, comment } = values;
   const claimedTime = values['claimed-time'] ?? `${new Date().toISOString().slice(0, 19)}Z`;

@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { FiguresOfTable } from '../../../shared/evidence/figure-gates.ts';
+import type { AttackReport } from '../../../shared/evidence/attack-report.ts';
 import { gateIds, gateResult } from '../../../shared/evidence/gate.ts';
 import { releaseGates, type GateSubject } from '../../../shared/evidence/release-gates.ts';
+import type { AttackName } from '../../../shared/policy/attack-limits.ts';
 import { builtInPolicies } from '../../../shared/policy/policy.ts';
 import { presets } from '../../../shared/recipe/presets.ts';
+import { passedAttacks } from '../../support/passed-attacks.ts';
 
 const recipe = {
   ...presets.conservative,
@@ -27,6 +30,7 @@ const subject: GateSubject = {
   tables: [table],
   audit: { exact: 0, narrow: 0, safe: 3, notTested: 0 },
   wholeGroups: [{ product: 'footfall', wholeGroups: { found: 0 } }],
+  attacks: passedAttacks,
   tableFaults: [],
   earlierReleases: gateResult('earlier-releases', 'attested', true),
   signedAt,
@@ -48,6 +52,10 @@ const budgeted = {
 } as const;
 const terms = (change: Partial<typeof recipe.terms>): Partial<GateSubject> => ({
   recipe: { ...recipe, terms: { ...recipe.terms, ...change } },
+});
+
+const afterAttack = (attack: AttackName, change: Partial<AttackReport>): Partial<GateSubject> => ({
+  attacks: passedAttacks.map((report) => (report.attack === attack ? { ...report, ...change } : report)),
 });
 
 const failing: readonly (readonly [(typeof gateIds)[number], string, Partial<GateSubject>])[] = [
@@ -85,6 +93,10 @@ const failing: readonly (readonly [(typeof gateIds)[number], string, Partial<Gat
       ],
     },
   ],
+  ['sensitive-places', 'an attack that succeeds', afterAttack('whole-groups', { outcome: 'fail' })],
+  ['membership', 'an attack that succeeds', afterAttack('membership', { outcome: 'fail' })],
+  ['recovery', 'an attack that succeeds', afterAttack('recovery', { outcome: 'fail' })],
+  ['reconstruction', 'an attack that succeeds', afterAttack('reconstruction', { outcome: 'fail' })],
   [
     'budget',
     'an epsilon above the limit',

@@ -6,6 +6,7 @@ import { smallCounted, tally, thresholded, understood } from '../../../support/s
 import type { Candidate } from '../../../../shared/ipc/candidate.ts';
 import type { Recipe } from '../../../../shared/recipe/recipe.ts';
 import type { ReleaseFacts } from '../../../../shared/workflow/prepare-release.ts';
+import { passedAttacks } from '../../../support/passed-attacks.ts';
 
 const recipe: Recipe = {
   ...presets.conservative,
@@ -20,6 +21,7 @@ const recipe: Recipe = {
 /** A candidate that passes every gate, with a register that states its time; its audit tells of every kind of sum. */
 export const candidate: Candidate = candidateOf({
   recipe,
+  attacks: passedAttacks,
   understanding: {
     ...understood,
     rowsRead: 12_345,

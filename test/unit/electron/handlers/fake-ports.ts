@@ -11,6 +11,7 @@ import { nodeCrypto } from '../../../../electron/node/crypto.ts';
 import { signerFromSeed } from '../../../../electron/node/signer.ts';
 import { fingerprint } from '../../../../shared/bundle/ssh-key.ts';
 import { fakeLedger } from './fake-ledger.ts';
+import { passedAttacks } from '../../../support/passed-attacks.ts';
 
 export const rightPassphrase = 'one two three four five';
 const signer = signerFromSeed(new Uint8Array(32).fill(7));
@@ -48,6 +49,7 @@ const noUtility = {
 
 /** One zone on one day with 40 people in it, and one with 3 that is not published. */
 export const candidate: Candidate = {
+  attacks: passedAttacks,
   recipe: {
     ...presets.conservative,
     terms: { purpose: 'Planning', legalBasis: 'Anonymised', recipient: 'City' },

@@ -1,0 +1,27 @@
+import type { Policy } from '../../policy/policy.ts';
+import type { LinearSolver } from '../../ports/linear-solver.ts';
+import type { Released } from '../../ledger/released.ts';
+import type { Recipe } from '../../recipe/recipe.ts';
+import type { AttackReport } from '../../evidence/attack-report.ts';
+import type { ExtractInMemory } from '../extract-in-memory.ts';
+import type { Counter } from '../counter.ts';
+import type { Protected } from '../protector.ts';
+
+/** What attacks are tried on: the protected tables of a recipe, and the extract they come from. In the vault only. */
+export interface AttackMaterial {
+  readonly recipe: Recipe;
+  readonly policy: Policy;
+  readonly extract: ExtractInMemory;
+  readonly counter: Counter;
+  readonly protection: Protected;
+  /** The tables as their readers will have them. */
+  readonly released: Released;
+  readonly solver: LinearSolver;
+  /** Derives from the figures of the candidate: the same candidate is attacked in the same way. */
+  readonly seed: string;
+}
+
+/** One attack on a candidate, step by step. */
+export type Attack = (
+  material: AttackMaterial,
+) => Generator<{ readonly done: number; readonly total: number }, AttackReport>;
