@@ -1,6 +1,7 @@
 import { ruleNames } from '../../../shared/policy/violations.ts';
 import { productNames } from '../../../shared/products/product.ts';
 import { findingCodes } from '../../../shared/ledger/finding.ts';
+import { notTestedReasons } from './attack-reasons.ts';
 import type { GateResult } from '../../../shared/evidence/gate.ts';
 import type { RegisterFault } from '../../../shared/evidence/register-gate.ts';
 import type { Reading, Told } from './reading.ts';
@@ -36,6 +37,15 @@ const registerFaults = {
   'too-few': 'evidence.registerFault.too-few',
   'upstream-in-the-future': 'evidence.registerFault.upstream-in-the-future',
 } as const satisfies Record<RegisterFault, string>;
+
+const reasons = Object.fromEntries(notTestedReasons.map((reason) => [reason, `attacks.reason.${reason}`]));
+
+/** What a gate of an attack tells: what was measured, what the policy allows, or why there is neither. */
+const attackDetails = (gate: string) => ({
+  measured: { name: `attacks.gate.${gate}.measured`, reading: decimal },
+  limit: { name: `attacks.gate.${gate}.limit`, reading: decimal },
+  reason: { name: 'attacks.gate.reason', reading: { as: 'words', words: reasons } satisfies Reading },
+});
 
 /** What each gate tells besides its outcome: figures and limits with their units, in the order they are shown. */
 export const gateDetails: Readonly<Record<GateResult['id'], Readonly<Record<string, Told>>>> = {
@@ -74,6 +84,10 @@ export const gateDetails: Readonly<Record<GateResult['id'], Readonly<Record<stri
     group: { name: 'evidence.wholeOf', reading: text },
     category: { name: 'evidence.wholeIn', reading: text },
   },
+  'sensitive-places': attackDetails('sensitive-places'),
+  membership: attackDetails('membership'),
+  recovery: attackDetails('recovery'),
+  reconstruction: attackDetails('reconstruction'),
   budget: {
     guarantee: {
       name: 'recipe.field.guarantee',

@@ -60,7 +60,7 @@ function Gate({ gate }: { readonly gate: GateResult }) {
   return (
     <Verdict outcome={gate.outcome} word={t(`gates.word.${gate.outcome}`)} title={t(`gates.${gate.id}.name`)}>
       {t(`gates.${gate.id}.${gate.outcome}`)}
-      {gate.outcome === 'fail' && detail.length > 0 && ` (${detail.join(', ')})`}{' '}
+      {gate.outcome !== 'pass' && detail.length > 0 && ` (${detail.join(', ')})`}{' '}
       {t(`gates.kind.${gate.kind}`)}
     </Verdict>
   );

@@ -38,10 +38,10 @@ export function LoadProgress() {
   );
 }
 
-type Reading = Exclude<Progress, { stage: 'protecting' }>;
+type Reading = Extract<Progress, { bytes: number }>;
 
 function readingOf(progress: Progress | undefined): Reading | undefined {
-  return progress?.stage === 'protecting' ? undefined : progress;
+  return progress !== undefined && 'bytes' in progress ? progress : undefined;
 }
 
 /** Share of the bytes that was read, nothing before their number is known. */
