@@ -2,6 +2,7 @@ import type { LinearSystem } from '../../audit/linear-system.ts';
 import { axisNames } from '../../ledger/axes.ts';
 import { rangeOfFigure } from '../../ledger/figure-range.ts';
 import type { Stretch } from '../../ledger/stretch.ts';
+import { genders as allGenders } from '../../recipe/age-bands.ts';
 import type { Cluster } from './clusters.ts';
 import { refine, type Refinement } from './cuts.ts';
 import type { Slot } from './slots.ts';
@@ -15,6 +16,8 @@ export interface Target {
   readonly gender: Stretch;
   readonly layer?: Layer;
   readonly among?: Stretch;
+  /** Of the part only these are taken from the whole; where absent those of the same age and gender. */
+  readonly without?: { readonly age: Stretch; readonly gender: Stretch };
 }
 
 /** What splits the persons of a slot besides age and gender: bands of a product, or homes. */
@@ -62,7 +65,10 @@ export function clusterSystem({ whole, part }: Cluster, hasHomes: (side: Side) =
     builder.equal(total, [ofPart.persons[i] ?? 0, rest]);
     return rest;
   });
-  const targets = classTargets(builder, frame, left);
+  const targets = [
+    ...classTargets(builder, frame, left),
+    ...remainderTargets(builder, frame, { left, ofPart: ofPart.persons }),
+  ];
   return { targets, system: builder.built() };
 }
 
@@ -84,7 +90,7 @@ function frameOf(slots: readonly Slot[], hasHomes: (side: Side) => boolean): Fra
   }
   return {
     ages: refine({ from: 0, to: 121 }, along(ageAxis, sides)),
-    genders: refine({ from: 0, to: 3 }, along(genderAxis, sides)),
+    genders: refine({ from: 0, to: allGenders.length }, along(genderAxis, sides)),
     layers,
   };
 }
@@ -172,7 +178,7 @@ function classesIn(
 /** Longest run of neighbouring pieces that is tried, besides all of them. */
 const longestRun = 3;
 
-/** Runs of up to three pieces and all pieces together, short ones first. */
+/** Runs of up to three pieces, of all but one and of all together, short ones first. */
 function runs(count: number): readonly Span[] {
   const lengths = [...new Set([1, 2, longestRun, count])]
     .filter((length) => length <= count)
@@ -191,6 +197,36 @@ function classTargets(builder: SystemBuilder, frame: Frame, stack: readonly numb
       gender: covered(genders, inGenders),
     })),
   );
+}
+
+/** Everybody of the whole but some ages or genders of the part. */
+function remainderTargets(
+  builder: SystemBuilder,
+  frame: Frame,
+  { left, ofPart }: { readonly left: readonly number[]; readonly ofPart: readonly number[] },
+): readonly Target[] {
+  const { ages, genders } = frame;
+  const [allOfAges, allOfGenders]: readonly [Span, Span] = [
+    [0, ages.pieces.length],
+    [0, genders.pieces.length],
+  ];
+  const taken = [
+    ...runs(ages.pieces.length).map((span) => [span, allOfGenders] as const),
+    ...runs(genders.pieces.length).map((span) => [allOfAges, span] as const),
+  ];
+  return taken.flatMap(([inAges, inGenders]) => {
+    const gone = new Set(classesIn(frame, ofPart, inAges, inGenders));
+    const rest = ofPart.filter((variable) => !gone.has(variable));
+    if (rest.length === 0) return [];
+    return [
+      {
+        variable: builder.sumOf([...left, ...rest]),
+        age: covered(ages, allOfAges),
+        gender: covered(genders, allOfGenders),
+        without: { age: covered(ages, inAges), gender: covered(genders, inGenders) },
+      },
+    ];
+  });
 }
 
 function layerTargets(builder: SystemBuilder, frame: Frame, { layers }: SlotVariables): readonly Target[] {

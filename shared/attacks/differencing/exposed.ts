@@ -1,3 +1,4 @@
+import type { Product } from '../../products/product.ts';
 import { totalCategory } from '../../products/bands.ts';
 import { genders, unknownCategory } from '../../recipe/age-bands.ts';
 import type { GroupName, NamedFigure } from '../../ledger/finding.ts';
@@ -31,24 +32,29 @@ export function exposedBy(
   };
 }
 
-function exposedGroup({ whole, part }: Cluster, { age, gender, layer, among }: Target): ExposedGroup {
-  const ages = ageWords(age);
-  const sexes = genderWords(gender);
-  const words = { ...(ages !== undefined && { age: ages }), ...(sexes !== undefined && { gender: sexes }) };
+function exposedGroup({ whole, part }: Cluster, target: Target): ExposedGroup {
+  const words = wordsOf(target);
   const place = placeOf(whole);
-  if (part) return { group: { ...place, ...words }, without: { ...placeOf(part), ...words } };
+  if (part)
+    return {
+      group: { ...place, ...words },
+      without: { ...placeOf(part), ...wordsOf(target.without ?? target) },
+    };
+  const { layer, among } = target;
   if (layer === undefined || !among) return { group: { ...place, ...words } };
-  const span = runWords(among, Infinity);
-  return {
-    group: { ...place, ...words, ...(layer === 'home' ? { other: homeOf(whole, among) } : { band: span }) },
-  };
+  const name = layer === 'home' ? { other: homeOf(whole, among) } : { band: runWords(among, Infinity) };
+  return { group: { ...place, ...words, ...name } };
 }
 
-function figuresOf({
-  rows,
-}: Slot): readonly {
+function wordsOf({ age, gender }: Pick<Target, 'age' | 'gender'>): Pick<GroupName, 'age' | 'gender'> {
+  const ages = ageWords(age);
+  const sexes = genderWords(gender);
+  return { ...(ages !== undefined && { age: ages }), ...(sexes !== undefined && { gender: sexes }) };
+}
+
+function figuresOf({ rows }: Slot): readonly {
   readonly figure: NamedFigure;
-  readonly product: 'footfall' | 'dwell' | 'frequency' | 'flows' | 'catchment';
+  readonly product: Product;
 }[] {
   return [...rows].flatMap(([{ grid, id }, list]) =>
     list.map((row) => ({ figure: namedFigure(grid, row, id), product: grid.table.product })),
