@@ -49,5 +49,5 @@ function squaredError(values: readonly number[]): number {
 function withError(values: readonly number[], squared: number): Estimate {
   const centre = mean(values);
   const reach = studentQuantile(values.length - 1) * Math.sqrt(squared);
-  return { mean: centre, low: centre - reach, high: centre + reach };
+  return { mean: centre, low: Math.max(0, centre - reach), high: Math.min(1, centre + reach) };
 }

@@ -28,8 +28,8 @@ export interface CellEvidence {
 /** Tries of the noise for each group of people. */
 const triesPerCount = 4;
 
-/** Keeps figures that never varied from deciding everything, persons squared. */
-const leastVariance = 1e-3;
+/** Persons squared: figures that stayed the same in 60 groups of people may still move once in 20, and must not decide everything. */
+const leastVariance = 0.05;
 
 /** Nothing learned yet about so many cells. */
 export function emptyTallies(cells: number): CellTallies {

@@ -7,6 +7,7 @@ import type { MembershipResult } from './result.ts';
 import { addFigure, emptyBoard, type ScoreBoard } from './score-board.ts';
 import { stageOf, type Stage } from './stage.ts';
 import { summaryOf } from './summary.ts';
+import { weighJointly } from './weigh-jointly.ts';
 
 /** Version of the method; the evidence names it. */
 export const membershipVersion = 1;
@@ -38,12 +39,19 @@ export function* membershipAttack(
   for (; step.done !== true; step = learning.next()) yield { done: step.value, total };
   const learned = step.value;
   const size = { targets: stage.targets.length, referenceGroups, testGroups };
-  const boards = knownShares.map((share) =>
-    emptyBoard(
-      { ...input, known: knownCells(stage.cellStarts, share, seed), evidence: learned.evidence },
-      size,
-    ),
-  );
+  const boards: ScoreBoard[] = [];
+  for (const share of knownShares) {
+    const known = knownCells(stage.cellStarts, share, seed);
+    const weighing = weighJointly(stage, learned, known, options);
+    let weighed = weighing.next();
+    for (; weighed.done !== true; weighed = weighing.next()) yield { done: referenceGroups, total };
+    boards.push(
+      emptyBoard(
+        { zeroMeansNobody: input.zeroMeansNobody, known, evidence: learned.evidence, jointly: weighed.value },
+        size,
+      ),
+    );
+  }
   scoreReference(stage, learned, boards, referenceGroups);
   const asking = ask(input, options, stage, boards);
   let asked = asking.next();

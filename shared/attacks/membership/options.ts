@@ -32,6 +32,8 @@ export interface MembershipOptions {
   readonly knownShares: readonly number[];
   /** `swap`: the target takes another person's place; `addRemove`: the target comes on top, as in the promise of differential privacy. */
   readonly game: 'swap' | 'addRemove';
+  /** `independent` adds up the evidence of all groups; `joint` also learns which of them vary together and is usually the stronger one. */
+  readonly statistic: 'independent' | 'joint';
 }
 
 /** Usual numbers of trials, as in Pyrgelis et al. 2018 and simulations after it, at any size of group. */
@@ -41,6 +43,7 @@ export const usualMembershipOptions = {
   testGroups: 40,
   knownShares: [1, 0.25, 0.1],
   game: 'swap',
+  statistic: 'joint',
 } as const satisfies Partial<MembershipOptions>;
 
 /** A mean over targets with its 95 % interval. */

@@ -6,6 +6,8 @@ export interface ScoreBoard {
   /** Cells that the attacker knows: 1, others 0. */
   readonly known: Uint8Array;
   readonly evidence: CellEvidence;
+  /** How much the evidence of each cell counts beside that of the others. */
+  readonly jointly: Float64Array;
   readonly zeroMeansNobody: boolean;
   /** Target by target. */
   readonly reference: readonly Scores[];
@@ -16,7 +18,7 @@ export interface ScoreBoard {
 
 /** A board on which nothing is written yet. */
 export function emptyBoard(
-  attacker: Pick<ScoreBoard, 'known' | 'evidence' | 'zeroMeansNobody'>,
+  attacker: Pick<ScoreBoard, 'known' | 'evidence' | 'jointly' | 'zeroMeansNobody'>,
   {
     targets,
     referenceGroups,
@@ -24,26 +26,27 @@ export function emptyBoard(
   }: Readonly<Record<'targets' | 'referenceGroups' | 'testGroups', number>>,
 ): ScoreBoard {
   const each = <T>(make: () => T): readonly T[] => Array.from({ length: targets }, make);
-  const scores = (games: number): Scores => ({
-    without: new Float64Array(games),
-    having: new Float64Array(games),
-  });
   return {
     ...attacker,
-    reference: each(() => scores(referenceGroups)),
-    test: each(() => scores(testGroups)),
+    reference: each(() => noScores(referenceGroups)),
+    test: each(() => noScores(testGroups)),
     strange: each(() => new Float64Array(testGroups)),
   };
 }
 
+function noScores(games: number): Scores {
+  return { without: new Float64Array(games), having: new Float64Array(games) };
+}
+
 /** Adds the evidence of one figure to a score. A shown 0 proves that the target is not in, if the rule says so. */
 export function addFigure(
-  { known, evidence, zeroMeansNobody }: ScoreBoard,
+  { known, evidence, jointly, zeroMeansNobody }: ScoreBoard,
   seen: { readonly cell: number; readonly figure: number },
   scores: Float64Array | undefined,
   game: number,
 ): void {
   if (known[seen.cell] !== 1 || scores === undefined) return;
   const proves = zeroMeansNobody && seen.figure === 0;
-  scores[game] = (scores[game] ?? 0) + (proves ? -Infinity : evidenceIn(evidence, seen.cell, seen.figure));
+  const weighed = (jointly[seen.cell] ?? 0) * evidenceIn(evidence, seen.cell, seen.figure);
+  scores[game] = (scores[game] ?? 0) + (proves ? -Infinity : weighed);
 }

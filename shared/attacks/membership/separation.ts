@@ -55,8 +55,9 @@ export function bestThreshold({ without, having }: Scores): number {
   return middle(best.from, best.to);
 }
 
+/** Between two scores; just above the lower one where that is a proof. */
 function middle(a: number, b: number): number {
-  return Number.isFinite(a) && Number.isFinite(b) ? (a + b) / 2 : a;
+  return Math.max(a, -Number.MAX_VALUE) / 2 + Math.max(b, -Number.MAX_VALUE) / 2;
 }
 
 function shareAbove(sorted: Float64Array, cut: number): number {

@@ -34,45 +34,40 @@ export function strataOf({ persons, starts, groupOf }: Traces, sparse: Uint8Arra
     for (let i = starts[p] ?? 0; i < (starts[p + 1] ?? 0); i += 1) inSparse += sparse[groupOf[i] ?? 0] ?? 0;
     return length === 0 ? 0 : inSparse / length;
   });
-  const present = lengths.map((length, p) => (length > 0 ? p : -1)).filter((p) => p >= 0);
-  const quantile = (values: Float64Array, share: number): number =>
-    Float64Array.from(present, (p) => values[p] ?? 0).toSorted()[Math.floor((present.length - 1) * share)] ??
-    0;
-  const thirds = [quantile(lengths, 1 / 3), quantile(lengths, 2 / 3)] as const;
-  const half = quantile(shares, 0.5);
-  const counts = Array.from({ length: activities.length * sparsities.length }, () => 0);
-  const of = new Uint8Array(persons).fill(noStratum);
-  for (const p of present) {
-    const length = lengths[p] ?? 0;
-    const activity = length <= thirds[0] ? 0 : length <= thirds[1] ? 1 : 2;
-    const stratum = activity * sparsities.length + ((shares[p] ?? 0) > half ? 1 : 0);
-    of[p] = stratum;
-    counts[stratum] = (counts[stratum] ?? 0) + 1;
-  }
+  const isPresent = (_: number, p: number): boolean => (lengths[p] ?? 0) > 0;
+  const [least, middle] = [1 / 3, 2 / 3].map((share) => quantile(lengths.filter(isPresent), share));
+  const half = quantile(shares.filter(isPresent), 0.5);
+  const of = Uint8Array.from(lengths, (length, p) => {
+    if (length === 0) return noStratum;
+    const activity = Number(length > (least ?? 0)) + Number(length > (middle ?? 0));
+    return activity * sparsities.length + Number((shares[p] ?? 0) > half);
+  });
+  const counts = activities.flatMap((_, a) =>
+    sparsities.map((__, s) => of.filter((stratum) => stratum === a * sparsities.length + s).length),
+  );
   return { of, persons: counts };
+}
+
+function quantile(values: Float64Array, share: number): number {
+  return values.toSorted()[Math.floor((values.length - 1) * share)] ?? 0;
 }
 
 /** Persons drawn in turn from each stratum that still has some, without repeats; fewer than `count` where there are not enough. */
 export function drawTargets({ of, persons }: Strata, count: number, random: SeededRandom): Uint32Array {
-  const lists = persons.map((size) => new Uint32Array(size));
-  const filled = persons.map(() => 0);
-  for (const [p, stratum] of of.entries()) {
-    const list = lists[stratum];
-    if (list === undefined) continue;
-    const at = filled[stratum] ?? 0;
-    list[at] = p;
-    filled[stratum] = at + 1;
-  }
+  const rest = persons.map((_, stratum) => [...of.keys()].filter((p) => of[p] === stratum));
   const drawn: number[] = [];
-  for (let round = 0; drawn.length < count && lists.some((list) => round < list.length); round += 1) {
-    for (const list of lists) {
-      if (round >= list.length || drawn.length >= count) continue;
-      const other = round + random.below(list.length - round);
-      const one = list[other] ?? 0;
-      list[other] = list[round] ?? 0;
-      list[round] = one;
-      drawn.push(one);
+  while (drawn.length < count && rest.some((list) => list.length > 0)) {
+    for (const list of rest) {
+      if (list.length > 0 && drawn.length < count) drawn.push(takeOne(list, random));
     }
   }
   return Uint32Array.from(drawn);
+}
+
+function takeOne(list: number[], random: SeededRandom): number {
+  const at = random.below(list.length);
+  const one = list[at] ?? 0;
+  list[at] = list.at(-1) ?? 0;
+  list.pop();
+  return one;
 }

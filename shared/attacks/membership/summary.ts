@@ -17,12 +17,12 @@ export function summaryOf(
   boards: readonly ScoreBoard[],
   hiddenShare: number,
 ): TestedMembership {
-  const { seed, groupSize, referenceGroups, testGroups, game, knownShares } = options;
+  const { seed, groupSize, referenceGroups, testGroups, game, statistic, knownShares } = options;
   const leading = boards[0];
   if (leading === undefined) throw new Error('an attacker who knows nothing has no scores');
   return {
     outcome: 'tested',
-    parameters: { seed, groupSize, referenceGroups, testGroups, game },
+    parameters: { seed, groupSize, referenceGroups, testGroups, game, statistic },
     targets: stage.targets.length,
     persons: stage.strata.of.length,
     withRepeats: 2 * groupSize > Math.min(stage.reference.pool.length, stage.test.pool.length),

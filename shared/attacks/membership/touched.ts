@@ -24,21 +24,19 @@ export function touchedBy({ groups, starts, groupOf }: Traces, targets: Uint32Ar
 }
 
 /** The same people on the slots alone, so that each group of people is added up in a fraction of the time. */
-export function onSlots({ persons, starts, groupOf }: Traces, { groups, slotOf }: Touched): Traces {
-  const shortStarts = new Uint32Array(persons + 1);
-  for (let p = 0; p < persons; p += 1) {
-    let kept = 0;
-    for (let i = starts[p] ?? 0; i < (starts[p + 1] ?? 0); i += 1)
-      if ((slotOf[groupOf[i] ?? 0] ?? -1) >= 0) kept += 1;
-    shortStarts[p + 1] = (shortStarts[p] ?? 0) + kept;
+export function onSlots(traces: Traces, { groups, slotOf }: Touched): Traces {
+  const slots = traces.groupOf.map((group) => (slotOf[group] ?? -1) + 1);
+  const starts = new Uint32Array(traces.persons + 1);
+  let kept = 0;
+  for (let p = 0; p < traces.persons; p += 1) {
+    const end = traces.starts[p + 1] ?? 0;
+    for (let i = traces.starts[p] ?? 0; i < end; i += 1) {
+      const slot = slots[i] ?? 0;
+      if (slot === 0) continue;
+      slots[kept] = slot - 1;
+      kept += 1;
+    }
+    starts[p + 1] = kept;
   }
-  const slots = new Uint32Array(shortStarts[persons] ?? 0);
-  let at = 0;
-  for (const group of groupOf) {
-    const slot = slotOf[group] ?? -1;
-    if (slot < 0) continue;
-    slots[at] = slot;
-    at += 1;
-  }
-  return { persons, groups: groups.length, starts: shortStarts, groupOf: slots };
+  return { persons: traces.persons, groups: groups.length, starts, groupOf: slots.slice(0, kept) };
 }
