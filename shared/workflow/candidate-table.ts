@@ -1,5 +1,6 @@
 import { Refusal } from '../base/failure.ts';
 import { allHomes, unknownHome, type CandidateTable } from '../ipc/candidate.ts';
+import { placeIndex } from '../products/place-index.ts';
 import { totalAlong, indexed, type IndexedTable } from '../products/indexed-table.ts';
 import type { Recipe } from '../recipe/recipe.ts';
 import type { ProtectedTable } from './protected-table.ts';
@@ -20,7 +21,7 @@ export function candidateTable(
   const { table, bins } = counted;
   const lists = recipe.suppressedGroups === 'list';
   const rows = lists ? everyPlace(table) : placesOf(table, (i) => fates[i] === 0);
-  const groupAt = groupLookUp(table);
+  const groupAt = placeIndex(table.at);
   const keep = rows.part.zone.map((zone, row) => {
     const other = otherOf(table, rows.part, row);
     const isLeftOut = (newIndex[zone] ?? -1) === -1 || (other >= 0 && (newIndex[other] ?? -1) === -1);
@@ -110,19 +111,4 @@ function otherOf(table: IndexedTable, part: Places['part'], row: number): number
   if (home === total) return allHomes;
   const unknown = (table.dimensions.find(({ name }) => name === 'home')?.size ?? 1) - (total === -1 ? 1 : 2);
   return home === unknown ? unknownHome : home;
-}
-
-function groupLookUp({ at }: IndexedTable): (place: number) => number {
-  return (place) => {
-    let low = 0;
-    let high = at.length - 1;
-    while (low <= high) {
-      const middle = (low + high) >> 1;
-      const found = at[middle] ?? 0;
-      if (found === place) return middle;
-      if (found < place) low = middle + 1;
-      else high = middle - 1;
-    }
-    return -1;
-  };
 }

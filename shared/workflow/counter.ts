@@ -2,6 +2,7 @@ import type { Keys } from '../base/keys.ts';
 import type { OffsetTable } from '../base/time-zone.ts';
 import type { Counting } from '../kernel/counting.ts';
 import { datedBins, type DatedBins } from '../kernel/dated-bins.ts';
+import type { NoteGroups } from '../kernel/group-counter.ts';
 import type { Presences } from '../kernel/presences.ts';
 import type { RandomBytes } from '../ports/random-bytes.ts';
 import { bandLabels } from '../products/bands.ts';
@@ -92,6 +93,18 @@ export class Counter {
     return this.kept.of(`count ${product}`, countKey(product, recipe, days), () =>
       this.countDays(product, recipe, days),
     );
+  }
+
+  /** Tells for the persons marked in `isAsked` each group of a product that they are counted in, totals included, by its place. */
+  groupsOf(product: Product, recipe: Recipe, isAsked: Uint8Array, note: NoteGroups): void {
+    const days = periodIn(this.days(recipe.timeZone), recipe);
+    const clock = clockOver(this.days(recipe.timeZone), days);
+    const people = this.people(recipe);
+    const classOfPerson = people.classOfPerson.map((group, person) => (isAsked[person] === 1 ? group : -1));
+    const bins = (timeBin: TimeBin): DatedBins =>
+      datedBins(timeBins(timeBin, clock, ...span(clock, days)), clock);
+    const counting = { ...this.counting(recipe, { ...people, classOfPerson }), trips: false, note };
+    countGroups(product, { recipe, rows: this.rows, bins, counting });
   }
 
   private countDays(product: Product, recipe: Recipe, days: Days): CountedTable {

@@ -29,7 +29,8 @@ export function* noisyTables(
   return tables;
 }
 
-function planOf(recipe: Recipe, counted: readonly CountedTable[]): NoisePlan {
+/** The noise of all tables of a recipe. Refuses `noise-needs-bounds`. */
+export function planOf(recipe: Recipe, counted: readonly CountedTable[]): NoisePlan {
   const { guarantee, maximumGroupsPerPersonDay: perDay, period, levels } = recipe;
   if (guarantee.kind !== 'differentialPrivacy' || perDay === null || period === null || levels.length > 0)
     throw new Refusal(

@@ -147,7 +147,7 @@ export class Review {
     const protection = await protector.protect(recipe, policy, working);
     const released = this.candidateOf({ ...recipe, suppressedGroups: 'omit' }, policy, protection);
     const solver = await this.ports.solver();
-    const seed = seedOf(recipe, protection);
+    const seed = seedOf(recipe, released);
     return { recipe, policy, extract, counter, protection, released, solver, seed };
   }
 

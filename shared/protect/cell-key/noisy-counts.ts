@@ -1,6 +1,6 @@
 import type { GroupTable } from '../../products/group-table.ts';
 import type { CellKeyNoise } from '../../recipe/guarantee.ts';
-import { noiseTable } from './noise-table.ts';
+import { noiseTable, type NoiseParameters } from './noise-table.ts';
 import { noiseIntervals, perturbed } from './perturb.ts';
 
 /**
@@ -9,14 +9,13 @@ import { noiseIntervals, perturbed } from './perturb.ts';
  */
 export function noisyCounts(
   { persons, keys }: Pick<GroupTable, 'persons' | 'keys'>,
-  { maximumNoise, variance, smallestFigure }: CellKeyNoise,
+  noise: CellKeyNoise,
 ): Int32Array {
   if (!keys) throw new Error('a table without cell keys cannot have their noise');
-  const parameters = {
-    maximumNoise,
-    variance: Number(variance),
-    largestForbidden: smallestFigure,
-    monotone: true,
-  };
-  return perturbed(noiseIntervals(noiseTable(parameters)), persons, keys);
+  return perturbed(noiseIntervals(noiseTable(noiseParametersOf(noise))), persons, keys);
+}
+
+/** What the noise table of a recipe is made by. */
+export function noiseParametersOf({ maximumNoise, variance, smallestFigure }: CellKeyNoise): NoiseParameters {
+  return { maximumNoise, variance: Number(variance), largestForbidden: smallestFigure, monotone: true };
 }

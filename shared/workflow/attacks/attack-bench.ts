@@ -5,6 +5,7 @@ import type { Recipe } from '../../recipe/recipe.ts';
 import { driven } from '../driven.ts';
 import type { ReviewPorts, Working } from '../review-ports.ts';
 import type { Attack, AttackMaterial } from './attack-material.ts';
+import { membership } from './membership-card.ts';
 import { promise, recoverableBlanks, smallGroups, usefulness } from './rule-cards.ts';
 
 /** Reports of how many recipes are kept: two let two recipes be looked at in turn. */
@@ -13,6 +14,7 @@ const recipesKept = 4;
 const attacks: Readonly<Partial<Record<AttackName, Attack>>> = {
   'small-groups': atOnce(smallGroups),
   'recoverable-blanks': atOnce(recoverableBlanks),
+  membership,
   promise: atOnce(promise),
   usefulness: atOnce(usefulness),
 };
