@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { arcWidth, sampleFigures } from './arc-scale.ts';
+import { LegendNote, type LegendNotes } from './LegendNote.tsx';
 import { legendLabel } from './legend-label.ts';
 import type { DrawnArcs } from './use-arcs.ts';
 
@@ -7,10 +8,10 @@ interface Props {
   readonly drawn: DrawnArcs;
   readonly minimumPersons: number;
   /** Further sentences about what is shown. */
-  readonly notes: readonly string[];
+  readonly notes: LegendNotes;
 }
 
-/** What width and head of a drawn flow mean, and how many are drawn. */
+/** What the width of a drawn flow means, and how many are drawn. */
 export function ArcLegend({ drawn, minimumPersons, notes }: Props): React.JSX.Element {
   const { t, i18n } = useTranslation();
   const count = drawn.arcs?.value.length ?? 0;
@@ -32,7 +33,7 @@ export function ArcLegend({ drawn, minimumPersons, notes }: Props): React.JSX.El
           ))}
         </ul>
       )}
-      <p className="map-legend-note">{[...told, ...notes].join(' ')}</p>
+      <LegendNote told={[...told, ...notes.told]} hint={notes.hint} />
     </>
   );
 }

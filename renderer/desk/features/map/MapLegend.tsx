@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { zoneStates } from '../../../../shared/ipc/view.ts';
 import { ArcLegend } from './ArcLegend.tsx';
+import { LegendNote, type LegendNotes } from './LegendNote.tsx';
 import { legendLabel } from './legend-label.ts';
 import { rampStep } from './ramp-step.ts';
 import type { DrawnArcs } from './use-arcs.ts';
@@ -17,7 +18,7 @@ interface Props extends ZoneWording {
   /** Present where flows are drawn instead of figures of zones. */
   readonly arcs: DrawnArcs | undefined;
   /** Further sentences about what is shown. */
-  readonly notes: readonly string[];
+  readonly notes: LegendNotes;
   /** There are no zones at all. */
   readonly empty: boolean;
 }
@@ -28,12 +29,16 @@ export function MapLegend(props: Props): React.JSX.Element {
   const { picture, arcs, notes } = props;
   if (props.empty) return <p className="map-empty">{t('map.noZones')}</p>;
   return (
-    <section className="map-legend" data-over-map aria-label={t('map.legend')}>
+    <section
+      className={arcs === undefined ? 'map-legend' : 'map-legend map-legend-arcs'}
+      data-over-map
+      aria-label={t('map.legend')}
+    >
       <p className="map-legend-scope">{t(`map.scope.${picture.kind}.${props.unit}`, { ...picture })}</p>
       {arcs === undefined ? (
         <>
           <Classes {...props} />
-          {notes.length > 0 && <p className="map-legend-note">{notes.join(' ')}</p>}
+          <LegendNote {...notes} />
         </>
       ) : (
         <ArcLegend drawn={arcs} minimumPersons={props.minimumPersons} notes={notes} />

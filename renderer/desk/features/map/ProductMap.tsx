@@ -6,6 +6,7 @@ import type { GroupWords } from '../../language/use-group-words.ts';
 import { BandMaps } from './BandMaps.tsx';
 import { type Picture, pictureOf } from './picture.ts';
 import type { ShownBasemap } from './load-basemap.ts';
+import type { LegendNotes } from './LegendNote.tsx';
 import { useArcs } from './use-arcs.ts';
 import { useBreaks } from './use-breaks.ts';
 import type { HiddenWhy, ZoneUnit } from './use-zone-text.ts';
@@ -124,9 +125,11 @@ function useFigures(values: ZoneValues | undefined, bands: readonly ZoneValues[]
   );
 }
 
-/** What the legend says besides: what a click would show, people without a known home, and what is still missing. */
-function useNotes({ unknownHome, note }: ProductMapProps, { kind }: Picture): readonly string[] {
+/** What the legend says besides: people without a known home, what is still missing, and what a click would show. */
+function useNotes({ unknownHome, note }: ProductMapProps, { kind }: Picture): LegendNotes {
   const { t } = useTranslation();
-  const hint = kind === 'leaving' || kind === 'visitors' ? t(`map.hint.${kind}`) : undefined;
-  return [hint, unknownHome, note].filter((text) => text !== undefined);
+  return {
+    told: [unknownHome, note].filter((text) => text !== undefined),
+    hint: kind === 'leaving' || kind === 'visitors' ? t(`map.hint.${kind}`) : undefined,
+  };
 }

@@ -6,6 +6,7 @@ import { zoneStates, type ZoneShape, type ZoneValues } from '../../../../shared/
 import { labelPoint } from './label-point.ts';
 import type { ShownBasemap } from './load-basemap.ts';
 import { MapFrame } from './MapFrame.tsx';
+import type { LegendNotes } from './LegendNote.tsx';
 import { MapLegend } from './MapLegend.tsx';
 import { MapTooltip, type TooltipPlace } from './MapTooltip.tsx';
 import type { DrawnArcs } from './use-arcs.ts';
@@ -28,7 +29,7 @@ export interface ZoneMapProps extends ZoneWording {
   /** Flows, where they are drawn instead of figures of zones. */
   readonly arcs: DrawnArcs | undefined;
   /** Sentences the legend says besides. */
-  readonly notes: readonly string[];
+  readonly notes: LegendNotes;
   readonly stale: boolean;
   readonly onSelect: (zone: number | undefined) => void;
 }
