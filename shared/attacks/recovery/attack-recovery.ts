@@ -87,7 +87,7 @@ function* attempt(
   truth: Paths,
   { options, onDay }: Attempt,
 ): Steps<RecoveryResult> {
-  const targets = drawTargets(truth, release, options, seededRandom(options.seed, 'recovery targets'));
+  const targets = yield* drawTargets(truth, release, options, seededRandom(options.seed, 'recovery targets'));
   yield;
   const busiest = yield* busiestZones(truth, release.zones);
   const fixed = yield* fixedBaselines(targets.list, busiest, release);

@@ -1,3 +1,4 @@
+import type { Steps } from '../../protect/secondary/steps.ts';
 import type { SeededRandom } from '../random.ts';
 import { nightZones, type Nights, type Paths } from './night-zones.ts';
 import { shuffled } from './shuffled.ts';
@@ -34,22 +35,25 @@ export interface TargetNumbers {
 }
 
 /** Draws targets among all persons of the truth, each equally likely. */
-export function drawTargets(
+export function* drawTargets(
   truth: Paths,
   nights: Nights,
   numbers: TargetNumbers,
   random: SeededRandom,
-): Targets {
+): Steps<Targets> {
   const list: Target[] = [];
   let withoutNight = 0;
-  for (const person of shuffled(truth.paths, random)) {
+  const order = shuffled(truth.paths, random);
+  yield;
+  for (const person of order) {
     if (list.length === numbers.targets) break;
     const path = truth.zoneOf.subarray(person * truth.bins, (person + 1) * truth.bins);
     const home = nightZones({ paths: 1, bins: truth.bins, zoneOf: path }, nights)[0] ?? -1;
     if (home < 0) withoutNight++;
     else list.push({ path, home, anchors: drawAnchors(path, nights, numbers.dayAnchors, random) });
+    if (list.length % 100 === 0) yield;
   }
-  return { list, withoutNight, scored: tally(list, (_, zone) => (zone >= 0 ? 1 : 0)) };
+  return { list, withoutNight, scored: tally(list, () => 1) };
 }
 
 function drawAnchors(
