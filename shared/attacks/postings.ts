@@ -1,3 +1,4 @@
+import { idNumbers } from './id-numbers.ts';
 import { firstRow, personsOf, type Points } from './points.ts';
 import { countUp, runningSums } from './running-sums.ts';
 
@@ -8,8 +9,6 @@ export interface Postings {
 
 const none = new Int32Array(0);
 
-/** Most pairs of place and slot that are numbered in an array: 64 MiB. */
-const mostPairs = 1 << 24;
 const rowsPerStep = 1 << 18;
 
 /**
@@ -58,20 +57,6 @@ function* wantedIds(points: Points, wanted: Int32Array): Generator<undefined, Id
     }
   }
   return { size, of: (where, when) => numbers.get((when - low) * places + where) };
-}
-
-interface IdNumbers {
-  get(key: number): number;
-  set(key: number, id: number): void;
-}
-
-function idNumbers(keys: number): IdNumbers {
-  if (keys > mostPairs) {
-    const idOf = new Map<number, number>();
-    return { get: (key) => idOf.get(key) ?? -1, set: (key, id) => void idOf.set(key, id) };
-  }
-  const idOf = new Int32Array(Math.max(0, keys)).fill(-1);
-  return { get: (key) => idOf[key] ?? -1, set: (key, id) => void (idOf[key] = id) };
 }
 
 function* filled(points: Points, idOfRow: Int32Array, starts: Int32Array): Generator<undefined, Int32Array> {
