@@ -1,4 +1,5 @@
 import { axisNames } from '../../ledger/axes.ts';
+import type { Steps } from '../../ledger/steps.ts';
 import { liesIn, stretchKey, type Stretch } from '../../ledger/stretch.ts';
 import { addsNoise } from '../../recipe/guarantee.ts';
 import type { Slot, Slots } from './slots.ts';
@@ -15,11 +16,15 @@ export interface Cluster {
   readonly gap: number;
 }
 
+/** Slots looked at between two pauses. */
+const slotsAtOnce = 64;
+
 /** The clusters that the candidate takes part in, those with the smallest gap first. */
-export function clustersOf(slots: Slots, elements: ZoneElements): readonly Cluster[] {
+export function* clustersOf(slots: Slots, elements: ZoneElements): Steps<readonly Cluster[]> {
   const timesAround = holdersOfTimes(slots);
   const clusters: Cluster[] = [];
-  for (const slot of slots.list) {
+  for (const [at, slot] of slots.list.entries()) {
+    if (at % slotsAtOnce === 0) yield;
     if (isCutTwice(slot)) clusters.push({ whole: slot, gap: 0 });
     for (const whole of slotsAround(slot, { slots, elements, timesAround }))
       if ((isOfCandidate(slot) || isOfCandidate(whole)) && !(isTold(slot) && isTold(whole)))

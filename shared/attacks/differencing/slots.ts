@@ -1,3 +1,4 @@
+import type { Steps } from '../../ledger/steps.ts';
 import type { Stretch } from '../../ledger/stretch.ts';
 import { relationOfTables } from './same-persons.ts';
 import type { Side } from './table-pairs.ts';
@@ -20,15 +21,19 @@ export interface Slots {
   readonly holdersOfPopulation: readonly (readonly number[])[];
 }
 
+/** Rows sorted between two pauses. */
+const rowsAtOnce = 4096;
+
 /** Sorts the published rows of tables into slots. */
-export function slotsOf(sides: readonly Side[], elements: ZoneElements): Slots {
+export function* slotsOf(sides: readonly Side[], elements: ZoneElements): Steps<Slots> {
   const { populationOf, holdersOfPopulation } = populations(sides);
   const list: Slot[] = [];
   const byKey = new Map<string, Slot>();
   for (const side of sides) {
     const slotAt = slotFinder(side, elements, populationOf.get(side) ?? 0);
     const met = new Map<number, Slot>();
-    for (const row of side.grid.rows) {
+    for (const [at, row] of side.grid.rows.entries()) {
+      if (at % rowsAtOnce === 0) yield;
       const { local, describe } = slotAt(row);
       let slot = met.get(local);
       if (!slot) {

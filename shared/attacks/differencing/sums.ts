@@ -47,9 +47,8 @@ export function* lookAtSums(search: SumSearch, tally: SumTally): Steps<void> {
   const { sides, zones, solver, limits } = search;
   const elements = zoneElements(zones);
   yield;
-  const slots = slotsOf(sides, elements);
-  yield;
-  const clusters = clustersOf(slots, elements);
+  const slots = yield* slotsOf(sides, elements);
+  const clusters = yield* clustersOf(slots, elements);
   const onLine = new Set(zones.onLine);
   tally.notTried = Math.max(0, clusters.length - limits.mostClusters);
   for (const cluster of clusters.slice(0, limits.mostClusters)) {

@@ -25,6 +25,46 @@ const town = (persons: number, age?: string, gender?: string): Row => ({
 });
 const townMap = [...squares(['a', 'b']), { zoneId: 'town', level: 1, polygons: [squareAt(0), squareAt(1)] }];
 
+const cutAt = (age: number, persons: number): Released =>
+  releaseWith({ ageBreaks: [age], byGender: true }, { footfall: [inA(persons, `0-${age - 1}`, 'male')] });
+const visitors = (persons: number): Row => ({ zoneId: 'a', band: 'all', persons }) as Row;
+const moved = (degrees: number): Released['zones'] => [
+  {
+    zoneId: 'new',
+    level: 0,
+    polygons: [
+      [
+        [
+          [12, 51],
+          [12.01 + degrees, 51],
+          [12.01 + degrees, 51.01],
+          [12, 51.01],
+          [12, 51],
+        ],
+      ],
+    ],
+  },
+];
+const open = (): Released => {
+  const rows = (['male', 'female', 'diverse', 'unknown'] as const).map((gender) =>
+    inA(20, undefined, gender),
+  );
+  return releaseWith({ byGender: true, totals: false }, { footfall: rows });
+};
+const cut = (breaks: readonly number[], rows: readonly Row[]): Released =>
+  releaseWith({ ageBreaks: [...breaks] }, { footfall: rows });
+
+const tables = (change: Partial<Released['recipe']>): Released =>
+  releaseWith(
+    {
+      products: ['footfall', 'frequency'],
+      totals: true,
+      period: { from: '2026-05-04', to: '2026-05-06' },
+      ...change,
+    },
+    { footfall: [inA(50)], frequency: [visitors(53)] },
+  );
+
 describe('the Handbook’s cases (A2.1)', () => {
   it('finds [2, 1; 2, 0; 0, 0] between two areas, and names the groups', () => {
     const ages = ['0-17', '18-29', '30+'];
@@ -68,9 +108,7 @@ describe('the Handbook’s cases (A2.1)', () => {
   });
 
   it('finds the one man of 20 to 24 between six under 20 and seven under 25', () => {
-    const cut = (age: number, persons: number): Released =>
-      releaseWith({ ageBreaks: [age], byGender: true }, { footfall: [inA(persons, `0-${age - 1}`, 'male')] });
-    const { findings } = attack(cut(25, 7), cut(20, 6));
+    const { findings } = attack(cutAt(25, 7), cutAt(20, 6));
     expect(findings).toContainEqual(
       expect.objectContaining({
         kind: 'sums',
@@ -101,7 +139,6 @@ describe('the Handbook’s cases (A2.1)', () => {
 
 describe('figures of several tables', () => {
   const recipe = { products: ['footfall' as const, 'frequency' as const], totals: true };
-  const visitors = (persons: number): Row => ({ zoneId: 'a', band: 'all', persons }) as Row;
 
   it('subtracts a day from the visitors of the period', () => {
     const period = { from: '2026-05-04', to: '2026-05-06' };
@@ -125,11 +162,6 @@ describe('figures of several tables', () => {
   });
 
   it('takes no band of days for one of minutes, and subtracts nothing where a bound drops persons', () => {
-    const tables = (change: Partial<Released['recipe']>): Released =>
-      releaseWith(
-        { ...recipe, period: { from: '2026-05-04', to: '2026-05-06' }, ...change },
-        { footfall: [inA(50)], frequency: [visitors(53)] },
-      );
     expect(attack(tables({ maximumGroupsPerPersonDay: 4 })).count.products).toBe(0);
     const dwell: Row = { ...inA(50), start: '2026-05-04T04:00:00Z', band: '60+' } as Row;
     const long = { zoneId: 'a', band: '2+', persons: 53 } as Row;
@@ -142,24 +174,6 @@ describe('figures of several tables', () => {
 });
 
 describe('zone maps', () => {
-  const moved = (degrees: number): Released['zones'] => [
-    {
-      zoneId: 'new',
-      level: 0,
-      polygons: [
-        [
-          [
-            [12, 51],
-            [12.01 + degrees, 51],
-            [12.01 + degrees, 51.01],
-            [12, 51.01],
-            [12, 51],
-          ],
-        ],
-      ],
-    },
-  ];
-
   it('draws the sliver where the three persons were', () => {
     const later = releaseWith({}, { footfall: [{ ...inA(43), zoneId: 'new' }] }, moved(0.001));
     const { findings, slivers, zonePairs } = attack(later, releaseWith({}, { footfall: [inA(40)] }));
@@ -192,12 +206,6 @@ describe('zone maps', () => {
 });
 
 describe('sums', () => {
-  const open = (): Released => {
-    const rows = (['male', 'female', 'diverse', 'unknown'] as const).map((gender) =>
-      inA(20, undefined, gender),
-    );
-    return releaseWith({ byGender: true, totals: false }, { footfall: rows });
-  };
   const byAge = releaseWith({ ageBreaks: [70], totals: false }, { footfall: [inA(77, '0-69')] });
 
   it('works out what five figures of two tables leave', () => {
@@ -226,8 +234,6 @@ describe('sums', () => {
   });
 
   it('puts figures of three releases together', () => {
-    const cut = (breaks: readonly number[], rows: readonly Row[]): Released =>
-      releaseWith({ ageBreaks: [...breaks] }, { footfall: rows });
     const candidate = cut([40], [inA(104, '0-39')]);
     const earlier = [cut([18], [inA(50, '0-17')]), cut([18, 38], [inA(52, '18-37')])];
     const { findings } = attack(candidate, ...earlier);
