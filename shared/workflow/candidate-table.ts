@@ -14,7 +14,7 @@ const mostRows = 5_000_000;
  * without a figure, every place of the cube is a row, so that an empty group and a small one look alike.
  */
 export function candidateTable(
-  { counted, fates, figures, estimates, trips }: ProtectedTable,
+  { counted, fates, figures, estimates, trips, emptyHidden }: ProtectedTable,
   recipe: Recipe,
   newIndex: Int32Array,
 ): CandidateTable {
@@ -32,6 +32,8 @@ export function candidateTable(
   const kept = keep.filter((row) => row !== -1);
   const column = (of: (row: number) => number): Int32Array => Int32Array.from(kept, of);
   const group = column((row) => groupAt(rows.at[row] ?? -1));
+  const isZero = emptyShownIn(table, recipe, emptyHidden);
+  const zero = kept.map((row) => isZero(rows.at[row] ?? -1));
   const isOut = (i: number): boolean => i !== -1 && fates[i] === 0;
   const released = (values: Int32Array | undefined): Int32Array =>
     values ? group.map((i) => (isOut(i) ? (values[i] ?? -1) : -1)) : new Int32Array();
@@ -51,21 +53,26 @@ export function candidateTable(
     age: counted.breakdown.ages.length > 0 ? column((row) => part.age?.[row] ?? 0) : new Int32Array(),
     gender:
       counted.breakdown.genders.length > 0 ? column((row) => part.gender?.[row] ?? 0) : new Int32Array(),
-    persons: group.map((i) =>
-      isOut(i) ? (figures[i] ?? -1) : i === -1 && recipe.zeroGroups === 'shown' ? 0 : -1,
-    ),
+    persons: group.map((i, row) => (isOut(i) ? (figures[i] ?? -1) : i === -1 && zero[row] === true ? 0 : -1)),
     estimate: released(estimates),
     trips: released(trips),
-    status: Uint8Array.from(group, (i) =>
-      isOut(i)
-        ? status.published
-        : i === -1 && recipe.zeroGroups === 'shown'
-          ? status.zero
-          : status.suppressed,
+    status: Uint8Array.from(group, (i, row) =>
+      isOut(i) ? status.published : i === -1 && zero[row] === true ? status.zero : status.suppressed,
     ),
     raw: group.map((i) => (isOut(i) ? (table.contributors[i] ?? 0) : 0)),
     rawPersons: group.map((i) => (isOut(i) ? (table.persons[i] ?? 0) : 0)),
   };
+}
+
+/** Whether an empty place is told from a hidden one: where the recipe asks for it and nothing would follow. */
+function emptyShownIn(
+  { dimensions }: IndexedTable,
+  { zeroGroups }: Recipe,
+  emptyHidden: ProtectedTable['emptyHidden'],
+): (place: number) => boolean {
+  const sizeOf = (wanted: string): number => dimensions.find(({ name }) => name === wanted)?.size ?? 1;
+  const classes = sizeOf('age') * sizeOf('gender');
+  return (place) => zeroGroups === 'shown' && emptyHidden?.has(place - (place % classes)) !== true;
 }
 
 function levelOf({ placed }: ProtectedTable['counted'], zone: number): number {

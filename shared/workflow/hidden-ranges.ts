@@ -29,7 +29,13 @@ export async function hiddenRanges(
   const found = await rangesOfBlock(
     release,
     ruleOf(recipe, policy),
-    { states: statesOf(tables), table, zone, time: bin },
+    {
+      states: statesOf(tables),
+      emptyHidden: tables.map(({ emptyHidden }) => emptyHidden ?? noLayers),
+      table,
+      zone,
+      time: bin,
+    },
     { solver, iterationLimit, signal },
   );
   const places = {
@@ -42,6 +48,8 @@ export async function hiddenRanges(
     ...(Number.isFinite(high) && { high }),
   }));
 }
+
+const noLayers: ReadonlySet<number> = new Set();
 
 const known = new WeakMap<readonly ProtectedTable[], readonly Uint8Array[]>();
 

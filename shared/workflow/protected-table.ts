@@ -8,6 +8,8 @@ export interface ProtectedTable {
   readonly counted: CountedTable;
   readonly fates: Uint8Array;
   readonly figures: Int32Array;
+  /** Places at which layers begin whose empty groups must not be told from hidden ones, although the recipe shows others. */
+  readonly emptyHidden?: ReadonlySet<number>;
   /** The released figure for the whole population, -1 for none; absent where the recipe does not extrapolate. */
   readonly estimates?: Int32Array;
   /** The released number of trips, -1 for none; of flows only, absent where the recipe does not ask for trips. */

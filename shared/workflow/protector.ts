@@ -73,10 +73,16 @@ export class Protector {
     const figures = counted.map(({ table }) => figuresOf(table, recipe));
     const release = releaseOf(recipe, counted);
     const work = suppress(release, ruleOf(recipe, policy), { solver, iterationLimit });
-    const { states, audit } = await driven(work, working, this.ports);
+    const { states, emptyHidden, audit } = await driven(work, working, this.ports);
     const tables = counted.map((one, i) => {
       const fates = states[i] ?? new Uint8Array(one.table.at.length).fill(1);
-      const hidden = { counted: one, fates, figures: shown(figures[i], fates) };
+      const empty = emptyHidden[i];
+      const hidden = {
+        counted: one,
+        fates,
+        figures: shown(figures[i], fates),
+        ...(empty && { emptyHidden: empty }),
+      };
       const trips = tripsOf(hidden, recipe, policy);
       return {
         ...hidden,
