@@ -31,7 +31,13 @@ function releaseOf(
   const { minimumPersons, roundingBase, zeroGroups, guarantee } = recipe;
   const { days, binsPerDay, nightBins } = clock;
   return {
-    ...{ days, binsPerDay, nightBins, zones: zones.length, figures, centres, persons },
+    days,
+    binsPerDay,
+    nightBins,
+    zones: zones.length,
+    figures,
+    centres,
+    persons,
     isEveryoneSeen: false,
     rule: {
       minimumPersons,
@@ -69,7 +75,10 @@ function reportOf(
     outcome: measured <= material.policy.attacks.recoveryPoints ? 'pass' : 'fail',
     measured,
     parameters: {
-      ...{ persons, bins, followed, targets },
+      persons,
+      bins,
+      followed,
+      targets,
       movement: awayHours.variant.movement,
       over: uplift.over,
     },
