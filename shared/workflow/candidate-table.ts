@@ -33,7 +33,7 @@ export function candidateTable(
   const column = (of: (row: number) => number): Int32Array => Int32Array.from(kept, of);
   const group = column((row) => groupAt(rows.at[row] ?? -1));
   const isZero = emptyShownIn(table, recipe, emptyHidden);
-  const zero = kept.map((row) => isZero(rows.at[row] ?? -1));
+  const zero = column((row) => Number(isZero(rows.at[row] ?? -1)));
   const isOut = (i: number): boolean => i !== -1 && fates[i] === 0;
   const released = (values: Int32Array | undefined): Int32Array =>
     values ? group.map((i) => (isOut(i) ? (values[i] ?? -1) : -1)) : new Int32Array();
@@ -53,11 +53,11 @@ export function candidateTable(
     age: counted.breakdown.ages.length > 0 ? column((row) => part.age?.[row] ?? 0) : new Int32Array(),
     gender:
       counted.breakdown.genders.length > 0 ? column((row) => part.gender?.[row] ?? 0) : new Int32Array(),
-    persons: group.map((i, row) => (isOut(i) ? (figures[i] ?? -1) : i === -1 && zero[row] === true ? 0 : -1)),
+    persons: group.map((i, row) => (isOut(i) ? (figures[i] ?? -1) : i === -1 && zero[row] === 1 ? 0 : -1)),
     estimate: released(estimates),
     trips: released(trips),
     status: Uint8Array.from(group, (i, row) =>
-      isOut(i) ? status.published : i === -1 && zero[row] === true ? status.zero : status.suppressed,
+      isOut(i) ? status.published : i === -1 && zero[row] === 1 ? status.zero : status.suppressed,
     ),
     raw: group.map((i) => (isOut(i) ? (table.contributors[i] ?? 0) : 0)),
     rawPersons: group.map((i) => (isOut(i) ? (table.persons[i] ?? 0) : 0)),

@@ -72,7 +72,7 @@ export function suppressed(release: Release, rule: ProtectionRule, options: Supp
 export function audited(
   release: Release,
   rule: ProtectionRule,
-  options: SuppressOptions & { readonly states: readonly Uint8Array[] },
+  options: Parameters<typeof auditPublished>[2],
 ): AuditSummary {
   return ended(auditPublished(release, rule, options));
 }

@@ -1,6 +1,7 @@
 import type { LinearSystem } from '../../shared/audit/linear-system.ts';
 import type { Dimension, GroupTable } from '../../shared/products/group-table.ts';
 import type { DimensionName, Product } from '../../shared/products/product.ts';
+import type { Suppressed } from '../../shared/protect/secondary/suppress.ts';
 import type { ProtectionRule } from '../../shared/protect/secondary/protection-rule.ts';
 
 /** A person of a small extract: for each of two zones the hours seen (bits of 3), a dwell band for each zone and daypart, a trip. */
@@ -97,7 +98,7 @@ interface Row {
 /** Builds that system from nothing but the tables, cell by cell. */
 export function systemOfRelease(
   tables: readonly GroupTable[],
-  states: readonly Uint8Array[],
+  { states, emptyHidden }: Pick<Suppressed, 'states' | 'emptyHidden'>,
   rule: ProtectionRule,
 ): WholeSystem {
   const [low, high, point, primaries]: [number[], number[], number[], number[]] = [[], [], [], []];
@@ -108,7 +109,8 @@ export function systemOfRelease(
       const i = index.get(at);
       const count = i === undefined ? 0 : (table.persons[i] ?? 0);
       const state = i === undefined ? -1 : (states[t]?.[i] ?? 0);
-      const [from, to] = known(count, state, rule);
+      const isHidden = rule.zeroGroups === 'hidden' || emptyHidden[t]?.has(at - (at % 9)) === true;
+      const [from, to] = known(count, state, { ...rule, zeroGroups: isHidden ? 'hidden' : 'shown' });
       low.push(from);
       high.push(to);
       point.push(count);

@@ -11,8 +11,16 @@ export interface BlockRow {
   readonly high: number;
 }
 
+const rowsOfFrame = new WeakMap<Frame, readonly BlockRow[]>();
+
 /** Every sum that ties the groups of a block. */
 export function rowsOf(frame: Frame): readonly BlockRow[] {
+  const known = rowsOfFrame.get(frame) ?? listRows(frame);
+  rowsOfFrame.set(frame, known);
+  return known;
+}
+
+function listRows(frame: Frame): readonly BlockRow[] {
   const { shape, classes } = frame;
   const layers = Array.from({ length: shape.layers }, (_, layer) => layer);
   const ofClass = Array.from({ length: classes }, (_, at) => at);

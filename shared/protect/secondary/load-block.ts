@@ -1,6 +1,6 @@
 import { emptyHidden, emptyShown, primary, published, secondary, unlisted, type Block } from './block.ts';
 import type { Bounds } from './bounds.ts';
-import type { BlockLayers, Family } from './family.ts';
+import type { BlockLayers, Family, Member } from './family.ts';
 import type { ProtectionRule } from './protection-rule.ts';
 import type { Release } from './release.ts';
 
@@ -17,8 +17,17 @@ export interface Loading {
   readonly states: readonly Uint8Array[];
   readonly rule: ProtectionRule;
   readonly costOf: CostOf;
+  /** Per table, the places at which layers begin whose empty groups are hidden although the rule shows others. */
+  readonly emptyHidden: readonly ReadonlySet<number>[];
   /** Per table: whether a group under the minimum has fewer persons than it. */
   readonly boundedByRule: readonly boolean[];
+}
+
+/** The rule as it holds for a block of such layers: with its empty groups hidden where they had to be. */
+export function ruleFor({ rule, emptyHidden }: Loading, layers: BlockLayers): ProtectionRule {
+  if (rule.zeroGroups === 'hidden') return rule;
+  const isHidden = ({ table, start }: Member) => emptyHidden[table]?.has(start) === true;
+  return layers.some((members) => members.some(isHidden)) ? { ...rule, zeroGroups: 'hidden' } : rule;
 }
 
 /** A block with its numbers; its groups come from `layers`. */
@@ -26,7 +35,7 @@ export function loadBlock(loading: Loading, family: Family, layers: BlockLayers,
   const { frame } = family;
   const persons = new Float64Array(frame.groups);
   const state = new Uint8Array(frame.groups).fill(
-    loading.rule.zeroGroups === 'hidden' ? emptyHidden : emptyShown,
+    ruleFor(loading, layers).zeroGroups === 'hidden' ? emptyHidden : emptyShown,
   );
   const single = new Uint8Array(frame.groups);
   const cost = new Float64Array(frame.groups);

@@ -1,7 +1,7 @@
 import { boundsOf, type Bounds } from './bounds.ts';
 import type { Identities } from './identities.ts';
 import type { Link, Slot } from './links.ts';
-import { loadBlock, type Loading } from './load-block.ts';
+import { loadBlock, ruleFor, type Loading } from './load-block.ts';
 import type { Steps } from './steps.ts';
 import { tighten } from './tighten.ts';
 
@@ -100,8 +100,9 @@ function refresh(exchange: Exchange, key: number): void {
   if (first === undefined || family === undefined) return;
   const { block: at } = first.slot;
   const outer = outerOf(exchange, first.slot.family, at);
-  const block = loadBlock(exchange.loading, family, family.layersOf(at), outer);
-  const bounds = boundsOf(block, exchange.loading.rule, 'figures');
+  const layers = family.layersOf(at);
+  const block = loadBlock(exchange.loading, family, layers, outer);
+  const bounds = boundsOf(block, ruleFor(exchange.loading, layers), 'figures');
   if (exchange.usesSums(first.slot.family)) tighten(family.frame, bounds);
   for (const one of slots) {
     const from = one.slot.layer * family.frame.classes;

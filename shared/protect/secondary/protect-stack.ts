@@ -1,4 +1,5 @@
 import { primary, published, secondary, type Block } from './block.ts';
+import { isMetInExcerpt, isWorthAnExcerpt } from './excerpt.ts';
 import { isShownSafe, openNeeds } from './open-needs.ts';
 import { keyOf, type Need } from './need.ts';
 import { settleNeeds, type Solving } from './settle-needs.ts';
@@ -11,6 +12,8 @@ import { applyPlan, planOfPart, type PartPlan, type Shown } from './stack-plan.t
 const attempts = 40;
 /** Up to this many needs are put to the solver before more is hidden for them. */
 const needsForSolver = 4;
+/** The same where only an excerpt is asked about. */
+const needsForExcerpts = 8;
 
 /**
  * Hides groups of a stack until everything in it is shown to be protected: first what its face needs by itself, then of each
@@ -51,11 +54,38 @@ function* leftBySolver(
   needs: readonly Need[],
   { met, solving }: { readonly met: Set<string>; readonly solving: Solving },
 ): Steps<readonly Need[]> {
-  if (needs.length === 0 || needs.length > needsForSolver) return needs;
-  const { open, notTested } = yield* settleNeeds(block, rule, needs, solving);
-  const left = [...open, ...notTested];
+  const most = isWorthAnExcerpt(block) ? needsForExcerpts : needsForSolver;
+  if (needs.length === 0 || needs.length > most) return needs;
+  const left = yield* isWorthAnExcerpt(block)
+    ? leftByExcerpts(block, rule, needs, solving)
+    : openOrNotTested(block, rule, needs, solving);
   const leftKeys = new Set(left.map(keyOf));
   for (const need of needs) if (!leftKeys.has(keyOf(need))) met.add(keyOf(need));
+  return left;
+}
+
+function* openOrNotTested(
+  block: Block,
+  rule: ProtectionRule,
+  needs: readonly Need[],
+  solving: Solving,
+): Steps<readonly Need[]> {
+  const { open, notTested } = yield* settleNeeds(block, rule, needs, solving);
+  return [...open, ...notTested];
+}
+
+/** Of a large stack only excerpts are asked about: what they do not show is rarely so. */
+function* leftByExcerpts(
+  block: Block,
+  rule: ProtectionRule,
+  needs: readonly Need[],
+  solving: Solving,
+): Steps<readonly Need[]> {
+  const left: Need[] = [];
+  for (const need of needs) {
+    if (!isMetInExcerpt(block, rule, need, solving)) left.push(need);
+    yield;
+  }
   return left;
 }
 

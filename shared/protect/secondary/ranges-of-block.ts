@@ -5,7 +5,7 @@ import { systemOfBlock } from './block-system.ts';
 import { boundsOf } from './bounds.ts';
 import type { Family } from './family.ts';
 import { identitiesOf, type Identities } from './identities.ts';
-import { costByMagnitude, loadBlock, type Loading } from './load-block.ts';
+import { costByMagnitude, loadBlock, ruleFor, type Loading } from './load-block.ts';
 import { outerBounds, type OuterBounds } from './outer-bounds.ts';
 import type { ProtectionRule } from './protection-rule.ts';
 import type { Release } from './release.ts';
@@ -16,6 +16,8 @@ import { layoutOf } from './table-layout.ts';
 /** States of every table's groups, and a zone of a table at a time; `time` is ignored where the table knows none. For flows, the zone people leave. */
 export interface BlockPlace {
   readonly states: readonly Uint8Array[];
+  /** As `suppress` tells it; none unless given. */
+  readonly emptyHidden?: readonly ReadonlySet<number>[] | undefined;
   readonly table: number;
   readonly zone: number;
   readonly time: number;
@@ -50,7 +52,8 @@ export async function rangesOfBlock(
   { solver, iterationLimit, signal }: Solving & { readonly signal?: AbortSignal | undefined },
 ): Promise<readonly HiddenRange[]> {
   const boundedByRule = release.tables.map(() => true);
-  const loading: Loading = { release, states: place.states, rule, costOf: costByMagnitude, boundedByRule };
+  const { states, emptyHidden = [] } = place;
+  const loading: Loading = { release, states, rule, costOf: costByMagnitude, boundedByRule, emptyHidden };
   const { identities, outer } = backgroundFor(loading);
   const index = identities.families.findIndex(({ tables }) => tables.includes(place.table));
   const family = identities.families[index];
@@ -58,12 +61,15 @@ export async function rangesOfBlock(
   const cache = createAuditCache();
   const ranges: HiddenRange[] = [];
   for (const number of blocksAt(release, family, place)) {
-    const block = loadBlock(loading, family, family.layersOf(number), outer.of(index, number));
+    const layers = family.layersOf(number);
+    const block = loadBlock(loading, family, layers, outer.of(index, number));
     const wanted = hiddenPlaces(release, family, block, { ...place, number });
     const left = wanted.slice(0, mostRanges - ranges.length);
     if (left.length === 0) continue;
     // oxlint-disable-next-line no-await-in-loop -- one solver answers one block after the other
-    ranges.push(...(await rangesIn(block, rule, left, { solver, iterationLimit, signal, cache })));
+    ranges.push(
+      ...(await rangesIn(block, ruleFor(loading, layers), left, { solver, iterationLimit, signal, cache })),
+    );
   }
   return ranges;
 }

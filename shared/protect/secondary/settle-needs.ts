@@ -1,6 +1,7 @@
 import type { LinearSolver } from '../../ports/linear-solver.ts';
 import { primary, type Block } from './block.ts';
 import { boundsOf, openedBounds, type Bounds, type Reader } from './bounds.ts';
+import { isMetInExcerpt, isWorthAnExcerpt } from './excerpt.ts';
 import { readerOf, type Need } from './need.ts';
 import { neededWidth, type ProtectionRule } from './protection-rule.ts';
 import type { Steps } from './steps.ts';
@@ -56,7 +57,9 @@ export function* settleNeeds(
   try {
     const rulings: { readonly need: Need; readonly ruling: Ruling }[] = [];
     for (const need of needs) {
-      rulings.push({ need, ruling: yield* rulingOn(court, need) });
+      const isShown = isWorthAnExcerpt(block) && isMetInExcerpt(block, rule, need, solving);
+      yield;
+      rulings.push({ need, ruling: isShown ? 'met' : yield* rulingOn(court, need) });
       yield;
     }
     const open = rulings

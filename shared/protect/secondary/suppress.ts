@@ -1,11 +1,19 @@
+import type { Bounds } from './bounds.ts';
 import { primary, published, secondary, type Block } from './block.ts';
 import type { BlockLayers, Family } from './family.ts';
 import { identitiesOf, type Identities } from './identities.ts';
 import type { Link, Slot } from './links.ts';
-import { costByMagnitude, forEachGroup, loadBlock, type CostOf, type Loading } from './load-block.ts';
+import {
+  costByMagnitude,
+  forEachGroup,
+  loadBlock,
+  ruleFor,
+  type CostOf,
+  type Loading,
+} from './load-block.ts';
 import { occupiedBlocks } from './occupied-blocks.ts';
 import { outerBounds, type OuterBounds } from './outer-bounds.ts';
-import { auditBlock, protectBlock, type ProtectedBlock } from './protect-block.ts';
+import { carryOut, isClosed, type BlockResult, type BlockTask } from './block-task.ts';
 import type { ProtectionRule } from './protection-rule.ts';
 import type { Release } from './release.ts';
 import type { Solving } from './settle-needs.ts';
@@ -21,6 +29,11 @@ export interface Progress {
 /** States of every table's groups in the order of its `at`: 0 published, 1 under the minimum, 2 hidden to protect others. */
 export interface Suppressed {
   readonly states: readonly Uint8Array[];
+  /**
+   * Of every table, the places at which layers (all ages and genders of one zone, time, band or home) begin whose empty groups must
+   * not be told from hidden ones, although the rule shows others.
+   */
+  readonly emptyHidden: readonly ReadonlySet<number>[];
   readonly audit: AuditSummary;
 }
 
@@ -34,6 +47,8 @@ interface Run {
   readonly identities: Identities;
   readonly solving: Solving;
   readonly outcomes: Map<string, Outcomes>;
+  /** The same sets as in `loading`, to be added to. */
+  readonly emptyHidden: readonly Set<number>[];
   readonly isAudit: boolean;
   /** Whether blocks are stored even where something stayed open. */
   isLast: boolean;
@@ -62,7 +77,8 @@ export function* suppress(
       under === 1 ? primary : hiddenBefore?.[at] === 1 ? secondary : published,
     ),
   );
-  const run = runOf(release, rule, { ...options, states, isAudit: false });
+  const emptyHidden = release.tables.map(() => new Set<number>());
+  const run = runOf(release, rule, { ...options, states, emptyHidden, isAudit: false });
   const { first, others } = stagesOf(release, run.identities);
   if (first.length > 0) yield* work(run, first, yield* outerNow(run, () => false));
   const isLinked = first.length > 0 || release.levels.length > 0;
@@ -82,16 +98,17 @@ export function* suppress(
     unsolved = yield* work(run, jobs, outer);
   }
   const audit = summaryOf(run.outcomes.values(), states, run.identities.used);
-  return { states, audit };
+  return { states, emptyHidden, audit };
 }
 
 /** What readers can work out from a given pattern of states; changes nothing. */
 export function* auditPublished(
   release: Release,
   rule: ProtectionRule,
-  options: SuppressOptions & { readonly states: readonly Uint8Array[] },
+  options: SuppressOptions & Pick<Suppressed, 'states'> & Partial<Pick<Suppressed, 'emptyHidden'>>,
 ): Generator<Progress, AuditSummary> {
-  const run = runOf(release, rule, { ...options, isAudit: true });
+  const emptyHidden = release.tables.map((_, table) => new Set(options.emptyHidden?.[table]));
+  const run = runOf(release, rule, { ...options, emptyHidden, isAudit: true });
   yield* work(run, allJobs(release, run.identities), yield* outerNow(run));
   return summaryOf(run.outcomes.values(), options.states, run.identities.used);
 }
@@ -99,15 +116,16 @@ export function* auditPublished(
 function runOf(
   release: Release,
   rule: ProtectionRule,
-  options: SuppressOptions & { readonly states: readonly Uint8Array[]; readonly isAudit: boolean },
+  options: SuppressOptions & Pick<Run, 'emptyHidden' | 'isAudit'> & Pick<Suppressed, 'states'>,
 ): Run {
-  const { states, isAudit, solver, iterationLimit } = options;
+  const { states, emptyHidden, isAudit, solver, iterationLimit } = options;
   const boundedByRule = release.tables.map(({ table }) =>
     table.persons.every((n, at) => n === table.contributors[at]),
   );
   const costOf = options.costOf ?? costByMagnitude;
   return {
-    loading: { release, states, rule, costOf, boundedByRule },
+    loading: { release, states, emptyHidden, rule, costOf, boundedByRule },
+    emptyHidden,
     identities: identitiesOf(release),
     solving: { solver, iterationLimit },
     outcomes: new Map(),
@@ -175,24 +193,29 @@ function* workOn(run: Run, job: Job, outer: OuterBounds): Steps<boolean> {
   if (family === undefined) return true;
   const layers = family.layersOf(job.block);
   const block = loadBlock(run.loading, family, layers, outer.of(job.family, job.block));
-  const { settled, wholeBlock } = isAtRisk(block) ? yield* handle(run, block) : nothingToDo;
-  const isSolved = settled.open.length + settled.notTested.length === 0;
+  const task = { block, rule: ruleFor(run.loading, layers), isAudit: run.isAudit };
+  const result = isAtRisk(task) ? yield* carryOut(task, run.solving) : nothingToDo;
+  const isSolved = isClosed(result.settled);
   if (!run.isAudit && (isSolved || run.isLast)) store(run, family, layers, block);
-  run.outcomes.set(keyOf(job), outcomesOf(block, settled, wholeBlock));
+  if (result.hidesEmpty) hideEmpty(run, layers);
+  run.outcomes.set(keyOf(job), outcomesOf(block, result.settled, result.wholeBlock));
   return isSolved;
 }
 
-const nothingToDo = { settled: { open: [], notTested: [] }, wholeBlock: false };
+const nothingToDo: BlockResult = {
+  settled: { open: [], notTested: [] },
+  wholeBlock: false,
+  hidesEmpty: false,
+};
 
-function* handle(run: Run, block: Block): Steps<ProtectedBlock> {
-  const { rule } = run.loading;
-  if (run.isAudit) return { settled: yield* auditBlock(block, rule, run.solving), wholeBlock: false };
-  return yield* protectBlock(block, rule, run.solving);
+function hideEmpty({ emptyHidden }: Run, layers: BlockLayers): void {
+  for (const members of layers) for (const { table, start } of members) emptyHidden[table]?.add(start);
 }
 
-/** A block in which nothing is published and nothing is known from elsewhere gives nothing away. */
-function isAtRisk(block: Block): boolean {
+/** A block in which nothing is published, not even that nobody is there, and nothing is known from elsewhere gives nothing away. */
+function isAtRisk({ block, rule }: BlockTask): boolean {
   if (!block.state.includes(primary)) return false;
+  if (rule.zeroGroups === 'shown') return true;
   return block.state.includes(published) || block.outerLow?.some((low) => low > 0) === true;
 }
 
@@ -224,7 +247,15 @@ function keyOf({ family, block }: Job): string {
   return `${family} ${block}`;
 }
 
-/** Hides the other side of a link for the classes in which it bounds `slot`; returns how many groups that were. */
+/** Whether anything is known from elsewhere about how many people a layer has at least. */
+function tellsOf(bounds: Bounds | undefined, from: number, classes: number): boolean {
+  return bounds?.low.subarray(from, from + classes).some((low) => low > 0) === true;
+}
+
+/**
+ * Hides the other side of a link for the classes in which it bounds `slot`, and its empty groups where they are shown; returns how
+ * much that was.
+ */
 function hideAcross(run: Run, link: Link, slot: Slot, outer: OuterBounds): number {
   const bounds = outer.of(slot.family, slot.block);
   const { loading, identities } = run;
@@ -234,7 +265,12 @@ function hideAcross(run: Run, link: Link, slot: Slot, outer: OuterBounds): numbe
     const family = identities.families[other.family];
     if (family === undefined) continue;
     const { classes } = family.frame;
-    const members = family.layersOf(other.block)[other.layer] ?? [];
+    const layers = family.layersOf(other.block);
+    const members = layers[other.layer] ?? [];
+    if (tellsOf(bounds, slot.layer * classes, classes) && ruleFor(loading, layers).zeroGroups === 'shown') {
+      hideEmpty(run, layers);
+      hidden += 1;
+    }
     forEachGroup(loading.release, classes, [members], ({ table, at, group }) => {
       const own = loading.states[table];
       if (own === undefined || own[at] !== published) return;
