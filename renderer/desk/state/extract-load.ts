@@ -4,6 +4,8 @@ import { failureOf } from './failure-of.ts';
 import { startHistory } from './history.ts';
 import { completeSources, mappingNeeds } from './mapping-edits.ts';
 import { withFirstWords } from './first-words.ts';
+import type { Look } from './extract-look.ts';
+import type { DeskVault } from '../bridge/desk-vault.ts';
 import { noView } from './view-slice.ts';
 import type { Source } from '../../../shared/extract/source.ts';
 import type { Understanding } from '../../../shared/extract/understanding.ts';
@@ -58,7 +60,12 @@ function understood({ get, set, services }: Desk, understanding: Understanding):
   });
 }
 
-export function createLoad(desk: Desk, open: OpenVault): Pick<ExtractSlice, 'load' | 'cancelLoad'> {
+/** `review` gives the vault of the open review, or a fresh one after the former ended. */
+export function createLoad(
+  desk: Desk,
+  open: OpenVault,
+  review: Look['review'],
+): Pick<ExtractSlice, 'load' | 'cancelLoad'> {
   const { get, set } = desk;
   let abort: AbortController | undefined;
 
@@ -66,10 +73,8 @@ export function createLoad(desk: Desk, open: OpenVault): Pick<ExtractSlice, 'loa
     async load() {
       const { sources: chosen, mappings, timeZone, extractZones, noRegisterReason, reading } = get();
       const sources = completeSources(chosen);
-      const vault = open.client;
       const { events, cells, persons, objections } = mappings;
-      if (sources === undefined || events === undefined || vault === undefined || reading.kind !== 'idle')
-        return;
+      if (sources === undefined || events === undefined || reading.kind !== 'idle') return;
       if (mappingNeeds(chosen, mappings).length > 0) return;
       abort = new AbortController();
       const former = keptWhileReading(get());
@@ -78,7 +83,9 @@ export function createLoad(desk: Desk, open: OpenVault): Pick<ExtractSlice, 'loa
       const given = Object.entries({ cells, persons, objections }).filter(
         ([, mapping]) => mapping !== undefined,
       );
+      let vault: DeskVault | undefined;
       try {
+        vault = await review();
         const understanding = await vault.call(
           'load',
           {

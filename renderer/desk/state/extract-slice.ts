@@ -40,7 +40,7 @@ const noExtract = {
 export function createExtractSlice(desk: Desk, open: OpenVault): ExtractSlice {
   const { get, set, services } = desk;
   const looking = createLook(desk, open);
-  const loading = createLoad(desk, open);
+  const loading = createLoad(desk, open, looking.review);
 
   async function addFrom(kind: keyof ByKind<Source>, ask: () => Promise<Source | undefined>): Promise<void> {
     try {

@@ -2,10 +2,25 @@ import { describe, expect, it } from 'vitest';
 import { extractName } from '../../../renderer/desk/state/extract-name.ts';
 import { demoPresets } from '../../../shared/demo/settings.ts';
 import { Refusal } from '../../../shared/base/failure.ts';
-import { eventsProfile, settled } from './fake-services.ts';
+import { eventsProfile, settled, understanding } from './fake-services.ts';
 import { newDesk, readDesk, source } from './open-desk.ts';
 
 describe('the extract', () => {
+  it('reads the files again in a fresh vault, after the former ended', async () => {
+    const desk = await readDesk();
+    desk.asked.length = 0;
+    desk.store.getState().vaultGone('crashed');
+    expect(desk.store.getState()).toMatchObject({ understanding: undefined, step: 'extract' });
+    void desk.store.getState().load();
+    await settled();
+    expect(desk.vaults()).toBe(2);
+    const call = desk.next();
+    expect([call.name, desk.store.getState().extractFailure]).toEqual(['load', undefined]);
+    call.answer(understanding);
+    await settled();
+    expect(desk.store.getState().understanding).toEqual(understanding);
+  });
+
   it('opens one vault, looks at the files and proposes a reading', async () => {
     const desk = newDesk();
     void desk.store.getState().addSources({ events: source });
