@@ -5,6 +5,7 @@ import type { TestedMembership } from '../../attacks/membership/result.ts';
 import { normalBelow } from '../../attacks/membership/normal.ts';
 import type { AttackReport } from '../../evidence/attack-report.ts';
 import type { Attack, AttackMaterial } from './attack-material.ts';
+import { askFromReleaseAlone } from './release-alone.ts';
 import { ruleOfRelease } from './rule-of-release.ts';
 import { tracesOf } from './traces-of.ts';
 
@@ -33,9 +34,15 @@ export const membership: Attack = function* (material) {
       game: noisy ? 'addRemove' : 'swap',
     },
   );
-  return result.outcome === 'notTested'
-    ? { ...common(material), outcome: 'notTested', reason: result.reason, parameters: {}, figures: {} }
-    : reportOf(result, material);
+  if (result.outcome === 'notTested')
+    return { ...common(material), outcome: 'notTested', reason: result.reason, parameters: {}, figures: {} };
+  const report = reportOf(result, material);
+  const alone = yield* askFromReleaseAlone(material);
+  const zeroAuxiliaryAuc = alone?.outcome === 'tested' ? alone.knowledge[0]?.auc.mean : undefined;
+  return {
+    ...report,
+    figures: { ...report.figures, ...(zeroAuxiliaryAuc !== undefined && { zeroAuxiliaryAuc }) },
+  };
 };
 
 function common({

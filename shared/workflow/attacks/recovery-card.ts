@@ -8,6 +8,9 @@ import type { Attack, AttackMaterial } from './attack-material.ts';
 import { footfallSeries, type FootfallSeries } from './footfall-series.ts';
 import { truePaths } from './true-paths.ts';
 
+/** How many are followed: joining days takes time in the cube of a zone's persons. */
+const howMany = { traces: 1500, tracesOfZone: 100, candidates: 100 } as const;
+
 /** "Can they be followed?": how many more hours away from home the release lets an attacker place people in. */
 export const recovery: Attack = function* (material) {
   const series = footfallSeries(material.released);
@@ -18,7 +21,7 @@ export const recovery: Attack = function* (material) {
   const truth = read.value;
   const release = releaseOf(material, series, truth.counted);
   if (recoveryObstacle(release) !== undefined) return untested(material, 'too-large');
-  const options = { ...recoveryDefaults, seed: material.seed };
+  const options = { ...recoveryDefaults, ...howMany, seed: material.seed };
   const result = yield* attackRecovery(release, truth, options);
   return result.kind === 'scored' ? reportOf(result, material) : untested(material, 'nothing-to-score');
 };
