@@ -10,9 +10,6 @@ export interface CellTallies {
   readonly shown: readonly [Float64Array, Float64Array];
   readonly sum: readonly [Float64Array, Float64Array];
   readonly squares: readonly [Float64Array, Float64Array];
-  /** Tries in which the figure was shown both times, and by how much it grew in all. */
-  readonly pairs: Float64Array;
-  readonly growth: Float64Array;
 }
 
 /** How much each cell says: logarithms of likelihood ratios, target in against target out. */
@@ -39,8 +36,6 @@ export function emptyTallies(cells: number): CellTallies {
     shown: [zeros(), zeros()],
     sum: [zeros(), zeros()],
     squares: [zeros(), zeros()],
-    pairs: zeros(),
-    growth: zeros(),
   };
 }
 
@@ -69,9 +64,6 @@ export function learnCell(
     add(tallies.tries, cell, 1);
     tallyFigure(tallies, 0, cell, out);
     tallyFigure(tallies, 1, cell, inside);
-    if (Number.isNaN(out) || Number.isNaN(inside)) continue;
-    add(tallies.pairs, cell, 1);
-    add(tallies.growth, cell, inside - out);
   }
   return first;
 }
@@ -89,7 +81,7 @@ function add(values: Float64Array, at: number, value: number): void {
 
 /**
  * Turns what was learned into evidence, cell by cell as if they were independent. Shown figures count as normal with one variance
- * v, so their evidence is d / v a person (Pyrgelis et al. 2018 played with a likelihood ratio); being hidden counts by how much
+ * v, and d is how far the means lie apart, so their evidence is d / v a person (Pyrgelis et al. 2018 played with a likelihood ratio); being hidden counts by how much
  * oftener it happens with the target than without (half a case is added on each side against zeros).
  */
 export function evidenceOf(tallies: CellTallies): CellEvidence {
@@ -105,11 +97,10 @@ export function evidenceOf(tallies: CellTallies): CellEvidence {
     const [without, having] = [tallies.shown[0][cell] ?? 0, tallies.shown[1][cell] ?? 0];
     evidence.shown[cell] = Math.log((having + 0.5) / (without + 0.5));
     evidence.hidden[cell] = Math.log((tries - having + 0.5) / (tries - without + 0.5));
-    const pairs = tallies.pairs[cell] ?? 0;
-    if (pairs === 0) continue;
+    if (without === 0 || having === 0) continue;
     const [low, high] = [meanOf(tallies, 0, cell), meanOf(tallies, 1, cell)];
     const variance = (low.variance + high.variance) / 2 + leastVariance;
-    evidence.weight[cell] = (tallies.growth[cell] ?? 0) / pairs / variance;
+    evidence.weight[cell] = (high.mean - low.mean) / variance;
     evidence.centre[cell] = (low.mean + high.mean) / 2;
   }
   return evidence;

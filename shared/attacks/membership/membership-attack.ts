@@ -29,8 +29,10 @@ export function* membershipAttack(
   if (Math.min(referenceGroups, testGroups) < fewestGroups || knownShares.length === 0)
     return { outcome: 'notTested', reason: 'too-few-trials' };
   const total = referenceGroups + testGroups;
-  yield { done: 0, total };
-  const stage = stageOf(input, options);
+  const setting = stageOf(input, options);
+  let set = setting.next();
+  for (; set.done !== true; set = setting.next()) yield { done: 0, total };
+  const stage = set.value;
   const fewest = Math.min(stage.targets.length, stage.reference.pool.length, stage.test.pool.length);
   if (fewest < fewestTargets) return { outcome: 'notTested', reason: 'too-few-persons' };
 
@@ -52,31 +54,33 @@ export function* membershipAttack(
       ),
     );
   }
-  scoreReference(stage, learned, boards, referenceGroups);
+  for (const _ of scoreReference(stage, learned, boards, referenceGroups))
+    yield { done: referenceGroups, total };
   const asking = ask(input, options, stage, boards);
   let asked = asking.next();
   for (; asked.done !== true; asked = asking.next()) yield { done: referenceGroups + asked.value, total };
   return summaryOf(stage, options, boards, asked.value);
 }
 
-function scoreReference(
-  stage: Stage,
+/** What the attacker's own groups score, so that a threshold can be learned. Yields after each target. */
+function* scoreReference(
+  { targets, cellStarts }: Stage,
   { figures }: Learned,
   boards: readonly ScoreBoard[],
   rounds: number,
-): void {
-  for (let target = 0; target < stage.targets.length; target += 1) {
-    const end = stage.cellStarts[target + 1] ?? 0;
-    for (let cell = stage.cellStarts[target] ?? 0; cell < end; cell += 1) {
-      for (let round = 0; round < rounds; round += 1) {
-        const at = cell * rounds + round;
-        for (const board of boards) {
-          const scores = board.reference[target];
-          addFigure(board, { cell, figure: figures[0][at] ?? Number.NaN }, scores?.without, round);
-          addFigure(board, { cell, figure: figures[1][at] ?? Number.NaN }, scores?.having, round);
-        }
+): Generator<void, void> {
+  for (let target = 0; target < targets.length; target += 1) {
+    const first = (cellStarts[target] ?? 0) * rounds;
+    const end = (cellStarts[target + 1] ?? 0) * rounds;
+    for (const board of boards) {
+      const scores = board.reference[target];
+      for (let at = first; at < end; at += 1) {
+        const cell = Math.floor(at / rounds);
+        addFigure(board, { cell, figure: figures[0][at] ?? Number.NaN }, scores?.without, at % rounds);
+        addFigure(board, { cell, figure: figures[1][at] ?? Number.NaN }, scores?.having, at % rounds);
       }
     }
+    yield;
   }
 }
 

@@ -25,17 +25,17 @@ export interface Stage {
 
 /**
  * Draws targets and splits everybody else into people from whom the attacker learns and people among whom the targets are hidden: nobody
- * is both. Targets are in neither.
+ * is both. Targets are in neither. Yields every few milliseconds.
  */
-export function stageOf(
+export function* stageOf(
   { traces, sparse, reference }: MembershipInput,
   { seed, targets: wanted }: MembershipOptions,
-): Stage {
-  const strata = strataOf(traces, sparse ?? sparseGroups(traces));
+): Generator<void, Stage> {
+  const strata = yield* strataOf(traces, sparse ?? (yield* sparseGroups(traces)));
   const most = Math.min(wanted, Math.floor(traces.persons / 4));
   const targets = drawTargets(strata, most, seededRandom(seed, 'membership targets'));
   const touched = touchedBy(traces, targets);
-  const short = onSlots(traces, touched);
+  const short = yield* onSlots(traces, touched);
   const others = shuffledOthers(traces.persons, targets, seededRandom(seed, 'membership pools'));
   const half = Math.floor(others.length / 2);
   const cellStarts = new Uint32Array(targets.length + 1);
@@ -56,7 +56,7 @@ export function stageOf(
       reference === undefined
         ? { traces: short, pool: others.slice(0, half) }
         : {
-            traces: onSlots(reference, touched),
+            traces: yield* onSlots(reference, touched),
             pool: Uint32Array.from({ length: reference.persons }, (_, p) => p),
           },
     test: { traces: short, pool: others.slice(half) },

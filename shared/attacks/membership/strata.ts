@@ -17,23 +17,32 @@ export interface Strata {
 
 const noStratum = 255;
 
+/** Entries and persons looked at between two steps. */
+const entriesPerStep = 500_000;
+const personsPerStep = 2000;
+
 /** Groups with so few persons that only a quarter of the groups with anybody have as few: 1, others 0. */
-export function sparseGroups({ groups, groupOf }: Traces): Uint8Array {
+export function* sparseGroups({ groups, groupOf }: Traces): Generator<void, Uint8Array> {
   const persons = new Uint32Array(groups);
-  for (const group of groupOf) persons[group] = (persons[group] ?? 0) + 1;
+  for (let from = 0; from < groupOf.length; from += entriesPerStep) {
+    for (const group of groupOf.subarray(from, from + entriesPerStep))
+      persons[group] = (persons[group] ?? 0) + 1;
+    yield;
+  }
   const occupied = persons.filter((count) => count > 0).toSorted();
   const limit = occupied[Math.floor((occupied.length - 1) / 4)] ?? 0;
   return Uint8Array.from(persons, (count) => (count > 0 && count <= limit ? 1 : 0));
 }
 
 /** Thirds by the number of groups, halves by the share of sparse ones; equal values stay together, so strata may be empty. */
-export function strataOf({ persons, starts, groupOf }: Traces, sparse: Uint8Array): Strata {
+export function* strataOf(traces: Traces, sparse: Uint8Array): Generator<void, Strata> {
+  const { persons, starts } = traces;
   const lengths = Float64Array.from({ length: persons }, (_, p) => (starts[p + 1] ?? 0) - (starts[p] ?? 0));
-  const shares = lengths.map((length, p) => {
-    let inSparse = 0;
-    for (let i = starts[p] ?? 0; i < (starts[p + 1] ?? 0); i += 1) inSparse += sparse[groupOf[i] ?? 0] ?? 0;
-    return length === 0 ? 0 : inSparse / length;
-  });
+  const shares = new Float64Array(persons);
+  for (let p = 0; p < persons; p += 1) {
+    shares[p] = (lengths[p] ?? 0) === 0 ? 0 : inSparse(traces, sparse, p) / (lengths[p] ?? 1);
+    if (p % personsPerStep === 0) yield;
+  }
   const isPresent = (_: number, p: number): boolean => (lengths[p] ?? 0) > 0;
   const [least, middle] = [1 / 3, 2 / 3].map((share) => quantile(lengths.filter(isPresent), share));
   const half = quantile(shares.filter(isPresent), 0.5);
@@ -46,6 +55,13 @@ export function strataOf({ persons, starts, groupOf }: Traces, sparse: Uint8Arra
     sparsities.map((__, s) => of.filter((stratum) => stratum === a * sparsities.length + s).length),
   );
   return { of, persons: counts };
+}
+
+function inSparse({ starts, groupOf }: Traces, sparse: Uint8Array, person: number): number {
+  let found = 0;
+  for (let i = starts[person] ?? 0; i < (starts[person + 1] ?? 0); i += 1)
+    found += sparse[groupOf[i] ?? 0] ?? 0;
+  return found;
 }
 
 function quantile(values: Float64Array, share: number): number {

@@ -1,5 +1,8 @@
 import type { Traces } from '../traces.ts';
 
+/** Persons looked at between two steps. */
+const personsPerStep = 2000;
+
 /** The groups in which any target is, numbered from 0 as slots. */
 export interface Touched {
   /** Group of each slot. */
@@ -24,19 +27,20 @@ export function touchedBy({ groups, starts, groupOf }: Traces, targets: Uint32Ar
 }
 
 /** The same people on the slots alone, so that each group of people is added up in a fraction of the time. */
-export function onSlots(traces: Traces, { groups, slotOf }: Touched): Traces {
-  const slots = traces.groupOf.map((group) => (slotOf[group] ?? -1) + 1);
+export function* onSlots(traces: Traces, { groups, slotOf }: Touched): Generator<void, Traces> {
+  const slots = new Uint32Array(traces.groupOf.length);
   const starts = new Uint32Array(traces.persons + 1);
   let kept = 0;
   for (let p = 0; p < traces.persons; p += 1) {
     const end = traces.starts[p + 1] ?? 0;
     for (let i = traces.starts[p] ?? 0; i < end; i += 1) {
-      const slot = slots[i] ?? 0;
-      if (slot === 0) continue;
-      slots[kept] = slot - 1;
+      const slot = slotOf[traces.groupOf[i] ?? 0] ?? -1;
+      if (slot < 0) continue;
+      slots[kept] = slot;
       kept += 1;
     }
     starts[p + 1] = kept;
+    if (p % personsPerStep === 0) yield;
   }
   return { persons: traces.persons, groups: groups.length, starts, groupOf: slots.slice(0, kept) };
 }

@@ -23,10 +23,14 @@ export const pureCeilings = [
   [4, 0.9820137900379085],
 ] as const;
 
-/** Trips of a person, how often the attacker is right at epsilon 0.66 per trip (Houssiau et al. 2022 for 32; others recomputed, error .001). */
+/**
+ * Trips of a person, and how often the attacker is right at epsilon 0.66 per trip (Houssiau et al. 2022 for 32; others recomputed by another
+ * program, error .001). For 2 trips it is worked out by hand with q = e^-0.66,
+ * 1/4 + (1 - q)/2 + (1 - 1.66 q)/4 + q/4, since evidence can cancel out exactly and a coin then decides.
+ */
 export const certaintyByTrips = [
   [1, 0.641],
-  [2, 0.643],
+  [2, 0.6563],
   [5, 0.753],
   [10, 0.829],
   [20, 0.91],
