@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { ApprovePage } from '../features/approve/ApprovePage.tsx';
+import { AttackPage } from '../features/attacks/AttackPage.tsx';
 import { ExtractPage } from '../features/extract/ExtractPage.tsx';
 import { ReceiptPage } from '../features/receipt/ReceiptPage.tsx';
 import { useDesk } from '../state/use-desk.ts';
@@ -40,6 +41,8 @@ function Screen() {
       return <ExtractPage />;
     case 'tune':
       return <TuneScreen />;
+    case 'attacks':
+      return <AttackPage />;
     case 'approve':
       return <ApprovePage />;
     case 'export':

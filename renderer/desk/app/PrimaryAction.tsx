@@ -1,4 +1,6 @@
 import { useTranslation } from 'react-i18next';
+import { attackNames } from '../../../shared/policy/attack-limits.ts';
+import { attackMissing, untriedAttacks } from '../state/attack-reports.ts';
 import { signingNeeds } from '../state/early-gates.ts';
 import { mappingNeeds } from '../state/mapping-edits.ts';
 import { missingFor } from '../state/reach.ts';
@@ -36,12 +38,31 @@ function extractActions(state: DeskState): readonly Action[] {
   return read === undefined ? [tune] : [{ ...read, text: 'frame.action.readAgain' }, tune];
 }
 
+function attackActions(state: DeskState): readonly Action[] {
+  const review: Action = {
+    text: 'frame.action.review',
+    blocked: undefined,
+    run: (now) => now.go('approve'),
+  };
+  const untried = untriedAttacks(state);
+  if (untried.length === 0 && state.attacking.kind === 'none') return [review];
+  const busy = state.attacking.kind === 'none' ? undefined : 'attacks.run.busy';
+  const run: Action = {
+    text: untried.length === attackNames.length ? 'attacks.run.all' : 'attacks.run.rest',
+    blocked: busy ?? attackMissing(state),
+    run: (now) => void now.runAttacks(),
+  };
+  return [review, run];
+}
+
 function actionsOf(state: DeskState): readonly Action[] {
   switch (state.step) {
     case 'extract':
       return extractActions(state);
     case 'tune':
-      return [{ text: 'frame.action.review', blocked: undefined, run: (now) => now.go('approve') }];
+      return [{ text: 'frame.action.attacks', blocked: undefined, run: (now) => now.go('attacks') }];
+    case 'attacks':
+      return attackActions(state);
     case 'approve': {
       const needs = state.sealing ? ['frame.sealing'] : signingNeeds(state);
       return [

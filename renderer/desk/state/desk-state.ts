@@ -18,13 +18,14 @@ import type { View, ZoneShape } from '../../../shared/ipc/view.ts';
 import type { Policy } from '../../../shared/policy/policy.ts';
 import type { Product } from '../../../shared/products/product.ts';
 import type { Recipe, ZoneSource } from '../../../shared/recipe/recipe.ts';
+import type { AttackSlice } from './attack-state.ts';
 import type { Draft } from './differences.ts';
 import type { History } from './history.ts';
 import type { LeftFromFile } from './recipe-from-file.ts';
 import type { CompareSlice, ProtectionSlice } from './protection-state.ts';
 import type { Services } from './services.ts';
 
-export const steps = ['extract', 'tune', 'approve', 'export'] as const;
+export const steps = ['extract', 'tune', 'attacks', 'approve', 'export'] as const;
 export type Step = (typeof steps)[number] | 'inspect';
 export type Phase = 'drag' | 'commit';
 export type ByKind<T> = Readonly<Partial<Record<FileKind, T>>>;
@@ -215,6 +216,7 @@ export type DeskState = FrameSlice &
   ViewSlice &
   RangesSlice &
   ProtectionSlice &
+  AttackSlice &
   CompareSlice &
   ReleaseSlice &
   BundleSlice &

@@ -1,8 +1,11 @@
+import { attackGates } from '../../../shared/evidence/attack-gates.ts';
 import { blanksHold, budgetKept } from '../../../shared/evidence/figure-gates.ts';
 import { registerGate } from '../../../shared/evidence/register-gate.ts';
 import { wholeGroupsHidden } from '../../../shared/evidence/whole-group-gate.ts';
 import { violations } from '../../../shared/policy/violations.ts';
+import { attacksOf } from './attack-reports.ts';
 import { reportOf } from './protection-key.ts';
+import type { AttackReport } from '../../../shared/evidence/attack-report.ts';
 import type { GateResult } from '../../../shared/evidence/gate.ts';
 import type { Understanding } from '../../../shared/extract/understanding.ts';
 import type { ProtectionReport } from '../../../shared/ipc/protection.ts';
@@ -16,6 +19,8 @@ export interface EarlyInput {
   readonly understanding: Understanding | undefined;
   /** What protection made of exactly this recipe; absent while it is worked out. */
   readonly report: ProtectionReport | undefined;
+  /** What attacks on exactly this recipe came to; those that were not tried are absent. */
+  readonly attacks: readonly AttackReport[];
   /** Seconds since 1970 UTC. */
   readonly now: number;
 }
@@ -62,6 +67,7 @@ export function earlyGates(input: EarlyInput): readonly GateResult[] {
     { ...common, id: 'rounding', outcome: asked('rounding-base') },
     earlyBlanks(input),
     ...earlyWholeGroups(input),
+    ...attackGates(policy.attacks, input.attacks),
     budgetKept(recipe, policy),
     { ...common, id: 'table-schema', outcome: 'notTested' },
     earlyRegister(input),
@@ -74,7 +80,8 @@ export function earlyGates(input: EarlyInput): readonly GateResult[] {
 export function earlyGatesOf(state: DeskState): readonly GateResult[] {
   const { recipe, policy } = state.draft.present;
   const { understanding } = state;
-  return earlyGates({ recipe, policy, understanding, report: reportOf(state), now: state.now() });
+  const [report, attacks] = [reportOf(state), attacksOf(state)];
+  return earlyGates({ recipe, policy, understanding, report, attacks, now: state.now() });
 }
 
 /** Why the figures cannot be signed yet. */
@@ -85,6 +92,17 @@ function figuresNeed(state: DeskState): readonly string[] {
   return needs;
 }
 
+/** Attacks the policy demands that were not tried on this recipe, or could not be. One that does not hold is a gate that fails. */
+function attackNeeds(state: DeskState): readonly string[] {
+  const reports = attacksOf(state);
+  const { required } = state.draft.present.policy.attacks;
+  const outcomes = new Set(required.map((name) => reports.find(({ attack }) => attack === name)?.outcome));
+  return [
+    ...(outcomes.has(undefined) ? ['approve.needs.attacks'] : []),
+    ...(outcomes.has('notTested') ? ['approve.needs.attackUntested'] : []),
+  ];
+}
+
 /** What keeps the officer from signing, as keys of sentences; empty when nothing does. */
 export function signingNeeds(state: DeskState): readonly string[] {
   const { recipe, policy } = state.draft.present;
@@ -92,7 +110,7 @@ export function signingNeeds(state: DeskState): readonly string[] {
   if (state.organisation.trim() === '') needs.push('approve.needs.organisation');
   if (recipe.title.trim() === '') needs.push('approve.needs.title');
   if (!policy.demo && state.key === undefined) needs.push('approve.needs.key');
-  needs.push(...figuresNeed(state));
+  needs.push(...figuresNeed(state), ...attackNeeds(state));
   for (const { id, outcome: went } of earlyGatesOf(state)) {
     if (went === 'fail') needs.push(`gates.${id}.fail`);
     if (id === 'recoverable-blanks' && went === 'notTested' && reportOf(state) !== undefined)

@@ -7,7 +7,7 @@ export function changesRecipe(step: Step): boolean {
 
 /** Why a step cannot be reached yet, as the key of a sentence; `undefined` when it can. */
 export function missingFor(step: Step, state: DeskState): string | undefined {
-  if (step === 'tune' || step === 'approve') {
+  if (step === 'tune' || step === 'attacks' || step === 'approve') {
     if (state.understanding === undefined) return 'frame.needs.extract';
     if (state.understanding.rowsKept === 0) return 'frame.needs.events';
   }

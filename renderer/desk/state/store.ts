@@ -1,4 +1,5 @@
 import { createStore } from 'zustand/vanilla';
+import { createAttackSlice } from './attack-slice.ts';
 import { createBundleSlice } from './bundle-slice.ts';
 import { createCompareSlice } from './compare-slice.ts';
 import { createExtractSlice } from './extract-slice.ts';
@@ -22,6 +23,8 @@ const asksForView = ['draft', 'product', 'band', 'bin', 'brush', 'selectedZone',
 const asksForProtection = ['draft', 'understanding'] as const;
 const asksForCompare = ['comparing', 'draft', 'product', 'reports'] as const;
 const asksForCatchUp = ['comparing', 'compared', 'protecting', 'reports', 'draft'] as const;
+/** What attacks belong to: they run when asked for, and end when another recipe is shown. */
+const endsAttacks = ['draft', 'understanding'] as const;
 /** What the ranges of hidden groups depend on. */
 const asksForRanges = ['view', 'selectedZone', 'rangesOpen'] as const;
 
@@ -38,6 +41,7 @@ export function createDeskStore(services: Services): DeskStore {
       ...createViewSlice(desk, open),
       ...createRangesSlice(desk, open),
       ...createProtectionSlice(desk, open),
+      ...createAttackSlice(desk, open),
       ...createCompareSlice(desk, open),
       ...createReleaseSlice(desk),
       ...createBundleSlice(desk),
@@ -46,6 +50,7 @@ export function createDeskStore(services: Services): DeskStore {
   store.subscribe((now, before) => {
     if (asksForView.some((key) => now[key] !== before[key])) now.refreshView();
     if (asksForProtection.some((key) => now[key] !== before[key])) now.refreshProtection();
+    if (endsAttacks.some((key) => now[key] !== before[key])) now.refreshAttacks();
     if (asksForCompare.some((key) => now[key] !== before[key])) now.refreshCompare();
     if (asksForCatchUp.some((key) => now[key] !== before[key])) now.catchUp();
     if (asksForRanges.some((key) => now[key] !== before[key])) now.refreshRanges();

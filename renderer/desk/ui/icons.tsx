@@ -6,6 +6,7 @@ const paths = {
   plus: 'M8 3v10M3 8h10',
   warn: 'M8 4v5m0 2.6v.4',
   dots: 'M3.5 8h.01M8 8h.01M12.5 8h.01',
+  info: 'M8 7.4v4.2M8 4.4v.4',
   calendar: 'M2.5 3.5h11v10h-11zM2.5 6.5h11M5.5 2v2.5M10.5 2v2.5',
   panel: 'M2.5 3.5h11v9h-11zm7 0v9',
 } as const;

@@ -1,0 +1,119 @@
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '../../language/format.ts';
+import { standingOf } from '../../state/attack-reports.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Facts } from '../../ui/Facts.tsx';
+import { DistributionChart } from './DistributionChart.tsx';
+import { RecoveryBaselines } from './RecoveryBaselines.tsx';
+import { Remedies } from './Remedies.tsx';
+import { reasonText } from './attack-sentence.ts';
+import { figureText, listedFigures } from './shown-figures.ts';
+import type { ReactNode } from 'react';
+import type { AttackReport } from '../../../../shared/evidence/attack-report.ts';
+import type { ShownAttack } from '../../state/attack-reports.ts';
+import type { RemediesProps } from './Remedies.tsx';
+
+export interface AttackPanelProps {
+  readonly shown: ShownAttack;
+  readonly onClose: () => void;
+  /** Finds by trying what would make the attack fail; left out of the panel while nothing can. */
+  readonly remedies?: RemediesProps | undefined;
+}
+
+/** A card that is open: what the attack asks, how it is tried, what was measured, with what, and what that does not show. */
+export function AttackPanel({ shown, onClose, remedies }: AttackPanelProps) {
+  const { t } = useTranslation();
+  const speech = { t, format: useFormat() };
+  const { attack, report, stale } = shown;
+  const standing = standingOf(shown);
+  return (
+    <>
+      <header className="attack-panel-head">
+        <div>
+          <h2>{t(`attacks.${attack}.name`)}</h2>
+          <p className="quiet">{t(`attacks.word.${standing}`)}</p>
+        </div>
+        <Button look="bare" icon="cross" label={t('attacks.panel.close')} onPress={onClose}>
+          {''}
+        </Button>
+      </header>
+      <Part title={t('attacks.panel.asks')}>
+        <p>{t(`attacks.${attack}.asks`)}</p>
+      </Part>
+      {stale && <p className="quiet">{t('attacks.stale')}</p>}
+      {report?.outcome === 'notTested' && <p>{reasonText(speech, report.reason)}</p>}
+      {report !== undefined && <Measured report={report} stale={stale} />}
+      {remedies !== undefined && standing === 'fail' && <Remedies {...remedies} />}
+      <Part title={t('attacks.panel.tried')}>
+        <p>{t(`attacks.${attack}.tried`)}</p>
+      </Part>
+      {report !== undefined && <Parameters report={report} stale={stale} />}
+      <Part title={t('attacks.panel.limits')}>
+        <p>{t(`attacks.${attack}.limits`)}</p>
+      </Part>
+    </>
+  );
+}
+
+function Part({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+  return (
+    <section className="attack-part">
+      <h3>{title}</h3>
+      {children}
+    </section>
+  );
+}
+
+interface OfReport {
+  readonly report: AttackReport;
+  readonly stale: boolean;
+}
+
+function Measured({ report, stale }: OfReport) {
+  const { t } = useTranslation();
+  const speech = { t, format: useFormat() };
+  const names = listedFigures(report);
+  if (names.length === 0 && report.distribution === undefined) return null;
+  const facts = names.map((name) => ({
+    name: t(`attacks.figure.${name}`, { defaultValue: name }),
+    value: figureText(speech, name, report.figures[name] ?? 0),
+  }));
+  return (
+    <Part title={t('attacks.panel.figures')}>
+      <div className={stale ? 'attack-figures stale' : 'attack-figures'}>
+        <DistributionChart report={report} />
+        {report.attack === 'recovery' && (
+          <>
+            <p className="quiet small">{t('attacks.baselines.told')}</p>
+            <RecoveryBaselines report={report} />
+          </>
+        )}
+        <Facts facts={facts} />
+      </div>
+    </Part>
+  );
+}
+
+function Parameters({ report, stale }: OfReport) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { parameters, seed, version } = report;
+  const facts = [
+    ...Object.entries(parameters).map(([name, value]) => ({
+      name: t(`attacks.parameter.${name}`, { defaultValue: name }),
+      value:
+        typeof value === 'number'
+          ? format.decimal(value)
+          : t(`recipe.guarantee.name.${value}`, { defaultValue: value }),
+    })),
+    { name: t('attacks.panel.version'), value: format.number(version) },
+    ...(seed === '' ? [] : [{ name: t('attacks.panel.seedName'), value: <code>{seed}</code> }]),
+  ];
+  return (
+    <Part title={t('attacks.panel.parameters')}>
+      <div className={stale ? 'stale' : undefined}>
+        <Facts facts={facts} />
+      </div>
+    </Part>
+  );
+}

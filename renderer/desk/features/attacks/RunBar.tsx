@@ -1,0 +1,86 @@
+import { useTranslation } from 'react-i18next';
+import { useFailureText } from '../../language/use-failure-text.ts';
+import { policyTitle } from '../../language/policy-title.ts';
+import { attackNames } from '../../../../shared/policy/attack-limits.ts';
+import { untriedAttacks } from '../../state/attack-reports.ts';
+import { useDesk } from '../../state/use-desk.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Notice } from '../../ui/Notice.tsx';
+import { Progress } from '../../ui/Progress.tsx';
+import { timeLeftText } from './time-left-text.ts';
+import type { AttackRun } from '../../state/attack-state.ts';
+
+/** How far the run is and the way to stop it; between runs what was tried; and what went wrong until it was read. */
+export function RunBar() {
+  const attacking = useDesk((state) => state.attacking);
+  return (
+    <div className="attack-run">
+      <WentWrong />
+      {attacking.kind === 'none' ? (
+        <Between />
+      ) : (
+        <Running run={attacking} cancelling={attacking.kind === 'cancelling'} />
+      )}
+    </div>
+  );
+}
+
+function WentWrong() {
+  const { t } = useTranslation();
+  const failureText = useFailureText();
+  const failure = useDesk((state) => state.attackFailure);
+  const unanswered = useDesk((state) => state.unansweredAttacks);
+  const read = useDesk((state) => state.dismissAttackFailure);
+  if (failure === undefined && unanswered.length === 0) return null;
+  const names = unanswered.map((attack) => t(`attacks.${attack}.name`)).join(', ');
+  return (
+    <Notice tone={failure === undefined ? 'notice' : 'bad'}>
+      <div className="attack-wrong">
+        <p>
+          {failure === undefined
+            ? t('attacks.run.noAnswer', { count: unanswered.length, names })
+            : `${t('attacks.run.failed')} ${failureText(failure)}`}
+        </p>
+        <Button onPress={read}>{t('attacks.run.read')}</Button>
+      </div>
+    </Notice>
+  );
+}
+
+function Between() {
+  const { t } = useTranslation();
+  const { policy } = useDesk((state) => state.draft.present);
+  const untried = useDesk((state) => untriedAttacks(state).length);
+  const known = useDesk((state) => state.lastAttackReports.length);
+  const count = attackNames.length;
+  if (untried === count)
+    return <p className="quiet">{t(known > 0 ? 'attacks.run.stale' : 'attacks.run.teach')}</p>;
+  return (
+    <p className="quiet">
+      {t('attacks.run.done', { tested: count - untried, count, policy: policyTitle(t, policy) })}
+    </p>
+  );
+}
+
+function Running({ run, cancelling }: { readonly run: AttackRun; readonly cancelling: boolean }) {
+  const { t } = useTranslation();
+  const cancel = useDesk((state) => state.cancelAttacks);
+  const untried = useDesk((state) => untriedAttacks(state, run.wanted).length);
+  const { attack, done, secondsLeft, wanted } = run;
+  const name = attack === undefined ? undefined : t(`attacks.${attack}.name`);
+  const what = name === undefined ? t('attacks.run.preparing') : t('attacks.run.running', { name });
+  const at = Math.min(wanted.length, wanted.length - untried + 1);
+  return (
+    <div className="attack-running">
+      <p aria-live="polite">
+        {cancelling ? t('attacks.run.cancelling') : what}{' '}
+        <span className="quiet">{t('attacks.run.place', { at, of: wanted.length })}</span>
+      </p>
+      <Progress label={what} done={done} />
+      <span className="quiet">{timeLeftText(t, secondsLeft)}</span>
+      <Button disabled={cancelling} onPress={cancel}>
+        {t('attacks.run.cancel')}
+      </Button>
+    </div>
+  );
+}

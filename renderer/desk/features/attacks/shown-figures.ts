@@ -1,0 +1,63 @@
+import type { TFunction } from 'i18next';
+import type { AttackReport } from '../../../../shared/evidence/attack-report.ts';
+import type { formatsOf } from '../../language/format.ts';
+
+export interface AttackSpeech {
+  readonly t: TFunction;
+  readonly format: ReturnType<typeof formatsOf>;
+}
+
+/** What stands where a figure is absent: nothing is made up. */
+const absent = '–';
+
+/** Rounded to so many decimals, and written as the language does. */
+export function rounded({ format }: AttackSpeech, value: number | undefined, decimals: number): string {
+  if (value === undefined) return absent;
+  return format.decimal(Math.round(value * 10 ** decimals) / 10 ** decimals);
+}
+
+/** A share of 0 to 1 as how many in a hundred, with one decimal. */
+export function inHundred(speech: AttackSpeech, share: number | undefined): string {
+  return rounded(speech, share === undefined ? undefined : share * 100, 1);
+}
+
+const counts = new Set(
+  'below published exact narrow notTested safe found pairs sums slivers gaveUp looked atoms ones groups'.split(
+    ' ',
+  ),
+);
+const plain = new Set('highestLift epsilon perGroupEpsilon'.split(' '));
+
+/** One figure of a report as the table of a card writes it: a count, a plain number, or a share in per cent. */
+export function figureText(speech: AttackSpeech, name: string, value: number): string {
+  if (counts.has(name)) return speech.format.number(value);
+  if (plain.has(name)) return rounded(speech, value, 2);
+  return /^auc|auc$/i.test(name) ? rounded(speech, value, 3) : speech.format.percent(value);
+}
+
+/** Ways of placing people that follow nobody; what an attack gets right means nothing without them. */
+export const baselines = ['stayHome', 'busiestZone', 'anchorsOnly', 'null'] as const;
+
+/** One way of placing people and how many hours it gets right, 0 to 1. */
+export interface RecoveryRow {
+  readonly name: 'attack' | (typeof baselines)[number];
+  readonly allHours: number;
+  readonly away: number;
+}
+
+/** What following people gets right, always with all four ways that follow nobody: none of it where one is absent. */
+export function recoveryRows({ figures }: Pick<AttackReport, 'figures'>): readonly RecoveryRow[] {
+  const row = (name: RecoveryRow['name'], allHours: number | undefined, away: number | undefined) =>
+    allHours === undefined || away === undefined ? [] : [{ name, allHours, away }];
+  const rows = [
+    ...row('attack', figures['allHours'], figures['away']),
+    ...baselines.flatMap((name) => row(name, figures[`${name}AllHours`], figures[`${name}Away`])),
+  ];
+  return rows.length === baselines.length + 1 ? rows : [];
+}
+
+/** The names of the figures that are listed when a card is open. What was followed right is told in a table with its baselines alone. */
+export function listedFigures({ attack, figures }: AttackReport): readonly string[] {
+  const names = Object.keys(figures);
+  return attack === 'recovery' ? names.filter((name) => !/(allHours|away)$/i.test(name)) : names;
+}
