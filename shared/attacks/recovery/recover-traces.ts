@@ -44,18 +44,18 @@ export function* recoverTraces(work: Recovering): Steps<Paths> {
   return traces;
 }
 
+/** At random, but nobody's second from one night zone before the first from every other. */
 function chosen(zoneOf: Int16Array, limits: FollowLimits, random: SeededRandom): Int32Array {
   const ofZone = new Map<number, number>();
-  const picked: number[] = [];
+  const picked: { readonly path: number; readonly rank: number }[] = [];
   for (const path of shuffled(zoneOf.length, random)) {
-    if (picked.length === limits.traces) break;
     const zone = zoneOf[path] ?? -1;
-    const already = ofZone.get(zone) ?? 0;
-    if (already === limits.tracesOfZone) continue;
-    ofZone.set(zone, already + 1);
-    picked.push(path);
+    const rank = ofZone.get(zone) ?? 0;
+    ofZone.set(zone, rank + 1);
+    if (rank < limits.tracesOfZone) picked.push({ path, rank });
   }
-  return Int32Array.from(picked).toSorted();
+  const fair = picked.toSorted((a, b) => a.rank - b.rank).slice(0, limits.traces);
+  return Int32Array.from(fair, ({ path }) => path).toSorted();
 }
 
 function extend(traces: Paths, day: Paths, pathOf: Int32Array, number: number): void {
