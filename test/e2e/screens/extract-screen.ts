@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 
-export type Kind = 'events' | 'cells' | 'persons' | 'objections' | 'zones';
+export type Kind = 'events' | 'cells' | 'persons' | 'objections' | 'zones' | 'population';
 
 /** The Extract step, in English. */
 export class ExtractScreen {

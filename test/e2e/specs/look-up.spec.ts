@@ -1,11 +1,14 @@
-import { appendFileSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { appendFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test } from '@playwright/test';
+import { expect, type Page, test } from '@playwright/test';
 import { demoCellsCsv } from '../../../shared/demo/files.ts';
+import { demoTown } from '../../../shared/demo/town.ts';
+import { presets } from '../../../shared/recipe/presets.ts';
 import { ExtractScreen } from '../screens/extract-screen.ts';
 import { FrameScreen } from '../screens/frame-screen.ts';
 import { LookUpScreen } from '../screens/look-up-screen.ts';
+import { ProtectionScreen } from '../screens/protection-screen.ts';
 import { TuneScreen } from '../screens/tune-screen.ts';
 import { expectAccessible } from '../support/accessible.ts';
 import { expectNothingCut } from '../support/fits.ts';
@@ -32,7 +35,7 @@ function plantedExtract(folder: string): ExtractPaths {
   return paths;
 }
 
-test('a status is looked up in a window of its own, and nothing is different afterwards', async () => {
+test('a status is looked up in a window of its own, nothing is different afterwards, and a lost extract is read again', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'freigabe-look-up-'));
   const paths = plantedExtract(join(folder, 'extract'));
   const userData = join(folder, 'user-data');
@@ -83,7 +86,7 @@ test('a status is looked up in a window of its own, and nothing is different aft
     await frame.go('extract');
     await frame.speak('Deutsch');
     await frame.dress('dark');
-    await extract.lookUp.click();
+    await fromMenu(freigabe, 'Status nachschlagen …');
     await expectGermanAndDark(new LookUpScreen(await freigabe.window('look-up')));
 
     await extract.lookUp.click();
@@ -91,6 +94,14 @@ test('a status is looked up in a window of its own, and nothing is different aft
     await crash(freigabe, 'vault');
     await expect.poll(() => hosts(freigabe), 'it goes when the vault goes').toEqual(['desk']);
     await expect(extract.lookUp).toHaveAttribute('aria-disabled', 'true');
+    await frame.speak('English');
+    await frame.dress('light');
+    await fromMenu(freigabe, 'Look up a status…');
+    await expect(frame.alert, 'the menu says what is missing').toContainText('No extract is loaded yet');
+    expect(await hosts(freigabe)).not.toContain('look-up');
+
+    dialogs.answer({ open: { ...paths, ...extrapolating(folder) } });
+    await expectExtrapolation(page);
   } finally {
     await freigabe.close();
     rmSync(folder, { recursive: true, force: true });
@@ -115,6 +126,48 @@ async function expectAnswers(lookUp: LookUpScreen): Promise<void> {
     'Not in the extract: no usable event bears it.',
     'The person would not count. There is no usable event to count.',
   ]);
+}
+
+/** A recipe that asks for figures of all inhabitants, and a file that says how many there are: 5,000 in each zone. */
+function extrapolating(folder: string): { readonly recipe: string; readonly population: string } {
+  const { zones } = demoTown({ preset: 'town' });
+  const rows = zones.features.map(({ properties }) => `${properties.zone_id},all,all,5000`);
+  const [recipe, population] = [join(folder, 'all.recipe.json'), join(folder, 'population.csv')];
+  writeFileSync(population, `${['zone_id,age_band,gender,persons', ...rows].join('\n')}\n`);
+  writeFileSync(recipe, JSON.stringify({ ...presets.conservative, minimumNights: 1, extrapolate: true }));
+  return { recipe, population };
+}
+
+/** A recipe that extrapolates is refused without a population file; with one its tables are protected. */
+async function expectExtrapolation(page: Page): Promise<void> {
+  const [extract, frame, tune] = [new ExtractScreen(page), new FrameScreen(page), new TuneScreen(page)];
+  const extrapolation = tune.recipe.getByRole('combobox', { name: 'Extrapolation' });
+  const read = page.getByRole('button', { name: /^(Read extract|Read again)$/ });
+  await read.click();
+  await frame.go('tune');
+  await expect(extrapolation).toBeDisabled();
+  await tune.recipe.getByRole('button', { name: 'Open recipe…' }).click();
+  await expect(extrapolation).toHaveValue('with');
+  await expect(page.locator('.protection-status')).toContainText('add a population file');
+
+  await frame.go('extract');
+  await extract.add('population');
+  await read.click();
+  await frame.go('extract');
+  await expect(extract.understood).toContainText('130,000');
+  await frame.go('tune');
+  await expect(extrapolation).toHaveValue('with');
+  await expect(extrapolation).toBeEnabled();
+  await new ProtectionScreen(page).finished();
+  await expect(page.locator('.protection-status')).not.toContainText('population');
+}
+
+/** Chooses an entry of the application menu. */
+async function fromMenu(freigabe: LaunchedFreigabe, label: string): Promise<void> {
+  await freigabe.app.evaluate(({ Menu }, wanted) => {
+    const entries = Menu.getApplicationMenu()?.items.flatMap(({ submenu }) => submenu?.items ?? []) ?? [];
+    entries.find((entry) => entry.label === wanted)?.click();
+  }, label);
 }
 
 async function expectGermanAndDark(lookUp: LookUpScreen): Promise<void> {

@@ -4,7 +4,9 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, type Page, test } from '@playwright/test';
 import { ApproveScreen } from '../screens/approve-screen.ts';
+import { ExtractScreen } from '../screens/extract-screen.ts';
 import { FrameScreen } from '../screens/frame-screen.ts';
+import { LookUpScreen } from '../screens/look-up-screen.ts';
 import { ReceiptScreen } from '../screens/receipt-screen.ts';
 import { SealScreen } from '../screens/seal-screen.ts';
 import { CompareScreen } from '../screens/compare-screen.ts';
@@ -155,6 +157,28 @@ test('tuning the demo, with and without a zone', async () => {
   await picture('tune-zone');
   await frame.go('extract');
   await picture('extract-demo');
+});
+
+test('the look-up window', async () => {
+  for (const { language, name, theme } of looks) {
+    await frame.go('extract');
+    await frame.speak(name);
+    await frame.dress(theme);
+    await new ExtractScreen(page).lookUp.click();
+    const lookUp = new LookUpScreen(await freigabe.window('look-up'));
+    await lookUp.identifier.waitFor();
+    const shot = async (part: string): Promise<void> => {
+      const file = `look-up${part}-${language}-${theme}.png`;
+      await lookUp.page.screenshot({ path: join(pictures, file), animations: 'disabled' });
+      await expectNothingCut(lookUp.page, file);
+    };
+    await shot('-empty');
+    await lookUp.ask('0000000000000000');
+    await shot('');
+    await lookUp.escape();
+  }
+  await frame.speak('English');
+  await frame.dress('light');
 });
 
 /** Scrolls a part of a panel to where it can be seen, whatever language it speaks. */
