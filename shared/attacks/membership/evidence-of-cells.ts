@@ -80,9 +80,9 @@ function add(values: Float64Array, at: number, value: number): void {
 }
 
 /**
- * Turns what was learned into evidence, cell by cell as if they were independent. Shown figures count as normal with one variance
- * v, and d is how far the means lie apart, so their evidence is d / v a person (Pyrgelis et al. 2018 played with a likelihood ratio); being hidden counts by how much
- * oftener it happens with the target than without (half a case is added on each side against zeros).
+ * Turns what was learned into evidence, cell by cell as if they were independent. Shown figures count as normal with one variance v, and
+ * the target moves their mean by d: evidence d / v a person. Being hidden counts by how much oftener it happens with the target
+ * than without (half a case is added on each side against zeros).
  */
 export function evidenceOf(tallies: CellTallies): CellEvidence {
   const cells = tallies.tries.length;
