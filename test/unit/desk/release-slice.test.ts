@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { earlyGates, signingNeeds } from '../../../renderer/desk/state/early-gates.ts';
 import { builtInPolicies } from '../../../shared/policy/policy.ts';
 import { presets } from '../../../shared/recipe/presets.ts';
+import { attackReport, requiredAttacks } from './attack-report.ts';
 import { fakeNow, report, settled, understanding } from './fake-services.ts';
 import { answerLast, newDesk, readDesk } from './open-desk.ts';
 import type { SealOutcome } from '../../../shared/ipc/seal-outcome.ts';
@@ -50,12 +51,21 @@ describe('the release', () => {
       'approve.needs.organisation',
       'approve.needs.key',
       'approve.needs.protection',
+      'approve.needs.attacks',
       'gates.terms-complete.fail',
     ]);
     desk.store.getState().setOrganisation('Musterfunk');
     desk.store.getState().changeRecipe({ terms }, 'drag');
     await desk.store.getState().chooseKey();
-    expect(signingNeeds(desk.store.getState())).toEqual(['approve.needs.protection']);
+    expect(signingNeeds(desk.store.getState())).toEqual([
+      'approve.needs.protection',
+      'approve.needs.attacks',
+    ]);
+    void desk.store.getState().runAttacks(['membership']);
+    desk.asked
+      .find(({ name }) => name === 'attack')
+      ?.answer(requiredAttacks.map((attack) => attackReport(attack)));
+    await settled();
     desk.store.getState().protectNow();
     desk.asked.find(({ name }) => name === 'protect')?.answer(report);
     await settled();
@@ -93,6 +103,7 @@ describe('the release', () => {
       policy: builtInPolicies.default,
       understanding: { ...understanding, objections: { kind: 'none', reason: 'none kept' } },
       report: undefined,
+      attacks: [],
       now: fakeNow,
     });
     expect(Object.fromEntries(gates.map((gate) => [gate.id, gate.outcome]))).toEqual({
@@ -101,6 +112,10 @@ describe('the release', () => {
       'minimum-persons': 'notTested',
       rounding: 'notTested',
       'recoverable-blanks': 'notTested',
+      'sensitive-places': 'notTested',
+      membership: 'notTested',
+      recovery: 'notTested',
+      reconstruction: 'notTested',
       budget: 'pass',
       'table-schema': 'notTested',
       'objection-register': 'fail',
@@ -120,6 +135,7 @@ describe('the release', () => {
       policy: builtInPolicies.default,
       understanding,
       report: { ...report, audit: { ...report.audit, ...figures } },
+      attacks: [],
       now: fakeNow,
     });
     expect(gates.find((gate) => gate.id === 'recoverable-blanks')?.outcome).toBe(expected);
@@ -131,6 +147,7 @@ describe('the release', () => {
       policy: builtInPolicies.default,
       understanding,
       report,
+      attacks: [],
       now: fakeNow + 25 * 3600,
     });
     const register = gates.find((gate) => gate.id === 'objection-register');
