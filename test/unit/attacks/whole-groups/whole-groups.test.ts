@@ -32,7 +32,7 @@ function withZeros(released: Released): Released {
   return { ...released, tables };
 }
 
-const rows = (femaleInA: number | undefined, maleInA: number | undefined): readonly Row[] => [
+const threeZones = (femaleInA: number | undefined, maleInA: number | undefined): readonly Row[] => [
   ...bySex('a', 100, femaleInA, maleInA),
   ...bySex('b', 100, 10, 90),
   ...bySex('c', 50, 40, 10),
@@ -42,6 +42,9 @@ const places = (...ids: readonly string[]): WholeGroupsOptions['places'] => ({
   kind: 'zones',
   zoneIds: new Set(ids),
 });
+
+const release = (...counts: Parameters<typeof threeZones>): Released =>
+  releaseWith(byGender, { footfall: threeZones(...counts) });
 
 describe('facts about everybody of a group', () => {
   it('are those of Lupp and Langsrud: 6 of 6 for k* = 0, 5 of 6 only for k* = 1', () => {
@@ -108,9 +111,6 @@ describe('facts about everybody of a group', () => {
 });
 
 describe('lifts', () => {
-  const release = (...counts: Parameters<typeof rows>): Released =>
-    releaseWith(byGender, { footfall: rows(...counts) });
-
   it('are the share of a group at a place over that of people at large', () => {
     const result = attack(release(10, 90));
     // 40 of 60 women at c, and 50 of all 250: two thirds over one fifth.
