@@ -79,7 +79,8 @@ export function* suppress(
   );
   const emptyHidden = release.tables.map(() => new Set<number>());
   const run = runOf(release, rule, { ...options, states, emptyHidden, isAudit: false });
-  const { first, others } = stagesOf(release, run.identities);
+  yield run.progress;
+  const { first, others } = yield* stagesOf(run);
   if (first.length > 0) yield* work(run, first, yield* outerNow(run, () => false));
   const isLinked = first.length > 0 || release.levels.length > 0;
   const isFirst = (family: number) => first.some((job) => job.family === family);
@@ -109,7 +110,8 @@ export function* auditPublished(
 ): Generator<Progress, AuditSummary> {
   const emptyHidden = release.tables.map((_, table) => new Set(options.emptyHidden?.[table]));
   const run = runOf(release, rule, { ...options, emptyHidden, isAudit: true });
-  yield* work(run, allJobs(release, run.identities), yield* outerNow(run));
+  yield run.progress;
+  yield* work(run, yield* allJobs(run), yield* outerNow(run));
   return summaryOf(run.outcomes.values(), options.states, run.identities.used);
 }
 
@@ -139,24 +141,27 @@ function runOf(
  * Blocks that bound others and are bound by them come first, as if the others gave nothing away by their sums, and again after
  * the others: then those are protected too.
  */
-function stagesOf(
-  release: Release,
-  identities: Identities,
-): { readonly first: readonly Job[]; readonly others: readonly Job[] } {
+function* stagesOf(
+  run: Run,
+): Generator<Progress, { readonly first: readonly Job[]; readonly others: readonly Job[] }> {
+  const { links } = run.identities;
   const wholes = new Set(
-    identities.links.filter(({ name }) => name === 'within-period').map(({ whole }) => whole.family),
+    links.filter(({ name }) => name === 'within-period').map(({ whole }) => whole.family),
   );
-  const jobs = allJobs(release, identities);
+  const jobs = yield* allJobs(run);
   return {
     first: jobs.filter(({ family }) => wholes.has(family)),
     others: jobs.filter(({ family }) => !wholes.has(family)),
   };
 }
 
-function allJobs(release: Release, { families }: Identities): readonly Job[] {
-  return families.flatMap((family, index) =>
-    [...occupiedBlocks(release, family)].map((block) => ({ family: index, block })),
-  );
+function* allJobs({ loading, identities, progress }: Run): Generator<Progress, readonly Job[]> {
+  const jobs: Job[] = [];
+  for (const [index, family] of identities.families.entries()) {
+    for (const block of occupiedBlocks(loading.release, family)) jobs.push({ family: index, block });
+    yield progress;
+  }
+  return jobs;
 }
 
 function* work(run: Run, jobs: readonly Job[], outer: OuterBounds): Generator<Progress, readonly Job[]> {
