@@ -7,6 +7,7 @@ import type { ReviewPorts, Working } from '../review-ports.ts';
 import type { Attack, AttackMaterial } from './attack-material.ts';
 import { membership } from './membership-card.ts';
 import { recovery } from './recovery-card.ts';
+import { subtraction } from './subtraction-card.ts';
 import { promise, recoverableBlanks, smallGroups, usefulness } from './rule-cards.ts';
 
 /** Reports of how many recipes are kept: two let two recipes be looked at in turn. */
@@ -15,6 +16,7 @@ const recipesKept = 4;
 const attacks: Readonly<Partial<Record<AttackName, Attack>>> = {
   'small-groups': atOnce(smallGroups),
   'recoverable-blanks': atOnce(recoverableBlanks),
+  subtraction,
   membership,
   recovery,
   promise: atOnce(promise),
