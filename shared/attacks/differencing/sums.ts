@@ -50,9 +50,10 @@ export function* lookAtSums(search: SumSearch, tally: SumTally): Steps<void> {
   const slots = yield* slotsOf(sides, elements);
   const clusters = yield* clustersOf(slots, elements);
   const onLine = new Set(zones.onLine);
+  const context = { hasHomes: (side: Side) => onLine.has(side), bounds: new Map() };
   tally.notTried = Math.max(0, clusters.length - limits.mostClusters);
   for (const cluster of clusters.slice(0, limits.mostClusters)) {
-    const { system, targets } = clusterSystem(cluster, (side) => onLine.has(side));
+    const { system, targets } = clusterSystem(cluster, context);
     const settled = settleFew(
       system,
       targets.map(({ variable }) => variable),
