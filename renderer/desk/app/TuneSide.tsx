@@ -1,10 +1,12 @@
 import { useState } from 'react';
+import { AttackSummary } from '../features/attacks/AttackSummary.tsx';
 import { AuditCard } from '../features/protection/AuditCard.tsx';
 import { ProtectionStatus } from '../features/protection/ProtectionStatus.tsx';
 import { UtilityCard } from '../features/protection/UtilityCard.tsx';
 import { RiskHistogram } from '../features/risk/RiskHistogram.tsx';
 import { SummaryFigures } from '../features/summary/SummaryFigures.tsx';
 import { shownTimeBin } from '../state/product-shape.ts';
+import { shownAttacks } from '../state/attack-reports.ts';
 import { reportOf } from '../state/protection-key.ts';
 import { useDesk } from '../state/use-desk.ts';
 import { TuneZone } from './TuneZone.tsx';
@@ -31,6 +33,7 @@ export function TuneSide() {
       )}
       <TuneZone />
       <TuneProtection />
+      <TuneAttacks />
     </div>
   );
 }
@@ -99,5 +102,18 @@ function TuneProtection() {
         />
       )}
     </>
+  );
+}
+
+function TuneAttacks() {
+  const state = useDesk((all) => all);
+  return (
+    <AttackSummary
+      cards={shownAttacks(state)}
+      onOpen={(attack) => {
+        state.showAttack(attack);
+        state.go('attacks');
+      }}
+    />
   );
 }

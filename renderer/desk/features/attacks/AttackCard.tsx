@@ -3,7 +3,7 @@ import { useFormat } from '../../language/format.ts';
 import { standingOf } from '../../state/attack-reports.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Progress } from '../../ui/Progress.tsx';
-import { attackSentence, reasonText } from './attack-sentence.ts';
+import { attackSentence } from './attack-sentence.ts';
 import { gateLine } from './gate-line.ts';
 import { MembershipDial } from './MembershipDial.tsx';
 import { RecoveryBaselines } from './RecoveryBaselines.tsx';
@@ -81,13 +81,7 @@ function Told({ shown, noisy }: Pick<AttackCardProps, 'shown' | 'noisy'>) {
   const { t } = useTranslation();
   const speech = { t, format: useFormat() };
   const { attack, report, stale } = shown;
-  if (report === undefined)
-    return (
-      <div className="attack-told">
-        <p>{t(`attacks.${attack}.asks`)}</p>
-        <p className="quiet">{reasonText(speech, undefined)}</p>
-      </div>
-    );
+  if (report === undefined) return <p>{t(`attacks.${attack}.asks`)}</p>;
   return (
     <div className="attack-told">
       {stale && <p className="quiet small">{t('attacks.stale')}</p>}

@@ -7,7 +7,7 @@ import { DistributionChart } from './DistributionChart.tsx';
 import { RecoveryBaselines } from './RecoveryBaselines.tsx';
 import { Remedies } from './Remedies.tsx';
 import { reasonText } from './attack-sentence.ts';
-import { figureText, listedFigures } from './shown-figures.ts';
+import { figureRows } from './shown-figures.ts';
 import type { ReactNode } from 'react';
 import type { AttackReport } from '../../../../shared/evidence/attack-report.ts';
 import type { ShownAttack } from '../../state/attack-reports.ts';
@@ -41,7 +41,9 @@ export function AttackPanel({ shown, onClose, remedies }: AttackPanelProps) {
         <p>{t(`attacks.${attack}.asks`)}</p>
       </Part>
       {stale && <p className="quiet">{t('attacks.stale')}</p>}
-      {report?.outcome === 'notTested' && <p>{reasonText(speech, report.reason)}</p>}
+      {(report === undefined || report.outcome === 'notTested') && (
+        <p>{reasonText(speech, report?.reason)}</p>
+      )}
       {report !== undefined && <Measured report={report} stale={stale} />}
       {remedies !== undefined && standing === 'fail' && <Remedies {...remedies} />}
       <Part title={t('attacks.panel.tried')}>
@@ -72,11 +74,11 @@ interface OfReport {
 function Measured({ report, stale }: OfReport) {
   const { t } = useTranslation();
   const speech = { t, format: useFormat() };
-  const names = listedFigures(report);
-  if (names.length === 0 && report.distribution === undefined) return null;
-  const facts = names.map((name) => ({
+  const rows = figureRows(speech, report);
+  if (rows.length === 0 && report.distribution === undefined) return null;
+  const facts = rows.map(({ name, value }) => ({
     name: t(`attacks.figure.${name}`, { defaultValue: name }),
-    value: figureText(speech, name, report.figures[name] ?? 0),
+    value,
   }));
   return (
     <Part title={t('attacks.panel.figures')}>

@@ -7,7 +7,6 @@ import { useDesk } from '../../state/use-desk.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { Progress } from '../../ui/Progress.tsx';
-import { timeLeftText } from './time-left-text.ts';
 import type { AttackRun } from '../../state/attack-state.ts';
 
 /** How far the run is and the way to stop it; between runs what was tried; and what went wrong until it was read. */
@@ -66,18 +65,19 @@ function Running({ run, cancelling }: { readonly run: AttackRun; readonly cancel
   const { t } = useTranslation();
   const cancel = useDesk((state) => state.cancelAttacks);
   const untried = useDesk((state) => untriedAttacks(state, run.wanted).length);
-  const { attack, done, secondsLeft, wanted } = run;
+  const { attack, done, wanted } = run;
   const name = attack === undefined ? undefined : t(`attacks.${attack}.name`);
   const what = name === undefined ? t('attacks.run.preparing') : t('attacks.run.running', { name });
-  const at = Math.min(wanted.length, wanted.length - untried + 1);
+  const tried = wanted.length - untried;
+  const at = Math.min(wanted.length, tried + 1);
+  const part = attack === undefined ? 0 : (done ?? 0);
   return (
     <div className="attack-running">
       <p aria-live="polite">
         {cancelling ? t('attacks.run.cancelling') : what}{' '}
         <span className="quiet">{t('attacks.run.place', { at, of: wanted.length })}</span>
       </p>
-      <Progress label={what} done={done} />
-      <span className="quiet">{timeLeftText(t, secondsLeft)}</span>
+      <Progress label={t('attacks.cards')} done={(tried + part) / wanted.length} />
       <Button disabled={cancelling} onPress={cancel}>
         {t('attacks.run.cancel')}
       </Button>

@@ -13,7 +13,8 @@ const absent = '–';
 /** Rounded to so many decimals, and written as the language does. */
 export function rounded({ format }: AttackSpeech, value: number | undefined, decimals: number): string {
   if (value === undefined) return absent;
-  return format.decimal(Math.round(value * 10 ** decimals) / 10 ** decimals);
+  const short = Math.round(value * 10 ** decimals) / 10 ** decimals;
+  return `${short < 0 ? '−' : ''}${format.decimal(Math.abs(short))}`;
 }
 
 /** A share of 0 to 1 as how many in a hundred, with one decimal. */
@@ -56,8 +57,26 @@ export function recoveryRows({ figures }: Pick<AttackReport, 'figures'>): readon
   return rows.length === baselines.length + 1 ? rows : [];
 }
 
-/** The names of the figures that are listed when a card is open. What was followed right is told in a table with its baselines alone. */
-export function listedFigures({ attack, figures }: AttackReport): readonly string[] {
-  const names = Object.keys(figures);
-  return attack === 'recovery' ? names.filter((name) => !/(allHours|away)$/i.test(name)) : names;
+/** One line of what was measured: the key of its name, and the value as it is written. */
+export interface FigureRow {
+  readonly name: string;
+  readonly value: string;
+}
+
+/**
+ * What is listed when a card is open, a value with its interval in one line. How much was followed right is told in a table
+ * with its baselines alone.
+ */
+export function figureRows(speech: AttackSpeech, { attack, figures }: AttackReport): readonly FigureRow[] {
+  const isEnd = (name: string) => /.(Low|High)$/.test(name) && name.replace(/(Low|High)$/, '') in figures;
+  const isOfTable = (name: string) => attack === 'recovery' && /(allHours|away)$/i.test(name);
+  return Object.entries(figures)
+    .filter(([name]) => !isEnd(name) && !isOfTable(name))
+    .map(([name, figure]) => {
+      const value = figureText(speech, name, figure);
+      const [low, high] = [figures[`${name}Low`], figures[`${name}High`]];
+      if (low === undefined || high === undefined) return { name, value };
+      const ends = { low: figureText(speech, name, low), high: figureText(speech, name, high) };
+      return { name, value: speech.t('attacks.figure.range', { value, ...ends }) };
+    });
 }
