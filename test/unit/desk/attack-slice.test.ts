@@ -180,12 +180,12 @@ describe('what attacks came to', () => {
   });
 });
 
-describe('signing', () => {
-  const gatesOf = (desk: OpenDesk) =>
-    earlyGatesOf(desk.store.getState()).filter(({ id }) =>
-      ['sensitive-places', 'membership', 'recovery', 'reconstruction'].includes(id),
-    );
+const gatesOf = (desk: OpenDesk) =>
+  earlyGatesOf(desk.store.getState()).filter(({ id }) =>
+    ['sensitive-places', 'membership', 'recovery', 'reconstruction'].includes(id),
+  );
 
+describe('signing', () => {
   it('waits for the attacks the policy demands', async () => {
     const desk = await readDesk();
     expect(gatesOf(desk).map(({ outcome }) => outcome)).toEqual(Array(4).fill('notTested'));

@@ -84,7 +84,7 @@ function Told({ shown, noisy }: Pick<AttackCardProps, 'shown' | 'noisy'>) {
   if (report === undefined) return <p>{t(`attacks.${attack}.asks`)}</p>;
   return (
     <div className="attack-told">
-      {stale && <p className="quiet small">{t('attacks.stale')}</p>}
+      {stale && <p className="quiet small">{t('attacks.earlier')}</p>}
       <div className={stale ? 'attack-figures stale' : 'attack-figures'}>
         <p>{attackSentence(report, noisy, speech)}</p>
         {attack === 'membership' && <MembershipDial report={report} />}

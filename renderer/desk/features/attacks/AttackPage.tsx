@@ -5,6 +5,7 @@ import { AttackCard } from './AttackCard.tsx';
 import { AttackPanel } from './AttackPanel.tsx';
 import { AttackTeach } from './AttackTeach.tsx';
 import { RunBar } from './RunBar.tsx';
+import { RunFailure } from './RunFailure.tsx';
 import type { ShownAttack } from '../../state/attack-reports.ts';
 import './attacks.css';
 
@@ -21,7 +22,11 @@ export function AttackPage() {
   return (
     <div className="attacks">
       <section className="attacks-main" aria-label={t('attacks.cards')}>
-        <RunBar />
+        <RunFailure />
+        <div className="attack-head">
+          <h2>{t('attacks.title')}</h2>
+          <RunBar />
+        </div>
         <ul className="attack-cards">
           {cards.map((shown) => (
             <AttackCard

@@ -43,6 +43,11 @@ export function DistributionChart({ report }: { readonly report: AttackReport })
         <text x="0" y={high + 13}>
           {edge(0)}
         </text>
+        {counts.length % 2 === 0 && (
+          <text x={wide / 2} y={high + 13} textAnchor="middle">
+            {edge(counts.length / 2)}
+          </text>
+        )}
         <text x={wide} y={high + 13} textAnchor="end">
           {edge(counts.length)}
         </text>

@@ -1,49 +1,17 @@
 import { useTranslation } from 'react-i18next';
-import { useFailureText } from '../../language/use-failure-text.ts';
 import { policyTitle } from '../../language/policy-title.ts';
 import { attackNames } from '../../../../shared/policy/attack-limits.ts';
 import { untriedAttacks } from '../../state/attack-reports.ts';
 import { useDesk } from '../../state/use-desk.ts';
 import { Button } from '../../ui/Button.tsx';
-import { Notice } from '../../ui/Notice.tsx';
 import { Progress } from '../../ui/Progress.tsx';
 import type { AttackRun } from '../../state/attack-state.ts';
 
-/** How far the run is and the way to stop it; between runs what was tried; and what went wrong until it was read. */
+/** How far the run is and the way to stop it; between runs, what was tried. */
 export function RunBar() {
   const attacking = useDesk((state) => state.attacking);
-  return (
-    <div className="attack-run">
-      <WentWrong />
-      {attacking.kind === 'none' ? (
-        <Between />
-      ) : (
-        <Running run={attacking} cancelling={attacking.kind === 'cancelling'} />
-      )}
-    </div>
-  );
-}
-
-function WentWrong() {
-  const { t } = useTranslation();
-  const failureText = useFailureText();
-  const failure = useDesk((state) => state.attackFailure);
-  const unanswered = useDesk((state) => state.unansweredAttacks);
-  const read = useDesk((state) => state.dismissAttackFailure);
-  if (failure === undefined && unanswered.length === 0) return null;
-  const names = unanswered.map((attack) => t(`attacks.${attack}.name`)).join(', ');
-  return (
-    <Notice tone={failure === undefined ? 'notice' : 'bad'}>
-      <div className="attack-wrong">
-        <p>
-          {failure === undefined
-            ? t('attacks.run.noAnswer', { count: unanswered.length, names })
-            : `${t('attacks.run.failed')} ${failureText(failure)}`}
-        </p>
-        <Button onPress={read}>{t('attacks.run.read')}</Button>
-      </div>
-    </Notice>
-  );
+  if (attacking.kind === 'none') return <Between />;
+  return <Running run={attacking} cancelling={attacking.kind === 'cancelling'} />;
 }
 
 function Between() {

@@ -29,11 +29,15 @@ const counts = new Set(
 );
 const plain = new Set('highestLift epsilon perGroupEpsilon'.split(' '));
 
+function percentText({ format }: AttackSpeech, share: number): string {
+  return `${share < 0 ? '−' : ''}${format.percent(Math.abs(share))}`;
+}
+
 /** One figure of a report as the table of a card writes it: a count, a plain number, or a share in per cent. */
 export function figureText(speech: AttackSpeech, name: string, value: number): string {
   if (counts.has(name)) return speech.format.number(value);
   if (plain.has(name)) return rounded(speech, value, 2);
-  return /^auc|auc$/i.test(name) ? rounded(speech, value, 3) : speech.format.percent(value);
+  return /^auc|auc$/i.test(name) ? rounded(speech, value, 3) : percentText(speech, value);
 }
 
 /** Ways of placing people that follow nobody; what an attack gets right means nothing without them. */
