@@ -6,19 +6,23 @@ import { driven } from '../driven.ts';
 import type { ReviewPorts, Working } from '../review-ports.ts';
 import type { Attack, AttackMaterial } from './attack-material.ts';
 import { membership } from './membership-card.ts';
+import { reconstruction } from './reconstruction-card.ts';
 import { recovery } from './recovery-card.ts';
+import { wholeGroupFacts } from './whole-groups-card.ts';
 import { subtraction } from './subtraction-card.ts';
 import { promise, recoverableBlanks, smallGroups, usefulness } from './rule-cards.ts';
 
 /** Reports of how many recipes are kept: two let two recipes be looked at in turn. */
 const recipesKept = 4;
 
-const attacks: Readonly<Partial<Record<AttackName, Attack>>> = {
+const attacks: Readonly<Record<AttackName, Attack>> = {
   'small-groups': atOnce(smallGroups),
   'recoverable-blanks': atOnce(recoverableBlanks),
   subtraction,
+  'whole-groups': wholeGroupFacts,
   membership,
   recovery,
+  reconstruction,
   promise: atOnce(promise),
   usefulness: atOnce(usefulness),
 };
@@ -42,7 +46,7 @@ export class AttackBench {
     const reports = this.reportsOf(recipe, policy);
     for (const attack of attackNames) {
       const run = attacks[attack];
-      if (run === undefined || !wanted.includes(attack) || reports.has(attack)) continue;
+      if (!wanted.includes(attack) || reports.has(attack)) continue;
       const told = (done: number, total: number) => ({ stage: 'attacking', attack, done, total }) as const;
       working.onProgress(told(0, 0));
       // oxlint-disable-next-line no-await-in-loop -- one attack after the other, so that each has the whole machine

@@ -24,7 +24,7 @@ export const membership: Attack = function* (material) {
     {
       traces,
       rule: ruleOfRelease(recipe, protection),
-      zeroMeansNobody: recipe.guarantee.kind === 'classical' && recipe.guarantee.cellKeyNoise === null,
+      zeroMeansNobody: !noisy && recipe.zeroGroups === 'shown',
     },
     {
       ...usualMembershipOptions,
@@ -32,6 +32,7 @@ export const membership: Attack = function* (material) {
       targets: policy.attacks.membershipTargets,
       groupSize: traces.counted,
       game: noisy ? 'addRemove' : 'swap',
+      statistic: noisy ? 'independent' : 'joint',
     },
   );
   if (result.outcome === 'notTested')

@@ -40,7 +40,7 @@ export function* askFromReleaseAlone(
   };
   const reference = yield* waiting(synthesiseTraces(footfall, { ...usualSynthesis, seed }));
   return yield* membershipAttack(
-    { traces: tracesAlong(paths, zones.length), rule, zeroMeansNobody: true, reference },
+    { traces: tracesAlong(paths, zones.length), rule, zeroMeansNobody: zeroGroups === 'shown', reference },
     {
       ...usualMembershipOptions,
       seed: `${seed} release alone`,
