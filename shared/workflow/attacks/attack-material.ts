@@ -1,3 +1,4 @@
+import type { EarlierRelease } from '../../ledger/compare-releases.ts';
 import type { Policy } from '../../policy/policy.ts';
 import type { LinearSolver } from '../../ports/linear-solver.ts';
 import type { Released } from '../../ledger/released.ts';
@@ -16,6 +17,8 @@ export interface AttackMaterial {
   readonly protection: Protected;
   /** The tables as their readers will have them. */
   readonly released: Released;
+  /** Releases of overlapping periods that readers may have too, where they are at hand: in the vault there are none. */
+  readonly earlier?: readonly EarlierRelease[];
   readonly solver: LinearSolver;
   /** Derives from the figures of the candidate: the same candidate is attacked in the same way. */
   readonly seed: string;

@@ -9,8 +9,11 @@ const version = 1;
  * main, which holds the candidate against them before anything is signed. Sums are tried
  * from the closest figures on, as many as `mostClusters`; how many are left is told.
  */
-export const subtraction: Attack = function* ({ released, solver }) {
-  const { count, pairs, sums } = yield* differencing({ candidate: released, earlier: [] }, solver);
+export const subtraction: Attack = function* ({ released, earlier = [], solver }) {
+  const { count, pairs, sums, slivers, compared } = yield* differencing(
+    { candidate: released, earlier },
+    solver,
+  );
   const found = Object.values(count).reduce((total, one) => total + one, 0);
   return {
     attack: 'subtraction',
@@ -20,14 +23,14 @@ export const subtraction: Attack = function* ({ released, solver }) {
     measured: found,
     limit: 0,
     seed: '',
-    parameters: { mostClusters: differencingDefaults.mostClusters, compared: 0 },
+    parameters: { mostClusters: differencingDefaults.mostClusters, compared },
     figures: {
       found,
       pairs,
       sums: sums.components,
       gaveUp: sums.gaveUp,
       notTried: sums.notTried,
-      slivers: 0,
+      slivers: slivers.length,
     },
   };
 };
