@@ -15,6 +15,8 @@ export interface Loading {
   readonly release: Release;
   /** Per table and group: 0 published, 1 under the minimum, 2 hidden to protect others. */
   readonly states: readonly Uint8Array[];
+  /** Whether the states are final: what one table shows is known then, even where another hides it. */
+  readonly isFinal?: boolean | undefined;
   readonly rule: ProtectionRule;
   readonly costOf: CostOf;
   /** Per table, the places at which layers begin whose empty groups are hidden although the rule shows others. */
@@ -24,9 +26,9 @@ export interface Loading {
 }
 
 /** The rule as it holds for a block of such layers: with its empty groups hidden where they had to be. */
-export function ruleFor({ rule, emptyHidden }: Loading, layers: BlockLayers): ProtectionRule {
+export function ruleFor({ rule, ...loading }: Loading, layers: BlockLayers): ProtectionRule {
   if (rule.zeroGroups === 'hidden') return rule;
-  const isHidden = ({ table, start }: Member) => emptyHidden[table]?.has(start) === true;
+  const isHidden = ({ table, start }: Member) => loading.emptyHidden[table]?.has(start) === true;
   return layers.some((members) => members.some(isHidden)) ? { ...rule, zeroGroups: 'hidden' } : rule;
 }
 
@@ -46,12 +48,15 @@ export function loadBlock(loading: Loading, family: Family, layers: BlockLayers,
   layers.forEach((members, layer) => {
     if (members.length === 0) markUnlisted(block, layer);
   });
+  const seen = new Uint8Array(loading.isFinal === true ? frame.groups : 0);
   forEachGroup(loading.release, frame.classes, layers, ({ table, at, group }) => {
     const source = loading.release.tables[table]?.table;
     const own = loading.states[table]?.[at] ?? published;
     const count = source?.persons[at] ?? 0;
     persons[group] = count;
-    state[group] = strongest(state[group] ?? published, own);
+    const before = state[group] ?? published;
+    state[group] = seen[group] === 1 ? Math.min(before, own) : strongest(before, own);
+    seen[group] = 1;
     if (count === 1 || source?.contributors[at] === 1) single[group] = 1;
     cost[group] = (cost[group] ?? 0) + loading.costOf(count);
   });

@@ -53,7 +53,15 @@ export async function rangesOfBlock(
 ): Promise<readonly HiddenRange[]> {
   const boundedByRule = release.tables.map(() => true);
   const { states, emptyHidden = [] } = place;
-  const loading: Loading = { release, states, rule, costOf: costByMagnitude, boundedByRule, emptyHidden };
+  const loading: Loading = {
+    release,
+    states,
+    isFinal: true,
+    rule,
+    costOf: costByMagnitude,
+    boundedByRule,
+    emptyHidden,
+  };
   const { identities, outer } = backgroundFor(loading);
   const index = identities.families.findIndex(({ tables }) => tables.includes(place.table));
   const family = identities.families[index];

@@ -126,7 +126,7 @@ function runOf(
   );
   const costOf = options.costOf ?? costByMagnitude;
   return {
-    loading: { release, states, emptyHidden, rule, costOf, boundedByRule },
+    loading: { release, states, isFinal: isAudit, emptyHidden, rule, costOf, boundedByRule },
     emptyHidden,
     identities: identitiesOf(release),
     solving: { solver, iterationLimit },

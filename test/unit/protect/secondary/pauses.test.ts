@@ -21,7 +21,7 @@ describe('work on a single block', () => {
 
   it('can be paused for each group under the minimum, and says that no block is done yet', () => {
     const within = [...suppress(release, plainRule(5), { solver, iterationLimit })].filter(
-      ({ done }) => done === 0,
+      ({ done, total }) => done === 0 && total > 0,
     );
     expect(within.length).toBeGreaterThanOrEqual(3);
     expect(new Set(within.map(({ total }) => total))).toEqual(new Set([1]));
