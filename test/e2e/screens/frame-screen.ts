@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 
-export type StepName = 'extract' | 'tune' | 'approve' | 'export' | 'inspect';
+export type StepName = 'extract' | 'tune' | 'attacks' | 'approve' | 'export' | 'inspect';
 
 /** Header and footer, in whatever language they stand. */
 export class FrameScreen {

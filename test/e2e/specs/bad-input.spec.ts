@@ -20,6 +20,7 @@ import { ReceiptScreen } from '../screens/receipt-screen.ts';
 import { SealScreen } from '../screens/seal-screen.ts';
 import { TuneScreen } from '../screens/tune-screen.ts';
 import { launchFreigabe, type LaunchedFreigabe } from '../support/launch.ts';
+import { openPolicyWithoutAttacks } from '../support/policy-without-attacks.ts';
 import { type PreparedDialogs, prepareDialogs } from '../support/prepared-dialogs.ts';
 
 test.describe.configure({ mode: 'serial' });
@@ -223,7 +224,7 @@ test('a wrong passphrase can be tried again, and a full disk loses nothing', asy
   await frame.go('tune');
   const tune = new TuneScreen(page);
   await tune.choose('Rounding', '1');
-  await tune.choose('Policy', 'solo');
+  await openPolicyWithoutAttacks(page, dialogs, folder);
   await tune.typeMinimum(5);
   await tune.settled();
   await frame.go('approve');

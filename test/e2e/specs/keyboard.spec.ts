@@ -2,6 +2,7 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
+import { AttackScreen } from '../screens/attack-screen.ts';
 import { ExtractScreen } from '../screens/extract-screen.ts';
 import { ReceiptScreen } from '../screens/receipt-screen.ts';
 import { SealScreen } from '../screens/seal-screen.ts';
@@ -11,6 +12,7 @@ import { launchFreigabe } from '../support/launch.ts';
 import { prepareDialogs } from '../support/prepared-dialogs.ts';
 
 test('the whole way by keyboard: from the empty screen to the receipt of the demo', async () => {
+  test.setTimeout(300_000);
   const folder = mkdtempSync(join(tmpdir(), 'freigabe-keyboard-'));
   const bundle = join(folder, 'town.freigabe.zip');
   const dialogs = prepareDialogs();
@@ -25,6 +27,7 @@ test('the whole way by keyboard: from the empty screen to the receipt of the dem
     await tune.bars.first().waitFor({ timeout: 90_000 });
     await tune.settled();
     await tuneByKeys(page, tune);
+    await attackByKeys(page);
     await approveByKeys(page);
 
     const seal = new SealScreen(await freigabe.window('seal'));
@@ -73,7 +76,21 @@ async function tuneByKeys(page: Page, tune: TuneScreen): Promise<void> {
   await expect(tune.minimum).toHaveValue('40');
   await tune.settled();
 
-  await tabTo(page, page.getByRole('button', { name: 'Review and approve' }));
+  await tabTo(page, page.getByRole('button', { name: 'Try attacks' }));
+  await page.keyboard.press('Enter');
+}
+
+async function attackByKeys(page: Page): Promise<void> {
+  const attacks = new AttackScreen(page);
+  await expect(attacks.run).not.toHaveAttribute('aria-disabled', 'true');
+  await tabTo(page, attacks.run);
+  await page.keyboard.press('Enter');
+  await attacks.running.waitFor();
+  await attacks.running.waitFor({ state: 'detached', timeout: 180_000 });
+  await tabTo(page, attacks.card('membership').locator('.attack-open'));
+  await page.keyboard.press('Enter');
+  await expect(attacks.panel.getByRole('heading', { name: 'What it asks' })).toBeVisible();
+  await tabTo(page, attacks.review);
   await page.keyboard.press('Enter');
 }
 

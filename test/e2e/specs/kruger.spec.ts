@@ -12,6 +12,7 @@ import { TuneScreen } from '../screens/tune-screen.ts';
 import { expectAccessible, expectAccessibleInBoth } from '../support/accessible.ts';
 import { commandLine } from '../support/command-line.ts';
 import { launchFreigabe } from '../support/launch.ts';
+import { openPolicyWithoutAttacks } from '../support/policy-without-attacks.ts';
 import { prepareDialogs } from '../support/prepared-dialogs.ts';
 import { releasedGroups } from '../support/released-groups.ts';
 import { trustInKey } from '../support/trust-in-key.ts';
@@ -56,10 +57,11 @@ test('what is released of 81,379 real posts is what SQL counts, group for group'
     const tune = new TuneScreen(page);
     await tune.choose('Rounding', '1');
     await tune.choose('Time', 'day');
-    await tune.choose('Policy', 'solo');
+    await openPolicyWithoutAttacks(page, dialogs, folder);
+    dialogs.answer({ save: { key, bundle } });
     await tune.typeMinimum(5);
     await tune.settled();
-    await frame.primary.click();
+    await frame.go('approve');
 
     const approve = new ApproveScreen(page);
     await approve.createKey(signer);

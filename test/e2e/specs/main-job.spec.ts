@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { ApproveScreen } from '../screens/approve-screen.ts';
+import { AttackScreen } from '../screens/attack-screen.ts';
 import { ExtractScreen } from '../screens/extract-screen.ts';
 import { FrameScreen } from '../screens/frame-screen.ts';
 import { InspectScreen } from '../screens/inspect-screen.ts';
@@ -151,14 +152,18 @@ test('the time strip plays', async () => {
   await expect(tune.legend).toContainText('summed over all time bins');
 });
 
-test('the demo is approved, signed, exported and verified', async () => {
+test('the demo is attacked, approved, signed, exported and verified', async () => {
+  test.setTimeout(300_000);
   const tune = new TuneScreen(page);
   const frame = new FrameScreen(page);
   const approve = new ApproveScreen(page);
   await tune.settled();
   const drawn = await tune.drawn();
   const published = sum((await tune.groups()).map((bar) => bar.published));
-  await page.getByRole('button', { name: 'Review and approve' }).click();
+  await page.getByRole('button', { name: 'Try attacks' }).click();
+  const attacks = new AttackScreen(page);
+  await attacks.tryAll();
+  await attacks.review.click();
   await expect(approve.sign).toHaveAttribute('aria-disabled', 'true');
   await expect(approve.gates.filter({ hasText: 'Minimum persons' })).toContainText(
     /Rests on the signer.s word/,
