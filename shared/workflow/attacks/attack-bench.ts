@@ -55,6 +55,12 @@ export class AttackBench {
     return this.known(recipe, policy).filter(({ attack }) => wanted.includes(attack));
   }
 
+  /** Tries one attack on a recipe that is only being thought of; nothing is kept. Progress is the asker's to tell. */
+  async once(attack: AttackName, material: AttackMaterial, { signal }: Working): Promise<AttackReport> {
+    const working = { signal, onProgress: () => undefined };
+    return driven(attacks[attack](material), working, this.ports);
+  }
+
   /** What was tried on this recipe under this policy so far, in the order of the cards. */
   known(recipe: Recipe, policy: Policy): AttackReport[] {
     const reports = this.reportsOf(recipe, policy);
