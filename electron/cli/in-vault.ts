@@ -44,5 +44,6 @@ export async function inVault<T>(loading: Loading, work: (loaded: Loaded) => Pro
 export function progressLine(done: Progress): string {
   if (done.stage === 'protecting') return `protecting: ${done.done} of ${done.total}`;
   if (done.stage === 'attacking') return `attacking (${done.attack}): ${done.done} of ${done.total}`;
+  if (done.stage === 'measuring') return `measuring (${done.part}): ${done.done} of ${done.total}`;
   return `${done.stage}: ${done.rows} rows, ${done.bytes} bytes`;
 }

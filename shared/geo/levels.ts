@@ -51,7 +51,8 @@ export function withLevels(
   return { shapes, levels, zoneOfCell: finest.zoneOfCell };
 }
 
-function parentsOf(
+/** The id of the coarser zone each zone lies in, `step` steps up, undefined for none. Refuses steps that do not exist (`no-parents`). */
+export function parentsOf(
   shapes: readonly ZoneShape[],
   source: ZoneSource,
   step: number,

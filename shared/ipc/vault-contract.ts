@@ -7,6 +7,7 @@ import { AttackName } from '../policy/attack-limits.ts';
 import { Policy } from '../policy/policy.ts';
 import { Recipe, ZoneSource } from '../recipe/recipe.ts';
 import { Candidate } from './candidate.ts';
+import { ExtractRisk, ExtractRiskRequest, RiskPart } from './extract-risk.ts';
 import { GroupRange, ProtectionReport, RangesRequest } from './protection.ts';
 import { StatusAnswer } from './status.ts';
 import { View, ViewRequest, ZoneShape } from './view.ts';
@@ -43,6 +44,8 @@ export const deskCalls = {
     request: z.strictObject({ recipe: Recipe, policy: Policy, attacks: z.array(AttackName).min(1) }),
     response: z.array(AttackReport),
   },
+  /** What losing the extract itself would mean. Reports progress, can be cancelled; what was measured before is kept. */
+  extractRisk: { request: ExtractRiskRequest, response: ExtractRisk },
   /** What a reader can work out about the hidden groups of one zone at one time, after `protect`. */
   ranges: { request: RangesRequest, response: z.array(GroupRange) },
 } as const;
@@ -83,6 +86,13 @@ export const Progress = z.discriminatedUnion('stage', [
   z.strictObject({
     stage: z.literal('attacking'),
     attack: AttackName,
+    done: z.int().nonnegative(),
+    total: z.int().nonnegative(),
+  }),
+  z.strictObject({
+    stage: z.literal('measuring'),
+    part: RiskPart,
+    /** Of the whole measurement, all parts together. */
     done: z.int().nonnegative(),
     total: z.int().nonnegative(),
   }),

@@ -10,6 +10,7 @@ import { seedOf } from './attacks/seed-of.ts';
 import { candidateOf } from './candidate.ts';
 import type { CountedTable } from './counted-table.ts';
 import { Counter } from './counter.ts';
+import { ExtractRisks } from './extract-risk.ts';
 import { figuresOf } from './figures-of.ts';
 import { loadExtract, type LoadedExtract } from './load-extract.ts';
 import { profileFiles } from './profile-files.ts';
@@ -30,6 +31,7 @@ interface Loaded {
   readonly counter: Counter;
   readonly protector: Protector;
   readonly bench: AttackBench;
+  readonly risks: ExtractRisks;
   readonly tallies: Kept;
 }
 
@@ -87,6 +89,7 @@ export class Review {
       counter,
       protector: new Protector(counter, this.ports),
       bench: new AttackBench(this.ports),
+      risks: new ExtractRisks(extract, counter, this.ports),
       tallies: new Kept(),
     };
     return understanding;
@@ -149,6 +152,13 @@ export class Review {
     const solver = await this.ports.solver();
     const seed = seedOf(recipe, released);
     return { recipe, policy, extract, counter, protection, released, solver, seed };
+  }
+
+  async extractRisk(
+    { recipe }: VaultRequest<'extractRisk'>,
+    working: Working,
+  ): Promise<VaultResponse<'extractRisk'>> {
+    return this.need().risks.report(recipe, working);
   }
 
   async candidate(

@@ -91,6 +91,8 @@ async function answer(message: Call, { review, who, signal, onProgress }: Answer
       return review.protect(request, { signal, onProgress });
     case 'attack':
       return review.attack(request, { signal, onProgress });
+    case 'extractRisk':
+      return review.extractRisk(request, { signal, onProgress });
     case 'ranges':
       return review.ranges(request, { signal, onProgress });
     case 'candidate':

@@ -21,10 +21,22 @@ export interface Visits {
 
 type Pairs = Pick<Visits, 'starts' | 'place' | 'count'>;
 
-/** What the adversaries look up, worked out once for all of them. */
+const personsPerStep = 1000;
+const pairsPerStep = 1 << 16;
+
+/** What the adversaries look up, worked out once for all of them, without a pause. */
 export function visitsOf(points: Points): Visits {
+  const work = gatheredVisits(points);
+  for (;;) {
+    const step = work.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+/** What the adversaries look up, worked out once for all of them. Yields now and then, for whoever runs it to pause. */
+export function* gatheredVisits(points: Points): Generator<undefined, Visits> {
   const persons = personsOf(points);
-  const pairs = countPlaces(points, persons);
+  const pairs = yield* countPlaces(points, persons);
   const personOf = new Int32Array(pairs.place.length);
   for (let person = 0; person < persons; person += 1)
     personOf.fill(person, pairs.starts[person], pairs.starts[person + 1]);
@@ -33,8 +45,8 @@ export function visitsOf(points: Points): Visits {
     persons,
     ...pairs,
     personOf,
-    ...byPlace(points.places, pairs.place),
-    ...positionsOf(points, pairs),
+    ...(yield* byPlace(points.places, pairs.place)),
+    ...(yield* positionsOf(points, pairs)),
   };
 }
 
@@ -51,7 +63,7 @@ export function pairOf(visits: Visits, person: number, place: number): number {
   return low < end && visits.place[low] === place ? low : -1;
 }
 
-function countPlaces(points: Points, persons: number): Pairs {
+function* countPlaces(points: Points, persons: number): Generator<undefined, Pairs> {
   const times = new Int32Array(points.places);
   const starts = new Int32Array(persons + 1);
   const place: number[] = [];
@@ -69,31 +81,39 @@ function countPlaces(points: Points, persons: number): Pairs {
       times[where] = 0;
     }
     starts[person + 1] = place.length;
+    if (person % personsPerStep === 0) yield;
   }
   return { starts, place: Int32Array.from(place), count: Int32Array.from(count) };
 }
 
-function byPlace(places: number, place: Int32Array): Pick<Visits, 'placeStarts' | 'pairsAt'> {
+function* byPlace(
+  places: number,
+  place: Int32Array,
+): Generator<undefined, Pick<Visits, 'placeStarts' | 'pairsAt'>> {
   const placeStarts = new Int32Array(places + 1);
   for (const where of place) countUp(placeStarts, where + 1);
   runningSums(placeStarts);
   const next = placeStarts.slice();
   const pairsAt = new Int32Array(place.length);
-  place.forEach((where, pair) => {
+  for (const [pair, where] of place.entries()) {
     pairsAt[next[where] ?? 0] = pair;
     countUp(next, where);
-  });
+    if (pair % pairsPerStep === 0) yield;
+  }
   return { placeStarts, pairsAt };
 }
 
-function positionsOf(points: Points, pairs: Pairs): Pick<Visits, 'positionStarts' | 'positions'> {
+function* positionsOf(
+  points: Points,
+  pairs: Pairs,
+): Generator<undefined, Pick<Visits, 'positionStarts' | 'positions'>> {
   const positionStarts = new Int32Array(pairs.place.length + 1);
   positionStarts.set(pairs.count, 1);
   runningSums(positionStarts);
   const next = positionStarts.slice();
   const positions = new Int32Array(points.place.length);
   const pairAt = new Int32Array(points.places);
-  for (let person = 0; person < personsOf(points); person += 1) {
+  const place = (person: number): void => {
     const end = pairs.starts[person + 1] ?? 0;
     for (let pair = pairs.starts[person] ?? 0; pair < end; pair += 1) pairAt[pairs.place[pair] ?? 0] = pair;
     const first = firstRow(points, person);
@@ -102,6 +122,10 @@ function positionsOf(points: Points, pairs: Pairs): Pick<Visits, 'positionStarts
       positions[next[pair] ?? 0] = row - first;
       countUp(next, pair);
     }
+  };
+  for (let person = 0; person < personsOf(points); person += 1) {
+    place(person);
+    if (person % personsPerStep === 0) yield;
   }
   return { positionStarts, positions };
 }

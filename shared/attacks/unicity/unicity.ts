@@ -33,6 +33,8 @@ export interface Unicity {
   readonly slopes: readonly (number | undefined)[];
 }
 
+const personsPerStep = 100;
+
 /** How far the work is, in cells of the grid. */
 export interface Progress {
   readonly done: number;
@@ -52,8 +54,12 @@ export function* unicity(
   const random = seededRandom(seed, 'unicity');
   const present = sampledPersons(points, Infinity, random).length;
   const persons = sampledPersons(points, options.persons, random);
-  const known = Array.from(persons, (person) => knownPoints(points, person, options.mostKnown, random));
   const grid = options.places.flatMap((_, places) => options.slots.map((__, slots) => ({ places, slots })));
+  const known: Int32Array[] = [];
+  for (const person of persons) {
+    if (known.length % personsPerStep === 0) yield { done: 0, total: grid.length };
+    known.push(knownPoints(points, person, options.mostKnown, random));
+  }
   const cells: UnicityCell[] = [];
   for (const { places, slots } of grid) {
     const [placesSeen, slotsSeen] = [options.places[places], options.slots[slots]];
