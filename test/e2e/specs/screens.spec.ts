@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { expect, type Page, test } from '@playwright/test';
 import { ApproveScreen } from '../screens/approve-screen.ts';
 import { ExtractScreen } from '../screens/extract-screen.ts';
+import { AttackScreen } from '../screens/attack-screen.ts';
 import { FrameScreen } from '../screens/frame-screen.ts';
 import { LookUpScreen } from '../screens/look-up-screen.ts';
 import { ReceiptScreen } from '../screens/receipt-screen.ts';
@@ -262,6 +263,28 @@ test('two recipes side by side', async () => {
   await new ProtectionScreen(page).finished();
 });
 
+test('attacks: none tried, all tried, a card open, and of an earlier recipe', async () => {
+  test.setTimeout(300_000);
+  const attacks = new AttackScreen(page);
+  await frame.go('attacks');
+  await picture('attacks-none', true);
+  await attacks.tryAll();
+  await picture('attacks', true);
+  await attacks.open('membership');
+  await picture('attacks-membership', true);
+  await attacks.open('recovery');
+  await picture('attacks-recovery');
+  await frame.go('tune');
+  await show('.attack-summary');
+  await picture('tune-attacks', true);
+  await new TuneScreen(page).typeMinimum(60);
+  await new ProtectionScreen(page).finished();
+  await frame.go('attacks');
+  await picture('attacks-stale');
+  await frame.undo();
+  await attacks.panel.locator('.attack-panel-head button').click();
+});
+
 test('approving', async () => {
   await frame.go('approve');
   await picture('approve-missing', true);
@@ -274,7 +297,7 @@ test('everything three tenths larger', async () => {
   await enlarge(1.3);
   for (const name of ['Deutsch', 'English'] as const) {
     await frame.speak(name);
-    for (const step of ['extract', 'tune', 'approve'] as const) {
+    for (const step of ['extract', 'tune', 'attacks', 'approve'] as const) {
       await frame.go(step);
       await page.evaluate(() => new Promise((drawn) => setTimeout(drawn, 1000)));
       const file = `large-${step}-${name === 'Deutsch' ? 'de' : 'en'}.png`;

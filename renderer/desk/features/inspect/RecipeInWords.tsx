@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { attackLimitLines } from '../../language/attack-limit-lines.ts';
 import { Predicate } from '../../language/Predicate.tsx';
 import { policyTitle } from '../../language/policy-title.ts';
 import { useFormat } from '../../language/format.ts';
@@ -53,6 +54,12 @@ function PolicyInWords({ policy }: { readonly policy: Policy }) {
       <p>{t('recipe.policy.needs', { count: policy.approvals })}</p>
       {policy.demo && <Notice tone="notice">{t('approve.sign.demo')}</Notice>}
       {policy.solo && !policy.demo && <Notice tone="notice">{t('approve.sign.solo')}</Notice>}
+      <h3>{t('attacks.panel.limitsOfPolicy')}</h3>
+      <ul className="policy-limits">
+        {attackLimitLines(t, policy).map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
     </Section>
   );
 }
