@@ -1,7 +1,8 @@
 import { emptyHidden, emptyShown, type Block } from './block.ts';
 import { auditBlock, protectBlock, type ProtectedBlock } from './protect-block.ts';
 import type { ProtectionRule } from './protection-rule.ts';
-import type { Settled, Solving } from './settle-needs.ts';
+import type { Settled } from './settle-needs.ts';
+import type { Solving } from './solving.ts';
 import type { Steps } from './steps.ts';
 
 /** What is to be done with a block: protected, or only audited as it stands. */

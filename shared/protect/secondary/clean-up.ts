@@ -2,7 +2,8 @@ import { published, secondary, type Block } from './block.ts';
 import { isShownSafe, openNeeds } from './open-needs.ts';
 import type { ProtectionRule } from './protection-rule.ts';
 import type { Steps } from './steps.ts';
-import { settleNeeds, type Solving } from './settle-needs.ts';
+import { settleNeeds } from './settle-needs.ts';
+import type { Solving } from './solving.ts';
 
 /** With more groups hidden than this, or in a larger block, the gain is not worth the time. */
 const mostHidden = 48;

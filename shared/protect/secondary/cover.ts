@@ -5,7 +5,7 @@ import { packed, rowsOf, type BlockRow } from './block-system.ts';
 import { boundsOf, type Bounds } from './bounds.ts';
 import { readerOf, type Need } from './need.ts';
 import { leastHidden, neededWidth, type ProtectionRule } from './protection-rule.ts';
-import type { Solving } from './settle-needs.ts';
+import type { Solving } from './solving.ts';
 
 interface Change {
   readonly group: number;

@@ -3,7 +3,7 @@ import { boundsOf, type Bounds } from './bounds.ts';
 import { readerOf, type Need } from './need.ts';
 import { neededWidth, type ProtectionRule } from './protection-rule.ts';
 import { openReach, type Reach } from './reach.ts';
-import type { Solving } from './settle-needs.ts';
+import type { Solving } from './solving.ts';
 
 /** Layers of each part, besides that of the group, that may change. */
 const layersPerPart = 4;

@@ -9,7 +9,8 @@ import type { ProtectionRule } from './protection-rule.ts';
 import { protectStack } from './protect-stack.ts';
 import { isStack } from './stack.ts';
 import type { Steps } from './steps.ts';
-import { settleNeeds, type Settled, type Solving } from './settle-needs.ts';
+import { settleNeeds, type Settled } from './settle-needs.ts';
+import type { Solving } from './solving.ts';
 
 /** How a block was left: what is still open or untested, how many groups were hidden, and whether all of it was. */
 export interface ProtectedBlock {

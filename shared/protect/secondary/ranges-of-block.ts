@@ -9,7 +9,7 @@ import { costByMagnitude, loadBlock, ruleFor, type Loading } from './load-block.
 import { outerBounds, type OuterBounds } from './outer-bounds.ts';
 import type { ProtectionRule } from './protection-rule.ts';
 import type { Release } from './release.ts';
-import type { Solving } from './settle-needs.ts';
+import type { Solving } from './solving.ts';
 import { ended } from './steps.ts';
 import { layoutOf } from './table-layout.ts';
 

@@ -1,9 +1,9 @@
-import type { LinearSolver } from '../../ports/linear-solver.ts';
 import { primary, type Block } from './block.ts';
 import { boundsOf, openedBounds, type Bounds, type Reader } from './bounds.ts';
 import { isMetInExcerpt, isWorthAnExcerpt } from './excerpt.ts';
 import { readerOf, type Need } from './need.ts';
 import { neededWidth, type ProtectionRule } from './protection-rule.ts';
+import type { Solving } from './solving.ts';
 import type { Steps } from './steps.ts';
 import { openReach, type End, type Reach } from './reach.ts';
 
@@ -16,12 +16,6 @@ export interface Settled {
 /** A need that is not met; `exact` where the reader is left with one number. */
 export interface OpenNeed extends Need {
   readonly exact: boolean;
-}
-
-/** The solver and how many iterations one question may take. */
-export interface Solving {
-  readonly solver: LinearSolver;
-  readonly iterationLimit: number;
 }
 
 interface Court {

@@ -16,7 +16,7 @@ import { outerBounds, type OuterBounds } from './outer-bounds.ts';
 import { carryOut, isClosed, type BlockResult, type BlockTask } from './block-task.ts';
 import type { ProtectionRule } from './protection-rule.ts';
 import type { Release } from './release.ts';
-import type { Solving } from './settle-needs.ts';
+import type { Solving } from './solving.ts';
 import { stop, type Steps } from './steps.ts';
 import { outcomesOf, summaryOf, type AuditSummary, type Outcomes } from './tally.ts';
 
