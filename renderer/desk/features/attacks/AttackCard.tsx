@@ -8,7 +8,7 @@ import { gateLine } from './gate-line.ts';
 import { MembershipDial } from './MembershipDial.tsx';
 import { RecoveryBaselines } from './RecoveryBaselines.tsx';
 import { Sign } from './Sign.tsx';
-import { timeLeftText } from './time-left-text.ts';
+import { timeLeftText } from '../../language/time-left-text.ts';
 import type { AttackRun } from '../../state/attack-state.ts';
 import type { ShownAttack } from '../../state/attack-reports.ts';
 import type { Policy } from '../../../../shared/policy/policy.ts';

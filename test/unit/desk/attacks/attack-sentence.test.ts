@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { attackSentence } from '../../../../renderer/desk/features/attacks/attack-sentence.ts';
 import { gateLine } from '../../../../renderer/desk/features/attacks/gate-line.ts';
-import { timeLeftText } from '../../../../renderer/desk/features/attacks/time-left-text.ts';
+import { timeLeftText } from '../../../../renderer/desk/language/time-left-text.ts';
 import { notTestedReasons } from '../../../../renderer/desk/language/attack-reasons.ts';
 import { attackLimitLines } from '../../../../renderer/desk/language/attack-limit-lines.ts';
 import { builtInPolicies } from '../../../../shared/policy/policy.ts';
