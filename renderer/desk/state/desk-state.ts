@@ -20,6 +20,7 @@ import type { Product } from '../../../shared/products/product.ts';
 import type { Recipe, ZoneSource } from '../../../shared/recipe/recipe.ts';
 import type { AttackSlice } from './attack-state.ts';
 import type { Draft } from './differences.ts';
+import type { ExtractRiskSlice } from './extract-risk-state.ts';
 import type { History } from './history.ts';
 import type { LeftFromFile } from './recipe-from-file.ts';
 import type { CompareSlice, ProtectionSlice } from './protection-state.ts';
@@ -212,6 +213,7 @@ export interface SettingsSlice {
 
 export type DeskState = FrameSlice &
   ExtractSlice &
+  ExtractRiskSlice &
   RecipeSlice &
   ViewSlice &
   RangesSlice &

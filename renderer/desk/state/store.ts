@@ -2,6 +2,7 @@ import { createStore } from 'zustand/vanilla';
 import { createAttackSlice } from './attack-slice.ts';
 import { createBundleSlice } from './bundle-slice.ts';
 import { createCompareSlice } from './compare-slice.ts';
+import { createExtractRiskSlice } from './extract-risk-slice.ts';
 import { createExtractSlice } from './extract-slice.ts';
 import { createFrameSlice } from './frame-slice.ts';
 import { createProtectionSlice } from './protection-slice.ts';
@@ -25,6 +26,8 @@ const asksForCompare = ['comparing', 'draft', 'product', 'reports'] as const;
 const asksForCatchUp = ['comparing', 'compared', 'protecting', 'reports', 'draft'] as const;
 /** What attacks belong to: they run when asked for, and end when another recipe is shown. */
 const endsAttacks = ['draft', 'understanding'] as const;
+/** What a measurement of the extract belongs to. */
+const endsRisk = ['understanding'] as const;
 /** What the ranges of hidden groups depend on. */
 const asksForRanges = ['view', 'selectedZone', 'rangesOpen'] as const;
 
@@ -37,6 +40,7 @@ export function createDeskStore(services: Services): DeskStore {
       ...createFrameSlice(desk),
       ...createSettingsSlice(desk),
       ...createExtractSlice(desk, open),
+      ...createExtractRiskSlice(desk, open),
       ...createRecipeSlice(desk),
       ...createViewSlice(desk, open),
       ...createRangesSlice(desk, open),
@@ -51,6 +55,7 @@ export function createDeskStore(services: Services): DeskStore {
     if (asksForView.some((key) => now[key] !== before[key])) now.refreshView();
     if (asksForProtection.some((key) => now[key] !== before[key])) now.refreshProtection();
     if (endsAttacks.some((key) => now[key] !== before[key])) now.refreshAttacks();
+    if (endsRisk.some((key) => now[key] !== before[key])) now.refreshRisk();
     if (asksForCompare.some((key) => now[key] !== before[key])) now.refreshCompare();
     if (asksForCatchUp.some((key) => now[key] !== before[key])) now.catchUp();
     if (asksForRanges.some((key) => now[key] !== before[key])) now.refreshRanges();
