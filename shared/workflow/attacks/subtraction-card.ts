@@ -1,18 +1,29 @@
 import { differencing, differencingDefaults } from '../../attacks/differencing/differencing.ts';
-import type { Attack } from './attack-material.ts';
+import type { AttackReport } from '../../evidence/attack-report.ts';
+import type { AttackMaterial } from './attack-material.ts';
 
 /** Version of the method. */
 const version = 1;
+/** Most sums that are worked out, each by a few linear programmes. */
+const mostClusters = 1000;
 
 /**
  * "Subtraction": figures of the candidate that differ by few persons, in pairs, across tables and in sums. Earlier releases lie with
- * main, which holds the candidate against them before anything is signed. Sums are tried
+ * main, which holds the candidate against them before anything is signed; who attacks a bundle hands over those he has. Sums are tried
  * from the closest figures on, as many as `mostClusters`; how many are left is told.
  */
-export const subtraction: Attack = function* ({ released, earlier = [], solver }) {
+export function* subtraction({
+  released,
+  earlier = [],
+  solver,
+}: Pick<AttackMaterial, 'released' | 'earlier' | 'solver'>): Generator<
+  { readonly done: number; readonly total: number },
+  AttackReport
+> {
   const { count, pairs, sums, slivers, compared } = yield* differencing(
     { candidate: released, earlier },
     solver,
+    { ...differencingDefaults, mostClusters },
   );
   const found = Object.values(count).reduce((total, one) => total + one, 0);
   return {
@@ -23,7 +34,7 @@ export const subtraction: Attack = function* ({ released, earlier = [], solver }
     measured: found,
     limit: 0,
     seed: '',
-    parameters: { mostClusters: differencingDefaults.mostClusters, compared },
+    parameters: { mostClusters, compared },
     figures: {
       found,
       pairs,
@@ -33,4 +44,4 @@ export const subtraction: Attack = function* ({ released, earlier = [], solver }
       slivers: slivers.length,
     },
   };
-};
+}
