@@ -1,4 +1,4 @@
-import { reconstruct, type Reconstruction } from '../../attacks/reconstruction/reconstruct.ts';
+import { reconstruct, type Reconstruction, type Score } from '../../attacks/reconstruction/reconstruct.ts';
 import type { AttackReport } from '../../evidence/attack-report.ts';
 import type { Attack, AttackMaterial } from './attack-material.ts';
 import { atomSystems, mostBlocks, type BlocksToRebuild } from './atom-systems.ts';
@@ -24,11 +24,12 @@ function blocksOf(material: AttackMaterial): BlocksToRebuild {
 
 function reportOf(
   { all, ones }: Reconstruction,
-  { policy, seed }: AttackMaterial,
+  { recipe, policy, seed }: AttackMaterial,
   blocks: Pick<BlocksToRebuild, 'tried' | 'all'>,
 ): AttackReport {
   const limit = policy.attacks.reconstructionPoints;
-  const measured = ones.fromRelease.of === 0 ? 0 : 100 * ones.uplift.high;
+  const isWhole = recipe.guarantee.kind === 'classical' && blocks.tried === blocks.all;
+  const measured = pointsOver(ones, isWhole);
   return {
     attack: 'reconstruction',
     version,
@@ -49,4 +50,14 @@ function reportOf(
       high: ones.uplift.high,
     },
   };
+}
+
+/**
+ * Points by which the release's reader beats the sums' reader, or luck where that is better. Upper end of the interval, but what was
+ * rebuilt of all exact figures is known as it is: few groups of one person, or one block with them, leave nothing to estimate.
+ */
+function pointsOver({ fromRelease, fromMargins, byChance, uplift }: Score, isWhole: boolean): number {
+  if (fromRelease.of === 0) return 0;
+  const byLuck = Math.max(0, byChance - fromMargins.share);
+  return 100 * ((isWhole ? uplift.difference : uplift.high) - byLuck);
 }

@@ -20,19 +20,21 @@ export interface Crowd {
   readonly consents?: boolean;
 }
 
-/** Zones in a row from west to east, each a square of a hundredth of a degree unless its width is told. */
+/** Zones in a row from west to east, each a square of a hundredth of a degree unless it is told where they lie. */
 export interface WorldZone {
   readonly id: string;
   readonly parent?: string;
   /** Where it begins and ends, in hundredths of a degree east of 12 degrees. */
   readonly from?: number;
   readonly to?: number;
+  /** Its row, in hundredths of a degree north of 51 degrees. */
+  readonly north?: number;
 }
 
 /** What a small world has besides its people. */
 export interface WorldOptions {
   readonly zones: readonly WorldZone[];
-  /** Where cells stand, by the name visits use; the middle of each zone unless told. */
+  /** Further cells, by the name visits use, besides one in the middle of each zone: how far east they stand. */
   readonly cells?: Readonly<Record<string, number>>;
   readonly places?: readonly SensitivePlace[];
 }
@@ -61,8 +63,8 @@ export function worldOf(crowds: readonly Crowd[], options: WorldOptions): Extrac
   return {
     name: 'events.csv',
     base: table,
-    latitude: Float64Array.from(names, () => 51.005),
-    longitude: Float64Array.from(names, (name) => 12 + (cells.get(name) ?? 0) / 100),
+    latitude: Float64Array.from(names, (name) => 51 + (cells.get(name)?.north ?? 0) / 100),
+    longitude: Float64Array.from(names, (name) => 12 + (cells.get(name)?.east ?? 0) / 100),
     cellsKnown: names.length,
     persons,
     ageOfPerson: Int16Array.from(people, ({ age = -1 }) => age),
@@ -77,7 +79,7 @@ export function worldOf(crowds: readonly Crowd[], options: WorldOptions): Extrac
       zoneId: id,
       name: id,
       ...(parent !== undefined && { parent }),
-      polygons: [[ring(at.from ?? index, at.to ?? index + 1)]],
+      polygons: [[ring(at.from ?? index, at.to ?? index + 1, at.north ?? 0)]],
     })),
     population: undefined,
     rowsRead: rows.length,
@@ -89,22 +91,32 @@ export function worldOf(crowds: readonly Crowd[], options: WorldOptions): Extrac
   };
 }
 
-function cellsOf({ zones, cells }: WorldOptions): ReadonlyMap<string, number> {
-  const middles = zones.map(({ id, from, to }, at): readonly [string, number] => [
-    id,
-    ((from ?? at) + (to ?? at + 1)) / 2,
-  ]);
-  return new Map([...middles, ...Object.entries(cells ?? {})]);
+interface Point {
+  readonly east: number;
+  readonly north: number;
 }
 
-function ring(from: number, to: number): [number, number][] {
+function cellsOf({ zones, cells }: WorldOptions): ReadonlyMap<string, Point> {
+  const middles = zones.map(({ id, from, to, north = 0 }, at): readonly [string, Point] => [
+    id,
+    { east: ((from ?? at) + (to ?? at + 1)) / 2, north: north + 0.5 },
+  ]);
+  const further = Object.entries(cells ?? {}).map(([name, east]): readonly [string, Point] => [
+    name,
+    { east, north: 0.5 },
+  ]);
+  return new Map([...middles, ...further]);
+}
+
+function ring(from: number, to: number, north: number): [number, number][] {
   const [west, east] = [12 + from / 100, 12 + to / 100];
+  const [bottom, top] = [51 + north / 100, 51 + (north + 1) / 100];
   return [
-    [west, 51],
-    [east, 51],
-    [east, 51.01],
-    [west, 51.01],
-    [west, 51],
+    [west, bottom],
+    [east, bottom],
+    [east, top],
+    [west, top],
+    [west, bottom],
   ];
 }
 
