@@ -85,7 +85,7 @@ test('a card opens to what was asked, tried and measured', async () => {
     'What it does not show',
   ])
     await expect(attacks.panel.getByRole('heading', { name: part })).toBeVisible();
-  await expect(attacks.panel.locator('code')).toHaveText(/^[0-9a-f]{64}/);
+  await expect(attacks.panel.getByText(/^[0-9a-f]{64}/)).toBeVisible();
   await expectAccessibleInBoth(page, 'Attacks, a card open');
   await attacks.panel.getByRole('button', { name: 'Close' }).click();
   await expect(attacks.panel.getByRole('heading', { name: 'Choose a card' })).toBeVisible();

@@ -3,7 +3,7 @@ import { useFormat } from '../../language/format.ts';
 import { standingOf } from '../../state/attack-reports.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Progress } from '../../ui/Progress.tsx';
-import { attackSentence } from './attack-sentence.ts';
+import { attackSentence } from '../../language/attack-sentence.ts';
 import { gateLine } from './gate-line.ts';
 import { MembershipDial } from './MembershipDial.tsx';
 import { RecoveryBaselines } from './RecoveryBaselines.tsx';

@@ -6,8 +6,8 @@ import { Facts } from '../../ui/Facts.tsx';
 import { DistributionChart } from './DistributionChart.tsx';
 import { RecoveryBaselines } from './RecoveryBaselines.tsx';
 import { Remedies } from './Remedies.tsx';
-import { reasonText } from './attack-sentence.ts';
-import { figureRows } from './shown-figures.ts';
+import { reasonText } from '../../language/attack-sentence.ts';
+import { measuredFacts, parameterFacts } from '../../language/attack-facts.ts';
 import type { ReactNode } from 'react';
 import type { AttackReport } from '../../../../shared/evidence/attack-report.ts';
 import type { ShownAttack } from '../../state/attack-reports.ts';
@@ -74,12 +74,8 @@ interface OfReport {
 function Measured({ report, stale }: OfReport) {
   const { t } = useTranslation();
   const speech = { t, format: useFormat() };
-  const rows = figureRows(speech, report);
-  if (rows.length === 0 && report.distribution === undefined) return null;
-  const facts = rows.map(({ name, value }) => ({
-    name: t(`attacks.figure.${name}`, { defaultValue: name }),
-    value,
-  }));
+  const facts = measuredFacts(speech, report);
+  if (facts.length === 0 && report.distribution === undefined) return null;
   return (
     <Part title={t('attacks.panel.figures')}>
       <div className={stale ? 'attack-figures stale' : 'attack-figures'}>
@@ -98,23 +94,11 @@ function Measured({ report, stale }: OfReport) {
 
 function Parameters({ report, stale }: OfReport) {
   const { t } = useTranslation();
-  const format = useFormat();
-  const { parameters, seed, version } = report;
-  const facts = [
-    ...Object.entries(parameters).map(([name, value]) => ({
-      name: t(`attacks.parameter.${name}`, { defaultValue: name }),
-      value:
-        typeof value === 'number'
-          ? format.decimal(value)
-          : t(`recipe.guarantee.name.${value}`, { defaultValue: value }),
-    })),
-    { name: t('attacks.panel.version'), value: format.number(version) },
-    ...(seed === '' ? [] : [{ name: t('attacks.panel.seedName'), value: <code>{seed}</code> }]),
-  ];
+  const speech = { t, format: useFormat() };
   return (
     <Part title={t('attacks.panel.parameters')}>
       <div className={stale ? 'stale' : undefined}>
-        <Facts facts={facts} />
+        <Facts facts={parameterFacts(speech, report)} />
       </div>
     </Part>
   );

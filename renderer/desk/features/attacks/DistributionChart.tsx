@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../language/format.ts';
 import { spreadOf } from './distribution.ts';
-import { rounded } from './shown-figures.ts';
+import { rounded } from '../../language/attack-figures.ts';
 import type { AttackReport } from '../../../../shared/evidence/attack-report.ts';
 
 const [wide, high] = [320, 72] as const;

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../language/format.ts';
 import { dialArc, dialLine, dialPoint } from './dial.ts';
-import { inHundred } from './shown-figures.ts';
+import { inHundred } from '../../language/attack-figures.ts';
 import type { AttackReport } from '../../../../shared/evidence/attack-report.ts';
 
 const rim = 78;

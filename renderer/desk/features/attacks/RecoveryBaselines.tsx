@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../language/format.ts';
-import { inHundred, recoveryRows } from './shown-figures.ts';
+import { inHundred, recoveryRows } from '../../language/attack-figures.ts';
 import type { AttackReport } from '../../../../shared/evidence/attack-report.ts';
 
 /** What following people gets right beside the four ways that follow nobody; nothing while one of them is missing. */

@@ -13,7 +13,7 @@ const signs: Readonly<Record<Standing | 'running', IconName>> = {
 /** The sign of a card, beside its word. What has no gate or is not tested never looks like something that holds. */
 export function Sign({ standing }: { readonly standing: Standing | 'running' }) {
   return (
-    <span className={`verdict-sign attack-sign-${standing}`}>
+    <span className={`verdict-sign verdict-${standing === 'running' ? 'notTested' : standing}`}>
       <Icon name={signs[standing]} />
     </span>
   );

@@ -1,5 +1,5 @@
 import { RequiredAttack } from '../../../../shared/policy/attack-limits.ts';
-import { rounded, type AttackSpeech } from './shown-figures.ts';
+import { rounded, type AttackSpeech } from '../../language/attack-figures.ts';
 import type { AttackName } from '../../../../shared/policy/attack-limits.ts';
 import type { Policy } from '../../../../shared/policy/policy.ts';
 

@@ -6,6 +6,7 @@ import { readingText } from '../../language/reading.ts';
 import { Facts } from '../../ui/Facts.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { Verdict } from '../../ui/Verdict.tsx';
+import { AttackList } from './AttackList.tsx';
 import { wayText } from './evidence-leaves.ts';
 import { toldEvidence } from './told-evidence.ts';
 import { useParameters } from './use-parameters.ts';
@@ -24,6 +25,10 @@ export function Evidence({ contents }: { readonly contents: Contents }) {
       <div className="inspect-body">
         <div className="inspect-stack">
           <GateList gates={told.gates} textOf={textOf} />
+          <AttackList
+            attacks={told.attacks}
+            noisy={contents.recipe.guarantee.kind === 'differentialPrivacy'}
+          />
           <Further entries={told.further} />
         </div>
         <div className="inspect-stack">

@@ -1,4 +1,6 @@
+import { AttackReport } from '../../../../shared/evidence/attack-report.ts';
 import { gateIds, type GateResult } from '../../../../shared/evidence/gate.ts';
+import { recoveryRows } from '../../language/attack-figures.ts';
 import { gateDetails } from '../../language/gate-details.ts';
 import { fits, type Told } from '../../language/reading.ts';
 import { leavesOf, type Leaf } from './evidence-leaves.ts';
@@ -21,6 +23,7 @@ export interface ToldGate {
 export interface ToldEvidence {
   readonly blocks: readonly { readonly title: string; readonly entries: readonly ToldEntry[] }[];
   readonly gates: readonly ToldGate[];
+  readonly attacks: readonly AttackReport[];
   readonly further: readonly Leaf[];
 }
 
@@ -48,6 +51,8 @@ function reader(leaves: readonly Leaf[]) {
       return leaf === undefined || word === undefined ? undefined : [leaf, word];
     },
     at,
+    takeUnder: (way: Way) =>
+      leaves.filter((leaf) => way.every((key, i) => leaf.way[i] === key)).forEach((leaf) => taken.add(leaf)),
     take: (...told: readonly (Leaf | undefined)[]) => told.forEach((leaf) => leaf && taken.add(leaf)),
     rest: () => leaves.filter((leaf) => !taken.has(leaf)),
   };
@@ -68,6 +73,29 @@ function toldGate(read: ReturnType<typeof reader>, at: string): readonly ToldGat
   return [{ at, id: id[1], kind: kind[1], outcome: outcome[1], details }];
 }
 
+/** Whether a report tells how much was followed right. */
+function hasRecovery({ attack, figures }: AttackReport): boolean {
+  return attack === 'recovery' && Object.keys(figures).some((name) => /(allHours|away)$/i.test(name));
+}
+
+/**
+ * Attacks the desk knows, as their reports. What following people came to is told with all its baselines or stays among the
+ * further entries.
+ */
+function toldAttacks(read: ReturnType<typeof reader>, evidence: unknown): readonly AttackReport[] {
+  const list =
+    typeof evidence === 'object' && evidence !== null && 'attacks' in evidence ? evidence.attacks : [];
+  if (!Array.isArray(list)) return [];
+  return list.flatMap((one: unknown, at) => {
+    const { data } = AttackReport.safeParse(one);
+    if (data === undefined) return [];
+    const isWhole = !hasRecovery(data) || recoveryRows(data).length > 0;
+    if (!isWhole) return [];
+    read.takeUnder(['attacks', `${at}`]);
+    return [data];
+  });
+}
+
 /** Sorts the evidence of a bundle, which may come from anybody and from a newer version, by what the desk can say of it. */
 export function toldEvidence(evidence: unknown): ToldEvidence {
   const leaves = leavesOf(evidence);
@@ -78,5 +106,7 @@ export function toldEvidence(evidence: unknown): ToldEvidence {
   }));
   const numbered = leaves.flatMap(({ way }) => (way[0] === 'gates' && way[1] !== undefined ? [way[1]] : []));
   const gates = [...new Set(numbered)].flatMap((at) => toldGate(read, at));
-  return { blocks: blocks.filter(({ entries }) => entries.length > 0), gates, further: read.rest() };
+  const attacks = toldAttacks(read, evidence);
+  const shown = blocks.filter(({ entries }) => entries.length > 0);
+  return { blocks: shown, gates, attacks, further: read.rest() };
 }

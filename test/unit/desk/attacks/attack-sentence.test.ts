@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { attackSentence } from '../../../../renderer/desk/features/attacks/attack-sentence.ts';
+import { attackSentence } from '../../../../renderer/desk/language/attack-sentence.ts';
 import { gateLine } from '../../../../renderer/desk/features/attacks/gate-line.ts';
 import { timeLeftText } from '../../../../renderer/desk/language/time-left-text.ts';
 import { notTestedReasons } from '../../../../renderer/desk/language/attack-reasons.ts';

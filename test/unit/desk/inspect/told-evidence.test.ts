@@ -7,6 +7,7 @@ import { gateIds } from '../../../../shared/evidence/gate.ts';
 import { readingText } from '../../../../renderer/desk/language/reading.ts';
 import { prepareRelease } from '../../../../shared/workflow/prepare-release.ts';
 import { candidate, facts, policy } from './small-candidate.ts';
+import { attackReport, recoveryFigures } from '../attack-report.ts';
 import { speechOf } from '../speech.ts';
 
 const evidence = prepareRelease(candidate, policy, facts).contents.evidence;
@@ -26,6 +27,18 @@ describe('the evidence of a bundle', () => {
     expect(told.further).toEqual([]);
     expect(told.gates.map(({ id }) => id)).toEqual(gateIds);
     expect(told.gates.every(({ outcome }) => outcome === 'pass')).toBe(true);
+  });
+
+  it('tells an attack by its report, and followed hours with all their baselines or not in words', () => {
+    const whole = attackReport('recovery', { figures: recoveryFigures });
+    const { stayHomeAllHours: _, ...others } = recoveryFigures;
+    const part = attackReport('recovery', { figures: others });
+    expect(toldEvidence({ attacks: [whole] })).toMatchObject({ attacks: [whole], further: [] });
+    const told = toldEvidence({ attacks: [part, { attack: 'unheard-of' }] });
+    expect(told.attacks).toEqual([]);
+    expect(told.further.map(({ way }) => wayText(way))).toEqual(
+      expect.arrayContaining(['attacks.0.figures.allHours', 'attacks.1.attack']),
+    );
   });
 
   it('is written with the numbers and dates of the language, and with units', () => {
@@ -96,7 +109,7 @@ describe('the evidence of a bundle', () => {
   });
 
   it.each([undefined, null, 'text', 7, []])('is shown as it stands when it is %j', (value) => {
-    expect(toldEvidence(value)).toEqual({ blocks: [], gates: [], further: leavesOf(value) });
+    expect(toldEvidence(value)).toEqual({ blocks: [], gates: [], attacks: [], further: leavesOf(value) });
   });
 });
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { dialArc, dialPoint } from '../../../../renderer/desk/features/attacks/dial.ts';
 import { spreadOf } from '../../../../renderer/desk/features/attacks/distribution.ts';
-import { figureRows, recoveryRows } from '../../../../renderer/desk/features/attacks/shown-figures.ts';
+import { figureRows, recoveryRows } from '../../../../renderer/desk/language/attack-figures.ts';
 import { secondsLeft } from '../../../../renderer/desk/state/seconds-left.ts';
 import { attackReport, recoveryFigures } from '../attack-report.ts';
 import { speechOf } from '../speech.ts';

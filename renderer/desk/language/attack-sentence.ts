@@ -1,6 +1,6 @@
-import { inHundred, rounded, type AttackSpeech } from './shown-figures.ts';
-import type { AttackReport } from '../../../../shared/evidence/attack-report.ts';
-import type { AttackName } from '../../../../shared/policy/attack-limits.ts';
+import { inHundred, rounded, type AttackSpeech } from './attack-figures.ts';
+import type { AttackReport } from '../../../shared/evidence/attack-report.ts';
+import type { AttackName } from '../../../shared/policy/attack-limits.ts';
 
 interface Told extends AttackSpeech {
   readonly report: AttackReport;
@@ -131,6 +131,12 @@ const sentences: Readonly<Record<AttackName, (told: Told) => string>> = {
 export function reasonText({ t }: AttackSpeech, reason: string | undefined): string {
   const code = reason ?? 'not-run';
   return t(`attacks.reason.${code}`, { defaultValue: code });
+}
+
+/** Whether a gate looks at what an attack came to. Usefulness has none, nor has a promise that promises nothing. */
+export function hasGate({ attack, outcome, parameters }: AttackReport): boolean {
+  if (outcome !== 'pass') return true;
+  return attack !== 'usefulness' && (attack !== 'promise' || parameters['guarantee'] !== 'classical');
 }
 
 /** What an attack came to, in one sentence or two; why it was not tried where it was not. */

@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next';
-import type { AttackReport } from '../../../../shared/evidence/attack-report.ts';
-import type { formatsOf } from '../../language/format.ts';
+import type { AttackReport } from '../../../shared/evidence/attack-report.ts';
+import type { formatsOf } from './format.ts';
 
 export interface AttackSpeech {
   readonly t: TFunction;
