@@ -41,7 +41,7 @@ export function parameterFacts(
       value:
         typeof value === 'number'
           ? rounded(speech, value, 6)
-          : t(`recipe.guarantee.name.${value}`, { defaultValue: value }),
+          : t(`attacks.text.${value}`, { defaultValue: value }),
     })),
     { name: t('attacks.panel.version'), value: format.number(version) },
     ...(seed === '' ? [] : [{ name: t('attacks.panel.seedName'), value: seed }]),

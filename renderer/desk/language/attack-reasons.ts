@@ -10,4 +10,6 @@ export const notTestedReasons = [
   'solver-gave-up',
   'too-large',
   'nothing-hidden',
+  'places-not-told',
+  'needs-raw-data',
 ] as const;

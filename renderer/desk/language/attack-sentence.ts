@@ -56,6 +56,7 @@ function subtraction({ t, number, count }: Told): string {
 function wholeGroups(told: Told): string {
   const { t, number, count, report } = told;
   if (report.parameters['sensitiveZones'] === 0) return t('attacks.whole-groups.none');
+  if (report.figures['highestLift'] === 0) return t('attacks.whole-groups.nothing');
   const values = {
     lift: parameter(told, 'lift'),
     highestLift: rounded(told, report.figures['highestLift'], 1),
@@ -142,7 +143,9 @@ export function hasGate({ attack, outcome, parameters }: AttackReport): boolean 
 /** What an attack came to, in one sentence or two; why it was not tried where it was not. */
 export function attackSentence(report: AttackReport, noisy: boolean, speech: AttackSpeech): string {
   const { attack, outcome, figures, reason } = report;
-  if (outcome === 'notTested' && attack !== 'recoverable-blanks') return reasonText(speech, reason);
+  const isUntested = outcome === 'notTested' && attack !== 'recoverable-blanks';
+  const hasNothing = reason !== undefined && Object.keys(figures).length === 0;
+  if (isUntested || hasNothing) return reasonText(speech, reason);
   const { format } = speech;
   const count = (name: string) => figures[name] ?? 0;
   return sentences[attack]({

@@ -119,6 +119,17 @@ describe('the sentence of an attack', () => {
     }
   });
 
+  it('says why there was nothing to try, even where that means that it holds', () => {
+    const report = attackReport('recovery', { reason: 'no-footfall', measured: 0 });
+    expect(attackSentence(report, false, english)).toMatch(/^The release has no table of footfall/);
+    const { parameters } = shown['whole-groups'];
+    const none = attackReport('whole-groups', {
+      figures: { found: 0, highestLift: 0 },
+      parameters: parameters ?? {},
+    });
+    expect(attackSentence(none, false, english)).toMatch(/^No figure of the release sets a group/);
+  });
+
   it('shows a reason it does not know as it is', () => {
     const report = attackReport('membership', { outcome: 'notTested', reason: 'moon-phase' });
     expect(attackSentence(report, false, english)).toBe('moon-phase');
