@@ -15,11 +15,11 @@ export const PersonShare = z.strictObject({
 export type PersonShare = z.infer<typeof PersonShare>;
 
 /**
- * How exactly places are seen: the cells of the extract, the zones of the recipe, zones so many steps coarser, or zones that lie
+ * How exactly places are seen: the cells of the extract (or the positions its events state), the zones of the recipe, zones so many steps coarser, or zones that lie
  * beside each other taken four at a time where there is no coarser kind. `places`: how many with events there are.
  */
 export const PlaceSight = z.strictObject({
-  kind: z.enum(['cell', 'zone', 'coarser', 'fours']),
+  kind: z.enum(['cell', 'position', 'zone', 'coarser', 'fours']),
   step: Count,
   places: Count,
 });

@@ -25,7 +25,7 @@ interface Sight {
  * all zones is one place, so that a coarser sight is always made of finer ones; nothing is masked, since the extract is not.
  */
 export function seenPlaces(
-  extract: Pick<ExtractInMemory, 'base' | 'latitude' | 'longitude'>,
+  extract: Pick<ExtractInMemory, 'base' | 'latitude' | 'longitude' | 'cellsKnown'>,
   { shapes, levels, unmaskedZoneOfCell }: Placed,
   recipe: Pick<Recipe, 'zones' | 'levels'>,
 ): readonly SeenPlaces[] {
@@ -36,7 +36,11 @@ export function seenPlaces(
     return { kind: 'coarser', step, of };
   });
   const sights: readonly Sight[] = [
-    { kind: 'cell', step: 0, of: Int32Array.from(zoneOf, (_, cell) => cell) },
+    {
+      kind: extract.cellsKnown > 0 ? 'cell' : 'position',
+      step: 0,
+      of: Int32Array.from(zoneOf, (_, cell) => cell),
+    },
     { kind: 'zone', step: 0, of: zoneOf },
     ...coarser,
     ...(coarser.length > 0 ? [] : [{ kind: 'fours', step: 1, of: foursOf(extract, zoneOf) } as const]),

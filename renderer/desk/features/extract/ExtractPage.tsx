@@ -4,6 +4,7 @@ import { Notice } from '../../ui/Notice.tsx';
 import { useFailureText } from '../../language/use-failure-text.ts';
 import { ColumnTables } from './ColumnTables.tsx';
 import { EmptyExtract } from './EmptyExtract.tsx';
+import { ExtractRisk } from './ExtractRisk.tsx';
 import { FileList } from './FileList.tsx';
 import { LoadProgress } from './LoadProgress.tsx';
 import { ReadingTold } from './ReadingTold.tsx';
@@ -34,6 +35,7 @@ export function ExtractPage() {
           <div className="extract-main">
             {loading && <LoadProgress />}
             {understanding !== undefined && <Understood understanding={understanding} />}
+            <ExtractRisk />
             <ColumnTables />
             {understanding === undefined && !loading && <ReadingTold />}
           </div>

@@ -1,0 +1,51 @@
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '../../language/format.ts';
+import { inHundred, minutesText, placeText, sentenceCell, slopeText } from './extract-risk-text.ts';
+import type { OfExtractRisk } from './ExtractRiskFound.tsx';
+
+/** How many people are found alone where places and times are seen ever less exactly: a table whose darker fields hold more. */
+export function ExtractRiskSurface({ report, known }: OfExtractRisk) {
+  const { t } = useTranslation();
+  const speech = { t, format: useFormat() };
+  const { places, minutes, surface } = report.unicity;
+  const own = sentenceCell(report);
+  const slope = slopeText(speech, report, known);
+  return (
+    <>
+      <h3>{t('loss.surface.title')}</h3>
+      <table className="risk-surface">
+        <caption className="quiet small">{t('loss.surface.caption', { count: known })}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t('loss.surface.places')}</th>
+            {minutes.map((length) => (
+              <th key={length} scope="col">
+                {minutesText(speech, length)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {places.map((sight, place) => (
+            <tr key={`${sight.kind} ${sight.step}`}>
+              <th scope="row">{placeText(speech, sight)}</th>
+              {minutes.map((length, time) => {
+                const cell = surface.find((one) => one.place === place && one.time === time);
+                const share = cell?.shares[known - 1]?.share ?? 0;
+                const frame = cell !== undefined && cell === own ? ' risk-here' : '';
+                return (
+                  <td key={length} className={`risk-heat-${Math.ceil(share * 5)}${frame}`}>
+                    {inHundred(speech, share)}
+                  </td>
+                );
+              })}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <p className="quiet small">
+        {t('loss.surface.here')} {slope}
+      </p>
+    </>
+  );
+}
