@@ -3,6 +3,7 @@ import type { GateResult } from '../evidence/gate.ts';
 import type { Candidate } from '../ipc/candidate.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { Product } from '../products/product.ts';
+import { attackEvidence } from './attack-evidence.ts';
 
 /** What the evidence tells besides the candidate's own figures. */
 interface Told {
@@ -12,9 +13,10 @@ interface Told {
 }
 
 /**
- * Counts per stage and reason, the audit in numbers, the gates and the comment. Extract names, times of single events and raw
+ * Counts per stage and reason, the audit in numbers, the gates, how the attacks went and the comment. Extract names, times of single events and raw
  * counts of groups stay out; the smallest published group is told by its lower bound alone, the threshold. Under differential
- * privacy no exact figure about the raw data is told at all: only how many rows were written, and the gates.
+ * privacy no exact figure about the raw data is told at all: only how many rows were written, the gates,
+ * and of attacks no more than how they ended.
  */
 export function evidenceOf(candidate: Candidate, gates: readonly GateResult[], told: Told): Json {
   const { recipe } = candidate;
@@ -24,7 +26,8 @@ export function evidenceOf(candidate: Candidate, gates: readonly GateResult[], t
     const { id, kind, outcome } = gate;
     return { id, kind, outcome, detail: tell(gate) };
   });
-  const common = { gates: gateRecords, comment: told.comment, rowsInTables: rows };
+  const attacks = attackEvidence(candidate.attacks, recipe.guarantee.kind);
+  const common = { gates: gateRecords, attacks, comment: told.comment, rowsInTables: rows };
   if (recipe.guarantee.kind === 'differentialPrivacy') return common;
   return {
     ...common,

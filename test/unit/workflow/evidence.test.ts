@@ -3,6 +3,8 @@ import type { GateResult } from '../../../shared/evidence/gate.ts';
 import { presets } from '../../../shared/recipe/presets.ts';
 import { builtInPolicies } from '../../../shared/policy/policy.ts';
 import { evidenceOf } from '../../../shared/workflow/evidence-of.ts';
+import type { AttackReport } from '../../../shared/evidence/attack-report.ts';
+import { attestedAttacks } from '../../../shared/workflow/attack-evidence.ts';
 import { smallCandidate } from '../../support/small-counted.ts';
 
 const raw = [7, 4, 0, 12, 1, 2, 3, 4, 0, 0, 5, 0];
@@ -32,4 +34,51 @@ it('tells no exact figure of the raw data beside noise', () => {
   for (const figure of ['911', '912', '913', '914', 'stages', 'audit']) expect(text).not.toContain(figure);
   expect(text).toContain('2026-05-04');
   expect(text).toContain('915');
+});
+
+const membership: AttackReport = {
+  attack: 'membership',
+  version: 2,
+  outcome: 'pass',
+  measured: 57.123456,
+  limit: 60,
+  seed: 'ab12',
+  parameters: { persons: 921, targets: 50, game: 'swap' },
+  figures: { auc: 0.512345, uplift: -0.02, contradicted: 922, worstTenthAuc: Number.NaN },
+  distribution: { from: 0, width: 0.1, counts: [923] },
+};
+
+function attackTold(name: 'conservative' | 'differential-privacy'): unknown {
+  const candidate = { ...smallCandidate(presets[name], raw), attacks: [membership] };
+  return (evidenceOf(candidate, gates, told) as { readonly attacks: readonly unknown[] }).attacks[0];
+}
+
+it('tells of an attack rates of three digits, and never how single persons fared', () => {
+  expect(attackTold('conservative')).toEqual({
+    attack: 'membership',
+    version: 2,
+    outcome: 'pass',
+    measured: '57.123',
+    limit: 60,
+    seed: 'ab12',
+    parameters: { persons: 921, targets: 50, game: 'swap' },
+    figures: { auc: '0.512', uplift: '-0.02', contradicted: 922 },
+  });
+});
+
+it('tells of an attack on noisy figures no more than how it ended', () => {
+  expect(attackTold('differential-privacy')).toEqual({
+    attack: 'membership',
+    version: 2,
+    outcome: 'pass',
+    limit: 60,
+    parameters: { game: 'swap' },
+  });
+});
+
+it('is read again as it was told, and what has another form is left out', () => {
+  const list = [attackTold('conservative'), { attack: 'unheard-of' }, 7];
+  expect(attestedAttacks({ attacks: list })).toEqual([list[0]]);
+  expect(attestedAttacks({ gates: [] })).toEqual([]);
+  expect(attestedAttacks(null)).toEqual([]);
 });
