@@ -1,4 +1,5 @@
 import { Refusal } from '../../shared/base/failure.ts';
+import { attack } from './commands/attack.ts';
 import { demo } from './commands/demo.ts';
 import { generate } from './commands/generate.ts';
 import { ledger } from './commands/ledger.ts';
@@ -17,6 +18,7 @@ const commands: Readonly<Record<string, readonly [Command, string]>> = {
   release: [release, 'count, protect, sign and write a bundle'],
   verify: [verifyCommand, 'check a bundle from anyone'],
   inspect: [inspectCommand, 'show what is in a bundle'],
+  attack: [attack, 'verify a bundle from anyone, then attack what it holds'],
   approve: [approveCommand, 'add an approval to a prepared bundle'],
   ledger: [ledger, 'show the releases of this workstation, or check their records'],
   keygen: [keygenCommand, 'make a signing key'],
