@@ -8,6 +8,8 @@ export interface AttackFact {
   readonly value: string;
 }
 
+const isNumber = (text: string) => /^-?\d{1,15}(\.\d{1,15})?$/.test(text);
+
 /** What was measured. A figure nobody has a name for stands under its own. */
 export function measuredFacts(speech: AttackSpeech, report: AttackReport): readonly AttackFact[] {
   return figureRows(speech, report).map(({ name, value }) => ({
@@ -39,8 +41,8 @@ export function parameterFacts(
     ...Object.entries(parameters).map(([name, value]) => ({
       name: t(`attacks.parameter.${name}`, { defaultValue: name }),
       value:
-        typeof value === 'number'
-          ? rounded(speech, value, 6)
+        typeof value === 'number' || isNumber(value)
+          ? rounded(speech, Number(value), 6)
           : t(`attacks.text.${value}`, { defaultValue: value }),
     })),
     { name: t('attacks.panel.version'), value: format.number(version) },

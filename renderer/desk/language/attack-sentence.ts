@@ -87,7 +87,8 @@ function recovery(told: Told): string {
   });
 }
 
-function reconstruction({ t, number, share }: Told): string {
+function reconstruction({ t, number, count, share }: Told): string {
+  if (count('ones') === 0) return t('attacks.reconstruction.none');
   return t('attacks.reconstruction.pass', {
     ones: number('ones'),
     onesRebuilt: share('onesRebuilt'),
@@ -144,8 +145,9 @@ export function hasGate({ attack, outcome, parameters }: AttackReport): boolean 
 export function attackSentence(report: AttackReport, noisy: boolean, speech: AttackSpeech): string {
   const { attack, outcome, figures, reason } = report;
   const isUntested = outcome === 'notTested' && attack !== 'recoverable-blanks';
-  const hasNothing = reason !== undefined && Object.keys(figures).length === 0;
-  if (isUntested || hasNothing) return reasonText(speech, reason);
+  const isSilent = Object.keys(figures).length === 0 && report.parameters['guarantee'] !== 'classical';
+  if (isUntested || (isSilent && reason !== undefined)) return reasonText(speech, reason);
+  if (isSilent) return speech.t(`attacks.silent.${outcome}`);
   const { format } = speech;
   const count = (name: string) => figures[name] ?? 0;
   return sentences[attack]({

@@ -1,10 +1,11 @@
-import { AttackReport } from '../../../../shared/evidence/attack-report.ts';
 import { gateIds, type GateResult } from '../../../../shared/evidence/gate.ts';
+import { attackFromEvidence } from '../../language/attack-from-evidence.ts';
 import { recoveryRows } from '../../language/attack-figures.ts';
 import { gateDetails } from '../../language/gate-details.ts';
 import { fits, type Told } from '../../language/reading.ts';
 import { leavesOf, type Leaf } from './evidence-leaves.ts';
 import { evidenceTable } from './evidence-table.ts';
+import type { AttackReport } from '../../../../shared/evidence/attack-report.ts';
 
 export interface ToldEntry extends Told {
   readonly value: string | number;
@@ -87,7 +88,7 @@ function toldAttacks(read: ReturnType<typeof reader>, evidence: unknown): readon
     typeof evidence === 'object' && evidence !== null && 'attacks' in evidence ? evidence.attacks : [];
   if (!Array.isArray(list)) return [];
   return list.flatMap((one: unknown, at) => {
-    const { data } = AttackReport.safeParse(one);
+    const data = attackFromEvidence(one);
     if (data === undefined) return [];
     const isWhole = !hasRecovery(data) || recoveryRows(data).length > 0;
     if (!isWhole) return [];

@@ -130,6 +130,11 @@ describe('the sentence of an attack', () => {
     expect(attackSentence(none, false, english)).toMatch(/^No figure of the release sets a group/);
   });
 
+  it.each(attackNames)('%s makes up nothing where its figures were left out', (attack) => {
+    const said = attackSentence(attackReport(attack), true, english);
+    expect(said).toMatch(/^It stayed within the limit\./);
+  });
+
   it('shows a reason it does not know as it is', () => {
     const report = attackReport('membership', { outcome: 'notTested', reason: 'moon-phase' });
     expect(attackSentence(report, false, english)).toBe('moon-phase');

@@ -41,6 +41,25 @@ describe('the evidence of a bundle', () => {
     );
   });
 
+  it('reads attacks as evidence writes them: decimals as text, and without figures where noise is the promise', () => {
+    const written = {
+      attack: 'membership',
+      version: 1,
+      outcome: 'pass',
+      measured: '53.3',
+      limit: 60,
+      parameters: {},
+      figures: { auc: '0.556', contradicted: 0 },
+    };
+    const { figures: _, measured: __, ...silent } = written;
+    const told = toldEvidence({ attacks: [written, silent] });
+    expect(told.attacks).toMatchObject([
+      { measured: 53.3, figures: { auc: 0.556, contradicted: 0 } },
+      { limit: 60, figures: {} },
+    ]);
+    expect(told.further).toEqual([]);
+  });
+
   it('is written with the numbers and dates of the language, and with units', () => {
     const told = toldEvidence(evidence);
     expect(linesOf(told, german)).toEqual(
