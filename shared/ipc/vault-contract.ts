@@ -6,11 +6,16 @@ import { AttackReport } from '../evidence/attack-report.ts';
 import { AttackName } from '../policy/attack-limits.ts';
 import { Policy } from '../policy/policy.ts';
 import { Recipe, ZoneSource } from '../recipe/recipe.ts';
+import { AttackMark, RecoveredReplay } from './attack-findings.ts';
 import { Candidate } from './candidate.ts';
 import { ExtractRisk, ExtractRiskRequest, RiskPart } from './extract-risk.ts';
 import { GroupRange, ProtectionReport, RangesRequest } from './protection.ts';
+import { RemediesRequest, Remedy } from './remedies.ts';
 import { StatusAnswer } from './status.ts';
 import { View, ViewRequest, ZoneShape } from './view.ts';
+
+/** A recipe under a policy. */
+const Asked = z.strictObject({ recipe: Recipe, policy: Policy });
 
 /** Calls the desk may make of the vault. */
 export const deskCalls = {
@@ -44,6 +49,14 @@ export const deskCalls = {
     request: z.strictObject({ recipe: Recipe, policy: Policy, attacks: z.array(AttackName).min(1) }),
     response: z.array(AttackReport),
   },
+  /** Where the attacks that were tried found something: zones over the whole period, for the officer's map and histogram. */
+  attackMarks: { request: Asked, response: z.array(AttackMark) },
+  /** The path recovered best, where nobody is behind the events and recovery was tried; otherwise none. */
+  replay: { request: Asked, response: z.strictObject({ path: RecoveredReplay.optional() }) },
+  /** Plants invented people in a copy of the extract and tries on them the attacks on persons. Reports progress, can be cancelled. */
+  plant: { request: Asked, response: z.array(AttackReport) },
+  /** What would keep an attack within its limit, found by trying. Reports progress, can be cancelled. */
+  remedies: { request: RemediesRequest, response: z.array(Remedy) },
   /** What losing the extract itself would mean. Reports progress, can be cancelled; what was measured before is kept. */
   extractRisk: { request: ExtractRiskRequest, response: ExtractRisk },
   /** What a reader can work out about the hidden groups of one zone at one time, after `protect`. */

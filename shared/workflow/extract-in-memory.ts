@@ -38,4 +38,6 @@ export interface ExtractInMemory {
   readonly rejects: readonly { readonly line: number; readonly reason: DropReason }[];
   readonly objections: ObjectionReport;
   readonly timeZone: string;
+  /** Whether the events were made by this application: then nobody is behind them, and single paths may be shown. */
+  readonly isGenerated: boolean;
 }

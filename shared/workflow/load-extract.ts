@@ -287,6 +287,7 @@ class Loading {
       rejects: this.rejects.toSorted((a, b) => a.line - b.line),
       objections: this.objections(asOf),
       timeZone,
+      isGenerated: sources.events.kind === 'demo',
       statusOf: async (identifier) => {
         const [low = 0, high = 0] = halves(
           (await engine.rows(identifierHash(identifier, key))).uint64('person'),

@@ -1,14 +1,10 @@
 import { Refusal } from '../base/failure.ts';
 import type { Understanding } from '../extract/understanding.ts';
-import type { Candidate } from '../ipc/candidate.ts';
 import type { VaultRequest, VaultResponse } from '../ipc/vault-contract.ts';
-import type { Policy } from '../policy/policy.ts';
 import type { Recipe } from '../recipe/recipe.ts';
-import { AttackBench } from './attacks/attack-bench.ts';
-import type { AttackMaterial } from './attacks/attack-material.ts';
-import { seedOf } from './attacks/seed-of.ts';
-import { candidateOf } from './candidate.ts';
 import type { CountedTable } from './counted-table.ts';
+import { Attacker } from './attacks/attacker.ts';
+import { candidateOfReview } from './candidate-of-review.ts';
 import { Counter } from './counter.ts';
 import { ExtractRisks } from './extract-risk.ts';
 import { figuresOf } from './figures-of.ts';
@@ -17,7 +13,7 @@ import { profileFiles } from './profile-files.ts';
 import { understandingOf } from './understanding.ts';
 import { Kept } from './kept.ts';
 import type { ProtectedTable } from './protected-table.ts';
-import { type Protected, Protector } from './protector.ts';
+import { Protector } from './protector.ts';
 import { hasCellKeys } from './recipe-keys.ts';
 import type { ReviewPorts, Working } from './review-ports.ts';
 import { tallyKey, tallyOf } from './stage-tally.ts';
@@ -30,7 +26,7 @@ interface Loaded {
   readonly extract: LoadedExtract;
   readonly counter: Counter;
   readonly protector: Protector;
-  readonly bench: AttackBench;
+  readonly attacker: Attacker;
   readonly risks: ExtractRisks;
   readonly tallies: Kept;
 }
@@ -84,11 +80,13 @@ export class Review {
     const counter = new Counter(extract, random);
     const understanding = understandingOf(extract, counter, zones);
     signal.throwIfAborted();
+    const protector = new Protector(counter, this.ports);
+    const tally = (of: Recipe): ReturnType<typeof tallyOf> => this.tally(of);
     this.loaded = {
       extract,
       counter,
-      protector: new Protector(counter, this.ports),
-      bench: new AttackBench(this.ports),
+      protector,
+      attacker: new Attacker({ extract, counter, tally }, protector, this.ports),
       risks: new ExtractRisks(extract, counter, this.ports),
       tallies: new Kept(),
     };
@@ -136,22 +134,26 @@ export class Review {
   }
 
   async attack(
-    { recipe, policy, attacks }: VaultRequest<'attack'>,
+    { attacks, ...asked }: VaultRequest<'attack'>,
     working: Working,
   ): Promise<VaultResponse<'attack'>> {
-    const { bench } = this.need();
-    let material: Promise<AttackMaterial> | undefined;
-    const make = async (): Promise<AttackMaterial> => (material ??= this.material(recipe, policy, working));
-    return bench.run({ recipe, policy }, attacks, make, working);
+    return this.need().attacker.attack(asked, attacks, working);
   }
 
-  private async material(recipe: Recipe, policy: Policy, working: Working): Promise<AttackMaterial> {
-    const { extract, counter, protector } = this.need();
-    const protection = await protector.protect(recipe, policy, working);
-    const released = this.candidateOf({ ...recipe, suppressedGroups: 'omit' }, policy, protection);
-    const solver = await this.ports.solver();
-    const seed = seedOf(recipe, released);
-    return { recipe, policy, extract, counter, protection, released, solver, seed };
+  attackMarks(asked: VaultRequest<'attackMarks'>): VaultResponse<'attackMarks'> {
+    return this.need().attacker.marks(asked);
+  }
+
+  replay(asked: VaultRequest<'replay'>): VaultResponse<'replay'> {
+    return { path: this.need().attacker.replay(asked) };
+  }
+
+  async plant(asked: VaultRequest<'plant'>, working: Working): Promise<VaultResponse<'plant'>> {
+    return this.need().attacker.plant(asked, working);
+  }
+
+  async remedies(request: VaultRequest<'remedies'>, working: Working): Promise<VaultResponse<'remedies'>> {
+    return this.need().attacker.remedies(request, working);
   }
 
   async extractRisk(
@@ -165,22 +167,15 @@ export class Review {
     { recipe, policy }: VaultRequest<'candidate'>,
     working: Working,
   ): Promise<VaultResponse<'candidate'>> {
-    const { protector } = this.need();
-    return this.candidateOf(recipe, policy, await protector.forRelease(recipe, policy, working));
-  }
-
-  private candidateOf(recipe: Recipe, policy: Policy, { tables, report }: Protected): Candidate {
-    const { extract, counter, bench } = this.need();
-    const understanding = understandingOf(extract, counter, recipe.zones);
-    const sums = { groups: 0, primary: 0, secondary: 0 };
-    for (const table of report.tables) {
-      sums.groups += table.groups;
-      sums.primary += table.primary;
-      sums.secondary += table.secondary;
-    }
-    const tally = { ...this.tally(recipe), ...sums };
-    const attacks = bench.known(recipe, policy);
-    return candidateOf({ recipe, understanding, tables, tally, protection: report, attacks });
+    const { extract, counter, protector, attacker } = this.need();
+    const protection = await protector.forRelease(recipe, policy, working);
+    const tally = (of: Recipe): ReturnType<typeof tallyOf> => this.tally(of);
+    return candidateOfReview(
+      { extract, counter, tally },
+      recipe,
+      protection,
+      attacker.known({ recipe, policy }),
+    );
   }
 
   async status({ identifier, recipe }: VaultRequest<'status'>): Promise<VaultResponse<'status'>> {

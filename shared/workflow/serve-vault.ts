@@ -91,6 +91,14 @@ async function answer(message: Call, { review, who, signal, onProgress }: Answer
       return review.protect(request, { signal, onProgress });
     case 'attack':
       return review.attack(request, { signal, onProgress });
+    case 'attackMarks':
+      return review.attackMarks(request);
+    case 'replay':
+      return review.replay(request);
+    case 'plant':
+      return review.plant(request, { signal, onProgress });
+    case 'remedies':
+      return review.remedies(request, { signal, onProgress });
     case 'extractRisk':
       return review.extractRisk(request, { signal, onProgress });
     case 'ranges':

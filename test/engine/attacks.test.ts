@@ -73,6 +73,32 @@ describe('the attack bench', () => {
   );
 
   it(
+    'plants invented people in a copy, tries the attacks on them, and leaves everything as it was',
+    async () => {
+      const before = await open.candidate(recipe, policy);
+      const planted = await open.review.plant({ recipe: telling, policy }, working);
+      expect(planted.map(({ attack }) => attack)).toEqual(['membership', 'recovery']);
+      const [membership] = planted;
+      expect(membership?.parameters['targets']).toBe(policy.attacks.membershipTargets);
+      expect(membership?.outcome, 'they must be found in a release that tells so much').toBe('fail');
+      expect((await open.candidate(recipe, policy)).tables).toEqual(before.tables);
+    },
+    timeLimit,
+  );
+
+  it(
+    'shows the path of somebody who was made up, and of nobody else',
+    async () => {
+      await open.review.attack({ recipe, policy, attacks: ['recovery'] }, working);
+      const { path } = open.review.replay({ recipe, policy });
+      expect(path?.truth).toHaveLength(3 * 24);
+      expect(path?.recovered).toHaveLength(3 * 24);
+      expect(open.review.replay({ recipe: { ...recipe, minimumPersons: 41 }, policy }).path).toBeUndefined();
+    },
+    timeLimit,
+  );
+
+  it(
     'stops when it is called off, and keeps nothing half done',
     async () => {
       const calledOff = new AbortController();

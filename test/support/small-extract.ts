@@ -98,6 +98,7 @@ export function extractOf(small: SmallExtract, without = -1): ExtractInMemory {
     rejects: [],
     objections: { kind: 'none', reason: 'test' },
     timeZone: 'Europe/Berlin',
+    isGenerated: true,
   };
 }
 

@@ -10,6 +10,8 @@ export interface MembershipInput {
   readonly zeroMeansNobody: boolean;
   /** Group by group 1 where few people are (rural zones); without it the quarter of the groups with the fewest persons. */
   readonly sparse?: Uint8Array;
+  /** Person by person 1 for those who may be asked about; anybody unless given. */
+  readonly among?: Uint8Array;
   /** Other people on the same groups from whom the attacker learns instead, as made by `synthesiseTraces`. */
   readonly reference?: Traces;
 }

@@ -28,12 +28,12 @@ export interface Stage {
  * is both. Targets are in neither. Yields every few milliseconds.
  */
 export function* stageOf(
-  { traces, sparse, reference }: MembershipInput,
+  { traces, sparse, reference, among }: MembershipInput,
   { seed, targets: wanted }: MembershipOptions,
 ): Generator<void, Stage> {
   const strata = yield* strataOf(traces, sparse ?? (yield* sparseGroups(traces)));
   const most = Math.min(wanted, Math.floor(traces.persons / 4));
-  const targets = drawTargets(strata, most, seededRandom(seed, 'membership targets'));
+  const targets = drawTargets({ ...strata, among }, most, seededRandom(seed, 'membership targets'));
   const touched = touchedBy(traces, targets);
   const short = yield* onSlots(traces, touched);
   const others = shuffledOthers(traces.persons, targets, seededRandom(seed, 'membership pools'));

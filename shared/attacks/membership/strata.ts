@@ -68,9 +68,18 @@ function quantile(values: Float64Array, share: number): number {
   return values.toSorted()[Math.floor((values.length - 1) * share)] ?? 0;
 }
 
+/** Persons to draw from: those of the strata, or of `among` where it is given. */
+export type Drawable = Strata & { readonly among?: Uint8Array | undefined };
+
 /** Persons drawn in turn from each stratum that still has some, without repeats; fewer than `count` where there are not enough. */
-export function drawTargets({ of, persons }: Strata, count: number, random: SeededRandom): Uint32Array {
-  const rest = persons.map((_, stratum) => [...of.keys()].filter((p) => of[p] === stratum));
+export function drawTargets(
+  { of, persons, among }: Drawable,
+  count: number,
+  random: SeededRandom,
+): Uint32Array {
+  const rest = persons.map((_, stratum) =>
+    [...of.keys()].filter((p) => of[p] === stratum && (among === undefined || among[p] === 1)),
+  );
   const drawn: number[] = [];
   while (drawn.length < count && rest.some((list) => list.length > 0)) {
     for (const list of rest) {

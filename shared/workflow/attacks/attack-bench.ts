@@ -1,4 +1,5 @@
 import type { AttackReport } from '../../evidence/attack-report.ts';
+import type { AttackMark, RecoveredReplay } from '../../ipc/attack-findings.ts';
 import { attackNames, type AttackName } from '../../policy/attack-limits.ts';
 import type { Policy } from '../../policy/policy.ts';
 import type { Recipe } from '../../recipe/recipe.ts';
@@ -27,10 +28,18 @@ const attacks: Readonly<Record<AttackName, Attack>> = {
   usefulness: atOnce(usefulness),
 };
 
+/** What was tried on one recipe under one policy, and what was found. */
+interface Tried {
+  readonly key: string;
+  readonly reports: Map<AttackName, AttackReport>;
+  marks: readonly AttackMark[];
+  replay: RecoveredReplay | undefined;
+}
+
 /** Tries attacks on candidates and keeps what they came to, so that main is told the same as the officer. */
 export class AttackBench {
   private readonly ports: Pick<ReviewPorts, 'breathe' | 'now'>;
-  private kept: { readonly key: string; readonly reports: Map<AttackName, AttackReport> }[] = [];
+  private kept: Tried[] = [];
 
   constructor(ports: Pick<ReviewPorts, 'breathe' | 'now'>) {
     this.ports = ports;
@@ -43,14 +52,18 @@ export class AttackBench {
     material: () => Promise<AttackMaterial>,
     working: Working,
   ): Promise<AttackReport[]> {
-    const reports = this.reportsOf(recipe, policy);
+    const tried = this.triedOn(recipe, policy);
+    const { reports } = tried;
     for (const attack of attackNames) {
-      const run = attacks[attack];
       if (!wanted.includes(attack) || reports.has(attack)) continue;
       const told = (done: number, total: number) => ({ stage: 'attacking', attack, done, total }) as const;
       working.onProgress(told(0, 0));
       // oxlint-disable-next-line no-await-in-loop -- one attack after the other, so that each has the whole machine
-      reports.set(attack, await driven(run(await material()), working, this.ports, told));
+      const noted = noting(await material());
+      // oxlint-disable-next-line no-await-in-loop -- as above
+      reports.set(attack, await driven(attacks[attack](noted.material), working, this.ports, told));
+      tried.marks = [...tried.marks, ...noted.marks];
+      tried.replay ??= noted.replay();
     }
     return this.known(recipe, policy).filter(({ attack }) => wanted.includes(attack));
   }
@@ -63,16 +76,42 @@ export class AttackBench {
 
   /** What was tried on this recipe under this policy so far, in the order of the cards. */
   known(recipe: Recipe, policy: Policy): AttackReport[] {
-    const reports = this.reportsOf(recipe, policy);
+    const { reports } = this.triedOn(recipe, policy);
     return attackNames.flatMap((attack) => reports.get(attack) ?? []);
   }
 
-  private reportsOf(recipe: Recipe, policy: Policy): Map<AttackName, AttackReport> {
-    const key = keyOf(recipe, policy);
-    const found = this.kept.find((one) => one.key === key) ?? { key, reports: new Map() };
-    this.kept = [found, ...this.kept.filter((one) => one !== found)].slice(0, recipesKept);
-    return found.reports;
+  /** Where it found something. */
+  marks(recipe: Recipe, policy: Policy): AttackMark[] {
+    return [...this.triedOn(recipe, policy).marks];
   }
+
+  replay(recipe: Recipe, policy: Policy): RecoveredReplay | undefined {
+    return this.triedOn(recipe, policy).replay;
+  }
+
+  private triedOn(recipe: Recipe, policy: Policy): Tried {
+    const key = keyOf(recipe, policy);
+    const fresh: Tried = { key, reports: new Map(), marks: [], replay: undefined };
+    const found = this.kept.find((one) => one.key === key) ?? fresh;
+    this.kept = [found, ...this.kept.filter((one) => one !== found)].slice(0, recipesKept);
+    return found;
+  }
+}
+
+/** The material with somebody who notes what is found on the way; a path only where nobody is behind the events. */
+function noting(material: AttackMaterial): {
+  readonly material: AttackMaterial;
+  readonly marks: readonly AttackMark[];
+  readonly replay: () => RecoveredReplay | undefined;
+} {
+  const marks: AttackMark[] = [];
+  let path: RecoveredReplay | undefined;
+  const noted: AttackMaterial = {
+    ...material,
+    mark: (mark) => void marks.push(mark),
+    ...(material.extract.isGenerated && { replay: (found: RecoveredReplay) => void (path = found) }),
+  };
+  return { material: noted, marks, replay: () => path };
 }
 
 function* once(report: AttackReport): ReturnType<Attack> {

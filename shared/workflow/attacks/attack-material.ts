@@ -4,6 +4,7 @@ import type { LinearSolver } from '../../ports/linear-solver.ts';
 import type { Released } from '../../ledger/released.ts';
 import type { Recipe } from '../../recipe/recipe.ts';
 import type { AttackReport } from '../../evidence/attack-report.ts';
+import type { AttackMark, RecoveredReplay } from '../../ipc/attack-findings.ts';
 import type { ExtractInMemory } from '../extract-in-memory.ts';
 import type { Counter } from '../counter.ts';
 import type { Protected } from '../protector.ts';
@@ -22,6 +23,12 @@ export interface AttackMaterial {
   readonly solver: LinearSolver;
   /** Derives from the figures of the candidate: the same candidate is attacked in the same way. */
   readonly seed: string;
+  /** 1 for persons on whom attacks on persons are tried, by person number; anybody unless given. */
+  readonly among?: Uint8Array;
+  /** Told where something was found. */
+  readonly mark?: (mark: AttackMark) => void;
+  /** Told the path that was recovered best; only where nobody is behind the events. */
+  readonly replay?: (replay: RecoveredReplay) => void;
 }
 
 /** One attack on a candidate, step by step. */

@@ -7,22 +7,36 @@ import type { AttackReport } from '../../evidence/attack-report.ts';
 import type { Attack, AttackMaterial } from './attack-material.ts';
 import { askFromReleaseAlone } from './release-alone.ts';
 import { ruleOfRelease } from './rule-of-release.ts';
-import { tracesOf } from './traces-of.ts';
+import { tracesOf, type ReleaseTraces } from './traces-of.ts';
 
 /** Shares of 100 on both sides of an estimate that its interval leaves out: 1.96 standard errors. */
 const halfWidth = 1.959964;
 
 /** "Was this person in it?": how often the best attacker is right, held against the policy's limit. */
 export const membership: Attack = function* (material) {
-  const { recipe, policy, protection, seed } = material;
   const gathering = tracesOf(material);
   let gathered = gathering.next();
   for (; gathered.done !== true; gathered = gathering.next()) yield { done: 0, total: 0 };
-  const traces = gathered.value;
+  const result = yield* ask(material, gathered.value);
+  if (result.outcome === 'notTested')
+    return { ...common(material), outcome: 'notTested', reason: result.reason, parameters: {}, figures: {} };
+  const report = reportOf(result, material);
+  const alone = material.among ? undefined : yield* askFromReleaseAlone(material);
+  const zeroAuxiliaryAuc = alone?.outcome === 'tested' ? alone.knowledge[0]?.auc.mean : undefined;
+  return {
+    ...report,
+    figures: { ...report.figures, ...(zeroAuxiliaryAuc !== undefined && { zeroAuxiliaryAuc }) },
+  };
+};
+
+function ask(material: AttackMaterial, traces: ReleaseTraces): ReturnType<typeof membershipAttack> {
+  const { recipe, policy, protection, seed, among } = material;
   const noisy = recipe.guarantee.kind === 'differentialPrivacy';
-  const result = yield* membershipAttack(
+  const isMarked = Uint8Array.from({ length: traces.persons }, (_, p) => (p < traces.marked ? 1 : 0));
+  return membershipAttack(
     {
       traces,
+      ...(among && { among: isMarked }),
       rule: ruleOfRelease(recipe, protection),
       zeroMeansNobody: !noisy && recipe.zeroGroups === 'shown',
     },
@@ -35,16 +49,7 @@ export const membership: Attack = function* (material) {
       statistic: noisy ? 'independent' : 'joint',
     },
   );
-  if (result.outcome === 'notTested')
-    return { ...common(material), outcome: 'notTested', reason: result.reason, parameters: {}, figures: {} };
-  const report = reportOf(result, material);
-  const alone = yield* askFromReleaseAlone(material);
-  const zeroAuxiliaryAuc = alone?.outcome === 'tested' ? alone.knowledge[0]?.auc.mean : undefined;
-  return {
-    ...report,
-    figures: { ...report.figures, ...(zeroAuxiliaryAuc !== undefined && { zeroAuxiliaryAuc }) },
-  };
-};
+}
 
 function common({
   policy,

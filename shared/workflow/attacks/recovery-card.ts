@@ -21,9 +21,12 @@ export const recovery: Attack = function* (material) {
   const truth = read.value;
   const release = releaseOf(material, series, truth.counted);
   if (recoveryObstacle(release) !== undefined) return untested(material, 'too-large');
-  const options = { ...recoveryDefaults, ...howMany, seed: material.seed };
+  const replay = material.replay !== undefined;
+  const options = { ...recoveryDefaults, ...howMany, seed: material.seed, replay };
   const result = yield* attackRecovery(release, truth, options);
-  return result.kind === 'scored' ? reportOf(result, material) : untested(material, 'nothing-to-score');
+  if (result.kind !== 'scored') return untested(material, 'nothing-to-score');
+  tellReplay(result, series, material);
+  return reportOf(result, material);
 };
 
 function releaseOf(
@@ -49,6 +52,22 @@ function releaseOf(
       isZeroShown: zeroGroups === 'shown' && guarantee.kind === 'classical',
     },
   };
+}
+
+function tellReplay(
+  { replay: path }: RecoveryScored,
+  { clock, zones }: FootfallSeries,
+  { replay, released }: AttackMaterial,
+): void {
+  if (!path) return;
+  replay?.({
+    zoneIds: Array.from(zones, (zone) => released.zones[zone]?.zoneId ?? ''),
+    binsPerDay: clock.binsPerDay,
+    truth: Int32Array.from(path.truth),
+    recovered: Int32Array.from(path.recovered),
+    awayBins: path.awayBins,
+    awayRight: path.awayRight,
+  });
 }
 
 function common({

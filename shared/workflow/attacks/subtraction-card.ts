@@ -16,15 +16,19 @@ export function* subtraction({
   released,
   earlier = [],
   solver,
-}: Pick<AttackMaterial, 'released' | 'earlier' | 'solver'>): Generator<
+  mark,
+}: Pick<AttackMaterial, 'released' | 'earlier' | 'solver' | 'mark'>): Generator<
   { readonly done: number; readonly total: number },
   AttackReport
 > {
-  const { count, pairs, sums, slivers, compared } = yield* differencing(
+  const { count, pairs, sums, slivers, compared, findings } = yield* differencing(
     { candidate: released, earlier },
     solver,
     { ...differencingDefaults, mostClusters },
   );
+  for (const { larger } of findings)
+    if (larger && larger.release === undefined)
+      mark?.({ attack: 'subtraction', zoneId: larger.group.zone, persons: larger.persons });
   const found = Object.values(count).reduce((total, one) => total + one, 0);
   return {
     attack: 'subtraction',

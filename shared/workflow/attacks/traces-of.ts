@@ -11,6 +11,8 @@ const personsAtOnce = 1000;
 export interface ReleaseTraces extends Traces {
   /** Persons counted in the release, drawn or not. */
   readonly counted: number;
+  /** How many of those drawn were to be tried on; they come first. */
+  readonly marked: number;
 }
 
 /** Draws persons of a release and gathers the groups each is counted in, some persons and one table at a time. */
@@ -19,9 +21,15 @@ export function* tracesOf({
   counter,
   protection,
   seed,
+  among,
 }: AttackMaterial): Generator<void, ReleaseTraces> {
   const { classOfPerson } = counter.people(recipe);
-  const { numbers, drawn: persons, counted: inRelease } = drawnPersons(classOfPerson, seed);
+  const {
+    numbers,
+    first: marked,
+    drawn: persons,
+    counted: inRelease,
+  } = drawnPersons(classOfPerson, seed, among);
   const who = new GrownArray();
   const what = new GrownArray();
   let groups = 0;
@@ -43,7 +51,7 @@ export function* tracesOf({
     }
     groups += counted.table.at.length;
   }
-  return { counted: inRelease, groups, persons, ...byPerson(who.trim(), what.trim(), persons) };
+  return { counted: inRelease, marked, groups, persons, ...byPerson(who.trim(), what.trim(), persons) };
 }
 
 function byPerson(who: Int32Array, what: Int32Array, persons: number): Pick<Traces, 'starts' | 'groupOf'> {

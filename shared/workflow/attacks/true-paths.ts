@@ -26,12 +26,14 @@ interface Sheet {
  * Yields between zones.
  */
 export function* truePaths(
-  { recipe, counter, released, seed }: AttackMaterial,
+  { recipe, counter, released, seed, among }: AttackMaterial,
   { clock, zones }: FootfallSeries,
 ): Generator<void, TruePaths> {
-  const { numbers, drawn, counted } = drawnPersons(counter.people(recipe).classOfPerson, seed);
+  const { classOfPerson } = counter.people(recipe);
+  const { numbers, first, drawn, counted } = drawnPersons(classOfPerson, seed, among);
+  const paths = among ? first : drawn;
   const bins = clock.days * clock.binsPerDay;
-  const size = drawn * bins;
+  const size = paths * bins;
   const sheet = {
     bins,
     zoneOf: new Int16Array(size).fill(-1),
@@ -49,11 +51,11 @@ export function* truePaths(
     eachPresence(presences, zone, (person, slot) => {
       const number = numbers[person] ?? -1;
       const bin = binOfSlot[slot] ?? -1;
-      if (number !== -1 && bin !== -1) mark(sheet, number * bins + bin, place);
+      if (number !== -1 && number < paths && bin !== -1) mark(sheet, number * bins + bin, place);
     });
     yield;
   }
-  return { paths: drawn, bins, zoneOf: sheet.zoneOf, counted };
+  return { paths, bins, zoneOf: sheet.zoneOf, counted };
 }
 
 function eachPresence(

@@ -11,16 +11,18 @@ const version = 1;
  * large. The gate looks at the lift alone; facts about everybody have a gate of their own where a policy asks for it.
  */
 export const wholeGroupFacts: Attack = function* (material) {
-  const { policy, recipe, released } = material;
+  const { policy, recipe, released, mark } = material;
   const zoneIds = sensitiveZones(material);
   const { lift } = policy.attacks;
-  const { count, pairs, lifts, possibleLifts, largestLift } = yield* wholeGroups(released, {
+  const { count, pairs, lifts, possibleLifts, largestLift, statements } = yield* wholeGroups(released, {
     ...wholeGroupsDefaults,
     slack: policy.wholeGroupSlack ?? 0,
     mostLift: lift,
     places: { kind: 'zones', zoneIds },
     minimumPersons: recipe.minimumPersons,
   });
+  for (const { kind, category, persons } of statements)
+    if (kind === 'lift') mark?.({ attack: 'whole-groups', zoneId: category.zone, persons });
   return {
     attack: 'whole-groups',
     version,

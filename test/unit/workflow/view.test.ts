@@ -32,6 +32,7 @@ const extract: ExtractInMemory = {
   rejects: [],
   objections: { kind: 'none', reason: '' },
   timeZone: 'UTC',
+  isGenerated: false,
 };
 const counted = smallCounted([7, 4, 0, 12, 1, 2, 3, 4, 0, 0, 5, 0]);
 const request: ViewRequest = {

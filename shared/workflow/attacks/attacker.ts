@@ -1,0 +1,113 @@
+import type { AttackReport } from '../../evidence/attack-report.ts';
+import type { AttackMark, RecoveredReplay } from '../../ipc/attack-findings.ts';
+import type { RemediesRequest, Remedy } from '../../ipc/remedies.ts';
+import type { AttackName } from '../../policy/attack-limits.ts';
+import type { Policy } from '../../policy/policy.ts';
+import type { Recipe } from '../../recipe/recipe.ts';
+import { candidateOfReview, type Reviewed } from '../candidate-of-review.ts';
+import { Counter } from '../counter.ts';
+import { Protector, type Protected } from '../protector.ts';
+import type { ReviewPorts, Working } from '../review-ports.ts';
+import { tallyOf } from '../stage-tally.ts';
+import { AttackBench } from './attack-bench.ts';
+import type { AttackMaterial } from './attack-material.ts';
+import { findRemedies, type TryOut } from './find-remedies.ts';
+import { plantPeople } from './planted-people.ts';
+import { remedyLadders } from './remedy-ladders.ts';
+import { seedOf } from './seed-of.ts';
+import { thresholdAlone } from './threshold-alone.ts';
+
+/** A recipe under a policy, as the desk asks about it. */
+interface Asked {
+  readonly recipe: Recipe;
+  readonly policy: Policy;
+}
+
+type Ports = Pick<ReviewPorts, 'solver' | 'random' | 'breathe' | 'now'>;
+
+/** Attacks on persons that can be tried on invented ones alone. */
+const onPersons: readonly AttackName[] = ['membership', 'recovery'];
+
+/** Attacks what recipes would release of one extract. */
+export class Attacker {
+  private readonly reviewed: Reviewed;
+  private readonly protector: Protector;
+  private readonly ports: Ports;
+  private readonly bench: AttackBench;
+
+  constructor(reviewed: Reviewed, protector: Protector, ports: Ports) {
+    this.reviewed = reviewed;
+    this.protector = protector;
+    this.ports = ports;
+    this.bench = new AttackBench(ports);
+  }
+
+  /** What was tried on a recipe so far. */
+  known({ recipe, policy }: Asked): AttackReport[] {
+    return this.bench.known(recipe, policy);
+  }
+
+  /** Where something was found on a recipe so far. */
+  marks({ recipe, policy }: Asked): AttackMark[] {
+    return this.bench.marks(recipe, policy);
+  }
+
+  /** The path recovered best, where nobody is behind the events and recovery was tried. */
+  replay({ recipe, policy }: Asked): RecoveredReplay | undefined {
+    return this.bench.replay(recipe, policy);
+  }
+
+  async attack(asked: Asked, wanted: readonly AttackName[], working: Working): Promise<AttackReport[]> {
+    let material: Promise<AttackMaterial> | undefined;
+    const make = async (): Promise<AttackMaterial> => (material ??= this.material(asked, working));
+    return this.bench.run(asked, wanted, make, working);
+  }
+
+  async remedies({ recipe, policy, attack }: RemediesRequest, working: Working): Promise<Remedy[]> {
+    const { extract, counter } = this.reviewed;
+    const places = extract.places.map(({ category }) => category);
+    const tryOut: TryOut = async (changed, how) => {
+      const quick = how === 'counted' && changed.guarantee.kind === 'classical';
+      const protection = quick ? thresholdAlone(changed, counter) : undefined;
+      const material = await this.material({ recipe: changed, policy }, working, protection);
+      return this.bench.once(attack, material, working);
+    };
+    return findRemedies(recipe, remedyLadders(recipe, policy, { attack, places }), tryOut, (done, total) =>
+      working.onProgress({ stage: 'attacking', attack, done, total }),
+    );
+  }
+
+  /**
+   * Plants invented people in a copy of the extract, takes it through the whole pipeline and tries the attacks on persons on them
+   * alone. The extract and the candidate stay as they are; the copy is gone afterwards.
+   */
+  async plant(asked: Asked, working: Working): Promise<AttackReport[]> {
+    const { recipe, policy } = asked;
+    const { extract, isPlanted } = plantPeople(this.reviewed.extract, JSON.stringify(recipe));
+    const counter = new Counter(extract, this.ports.random);
+    const tally = (of: Recipe): ReturnType<typeof tallyOf> => tallyOf(extract, counter, of);
+    const planted = new Attacker({ extract, counter, tally }, new Protector(counter, this.ports), this.ports);
+    const material = { ...(await planted.material({ recipe, policy }, working)), among: isPlanted };
+    const reports: AttackReport[] = [];
+    for (const attack of onPersons) {
+      working.onProgress({ stage: 'attacking', attack, done: 0, total: 0 });
+      // oxlint-disable-next-line no-await-in-loop -- one attack after the other, so that each has the whole machine
+      reports.push(await this.bench.once(attack, material, working));
+    }
+    return reports;
+  }
+
+  private async material(
+    { recipe, policy }: Asked,
+    working: Working,
+    quick?: Protected,
+  ): Promise<AttackMaterial> {
+    const { extract, counter } = this.reviewed;
+    const protection = quick ?? (await this.protector.protect(recipe, policy, working));
+    const omitting: Recipe = { ...recipe, suppressedGroups: 'omit' };
+    const released = candidateOfReview(this.reviewed, omitting, protection, []);
+    const solver = await this.ports.solver();
+    const seed = seedOf(recipe, released);
+    return { recipe, policy, extract, counter, protection, released, solver, seed };
+  }
+}
