@@ -40,6 +40,10 @@ const withoutMen = (roundingBase: number, male: number) => {
 
 const home = (homeId: string, persons: number): Row => ({ zoneId: 'a', homeId, persons });
 
+const homesOf = (all: number): Rows => ({
+  catchment: [home('a', 100), home('b', 20), home('unknown', 7), home('all', all)],
+});
+
 describe('blanks seen from outside', () => {
   it('are found where one group of a sum is left out', () => {
     const rows = classes([
@@ -95,13 +99,10 @@ describe('blanks seen from outside', () => {
   });
 
   it('include the people of all cells that a grid does not list, taken together', () => {
-    const rows = (all: number): Rows => ({
-      catchment: [home('a', 100), home('b', 20), home('unknown', 7), home('all', all)],
-    });
     const recipe = { products: ['catchment' as const], totals: true };
     const seen = (all: number) =>
       blanksOf(
-        releaseWith({ ...recipe, zones: { kind: 'h3', resolution: 7 } }, rows(all), squares(['a', 'b'])),
+        releaseWith({ ...recipe, zones: { kind: 'h3', resolution: 7 } }, homesOf(all), squares(['a', 'b'])),
       );
     expect(seen(130)).toMatchObject({ exact: 1, contradicted: 0 });
     expect(seen(140)).toMatchObject({ exact: 0, safe: 1, contradicted: 0 });
