@@ -3,7 +3,9 @@ import type { Json } from '../../../shared/base/json.ts';
 import type { FileProfile } from '../../../shared/extract/profile.ts';
 import type { Understanding } from '../../../shared/extract/understanding.ts';
 import { correctedMappings, extractFiles, extractHelp, extractOptions } from '../extract-arguments.ts';
-import { inVault } from '../in-vault.ts';
+import { presets } from '../../../shared/recipe/presets.ts';
+import { inVault, progressLine } from '../in-vault.ts';
+import { riskText } from '../risk-text.ts';
 import type { Command } from '../command.ts';
 
 const help = `Show what is understood of an extract: columns, rows kept and dropped by reason, people, period. Shows no value.
@@ -12,6 +14,8 @@ const help = `Show what is understood of an extract: columns, rows kept and drop
 
 ${extractHelp}
   --time-zone Z   zone of local times and of the days shown (default: Europe/Berlin)
+  --risk          also measures what losing the file would mean: whom a few moments single out, at ever coarser
+                  places and times, and eight kinds of knowledge; says nothing about a release
 `;
 
 /** `profile`: what was understood. Exit code 0 when events were kept. */
@@ -21,6 +25,7 @@ export const profile: Command = async (args, progress) => {
     options: {
       ...extractOptions,
       'time-zone': { type: 'string', default: 'Europe/Berlin' },
+      risk: { type: 'boolean' },
       help: { type: 'boolean' },
     },
   });
@@ -30,14 +35,20 @@ export const profile: Command = async (args, progress) => {
     ? ({ kind: 'polygons' } as const)
     : ({ kind: 'h3', resolution: 7 } as const);
   const mappingsOf = (profiles: readonly FileProfile[]) => correctedMappings(profiles, values.map ?? []);
-  return inVault(
-    { ...files, timeZone: values['time-zone'], zones, mappingsOf, progress },
-    async (loaded) => ({
+  const timeZone = values['time-zone'];
+  return inVault({ ...files, timeZone, zones, mappingsOf, progress }, async (loaded) => {
+    const { vault, profiles, understanding } = loaded;
+    const recipe = { ...presets.conservative, zones, timeZone };
+    const risk =
+      values.risk === true
+        ? await vault.call('extractRisk', { recipe }, { onProgress: (done) => progress(progressLine(done)) })
+        : undefined;
+    return {
       exitCode: 0 as const,
-      json: { files: loaded.profiles, understanding: loaded.understanding } as unknown as Json,
-      text: wordsOf(loaded.profiles, loaded.understanding),
-    }),
-  );
+      json: { files: profiles, understanding, ...(risk && { risk }) } as unknown as Json,
+      text: wordsOf(profiles, understanding) + (risk ? `\n${riskText(risk)}` : ''),
+    };
+  });
 };
 
 function wordsOf(profiles: readonly FileProfile[], understanding: Understanding): string {
