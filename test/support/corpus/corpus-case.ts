@@ -34,4 +34,6 @@ export interface CorpusCase {
   /** Whether two figures alone give it away. */
   readonly isPair: boolean;
   readonly make: () => Promise<AttackMaterial>;
+  /** The same with all of its protection, where the leak is that a step was undone. */
+  readonly unplanted?: () => Promise<AttackMaterial | undefined>;
 }

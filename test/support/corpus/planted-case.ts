@@ -13,8 +13,19 @@ export function leak(
   source: (random: SeededRandom) => Source,
 ): CorpusCase {
   const attacks = typeof findable === 'string' ? [findable] : findable;
-  const make = async () => materialOf(await source(seededRandom('corpus', name)));
-  return { name, kind, findable: attacks, isPair: false, make };
+  const made = async () => source(seededRandom('corpus', name));
+  const unplanted = async () => {
+    const { plant, ...rest } = await made();
+    return plant && materialOf(rest);
+  };
+  return {
+    name,
+    kind,
+    findable: attacks,
+    isPair: false,
+    make: async () => materialOf(await made()),
+    unplanted,
+  };
 }
 
 /** A leak that two figures give away. */

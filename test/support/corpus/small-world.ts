@@ -62,6 +62,7 @@ export function worldOf(crowds: readonly Crowd[], options: WorldOptions): Extrac
   const persons = people.length;
   return {
     name: 'events.csv',
+    isGenerated: true,
     base: table,
     latitude: Float64Array.from(names, (name) => 51 + (cells.get(name)?.north ?? 0) / 100),
     longitude: Float64Array.from(names, (name) => 12 + (cells.get(name)?.east ?? 0) / 100),

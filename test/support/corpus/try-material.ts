@@ -1,8 +1,8 @@
 import type { AttackReport } from '../../../shared/evidence/attack-report.ts';
 import { attackNames, type AttackName } from '../../../shared/policy/attack-limits.ts';
 import { AttackBench } from '../../../shared/workflow/attacks/attack-bench.ts';
+import type { AttackMaterial } from '../../../shared/workflow/attacks/attack-material.ts';
 import { alone, hurried } from './corpus-material.ts';
-import type { CorpusCase } from './corpus-case.ts';
 
 /** What one attack said of one release. */
 export interface Tried {
@@ -14,11 +14,10 @@ export interface Tried {
 }
 
 /** Tries attacks on a release of the corpus, the same way as a review does. */
-export async function tryCase(
-  one: CorpusCase,
+export async function tryMaterial(
+  material: AttackMaterial,
   attacks: readonly AttackName[] = attackNames,
 ): Promise<readonly Tried[]> {
-  const material = await one.make();
   const { recipe, policy } = material;
   const bench = new AttackBench(hurried);
   const tried: Tried[] = [];
