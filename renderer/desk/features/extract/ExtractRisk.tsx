@@ -22,7 +22,7 @@ export function ExtractRisk() {
   if (isEmpty) return null;
   return (
     <Section card title={t('loss.title')} aside={t('loss.aside')}>
-      <p className="risk-teach">{t('loss.teach')}</p>
+      <p className="loss-teach">{t('loss.teach')}</p>
       <WentWrong />
       {stale && <Notice tone="notice">{t('loss.stale')}</Notice>}
       {measuring.kind === 'none' ? (
@@ -66,7 +66,7 @@ function Running({ run, cancelling }: { readonly run: RiskRun; readonly cancelli
   const { t } = useTranslation();
   const cancel = useDesk((state) => state.cancelRisk);
   return (
-    <div className="risk-running">
+    <div className="loss-running">
       <Progress label={t('loss.run.label')} done={run.done} />
       <div className="progress-line">
         <span aria-live="polite">{t(`loss.run.${cancelling ? 'cancelling' : (run.part ?? 'begin')}`)}</span>

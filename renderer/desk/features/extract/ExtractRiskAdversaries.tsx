@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../language/format.ts';
 import { Segmented } from '../../ui/Segmented.tsx';
-import { inHundred } from './extract-risk-text.ts';
+import { shortInHundred } from './extract-risk-text.ts';
 import type { ExtractRisk, MeasuredAdversary } from '../../../../shared/ipc/extract-risk.ts';
 
 const shares = ['atOne', 'atLeastHalf', 'aboveFifth'] as const;
@@ -17,8 +17,8 @@ export function ExtractRiskAdversaries({ report }: { readonly report: ExtractRis
   const drawn = report.adversaries.find(({ personsSampled }) => personsSampled)?.persons;
   const tolerance = format.percent(report.tolerance);
   return (
-    <section className="risk-adversaries" aria-label={t('loss.adversaries.title')}>
-      <div className="risk-head">
+    <section className="loss-adversaries" aria-label={t('loss.adversaries.title')}>
+      <div className="loss-head">
         <h3>{t('loss.adversaries.title')}</h3>
         <Segmented
           label={t('loss.adversaries.knows')}
@@ -38,7 +38,7 @@ export function ExtractRiskAdversaries({ report }: { readonly report: ExtractRis
               {t('loss.adversaries.who')}
             </th>
             {shares.map((share) => (
-              <th key={share} scope="col" className={`risk-number risk-key risk-key-${share}`}>
+              <th key={share} scope="col" className={`loss-number loss-key loss-key-${share}`}>
                 {t(`loss.adversaries.${share}`)}
               </th>
             ))}
@@ -62,24 +62,24 @@ export function ExtractRiskAdversaries({ report }: { readonly report: ExtractRis
 
 function Row({ risk }: { readonly risk: MeasuredAdversary }) {
   const { t } = useTranslation();
-  const speech = { t, format: useFormat() };
+  const format = useFormat();
   const { kind, known, instancesSampled } = risk;
   const sign = instancesSampled ? '≥ ' : '';
   return (
     <tr data-adversary={kind}>
       <th scope="row">{t(`loss.adversaries.${kind}`, { count: known })}</th>
-      <td className="risk-bar-place">
-        <svg className="risk-bar" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">
+      <td className="loss-bar-place">
+        <svg className="loss-bar" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">
           {shares.toReversed().map((share) => (
-            <rect key={share} className={`risk-bar-${share}`} width={100 * risk[share]} height={10} />
+            <rect key={share} className={`loss-bar-${share}`} width={100 * risk[share]} height={10} />
           ))}
         </svg>
       </td>
       {shares.map((share) => (
         <td
           key={share}
-          className="risk-number"
-        >{`${risk[share] < 1 ? sign : ''}${inHundred(speech, risk[share])}`}</td>
+          className="loss-number"
+        >{`${risk[share] < 1 ? sign : ''}${shortInHundred({ format }, risk[share])}`}</td>
       ))}
     </tr>
   );

@@ -13,9 +13,9 @@ export function ExtractRiskDots({ share }: { readonly share: number }) {
   const cases = inHundred({ t, format: useFormat() }, share);
   const filled = Math.round(share * 100);
   return (
-    <svg className="risk-dots" viewBox="0 0 200 50" role="img" aria-label={t('loss.dots', { cases })}>
+    <svg className="loss-dots" viewBox="0 0 200 50" role="img" aria-label={t('loss.dots', { cases })}>
       {dots.map(({ x, y }, i) => (
-        <circle key={`${x} ${y}`} className={i < filled ? 'risk-dot-on' : undefined} cx={x} cy={y} r={3.6} />
+        <circle key={`${x} ${y}`} className={i < filled ? 'loss-dot-on' : undefined} cx={x} cy={y} r={3.6} />
       ))}
     </svg>
   );

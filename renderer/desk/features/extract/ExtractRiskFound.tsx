@@ -30,12 +30,12 @@ export function ExtractRiskFound({
   const [known, setKnown] = useState(firstKnown);
   const place = report.unicity.places[0]?.kind === 'position' ? 'position' : 'cell';
   return (
-    <div className={stale ? 'risk-found stale' : 'risk-found'}>
-      <p className="risk-sentence" aria-live="polite">
+    <div className={stale ? 'loss-found stale' : 'loss-found'}>
+      <p className="loss-sentence" aria-live="polite">
         {unicitySentence(speech, report, known)}
       </p>
-      <div className="risk-halves">
-        <div className="risk-half">
+      <div className="loss-halves">
+        <div className="loss-half">
           <ExtractRiskDots share={sentenceCell(report)?.shares[known - 1]?.share ?? 0} />
           <Slider
             label={t('loss.slider')}
@@ -45,19 +45,19 @@ export function ExtractRiskFound({
             text={t('loss.known', { count: known })}
             onSlide={setKnown}
           />
-          <p className="risk-known">{t('loss.known', { count: known })}</p>
+          <p className="loss-known">{t('loss.known', { count: known })}</p>
           <p className="quiet small">
             {t(`loss.moment.${place}`)} {intervalText(speech, report, known)}
           </p>
-        </div>
-        <div className="risk-half">
-          <ExtractRiskSurface report={report} known={known} />
           <h3>{t('loss.anonymity.title')}</h3>
-          <ul className="risk-lines small">
+          <ul className="loss-lines small">
             {anonymityTexts(speech, report).map((text) => (
               <li key={text}>{text}</li>
             ))}
           </ul>
+        </div>
+        <div className="loss-half">
+          <ExtractRiskSurface report={report} known={known} />
         </div>
       </div>
       <ExtractRiskAdversaries report={report} />

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../language/format.ts';
-import { inHundred, minutesText, placeText, sentenceCell, slopeText } from './extract-risk-text.ts';
+import { minutesText, placeText, sentenceCell, shortInHundred, slopeText } from './extract-risk-text.ts';
 import type { OfExtractRisk } from './ExtractRiskFound.tsx';
 
 /** How many people are found alone where places and times are seen ever less exactly: a table whose darker fields hold more. */
@@ -13,7 +13,7 @@ export function ExtractRiskSurface({ report, known }: OfExtractRisk) {
   return (
     <>
       <h3>{t('loss.surface.title')}</h3>
-      <table className="risk-surface">
+      <table className="loss-surface">
         <caption className="quiet small">{t('loss.surface.caption', { count: known })}</caption>
         <thead>
           <tr>
@@ -32,10 +32,10 @@ export function ExtractRiskSurface({ report, known }: OfExtractRisk) {
               {minutes.map((length, time) => {
                 const cell = surface.find((one) => one.place === place && one.time === time);
                 const share = cell?.shares[known - 1]?.share ?? 0;
-                const frame = cell !== undefined && cell === own ? ' risk-here' : '';
+                const frame = cell !== undefined && cell === own ? ' loss-here' : '';
                 return (
-                  <td key={length} className={`risk-heat-${Math.ceil(share * 5)}${frame}`}>
-                    {inHundred(speech, share)}
+                  <td key={length} className={`loss-heat-${Math.ceil(share * 5)}${frame}`}>
+                    {shortInHundred(speech, share)}
                   </td>
                 );
               })}

@@ -23,6 +23,12 @@ export function inHundred({ t, format }: RiskSpeech, share: number): string {
   return format.number(Math.round(share * 100));
 }
 
+/** The same where there is little room: `<1`, `>99`. */
+export function shortInHundred({ format }: Pick<RiskSpeech, 'format'>, share: number): string {
+  if (share > 0 && share < 0.005) return '<1';
+  return share < 1 && share >= 0.995 ? '>99' : format.number(Math.round(share * 100));
+}
+
 /** Whoever knows so many moments finds so many people alone. */
 export function unicitySentence(speech: RiskSpeech, report: ExtractRisk, known: number): string {
   const share = sentenceCell(report)?.shares[known - 1]?.share ?? 0;

@@ -5,6 +5,7 @@ import {
   intervalText,
   minutesText,
   placeText,
+  shortInHundred,
   sentenceCell,
   slopeText,
   unicitySentence,
@@ -41,6 +42,13 @@ describe('what the loss of a file means, in words', () => {
       '1',
       '99',
       'more than 99',
+      '100',
+    ]);
+    expect([0, 0.004, 0.0051, 0.996, 1].map((share) => shortInHundred(english, share))).toEqual([
+      '0',
+      '<1',
+      '1',
+      '>99',
       '100',
     ]);
   });
