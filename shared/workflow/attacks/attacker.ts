@@ -34,6 +34,7 @@ export class Attacker {
   private readonly protector: Protector;
   private readonly ports: Ports;
   private readonly bench: AttackBench;
+  private kept: { readonly key: string; readonly material: AttackMaterial } | undefined;
 
   constructor(reviewed: Reviewed, protector: Protector, ports: Ports) {
     this.reviewed = reviewed;
@@ -58,9 +59,7 @@ export class Attacker {
   }
 
   async attack(asked: Asked, wanted: readonly AttackName[], working: Working): Promise<AttackReport[]> {
-    let material: Promise<AttackMaterial> | undefined;
-    const make = async (): Promise<AttackMaterial> => (material ??= this.material(asked, working));
-    return this.bench.run(asked, wanted, make, working);
+    return this.bench.run(asked, wanted, async () => this.materialOf(asked, working), working);
   }
 
   async remedies({ recipe, policy, attack }: RemediesRequest, working: Working): Promise<Remedy[]> {
@@ -95,6 +94,13 @@ export class Attacker {
       reports.push(await this.bench.once(attack, material, working));
     }
     return reports;
+  }
+
+  /** The material of a recipe, kept until another one is asked for: attacks are tried one call after the other. */
+  private async materialOf(asked: Asked, working: Working): Promise<AttackMaterial> {
+    const key = JSON.stringify([asked.recipe, asked.policy]);
+    if (this.kept?.key !== key) this.kept = { key, material: await this.material(asked, working) };
+    return this.kept.material;
   }
 
   private async material(
