@@ -14,6 +14,8 @@ export class ExtractScreen {
   readonly zones: Locator;
   readonly noRegisterReason: Locator;
   readonly lookUp: Locator;
+  /** What losing the file would mean, in English. */
+  readonly loss: Locator;
 
   constructor(page: Page) {
     this.page = page;
@@ -24,6 +26,7 @@ export class ExtractScreen {
     this.cancel = page.getByRole('button', { name: 'Cancel' });
     this.timeZone = page.getByLabel('Time zone', { exact: true });
     this.zones = page.getByLabel('Zones', { exact: true });
+    this.loss = page.getByRole('region', { name: 'If this file were lost', exact: true });
     this.lookUp = page.getByRole('button', { name: /^(Look up a status…|Status nachschlagen …)/ });
     this.noRegisterReason = page.getByLabel('Why there is no objection register');
   }
@@ -31,6 +34,12 @@ export class ExtractScreen {
   /** Adds a file; what the dialog answers is the test's to prepare. */
   async add(kind: Kind): Promise<void> {
     await this.page.locator(`[data-kind="${kind}"]`).getByRole('button').click();
+  }
+
+  /** Measures what losing the file would mean, to the end. */
+  async measureLoss(): Promise<void> {
+    await this.loss.getByRole('button', { name: 'Measure' }).click();
+    await this.loss.getByText('that person is the only match in').waitFor({ timeout: 120_000 });
   }
 
   async setRole(column: string, meaning: string): Promise<void> {

@@ -54,6 +54,33 @@ test('the demo opens with both pictures drawn', async () => {
   await frame.go('tune');
 });
 
+test('what losing the file would mean is measured when asked for, and can be called off', async () => {
+  test.setTimeout(200_000);
+  const frame = new FrameScreen(page);
+  const extract = new ExtractScreen(page);
+  await frame.go('extract');
+  await extract.loss.getByRole('button', { name: 'Measure' }).click();
+  await expect(extract.loss.getByRole('progressbar')).toHaveAttribute('value', /^0\.[0-9]/);
+  await extract.loss.getByRole('button', { name: 'Cancel' }).click();
+  await expect(extract.loss.getByRole('progressbar')).toBeHidden();
+  await expect(extract.loss.getByRole('table')).toHaveCount(0);
+  await extract.measureLoss();
+  const found = async (): Promise<number> => {
+    const label = await extract.loss.getByRole('img').getAttribute('aria-label');
+    return Number(/^\d+/.exec(label ?? '')?.[0]);
+  };
+  const slider = extract.loss.getByRole('slider', { name: 'Moments known' });
+  const four = await found();
+  expect(four, 'four moments single most people out').toBeGreaterThan(80);
+  await slider.press('ArrowLeft');
+  await slider.press('ArrowLeft');
+  await expect(slider).toHaveAttribute('aria-valuetext', '2 moments');
+  expect(await found()).toBeLessThan(four);
+  await expect(extract.loss.locator('[data-adversary]')).toHaveCount(8);
+  await expectAccessibleInBoth(page, 'Extract with what its loss would mean');
+  await frame.go('tune');
+});
+
 test('number, histogram, map, legend and figures follow the dragged threshold', async () => {
   const tune = new TuneScreen(page);
   const frame = new FrameScreen(page);

@@ -158,6 +158,10 @@ test('tuning the demo, with and without a zone', async () => {
   await picture('tune-zone');
   await frame.go('extract');
   await picture('extract-demo');
+  const extract = new ExtractScreen(page);
+  await extract.measureLoss();
+  await show('.loss-sentence');
+  await picture('extract-loss', true);
 });
 
 test('the look-up window', async () => {
