@@ -10,12 +10,13 @@ import { presets } from '../../../shared/recipe/presets.ts';
 import { suggestedMappings } from '../../../shared/workflow/profile-files.ts';
 import { nodeCrypto } from '../../node/crypto.ts';
 import { readLocalFile } from '../../node/local-file.ts';
-import { inVault, progressLine } from '../in-vault.ts';
+import { attackedCandidate } from '../attacked-candidate.ts';
+import { inVault } from '../in-vault.ts';
 import type { Command } from '../command.ts';
 import { ledgerFolder } from '../ledger-folder.ts';
 import { sealCandidate } from '../seal-candidate.ts';
 
-const help = `Do the main job on the invented town, without a window: count, gate, sign with the demo key, export and verify.
+const help = `Do the main job on the invented town, without a window: count, attack, gate, sign with the demo key, export and verify.
 
   demo [--out FILE] [--persons N] [--days D] [--seed S] [--ledger DIR]
 `;
@@ -94,11 +95,7 @@ async function countDemo(
       progress,
     },
     async ({ vault, understanding }) => ({
-      candidate: await vault.call(
-        'candidate',
-        { recipe, policy: builtInPolicies.demo },
-        { onProgress: (done) => progress(progressLine(done)) },
-      ),
+      candidate: await attackedCandidate(vault, { recipe, policy: builtInPolicies.demo }, progress),
       persons: understanding.persons,
       events: understanding.rowsKept,
     }),

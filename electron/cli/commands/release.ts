@@ -1,9 +1,8 @@
 import { parseArgs } from 'node:util';
-import type { Progress } from '../../../shared/ipc/vault-contract.ts';
-import { attackNames } from '../../../shared/policy/attack-limits.ts';
 import { Refusal } from '../../../shared/base/failure.ts';
 import { correctedMappings, extractFiles, extractHelp, extractOptions } from '../extract-arguments.ts';
-import { inVault, progressLine } from '../in-vault.ts';
+import { attackedCandidate } from '../attacked-candidate.ts';
+import { inVault } from '../in-vault.ts';
 import type { Command } from '../command.ts';
 import { ledgerFolder, ledgerHelp } from '../ledger-folder.ts';
 import { policyArgument, recipeArgument, recipeHelp } from '../recipe-argument.ts';
@@ -73,12 +72,7 @@ export const release: Command = async (args, progress) => {
       mappingsOf: (profiles) => correctedMappings(profiles, values.map ?? []),
       progress,
     },
-    async ({ vault }) => {
-      const told = { onProgress: (done: Progress) => progress(progressLine(done)) };
-      const attacks = [...attackNames];
-      await vault.call('attack', { recipe, policy, attacks }, told);
-      return vault.call('candidate', { recipe, policy }, told);
-    },
+    ({ vault }) => attackedCandidate(vault, { recipe, policy }, progress),
   );
   const { organisation, comment } = values;
   const claimedTime = values['claimed-time'] ?? `${new Date().toISOString().slice(0, 19)}Z`;
