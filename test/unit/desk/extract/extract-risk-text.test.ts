@@ -21,12 +21,12 @@ describe('what the loss of a file means, in words', () => {
       'If someone knows 4 moments of a person’s week, that person is the only match in 63 of 100 cases.',
     );
     expect(unicitySentence(german, extractRisk, 4)).toBe(
-      'Wer 4 Momente aus der Woche einer Person kennt, findet in 63 von 100 Fällen nur sie.',
+      'Wer 4 Momente aus der Woche eines Menschen kennt, findet in 63 von 100 Fällen nur diesen einen.',
     );
     expect(unicitySentence(english, { ...extractRisk, days: 14 }, 1)).toBe(
       'If someone knows 1 moment of a person’s 14 days, that person is the only match in 0 of 100 cases.',
     );
-    expect(unicitySentence(german, { ...extractRisk, days: 1 }, 2)).toContain('2 Momente aus dem Tag einer');
+    expect(unicitySentence(german, { ...extractRisk, days: 1 }, 2)).toContain('2 Momente aus dem Tag eines');
   });
 
   it('takes the hour for the sentence wherever it stands', () => {
@@ -71,7 +71,7 @@ describe('what the loss of a file means, in words', () => {
     );
     expect(placeText(english, { kind: 'coarser', step: 1, places: 6 })).toBe('zones one step coarser (6)');
     expect([15, 60, 240, 1440].map((minutes) => minutesText(english, minutes))).toEqual([
-      '15 minutes',
+      '15 min',
       '1 hour',
       '4 hours',
       '1 day',
