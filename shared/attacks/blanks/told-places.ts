@@ -61,14 +61,15 @@ interface Cube {
 function cubeOf(released: Released, table: ReleasedTable, line: ZoneLine): Cube {
   const dimensions = dimensionsOf[table.product].map((name) => dimensionOf(name, released, table, line));
   const columns = dimensions.map(({ name }) => columnOf(name, released, table, line));
-  const places = Array.from(table.zone, (_, row) =>
+  const places = Float64Array.from(table.zone, (_, row) =>
     dimensions.reduce((place, { size }, i) => place * size + (columns[i]?.[row] ?? 0), 0),
   );
-  const rowAt = new Map(places.map((place, row) => [place, row]));
+  const rowAt = lookUp(dimensions, places);
   const classes = dimensions.slice(-2).reduce((product, { size }) => product * size, 1);
-  const tells = new Set(
-    places.flatMap((place, row) => (table.status[row] === zero ? [place - (place % classes)] : [])),
-  );
+  const tells = new Set<number>();
+  places.forEach((place, row) => {
+    if (table.status[row] === zero) tells.add(place - (place % classes));
+  });
   const told = places.filter((_, row) => table.status[row] === published || table.status[row] === zero);
   const isPossible = possibleIn(released, dimensions, classes);
   const none = new Int32Array(told.length);
@@ -76,19 +77,35 @@ function cubeOf(released: Released, table: ReleasedTable, line: ZoneLine): Cube 
     table: {
       product: table.product,
       dimensions,
-      at: Float64Array.from(told).toSorted(),
+      at: told.toSorted(),
       persons: none,
       contributors: none,
     },
     placeAt: (place) => {
-      const row = rowAt.get(place);
-      if (row === undefined) return isPossible(place) ? anybody : nobody;
+      const row = rowAt(place);
+      if (row === -1) return isPossible(place) ? anybody : nobody;
       if (table.status[row] === zero) return nobody;
       if (table.status[row] === published)
         return { ...rangeOfFigure(table.persons[row] ?? 0, released.recipe), hidden: false };
       return tells.has(place - (place % classes)) ? somebody : anybody;
     },
   };
+}
+
+/** A cube of up to so many places is kept whole, a larger one as a map. */
+const mostPlaces = 2 ** 25;
+
+/** The row of a place, -1 where it is not listed. */
+function lookUp(dimensions: readonly Dimension[], places: Float64Array): (place: number) => number {
+  const size = dimensions.reduce((product, one) => product * one.size, 1);
+  if (size <= mostPlaces) {
+    const cube = new Int32Array(size).fill(-1);
+    places.forEach((place, row) => (cube[place] = row));
+    return (place) => cube[place] ?? -1;
+  }
+  const rowAt = new Map<number, number>();
+  places.forEach((place, row) => rowAt.set(place, row));
+  return (place) => rowAt.get(place) ?? -1;
 }
 
 /** Zones of a release, and for a grid one that stands for all cells without figures. */
