@@ -67,14 +67,16 @@ const sliver: Plant = (left, random) => {
   );
 };
 
+const allHomes = (persons: number): Row => ({ zoneId: 'a', homeId: 'all', persons });
+const inBand = (band: string, persons: number): Row => ({ zoneId: 'a', band, persons });
+
 const shiftedWindow: Plant = (left, random) => {
   const persons = many(random);
-  const row = (count: number): Row => ({ zoneId: 'a', homeId: 'all', persons: count });
   const recipe = { products: ['catchment' as const], totals: true };
   return pairOf(
     'a week and eight days',
-    releaseWith({ ...recipe, period: week }, { catchment: [row(persons)] }),
-    releaseWith({ ...recipe, period: eightDays }, { catchment: [row(persons + left)] }),
+    releaseWith({ ...recipe, period: week }, { catchment: [allHomes(persons)] }),
+    releaseWith({ ...recipe, period: eightDays }, { catchment: [allHomes(persons + left)] }),
   );
 };
 
@@ -153,12 +155,14 @@ const agesAndGenders: Plant = (left, random) => {
 
 const bands: Plant = (left, random) => {
   const [rare, often] = [many(random), many(random)];
-  const row = (band: string, persons: number): Row => ({ zoneId: 'a', band, persons });
   const recipe = { products: ['frequency' as const], period: week };
   return pairOf(
     'days visited in one band and in two',
-    releaseWith({ ...recipe, frequencyBreaks: [3, 5] }, { frequency: [row('1-2', rare), row('3-4', often)] }),
-    releaseWith({ ...recipe, frequencyBreaks: [6] }, { frequency: [row('1-5', rare + often + left)] }),
+    releaseWith(
+      { ...recipe, frequencyBreaks: [3, 5] },
+      { frequency: [inBand('1-2', rare), inBand('3-4', often)] },
+    ),
+    releaseWith({ ...recipe, frequencyBreaks: [6] }, { frequency: [inBand('1-5', rare + often + left)] }),
     'triple',
   );
 };

@@ -55,7 +55,7 @@ function countUnique(sets: readonly PersonSet[], unique: Int32Array): void {
 
 interface WhoHas {
   readonly sets: readonly PersonSet[];
-  idOfRow(row: number): number;
+  readonly idOfRow: (row: number) => number;
 }
 
 function* whoHas(points: Points, { known, places, slots }: Question): Generator<undefined, WhoHas> {

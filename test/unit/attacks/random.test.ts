@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest';
 import { seededRandom } from '../../../shared/attacks/random.ts';
 
+const take = (seed: string, purpose: string): number[] => {
+  const random = seededRandom(seed, purpose);
+  return Array.from({ length: 8 }, () => random.bits());
+};
+
 test('the same seed and purpose give the same numbers, another purpose others', () => {
-  const take = (seed: string, purpose: string): number[] => {
-    const random = seededRandom(seed, purpose);
-    return Array.from({ length: 8 }, () => random.bits());
-  };
   expect(take('a', 'targets')).toEqual(take('a', 'targets'));
   expect(take('a', 'targets')).not.toEqual(take('a', 'groups'));
   expect(take('b', 'targets')).not.toEqual(take('a', 'targets'));

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { extractName } from '../../../renderer/desk/state/extract-name.ts';
 import { demoPresets } from '../../../shared/demo/settings.ts';
 import { Refusal } from '../../../shared/base/failure.ts';
-import { eventsProfile, settled, understanding } from './fake-services.ts';
+import { eventsProfile, settled, understanding as understood } from './fake-services.ts';
 import { newDesk, readDesk, source } from './open-desk.ts';
 
 describe('the extract', () => {
@@ -16,9 +16,9 @@ describe('the extract', () => {
     expect(desk.vaults()).toBe(2);
     const call = desk.next();
     expect([call.name, desk.store.getState().extractFailure]).toEqual(['load', undefined]);
-    call.answer(understanding);
+    call.answer(understood);
     await settled();
-    expect(desk.store.getState().understanding).toEqual(understanding);
+    expect(desk.store.getState().understanding).toEqual(understood);
   });
 
   it('opens one vault, looks at the files and proposes a reading', async () => {

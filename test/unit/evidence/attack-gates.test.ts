@@ -31,11 +31,10 @@ test('an attack that could not be tried says why and does not pass', () => {
 });
 
 test('what the gate looked at and the limit are told to one decimal', () => {
-  const [gate] = attackGates({ required: ['membership'] }, [
-    ...passedAttacks
-      .filter(({ attack }) => attack === 'membership')
-      .map((report) => ({ ...report, measured: 57.1234, limit: 60 })),
-  ]);
+  const reports = passedAttacks
+    .filter(({ attack }) => attack === 'membership')
+    .map((report) => ({ ...report, measured: 57.1234, limit: 60 }));
+  const [gate] = attackGates({ required: ['membership'] }, reports);
   expect(gate?.detail).toEqual({ measured: 57.1, limit: 60 });
 });
 

@@ -53,6 +53,7 @@ const subject = (changes: Partial<ViewSubject> = {}): ViewSubject => ({
   ...changes,
 });
 
+const sum = (numbers: readonly number[]): number => numbers.reduce((all, n) => all + n, 0);
 const bars = (from: number, to: number): readonly number[] => [
   ...(viewOf(subject(), { ...request, brush: { from, to } }).brushedZones ?? []),
 ];
@@ -134,7 +135,7 @@ describe('what the desk sees', () => {
       secondary: 1,
       suppressed: before.summary.suppressed,
     });
-    expect(after.histogram.secondaryGroups.reduce((sum, n) => sum + n, 0)).toBe(1);
+    expect(sum(after.histogram.secondaryGroups)).toBe(1);
   });
 });
 
@@ -165,7 +166,6 @@ describe('what the desk sees of a table with noise', () => {
   });
 
   it('counts every group with somebody in it the same way in histogram, figures and tally', () => {
-    const sum = (bars: readonly number[]): number => bars.reduce((all, n) => all + n, 0);
     const { histogram, summary, tally: told } = view;
     expect([sum(histogram.publishedGroups), sum(histogram.suppressedGroups)]).toEqual([2, 2]);
     expect([sum(histogram.publishedPersons), sum(histogram.suppressedPersons)]).toEqual([90, 19]);

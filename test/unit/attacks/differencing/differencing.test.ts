@@ -27,7 +27,7 @@ const townMap = [...squares(['a', 'b']), { zoneId: 'town', level: 1, polygons: [
 
 const cutAt = (age: number, persons: number): Released =>
   releaseWith({ ageBreaks: [age], byGender: true }, { footfall: [inA(persons, `0-${age - 1}`, 'male')] });
-const visitors = (persons: number): Row => ({ zoneId: 'a', band: 'all', persons }) as Row;
+const visitors = (persons: number): Row => ({ zoneId: 'a', band: 'all', persons });
 const moved = (degrees: number): Released['zones'] => [
   {
     zoneId: 'new',
@@ -163,7 +163,7 @@ describe('figures of several tables', () => {
 
   it('takes no band of days for one of minutes, and subtracts nothing where a bound drops persons', () => {
     expect(attack(tables({ maximumGroupsPerPersonDay: 4 })).count.products).toBe(0);
-    const dwell: Row = { ...inA(50), start: '2026-05-04T04:00:00Z', band: '60+' } as Row;
+    const dwell: Row = { ...inA(50), start: '2026-05-04T04:00:00Z', band: '60+' };
     const long = { zoneId: 'a', band: '2+', persons: 53 } as Row;
     const bands = releaseWith(
       { products: ['dwell', 'frequency'], presence: 'stays', dwellBreaks: [60], frequencyBreaks: [2] },

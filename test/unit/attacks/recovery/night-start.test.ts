@@ -10,7 +10,8 @@ describe('nightStart', () => {
 
   it('spreads those not shown like the whole night', () => {
     const counts = Int32Array.from([1, 0, 0, 1, 0, 2]);
-    expect([...nightStart(counts, 3, 2, 5).toSorted()]).toEqual([0, 0, 0, 2, 2]);
+    const zones = nightStart(counts, 3, 2, 5).toSorted();
+    expect([...zones]).toEqual([0, 0, 0, 2, 2]);
   });
 
   it('spreads everyone evenly where a night shows nobody', () => {
