@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import type { AttackReport } from '../../../../shared/evidence/attack-report.ts';
+import type { Recipe } from '../../../../shared/recipe/recipe.ts';
 import { reconstruction } from '../../../../shared/workflow/attacks/reconstruction-card.ts';
 import { exactRecipe, materialOf, type MaterialSource } from '../../../support/corpus/corpus-material.ts';
 import { withoutSecondary } from '../../../support/corpus/plants.ts';
@@ -15,7 +16,7 @@ const extract = worldOf(
   ],
   { zones: [{ id: 'a' }] },
 );
-const recipe = { ...exactRecipe, ageBreaks: [40, 60], missingCategory: 'drop', totals: true } as const;
+const recipe: Recipe = { ...exactRecipe, ageBreaks: [40, 60], missingCategory: 'drop', totals: true };
 
 async function reportOf(source: Omit<MaterialSource, 'extract'>): Promise<AttackReport> {
   return wholeRun(reconstruction(await materialOf({ extract, ...source })));
