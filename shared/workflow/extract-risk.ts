@@ -1,5 +1,5 @@
 import type { Points } from '../attacks/points.ts';
-import type { ExtractRisk, RiskPart } from '../ipc/extract-risk.ts';
+import type { ExtractRisk } from '../ipc/extract-risk.ts';
 import type { Recipe } from '../recipe/recipe.ts';
 import type { Counter } from './counter.ts';
 import { driven } from './driven.ts';
@@ -9,7 +9,8 @@ import { measuredAnonymity } from './extract-risk/measured-anonymity.ts';
 import { measuredUnicity } from './extract-risk/measured-unicity.ts';
 import { pointsOfExtract } from './extract-risk/points-of-extract.ts';
 import { seenPlaces } from './extract-risk/seen-places.ts';
-import { quartersOf, seenTimes } from './extract-risk/seen-times.ts';
+import { seenTimes } from './extract-risk/seen-times.ts';
+import { surveyed } from './extract-risk/survey.ts';
 import type { ReviewPorts, Working } from './review-ports.ts';
 
 /** Measurements that are kept: two let two kinds of zones be looked at in turn. */
@@ -23,12 +24,15 @@ const hour = 60;
 /** The same people and moments are drawn each time: the extract is measured, not a candidate that somebody could try again. */
 const seed = 'freigabe extract risk 1';
 
-/** Where each part stands on the way, 0 to 1: told from how long they take on the demo. */
-const stretches: Readonly<Record<RiskPart, readonly [from: number, to: number]>> = {
-  unicity: [0, 0.3],
-  anonymity: [0.3, 0.43],
-  adversaries: [0.43, 1],
-};
+/** The work in its order, of which part it is told, and where it ends on the whole way, 0 to 1: by how long each takes on the demo. */
+const stretches = {
+  survey: { part: 'unicity', from: 0, to: 0.01 },
+  moments: { part: 'unicity', from: 0.01, to: 0.06 },
+  unicity: { part: 'unicity', from: 0.06, to: 0.3 },
+  hours: { part: 'anonymity', from: 0.3, to: 0.34 },
+  anonymity: { part: 'anonymity', from: 0.34, to: 0.43 },
+  adversaries: { part: 'adversaries', from: 0.43, to: 1 },
+} as const;
 
 /** Finest step in which progress is told. */
 const total = 1000;
@@ -61,24 +65,24 @@ export class ExtractRisks {
     const { extract, counter, ports } = this;
     const started = ports.now();
     const { clock, firstDay, lastDay } = counter.days(recipe.timeZone);
-    const places = seenPlaces(extract, counter.place(recipe), recipe);
-    const quarters = quartersOf(extract.base.second);
-    const times = minutesSeen.map((minutes) => ({ minutes, seen: seenTimes(quarters, minutes, clock) }));
-    const run = async <T>(part: RiskPart, work: Steps<T>): Promise<T> =>
-      driven(work, working, ports, (done, of) => ({
-        stage: 'measuring',
-        part,
-        total,
-        done: at(part, done, of),
-      }));
+    const run = async <T>(name: keyof typeof stretches, work: Steps<T>): Promise<T> => {
+      const { part, from, to } = stretches[name];
+      return driven(work, working, ports, (done, of) => {
+        const share = of === 0 ? 0 : Math.min(1, done / of);
+        return { stage: 'measuring', part, total, done: Math.floor(total * (from + (to - from) * share)) };
+      });
+    };
 
+    const { quarters, isUsed } = await run('survey', surveyed(extract.base, extract.latitude.length));
+    const places = seenPlaces(extract, isUsed, counter.place(recipe), recipe);
+    const times = minutesSeen.map((minutes) => ({ minutes, seen: seenTimes(quarters, minutes, clock) }));
     const moments = await run(
-      'unicity',
+      'moments',
       pointsOfExtract(extract, quarters, { of: times[0]?.seen.of ?? none }),
     );
     const unicity = await run('unicity', measuredUnicity(moments, places, times, seed));
     const { of } = seenTimes(quarters, hour, clock);
-    const byHour = await run('anonymity', pointsOfExtract(extract, quarters, { of }));
+    const byHour = await run('hours', pointsOfExtract(extract, quarters, { of }));
     const anonymity = await run('anonymity', measuredAnonymity(byHour, seed));
     const adversaries = await run('adversaries', measuredAdversaries(byHour, seed));
     return {
@@ -97,11 +101,6 @@ export class ExtractRisks {
 }
 
 const none = new Int32Array();
-
-function at(part: RiskPart, done: number, of: number): number {
-  const [from, to] = stretches[part];
-  return Math.floor(total * (from + (to - from) * (of === 0 ? 0 : Math.min(1, done / of))));
-}
 
 function personsIn({ starts }: Points): number {
   return starts.reduce((sum, start, i) => sum + (i > 0 && start > (starts[i - 1] ?? 0) ? 1 : 0), 0);

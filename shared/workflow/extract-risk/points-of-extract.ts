@@ -3,7 +3,7 @@ import type { Points } from '../../attacks/points.ts';
 import type { Resolution } from '../../attacks/unicity/resolution.ts';
 import { GrownArray } from '../../kernel/grown-array.ts';
 import type { ExtractInMemory } from '../extract-in-memory.ts';
-import { quarterAt, type Quarters } from './seen-times.ts';
+import { quarterAt, type Quarters } from './survey.ts';
 
 const rowsPerStep = 1 << 16;
 
@@ -17,7 +17,7 @@ export function* pointsOfExtract(
   { of }: Pick<Resolution, 'of'>,
 ): Generator<{ readonly done: number; readonly total: number }, Points> {
   const total = base.person.length;
-  const [place, slot] = [new GrownArray(), new GrownArray()];
+  const [place, slot] = [new GrownArray(total), new GrownArray(total)];
   const starts = new Int32Array(ageOfPerson.length + 1);
   const seenIn = new Int32Array(latitude.length);
   let [who, when, moment] = [-1, -1, 0];

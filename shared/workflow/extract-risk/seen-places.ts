@@ -22,10 +22,12 @@ interface Sight {
 
 /**
  * The cells of an extract as ever coarser sights: themselves, the recipe's zones, and one or more kinds of larger zones. What lies outside
- * all zones is one place, so that a coarser sight is always made of finer ones; nothing is masked, since the extract is not.
+ * all zones is one place, so that a coarser sight is always made of finer ones; nothing is masked, since the extract is not. `isUsed`: 1
+ * for cells with events.
  */
 export function seenPlaces(
-  extract: Pick<ExtractInMemory, 'base' | 'latitude' | 'longitude' | 'cellsKnown'>,
+  extract: Pick<ExtractInMemory, 'latitude' | 'longitude' | 'cellsKnown'>,
+  isUsed: Uint8Array,
   { shapes, levels, unmaskedZoneOfCell }: Placed,
   recipe: Pick<Recipe, 'zones' | 'levels'>,
 ): readonly SeenPlaces[] {
@@ -45,8 +47,6 @@ export function seenPlaces(
     ...coarser,
     ...(coarser.length > 0 ? [] : [{ kind: 'fours', step: 1, of: foursOf(extract, zoneOf) } as const]),
   ];
-  const isUsed = new Uint8Array(zoneOf.length);
-  for (const cell of extract.base.cell) isUsed[cell] = 1;
   return sights.map((sight) => seenAs(sight, isUsed));
 }
 

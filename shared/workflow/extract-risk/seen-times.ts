@@ -1,31 +1,8 @@
 import type { Resolution } from '../../attacks/unicity/resolution.ts';
 import { offsetAt, type OffsetTable } from '../../base/time-zone.ts';
+import type { Quarters } from './survey.ts';
 
 const quarter = 900;
-
-/** Quarters of an hour from the first event of an extract to its last. */
-export interface Quarters {
-  /** Start of the first one, seconds since 1970 UTC. */
-  readonly start: number;
-  readonly count: number;
-}
-
-/** The quarters of an hour that the events of an extract span. */
-export function quartersOf(second: Int32Array): Quarters {
-  let [low, high] = [Infinity, -Infinity];
-  for (const value of second) {
-    if (value < low) low = value;
-    if (value > high) high = value;
-  }
-  if (low > high) return { start: 0, count: 0 };
-  const start = Math.floor(low / quarter) * quarter;
-  return { start, count: Math.floor((high - start) / quarter) + 1 };
-}
-
-/** The quarter of an instant, counted from 0. */
-export function quarterAt({ start }: Quarters, second: number): number {
-  return Math.floor((second - start) / quarter);
-}
 
 /**
  * Quarters as they look to somebody who knows times to so many minutes on the local clock. An hour that comes twice in autumn is one; a
