@@ -12,4 +12,5 @@ export const notTestedReasons = [
   'nothing-hidden',
   'places-not-told',
   'needs-raw-data',
+  'figures-contradict',
 ] as const;

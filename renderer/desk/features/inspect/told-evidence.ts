@@ -87,6 +87,7 @@ function toldAttacks(read: ReturnType<typeof reader>, evidence: unknown): readon
   const list =
     typeof evidence === 'object' && evidence !== null && 'attacks' in evidence ? evidence.attacks : [];
   if (!Array.isArray(list)) return [];
+  if (list.length === 0) read.take(read.at(['attacks']));
   return list.flatMap((one: unknown, at) => {
     const data = attackFromEvidence(one);
     if (data === undefined) return [];
