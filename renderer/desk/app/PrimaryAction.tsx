@@ -46,10 +46,9 @@ function attackActions(state: DeskState): readonly Action[] {
   };
   const untried = untriedAttacks(state);
   if (untried.length === 0 && state.attacking.kind === 'none') return [review];
-  const busy = state.attacking.kind === 'none' ? undefined : 'attacks.run.busy';
   const run: Action = {
     text: untried.length === attackNames.length ? 'attacks.run.all' : 'attacks.run.rest',
-    blocked: busy ?? attackMissing(state),
+    blocked: attackMissing(state),
     run: (now) => void now.runAttacks(),
   };
   return [review, run];

@@ -79,7 +79,13 @@ export function withAttacks(
   };
 }
 
-/** Why attacks cannot begin, as the key of a sentence: they are tried on protected tables. */
-export function attackMissing({ protecting }: Pick<DeskState, 'protecting'>): string | undefined {
+/** Why nothing can be tried now, as the key of a sentence: what is tried is tried alone, and on protected tables. */
+export function attackMissing({
+  protecting,
+  attacking,
+  seeking,
+}: Pick<DeskState, 'protecting' | 'attacking' | 'seeking'>): string | undefined {
+  if (attacking.kind !== 'none') return 'attacks.run.busy';
+  if (seeking.kind !== 'none') return 'findings.remedy.busy';
   return protecting.kind === 'done' ? undefined : 'attacks.run.protection';
 }

@@ -23,6 +23,7 @@ import type { Draft } from './differences.ts';
 import type { ExtractRiskSlice } from './extract-risk-state.ts';
 import type { History } from './history.ts';
 import type { LeftFromFile } from './recipe-from-file.ts';
+import type { RemedySlice } from './remedy-state.ts';
 import type { CompareSlice, ProtectionSlice } from './protection-state.ts';
 import type { Services } from './services.ts';
 
@@ -219,6 +220,7 @@ export type DeskState = FrameSlice &
   RangesSlice &
   ProtectionSlice &
   AttackSlice &
+  RemedySlice &
   CompareSlice &
   ReleaseSlice &
   BundleSlice &

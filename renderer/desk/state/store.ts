@@ -9,6 +9,7 @@ import { createProtectionSlice } from './protection-slice.ts';
 import { createRangesSlice } from './ranges-slice.ts';
 import { createRecipeSlice } from './recipe-slice.ts';
 import { createReleaseSlice } from './release-slice.ts';
+import { createRemedySlice } from './remedy-slice.ts';
 import { createSettingsSlice } from './settings-slice.ts';
 import { createViewSlice } from './view-slice.ts';
 import type { StoreApi } from 'zustand/vanilla';
@@ -46,6 +47,7 @@ export function createDeskStore(services: Services): DeskStore {
       ...createRangesSlice(desk, open),
       ...createProtectionSlice(desk, open),
       ...createAttackSlice(desk, open),
+      ...createRemedySlice(desk, open),
       ...createCompareSlice(desk, open),
       ...createReleaseSlice(desk),
       ...createBundleSlice(desk),
@@ -54,7 +56,10 @@ export function createDeskStore(services: Services): DeskStore {
   store.subscribe((now, before) => {
     if (asksForView.some((key) => now[key] !== before[key])) now.refreshView();
     if (asksForProtection.some((key) => now[key] !== before[key])) now.refreshProtection();
-    if (endsAttacks.some((key) => now[key] !== before[key])) now.refreshAttacks();
+    if (endsAttacks.some((key) => now[key] !== before[key])) {
+      now.refreshAttacks();
+      now.refreshRemedies();
+    }
     if (endsRisk.some((key) => now[key] !== before[key])) now.refreshRisk();
     if (asksForCompare.some((key) => now[key] !== before[key])) now.refreshCompare();
     if (asksForCatchUp.some((key) => now[key] !== before[key])) now.catchUp();

@@ -18,7 +18,7 @@ export function AttackPage() {
   const cards = shownAttacks(state);
   const { policy, recipe } = state.draft.present;
   const { attacking, openAttack } = state;
-  const missing = attacking.kind === 'none' ? attackMissing(state) : 'attacks.run.busy';
+  const missing = attackMissing(state);
   return (
     <div className="attacks">
       <section className="attacks-main" aria-label={t('attacks.cards')}>

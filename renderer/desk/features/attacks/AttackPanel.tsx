@@ -11,17 +11,14 @@ import { measuredFacts, parameterFacts } from '../../language/attack-facts.ts';
 import type { ReactNode } from 'react';
 import type { AttackReport } from '../../../../shared/evidence/attack-report.ts';
 import type { ShownAttack } from '../../state/attack-reports.ts';
-import type { RemediesProps } from './Remedies.tsx';
 
 export interface AttackPanelProps {
   readonly shown: ShownAttack;
   readonly onClose: () => void;
-  /** Finds by trying what would make the attack fail; left out of the panel while nothing can. */
-  readonly remedies?: RemediesProps | undefined;
 }
 
 /** A card that is open: what the attack asks, how it is tried, what was measured, with what, and what that does not show. */
-export function AttackPanel({ shown, onClose, remedies }: AttackPanelProps) {
+export function AttackPanel({ shown, onClose }: AttackPanelProps) {
   const { t } = useTranslation();
   const speech = { t, format: useFormat() };
   const { attack, report, stale } = shown;
@@ -45,7 +42,7 @@ export function AttackPanel({ shown, onClose, remedies }: AttackPanelProps) {
         <p>{reasonText(speech, report?.reason)}</p>
       )}
       {report !== undefined && <Measured report={report} stale={stale} />}
-      {remedies !== undefined && standing === 'fail' && <Remedies {...remedies} />}
+      {standing === 'fail' && <Remedies attack={attack} />}
       <Part title={t('attacks.panel.tried')}>
         <p>{t(`attacks.${attack}.tried`)}</p>
       </Part>

@@ -44,15 +44,24 @@ export interface GateLineInput {
   readonly measured: number | undefined;
 }
 
-/** What the policy allows an attack, beside what it came to; that there is no gate where there is none. */
-export function gateLine({ attack, policy, noisy, measured }: GateLineInput, speech: AttackSpeech): string {
-  const { t } = speech;
+/** What an attack came to and what the policy allows it, each in words; no limit where there is no gate. */
+export function gateValues({ attack, policy, noisy, measured }: GateLineInput, speech: AttackSpeech) {
   const { unit, limit: allowed } = limits[attack](policy, noisy);
-  const limit = t(`attacks.gate.limit.${unit}`, { limit: rounded(speech, allowed, 2) });
+  return {
+    unit,
+    limit: speech.t(`attacks.gate.limit.${unit}`, { limit: rounded(speech, allowed, 2) }),
+    measured: measured === undefined ? undefined : measuredText(speech, unit, measured),
+  } as const;
+}
+
+/** What the policy allows an attack, beside what it came to; that there is no gate where there is none. */
+export function gateLine(input: GateLineInput, speech: AttackSpeech): string {
+  const { t } = speech;
+  const { unit, limit, measured } = gateValues(input, speech);
   if (unit === 'noGate') return limit;
   const line =
     measured === undefined
       ? t('attacks.gate.line', { limit })
-      : t('attacks.gate.measured', { limit, measured: measuredText(speech, unit, measured) });
-  return isDemanded(attack, policy) ? line : t('attacks.gate.free', { limit: line });
+      : t('attacks.gate.measured', { limit, measured });
+  return isDemanded(input.attack, input.policy) ? line : t('attacks.gate.free', { limit: line });
 }

@@ -1,0 +1,116 @@
+import { failureOf } from './failure-of.ts';
+import { protectionKey } from './protection-key.ts';
+import { secondsLeft } from './seconds-left.ts';
+import type { Failure } from '../../../shared/base/failure.ts';
+import type { CallOptions } from '../../../shared/ipc/vault-client.ts';
+import type { Progress } from '../../../shared/ipc/vault-contract.ts';
+import type { AttackName } from '../../../shared/policy/attack-limits.ts';
+import type { DeskVault } from '../bridge/desk-vault.ts';
+import type { Desk } from './desk-state.ts';
+import type { Draft } from './differences.ts';
+import type { OpenVault } from './open-vault.ts';
+
+/** How far a long call is that belongs to the recipe it was begun on. */
+export interface WorkRun {
+  /** Attack that is under way; absent while a release is protected for it. */
+  readonly attack: AttackName | undefined;
+  /** Part of it that is done, 0 to 1; absent while nothing is known. */
+  readonly done: number | undefined;
+  /** Seconds until it is done, estimated; absent while nothing is known. */
+  readonly secondsLeft: number | undefined;
+}
+
+export type Work =
+  | { readonly kind: 'none' }
+  | ({ readonly kind: 'running' } & WorkRun)
+  | ({ readonly kind: 'cancelling' } & WorkRun);
+
+const justBegun: WorkRun = { attack: undefined, done: undefined, secondsLeft: undefined };
+
+/** One kind of long call, and what becomes of what it says. */
+export interface Wish<T> {
+  readonly show: (work: Work) => void;
+  readonly ask: (vault: DeskVault, draft: Draft, options: CallOptions) => Promise<T>;
+  readonly take: (answer: T) => void;
+  readonly wrong: (failure: Failure) => void;
+}
+
+export interface RecipeWork {
+  /** Begins unless one is under way; called off, it ends without a word. */
+  readonly start: <T>(wish: Wish<T>) => Promise<void>;
+  readonly callOff: () => void;
+  /** Ends what was begun on another recipe or extract than the one that is shown; what it still says is not heard. */
+  readonly overtaken: () => void;
+}
+
+interface Running {
+  readonly mark: string;
+  readonly reading: unknown;
+  readonly abort: AbortController;
+  readonly show: (work: Work) => void;
+  work: Work;
+}
+
+/** Long calls of the vault that run when somebody asks for them, one at a time. */
+export function createRecipeWork({ get, services }: Desk, open: OpenVault): RecipeWork {
+  let running: Running | undefined;
+
+  const tell = (own: Running, work: Work): void => {
+    own.work = work;
+    own.show(work);
+  };
+
+  /** Progress comes many times a second: it is passed on when it can be seen. */
+  function listener(own: Running): (progress: Progress) => void {
+    let [since, attack, told] = [services.now(), undefined as AttackName | undefined, ''];
+    return (progress) => {
+      if (running !== own || own.work.kind !== 'running' || 'bytes' in progress) return;
+      const now = progress.stage === 'attacking' ? progress.attack : undefined;
+      if (now !== attack) since = services.now();
+      attack = now;
+      const done = progress.total === 0 ? undefined : Math.min(1, progress.done / progress.total);
+      const left = secondsLeft(services.now() - since, done);
+      const line = `${attack} ${done === undefined ? '' : Math.floor(done * 200)} ${left}`;
+      if (line === told) return;
+      told = line;
+      tell(own, { kind: 'running', attack, done, secondsLeft: left });
+    };
+  }
+
+  return {
+    async start({ show, ask, take, wrong }) {
+      const { client } = open;
+      const { understanding, draft } = get();
+      if (client === undefined || understanding === undefined || running !== undefined) return;
+      const [mark, abort] = [protectionKey(draft.present), new AbortController()];
+      const own: Running = { mark, reading: understanding, abort, show, work: { kind: 'none' } };
+      running = own;
+      tell(own, { kind: 'running', ...justBegun });
+      try {
+        const answer = await ask(client, draft.present, { signal: abort.signal, onProgress: listener(own) });
+        if (running !== own) return;
+        take(answer);
+      } catch (thrown) {
+        if (running !== own) return;
+        const failure = failureOf(thrown);
+        if (failure.code !== 'cancelled') wrong(failure);
+      }
+      running = undefined;
+      show({ kind: 'none' });
+    },
+    callOff() {
+      if (running === undefined || running.work.kind !== 'running') return;
+      tell(running, { ...running.work, kind: 'cancelling' });
+      running.abort.abort();
+    },
+    overtaken() {
+      const { understanding, draft } = get();
+      if (running === undefined) return;
+      if (running.reading === understanding && running.mark === protectionKey(draft.present)) return;
+      const { abort, show } = running;
+      running = undefined;
+      abort.abort();
+      show({ kind: 'none' });
+    },
+  };
+}
