@@ -8,12 +8,6 @@ import { ExtractRiskSurface } from './ExtractRiskSurface.tsx';
 import { anonymityTexts, intervalText, sentenceCell, unicitySentence } from './extract-risk-text.ts';
 import type { ExtractRisk } from '../../../../shared/ipc/extract-risk.ts';
 
-export interface OfExtractRisk {
-  readonly report: ExtractRisk;
-  /** Moments that are known. */
-  readonly known: number;
-}
-
 /** How many moments the sentence starts with, as the first study of this kind did. */
 const firstKnown = 4;
 

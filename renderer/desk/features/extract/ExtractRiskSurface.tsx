@@ -1,10 +1,16 @@
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../language/format.ts';
 import { minutesText, placeText, sentenceCell, shortInHundred, slopeText } from './extract-risk-text.ts';
-import type { OfExtractRisk } from './ExtractRiskFound.tsx';
+import type { ExtractRisk } from '../../../../shared/ipc/extract-risk.ts';
+
+export interface ExtractRiskSurfaceProps {
+  readonly report: ExtractRisk;
+  /** Moments that are known. */
+  readonly known: number;
+}
 
 /** How many people are found alone where places and times are seen ever less exactly: a table whose darker fields hold more. */
-export function ExtractRiskSurface({ report, known }: OfExtractRisk) {
+export function ExtractRiskSurface({ report, known }: ExtractRiskSurfaceProps) {
   const { t } = useTranslation();
   const speech = { t, format: useFormat() };
   const { places, minutes, surface } = report.unicity;
