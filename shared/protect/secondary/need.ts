@@ -20,3 +20,9 @@ export function readerOf(need: Need, knowsRule: boolean): Reader {
 export function keyOf({ kind, group, known }: Need): string {
   return `${kind} ${group} ${known}`;
 }
+
+/** Of needs put to the solver, those about a group and of a kind of which nothing is left. */
+export function metOf(needs: readonly Need[], left: readonly Need[]): readonly Need[] {
+  const isLeft = new Set(left.map(({ kind, group }) => keyOf({ kind, group, known: -1 })));
+  return needs.filter(({ kind, group }) => !isLeft.has(keyOf({ kind, group, known: -1 })));
+}

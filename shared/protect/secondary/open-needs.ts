@@ -1,4 +1,4 @@
-import { primary, type Block } from './block.ts';
+import { primary, published, type Block } from './block.ts';
 import { boundsOf, type Bounds } from './bounds.ts';
 import type { Need } from './need.ts';
 import { neededWidth, type ProtectionRule } from './protection-rule.ts';
@@ -52,11 +52,16 @@ function* findOpenNeeds(
   if (groups.length === 0) return;
   const figures = probeOf(block, rule, boundsOf(block, rule, 'figures'));
   for (const group of groups) yield* [...openEnds(figures, group), undefined];
-  if (!rule.rule && !rule.contributor) return;
+  if (!isAskedBeyondEnds(block, rule)) return;
   const probe = rule.rule ? probeOf(block, rule, boundsOf(block, rule, 'rule')) : startedAnew(figures);
   for (const group of groups) yield* [...openWidth(probe, group), undefined];
   if (!rule.contributor) return;
   for (const group of groups) yield* [...openToContributors(probe, group), undefined];
+}
+
+/** Where nothing is published, what a reader who knows the rule or a number finds out follows from the rule and the sums alone. */
+function isAskedBeyondEnds({ state }: Block, { rule, contributor }: ProtectionRule): boolean {
+  return (rule || contributor) && state.includes(published);
 }
 
 /** Groups of the block that fell under the minimum, ascending. */

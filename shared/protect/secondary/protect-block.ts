@@ -1,8 +1,9 @@
+import { allowanceOf } from './allowance.ts';
 import { published, secondary, type Block } from './block.ts';
 import { cheapestMove } from './cheapest-move.ts';
 import { cleanUp } from './clean-up.ts';
 import { coverByProgram } from './cover.ts';
-import { keyOf, type Need } from './need.ts';
+import { keyOf, metOf, type Need } from './need.ts';
 import { isNetwork } from './network-path.ts';
 import { openNeeds } from './open-needs.ts';
 import type { ProtectionRule } from './protection-rule.ts';
@@ -22,35 +23,39 @@ export interface ProtectedBlock {
 const groupsForSolver = 80;
 const passes = 8;
 const attemptsPerNeed = 24;
+/** Questions to the solver about a block, times the variables of each, after which the whole block is hidden. */
+const mostAsked = 100_000;
 const nothingOpen: Settled = { open: [], notTested: [] };
 
 /**
  * Hides groups of a block (sets their state) until every group under the minimum is protected as the rule asks. First
- * what simple changes settle, then the solver; where both fail, the whole block is hidden.
+ * what simple changes settle, then the solver; where both fail, or the solver was asked too much, the whole block is hidden.
  */
 export function* protectBlock(block: Block, rule: ProtectionRule, solving: Solving): Steps<ProtectedBlock> {
   if (isStack(block.frame)) return yield* protectAsStack(block, rule, solving);
   const met = new Set<string>();
   const before = block.state.slice();
+  const allowance = allowanceOf(solving, mostAsked);
   for (let pass = 0; pass < passes; pass++) {
     const isLast = pass === passes - 1;
     const open = yield* stillOpen(block, rule, {
-      solving,
+      solving: allowance,
       met,
-      useSolver: isSmall(block) || (pass > 1 && !isNetwork(block.frame)),
+      useSolver: !isNetwork(block.frame),
     });
     if (open.length === 0) {
-      yield* cleanUp(block, rule, before, isSmall(block) ? solving : undefined);
+      yield* cleanUp(block, rule, before, isSmall(block) ? allowance : undefined);
       return { settled: nothingOpen, wholeBlock: false };
     }
-    if (isLast || !(yield* repairAll(block, rule, open, solving))) break;
+    if (isLast || allowance.isSpent() || !(yield* repairAll(block, rule, open, allowance))) break;
   }
   hideAll(block);
   return { settled: yield* auditBlock(block, rule, solving), wholeBlock: true };
 }
 
 function* protectAsStack(block: Block, rule: ProtectionRule, solving: Solving): Steps<ProtectedBlock> {
-  const isDone = yield* protectStack(block, rule, solving, (face) => protectBlock(face, rule, solving));
+  const allowance = allowanceOf(solving, mostAsked);
+  const isDone = yield* protectStack(block, rule, allowance, (face) => protectBlock(face, rule, solving));
   if (isDone) return { settled: nothingOpen, wholeBlock: false };
   hideAll(block);
   return { settled: yield* auditBlock(block, rule, solving), wholeBlock: true };
@@ -81,8 +86,7 @@ function* stillOpen(
   if (!useSolver) return unseen;
   const { open, notTested } = yield* settleNeeds(block, rule, unseen, solving);
   const left = [...open, ...notTested];
-  const leftKeys = new Set(left.map(keyOf));
-  for (const need of unseen) if (!leftKeys.has(keyOf(need))) met.add(keyOf(need));
+  for (const need of metOf(unseen, left)) met.add(keyOf(need));
   return left;
 }
 

@@ -1,8 +1,8 @@
 import { primary, published, secondary, type Block } from './block.ts';
-import { isMetInExcerpt, isWorthAnExcerpt } from './excerpt.ts';
+import { isWorthAnExcerpt } from './excerpt.ts';
 import { isShownSafe, openNeeds } from './open-needs.ts';
-import { keyOf, type Need } from './need.ts';
-import { settleNeeds } from './settle-needs.ts';
+import { keyOf, metOf, type Need } from './need.ts';
+import { settleNeeds, unmetInExcerpts } from './settle-needs.ts';
 import type { Solving } from './solving.ts';
 import type { ProtectionRule } from './protection-rule.ts';
 import { classesIn, faceOf } from './stack.ts';
@@ -48,7 +48,10 @@ export function* protectStack(
   return false;
 }
 
-/** What the solver does not show to be met of a few needs; with many, the pattern is not worth asking about. */
+/**
+ * What the solver does not show to be met of a few needs; with many, the pattern is not worth asking about. Of a large stack only
+ * excerpts are asked about: what they do not show is rarely so.
+ */
 function* leftBySolver(
   block: Block,
   rule: ProtectionRule,
@@ -58,10 +61,9 @@ function* leftBySolver(
   const most = isWorthAnExcerpt(block) ? needsForExcerpts : needsForSolver;
   if (needs.length === 0 || needs.length > most) return needs;
   const left = yield* isWorthAnExcerpt(block)
-    ? leftByExcerpts(block, rule, needs, solving)
+    ? unmetInExcerpts(block, rule, needs, solving)
     : openOrNotTested(block, rule, needs, solving);
-  const leftKeys = new Set(left.map(keyOf));
-  for (const need of needs) if (!leftKeys.has(keyOf(need))) met.add(keyOf(need));
+  for (const need of metOf(needs, left)) met.add(keyOf(need));
   return left;
 }
 
@@ -73,21 +75,6 @@ function* openOrNotTested(
 ): Steps<readonly Need[]> {
   const { open, notTested } = yield* settleNeeds(block, rule, needs, solving);
   return [...open, ...notTested];
-}
-
-/** Of a large stack only excerpts are asked about: what they do not show is rarely so. */
-function* leftByExcerpts(
-  block: Block,
-  rule: ProtectionRule,
-  needs: readonly Need[],
-  solving: Solving,
-): Steps<readonly Need[]> {
-  const left: Need[] = [];
-  for (const need of needs) {
-    if (!isMetInExcerpt(block, rule, need, solving)) left.push(need);
-    yield;
-  }
-  return left;
 }
 
 function* hideInFace(block: Block, protectFace: (face: Block) => Steps<unknown>): Steps<void> {

@@ -1,4 +1,4 @@
-import type { LinearModel, LinearSolver, Objective } from '../../ports/linear-solver.ts';
+import type { LinearModel, LinearSolver, Objective, Solution } from '../../ports/linear-solver.ts';
 import type { Block } from './block.ts';
 import { systemOfBlock, type BlockSystem } from './block-system.ts';
 import type { Bounds } from './bounds.ts';
@@ -12,6 +12,8 @@ export type End =
 export interface Reach {
   most(group: number): End;
   least(group: number): End;
+  /** Numbers with a weighted sum of some groups at its end, weights all different; undefined where the solver gave up or there is none. */
+  pushed(groups: readonly number[], sense: Objective['sense']): Float64Array | undefined;
   close(): void;
 }
 
@@ -24,20 +26,36 @@ export function openReach(block: Block, bounds: Bounds, solver: LinearSolver, it
   return {
     most: (group) => endOf(group, 'maximise'),
     least: (group) => endOf(group, 'minimise'),
+    pushed,
     close: () => model?.close(),
   };
 
   function endOf(group: number, sense: Objective['sense']): End {
     const variable = loaded.variableOf[group] ?? -1;
     if (variable < 0) return { kind: 'at', value: bounds.low[group] ?? 0, numbers: undefined };
-    model ??= solver.open(loaded.system, iterationLimit);
-    const objective = { variable: Int32Array.of(variable), weight: Float64Array.of(1), sense };
-    const solution = model.solve(objective);
+    const solution = solved({ variable: Int32Array.of(variable), weight: Float64Array.of(1), sense });
     if (solution.kind !== 'optimal') return endWithout(solution.kind, sense);
     const value =
       sense === 'maximise' ? Math.floor(solution.value + tolerance) : Math.ceil(solution.value - tolerance);
     return { kind: 'at', value, numbers: numbersOf(loaded, bounds, solution.point) };
   }
+
+  function pushed(groups: readonly number[], sense: Objective['sense']): Float64Array | undefined {
+    const variable = Int32Array.from(groups, (group) => loaded.variableOf[group] ?? -1).filter((v) => v >= 0);
+    if (variable.length === 0) return bounds.low.slice();
+    const solution = solved({ variable, weight: Float64Array.from(variable, (_, i) => weightOf(i)), sense });
+    return solution.kind === 'optimal' ? numbersOf(loaded, bounds, solution.point) : undefined;
+  }
+
+  function solved(objective: Objective): Solution {
+    model ??= solver.open(loaded.system, iterationLimit);
+    return model.solve(objective);
+  }
+}
+
+/** Between 1 and 2, by the golden ratio: no few of them add up to the same. */
+function weightOf(index: number): number {
+  return 1 + ((index * 0.6180339887498949) % 1);
 }
 
 function endWithout(kind: 'infeasible' | 'unbounded' | 'gaveUp', sense: Objective['sense']): End {

@@ -141,7 +141,7 @@ describe('what comes out of the three stages', () => {
           expect(free.persons).toEqual(table.persons);
         }
       }),
-      { seed, numRuns: 9, endOnFailure: true },
+      { seed, numRuns: 25, endOnFailure: true },
     );
     expect(published).toBeGreaterThan(20);
   });
