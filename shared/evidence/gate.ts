@@ -15,6 +15,7 @@ export const gateIds = [
   'budget',
   'table-schema',
   'objection-register',
+  'places-known',
   'earlier-releases',
   'something-published',
 ] as const;

@@ -1,4 +1,4 @@
-import type { ObjectionReport } from '../extract/understanding.ts';
+import type { ObjectionReport, Understanding } from '../extract/understanding.ts';
 import type { Policy } from '../policy/policy.ts';
 import { violations } from '../policy/violations.ts';
 import type { Recipe } from '../recipe/recipe.ts';
@@ -13,6 +13,7 @@ import {
 import { attackGates } from './attack-gates.ts';
 import type { AttackReport } from './attack-report.ts';
 import { gateResult, type GateResult } from './gate.ts';
+import { placesKnown } from './places-gate.ts';
 import { registerGate } from './register-gate.ts';
 import { wholeGroupsHidden, type WholeGroupsOfTable } from './whole-group-gate.ts';
 
@@ -22,6 +23,8 @@ export interface GateSubject {
   readonly policy: Policy;
   readonly organisation: string;
   readonly objections: ObjectionReport;
+  /** Sensitive places of the open files by category. */
+  readonly places: Understanding['places'];
   readonly tables: readonly FiguresOfTable[];
   readonly audit: AuditOutcome;
   /** Facts about whole groups that the tables would state. */
@@ -58,6 +61,7 @@ export function releaseGates(subject: GateSubject): readonly GateResult[] {
       ...(tableFaults[0] !== undefined && { first: tableFaults[0] }),
     }),
     registerGate(subject),
+    ...placesKnown(subject),
     subject.earlierReleases,
     somethingPublished(subject),
   ];

@@ -33,7 +33,7 @@ export const AttackLimits = z.strictObject({
   membershipTargets: z.int().min(50).max(1000),
   /** How many more hours in a hundred, away from home, the release may let an attacker place a person in: upper end of the interval. */
   recoveryPoints: z.int().min(0).max(100),
-  /** How many more groups in a hundred of one person each the figures may rebuild than their margins alone would. */
+  /** How many more groups in a hundred of one person each the figures may rebuild than their margins alone, or luck, would. */
   reconstructionPoints: z.int().min(0).max(100),
   /** How many times as often as everybody a group may be at a sensitive place. */
   lift: z.int().min(2).max(1000),

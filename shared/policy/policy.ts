@@ -42,6 +42,8 @@ export const Policy = z.strictObject({
   excludeMachineLike: z.boolean(),
   /** Kinds of place every recipe must mask, and the least radius. */
   sensitiveCategories: z.array(SensitiveCategory),
+  /** Kinds of place among them of which the area has none, by the organisation's own statement. */
+  absentCategories: z.array(SensitiveCategory),
   sensitiveRadiusMetres: z.int().min(0).max(5000),
   /** The guarantees a recipe may choose, and whether cell-key noise may be added on the classical path. */
   guarantees: z.array(z.enum(['classical', 'differentialPrivacy'])).min(1),
@@ -97,6 +99,7 @@ const common = {
   minimumNights: 3,
   excludeMachineLike: false,
   sensitiveCategories: [],
+  absentCategories: [],
   sensitiveRadiusMetres: 0,
   guarantees: ['classical', 'differentialPrivacy'],
   allowCellKeyNoise: true,

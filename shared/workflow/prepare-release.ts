@@ -45,6 +45,7 @@ export function prepareRelease(candidate: Candidate, policy: Policy, facts: Rele
     policy,
     organisation: facts.organisation,
     objections: candidate.understanding.objections,
+    places: candidate.understanding.places,
     tables: candidate.tables,
     audit: candidate.protection.audit,
     wholeGroups: candidate.protection.tables,

@@ -1,5 +1,6 @@
 import { ruleNames } from '../../../shared/policy/violations.ts';
 import { productNames } from '../../../shared/products/product.ts';
+import { sensitiveCategories } from '../../../shared/recipe/sensitive-places.ts';
 import { findingCodes } from '../../../shared/ledger/finding.ts';
 import { notTestedReasons } from './attack-reasons.ts';
 import type { GateResult } from '../../../shared/evidence/gate.ts';
@@ -24,6 +25,10 @@ const terms = {
 } as const;
 const words = (prefix: string, names: readonly string[]) =>
   Object.fromEntries(names.map((name) => [name, `${prefix}.${name}`]));
+const placeKinds = {
+  as: 'list',
+  words: words('recipe.place', sensitiveCategories),
+} as const satisfies Reading;
 const register = { none: 'recipe.stage1.noRegister', applied: 'evidence.applied' } as const;
 
 const dimensions = ['zone', 'other', 'time', 'band', 'age', 'gender', 'population'] as const;
@@ -83,6 +88,11 @@ export const gateDetails: Readonly<Record<GateResult['id'], Readonly<Record<stri
     },
     group: { name: 'evidence.wholeOf', reading: text },
     category: { name: 'evidence.wholeIn', reading: text },
+  },
+  'places-known': {
+    demanded: { name: 'evidence.placesDemanded', reading: placeKinds },
+    missing: { name: 'evidence.placesMissing', reading: placeKinds },
+    absent: { name: 'evidence.placesAbsent', reading: placeKinds },
   },
   'sensitive-places': attackDetails('sensitive-places'),
   membership: attackDetails('membership'),

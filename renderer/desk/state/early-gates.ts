@@ -1,5 +1,6 @@
 import { attackGates } from '../../../shared/evidence/attack-gates.ts';
 import { blanksHold, budgetKept } from '../../../shared/evidence/figure-gates.ts';
+import { placesKnown } from '../../../shared/evidence/places-gate.ts';
 import { registerGate } from '../../../shared/evidence/register-gate.ts';
 import { wholeGroupsHidden } from '../../../shared/evidence/whole-group-gate.ts';
 import { violations } from '../../../shared/policy/violations.ts';
@@ -71,6 +72,7 @@ export function earlyGates(input: EarlyInput): readonly GateResult[] {
     budgetKept(recipe, policy),
     { ...common, id: 'table-schema', outcome: 'notTested' },
     earlyRegister(input),
+    ...placesKnown({ policy, places: input.understanding?.places ?? {} }),
     { ...common, id: 'earlier-releases', kind: 'attested', outcome: 'notTested' },
     { ...common, id: 'something-published', outcome: earlyPublished(input) },
   ];

@@ -110,8 +110,8 @@ export class Attacker {
   ): Promise<AttackMaterial> {
     const { extract, counter } = this.reviewed;
     const protection = quick ?? (await this.protector.protect(recipe, policy, working));
-    const omitting: Recipe = { ...recipe, suppressedGroups: 'omit' };
-    const released = candidateOfReview(this.reviewed, omitting, protection, []);
+    const shown: Recipe = recipe.zeroGroups === 'shown' ? recipe : { ...recipe, suppressedGroups: 'omit' };
+    const released = candidateOfReview(this.reviewed, shown, protection, []);
     const solver = await this.ports.solver();
     const seed = seedOf(recipe, released);
     return { recipe, policy, extract, counter, protection, released, solver, seed };

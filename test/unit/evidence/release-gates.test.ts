@@ -10,6 +10,7 @@ import { passedAttacks } from '../../support/passed-attacks.ts';
 
 const recipe = {
   ...presets.conservative,
+  sensitivePlaces: { categories: ['hospital' as const, 'court' as const], radiusMetres: 250 },
   releaseDate: '2026-05-20',
   period: { from: '2026-05-04', to: '2026-05-10' },
 };
@@ -24,7 +25,13 @@ const table: FiguresOfTable = {
 };
 const subject: GateSubject = {
   recipe,
-  policy: { ...builtInPolicies.default, wholeGroupSlack: 1 },
+  policy: {
+    ...builtInPolicies.default,
+    wholeGroupSlack: 1,
+    sensitiveCategories: ['hospital', 'court'],
+    absentCategories: ['court'],
+  },
+  places: { hospital: 2 },
   organisation: 'Beispielnetz',
   objections: { kind: 'register', registered: 10, matched: 3, personsBefore: 1000, asOf },
   tables: [table],
@@ -93,6 +100,7 @@ const failing: readonly (readonly [(typeof gateIds)[number], string, Partial<Gat
       ],
     },
   ],
+  ['places-known', 'no place of a demanded kind in the files', { places: { school: 1 } }],
   ['sensitive-places', 'an attack that succeeds', afterAttack('whole-groups', { outcome: 'fail' })],
   ['membership', 'an attack that succeeds', afterAttack('membership', { outcome: 'fail' })],
   ['recovery', 'an attack that succeeds', afterAttack('recovery', { outcome: 'fail' })],
@@ -172,7 +180,11 @@ describe('the gates of a release', () => {
 
   it('leave facts about whole groups out where the policy sets no rule, and tell an example where it does', () => {
     const found = [{ product: 'dwell', wholeGroups: { found: 2, group: 'west', category: '5-15' } }] as const;
-    const free = releaseGates({ ...subject, policy: builtInPolicies.default, wholeGroups: found });
+    const free = releaseGates({
+      ...subject,
+      policy: { ...subject.policy, wholeGroupSlack: null },
+      wholeGroups: found,
+    });
     expect(free.map(({ id }) => id)).toEqual(gateIds.filter((id) => id !== 'whole-groups'));
     const gate = releaseGates({ ...subject, wholeGroups: found }).find(({ id }) => id === 'whole-groups');
     expect(gate?.detail).toEqual({ slack: 1, found: 2, product: 'dwell', group: 'west', category: '5-15' });

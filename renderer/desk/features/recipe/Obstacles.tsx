@@ -22,7 +22,10 @@ export function Obstacles() {
   const understanding = useDesk((state) => state.understanding);
   const found = obstacles(policy, sizeOf(understanding));
   const places = understanding?.places;
-  const missing = places === undefined ? [] : policy.sensitiveCategories.filter((one) => !places[one]);
+  const missing =
+    places === undefined
+      ? []
+      : policy.sensitiveCategories.filter((one) => !places[one] && !policy.absentCategories.includes(one));
   return (
     <>
       {found.length > 0 && (

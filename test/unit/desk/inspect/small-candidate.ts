@@ -16,6 +16,7 @@ const recipe: Recipe = {
   byGender: true,
   minimumPersons: 20,
   roundingBase: 10,
+  sensitivePlaces: { categories: ['hospital', 'court'], radiusMetres: 250 },
 };
 
 /** A candidate that passes every gate, with a register that states its time; its audit tells of every kind of sum. */
@@ -28,6 +29,7 @@ export const candidate: Candidate = candidateOf({
     rowsKept: 12_344,
     dropped: { ...understood.dropped, badTime: 1 },
     persons: 200,
+    places: { hospital: 2 },
     objections: {
       kind: 'register',
       registered: 40,
@@ -77,8 +79,13 @@ export const candidate: Candidate = candidateOf({
   },
 });
 
-/** The default policy with the one rule more that it leaves open. */
-export const policy: Policy = { ...builtInPolicies.default, wholeGroupSlack: 1 };
+/** The default policy with the rules that it leaves open. */
+export const policy: Policy = {
+  ...builtInPolicies.default,
+  wholeGroupSlack: 1,
+  sensitiveCategories: ['hospital', 'court'],
+  absentCategories: ['court'],
+};
 
 export const facts: ReleaseFacts = {
   organisation: 'Muster AG',
