@@ -110,6 +110,7 @@ export class Review {
         counted,
         whole: request.brush ? counter.count(product, recipe, true) : counted,
         fates: told?.fates,
+        emptyHidden: told?.emptyHidden,
         noisy,
         figures: told?.figures ?? (hasCellKeys(recipe) ? figuresOf(counted.table, recipe) : undefined),
         tally: this.tally(recipe),

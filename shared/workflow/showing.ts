@@ -17,6 +17,8 @@ export interface Showing {
   /** Released figures by group where they are not plainly the rounded number. */
   readonly figures: Int32Array | undefined;
   readonly recipe: Recipe;
+  /** Places at which layers begin whose empty groups are hidden like others; absent until protection has run. */
+  readonly emptyHidden?: ReadonlySet<number> | undefined;
 }
 
 /** What is released for group `i`, -1 where nothing is. */

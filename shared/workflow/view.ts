@@ -23,6 +23,8 @@ export interface ViewSubject {
   readonly whole: CountedTable;
   readonly fates: Fates;
   readonly figures: Int32Array | undefined;
+  /** Places at which layers begin whose empty groups are hidden like others, from protection. */
+  readonly emptyHidden?: ReadonlySet<number> | undefined;
   /** The table with noise, where there is one: pictures show it; what is counted of groups is told of `counted`. */
   readonly noisy?: ProtectedTable | undefined;
   readonly tally: Omit<StageTally, 'groups' | 'primary' | 'secondary'>;
@@ -35,10 +37,12 @@ export interface ViewSubject {
  * zone or a time is of fewer persons than the lowest threshold there is, whatever the recipe asks for.
  */
 export function viewOf(subject: ViewSubject, request: ViewRequest): Omit<View, 'workMilliseconds'> {
-  const { extract, counted, fates, figures, noisy } = subject;
+  const { extract, counted, fates, figures, emptyHidden, noisy } = subject;
   const { recipe, policy, brush, zone } = request;
   const shown = shownRecipe(recipe);
-  const showing: Showing = noisy ? { ...noisy, recipe: shown } : { counted, fates, figures, recipe: shown };
+  const showing: Showing = noisy
+    ? { ...noisy, recipe: shown }
+    : { counted, fates, figures, emptyHidden, recipe: shown };
   const slice = sliceOf(request, counted);
   const sizes = sizesOf(subject, recipe.minimumPersons);
   const { largestRoundingError: _, ...summary } = releaseSummary(sizes, recipe.roundingBase);

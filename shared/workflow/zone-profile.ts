@@ -1,6 +1,7 @@
 import type { View } from '../ipc/view.ts';
 import type { CountedTable } from './counted-table.ts';
 import { labelsOf } from './group-labels.ts';
+import { hiddenLayersOf } from './hidden-layers.ts';
 import { figureOf, type Showing, type Slice } from './showing.ts';
 import { summandsOf } from './summands.ts';
 
@@ -16,10 +17,13 @@ export function zoneProfile(showing: Showing, slice: Slice, chosen: number): Pro
   const groups = Array.from(zone ?? [], (one, i) => (one === chosen ? i : -1)).filter((i) => i !== -1);
   const published = groups.filter((i) => figureOf(showing, i) !== -1);
   const isHere = (i: number): boolean => (time ? time[i] === slice.bin : slice.bin === 'total');
-  const cells = recipe.zeroGroups === 'hidden' ? cellsOfZone(counted) : groups.length;
+  const cells =
+    recipe.zeroGroups === 'hidden'
+      ? cellsOfZone(counted)
+      : groups.length + emptyHiddenIn(showing, groups, chosen);
   return {
     zone: chosen,
-    ...seriesOf(showing, slice, groups),
+    ...seriesOf(showing, slice, { groups, chosen }),
     publishedGroups: published.length,
     suppressedGroups: cells - published.length,
     groups: largest(
@@ -31,7 +35,7 @@ export function zoneProfile(showing: Showing, slice: Slice, chosen: number): Pro
 function seriesOf(
   showing: Showing,
   slice: Slice,
-  groups: readonly number[],
+  { groups, chosen }: { readonly groups: readonly number[]; readonly chosen: number },
 ): Pick<Profile, 'states' | 'values'> {
   const { counted, recipe } = showing;
   const bins = counted.bins.starts.length;
@@ -39,6 +43,11 @@ function seriesOf(
   const values = new Int32Array(bins);
   const { time } = counted.table.part;
   if (!time) return { states, values };
+  const { layers } = hiddenLayersOf(showing);
+  const isHiddenSummand = summandsOf(layers, { ...slice, bin: 'total' });
+  layers.part.time?.forEach((at, i) => {
+    if (layers.part.zone?.[i] === chosen && isHiddenSummand(i)) states[at] = state.suppressed;
+  });
   const isSummand = summandsOf(counted.table, { ...slice, bin: 'total' });
   for (const i of groups) {
     if (!isSummand(i)) continue;
@@ -48,6 +57,14 @@ function seriesOf(
     values[at] = (values[at] ?? 0) + Math.max(0, figure);
   }
   return { states, values };
+}
+
+/** Empty groups of a zone that the release hides like others. */
+function emptyHiddenIn(showing: Showing, groups: readonly number[], chosen: number): number {
+  const { layers, classes, has } = hiddenLayersOf(showing);
+  const { at } = showing.counted.table;
+  const places = classes * (layers.part.zone?.filter((zone) => zone === chosen).length ?? 0);
+  return places - groups.filter((i) => has(at[i] ?? -1)).length;
 }
 
 /** The groups as they stand; where they are too many, those with the most persons. */

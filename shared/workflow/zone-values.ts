@@ -1,5 +1,6 @@
 import type { Arcs, TimeStrip, View } from '../ipc/view.ts';
 import { totalAlong, type IndexedTable } from '../products/indexed-table.ts';
+import { hiddenLayersOf } from './hidden-layers.ts';
 import { figureOf, type Showing, type Slice } from './showing.ts';
 import { summandsOf } from './summands.ts';
 
@@ -21,7 +22,17 @@ export function zoneValues(showing: Showing, slice: Slice): View['zones'] {
     states[zone] = Math.max(states[zone] ?? 0, figure === -1 ? state.suppressed : state.published);
     if (figure > 0) values[zone] = (values[zone] ?? 0) + figure;
   }
+  for (const zone of zonesOfHidden(showing, slice))
+    states[zone] = Math.max(states[zone] ?? 0, state.suppressed);
   return { states, values };
+}
+
+/** Zones in which the release hides an empty group of the slice like others. */
+function zonesOfHidden(showing: Showing, slice: Slice): readonly number[] {
+  const { layers } = hiddenLayersOf(showing);
+  const zoneOf = endsOf(layers, slice);
+  const zones = Array.from(layers.at, (_, layer) => zoneOf(layer));
+  return zones.filter((zone) => zone >= 0 && zone < showing.counted.placed.shapes.length);
 }
 
 /** The zone a group is drawn in, -1 where it is not part of the slice. */

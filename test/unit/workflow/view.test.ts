@@ -3,6 +3,7 @@ import { builtInPolicies } from '../../../shared/policy/policy.ts';
 import { presets } from '../../../shared/recipe/presets.ts';
 import type { ExtractInMemory } from '../../../shared/workflow/extract-in-memory.ts';
 import type { ViewRequest } from '../../../shared/ipc/view.ts';
+import { candidateTable } from '../../../shared/workflow/candidate-table.ts';
 import { indexed } from '../../../shared/products/indexed-table.ts';
 import type { ProtectedTable } from '../../../shared/workflow/protected-table.ts';
 import { viewOf, type ViewSubject } from '../../../shared/workflow/view.ts';
@@ -177,5 +178,37 @@ describe('what the desk sees of a table with noise', () => {
   it('does not tell nobody from too few, whatever the recipe asks for', () => {
     const asked = { ...request, recipe: { ...recipe, minimumPersons: 60, zeroGroups: 'shown' as const } };
     expect([...viewOf(subject(noise), asked).zones.states]).toEqual([1, 1, 1]);
+  });
+});
+
+describe('empty groups that protection had to hide although the recipe shows others', () => {
+  // Zone 2 (`c`) is empty in its first hour, place 8; with zeros hidden there it must look like any other hidden group.
+  const empty = smallCounted([7, 7, 6, 12, 9, 8, 7, 9, 0, 0, 5, 0]);
+  const asked = { ...request, recipe: { ...request.recipe, zeroGroups: 'shown' as const }, zone: 2 };
+  const fates = new Uint8Array(empty.table.at.length);
+  const seen = (emptyHidden: ReadonlySet<number>) => {
+    const table = { counted: empty, fates, figures: empty.table.persons, emptyHidden };
+    const view = viewOf(subject({ counted: empty, whole: empty, fates, emptyHidden }), asked);
+    const rows = candidateTable(table, { ...asked.recipe, suppressedGroups: 'list' }, Int32Array.of(0, 1, 2));
+    const statusOf = (wanted: number) =>
+      rows.status.filter((_, row) => rows.zone[row] === 2 && rows.start[row] === wanted);
+    return {
+      zone: view.zones.states[2],
+      series: [...(view.zoneProfile?.states ?? [])],
+      suppressed: view.zoneProfile?.suppressedGroups,
+      released: [...(statusOf(empty.bins.starts[0] ?? 0) ?? [])],
+    };
+  };
+
+  it('are shown as hidden wherever the release hides them', () => {
+    expect(seen(new Set([8]))).toEqual({ zone: 1, series: [1, 2], suppressed: 2, released: [1, 1] });
+  });
+
+  it('are shown as empty wherever the release says that nobody is there', () => {
+    expect(seen(new Set())).toEqual({ zone: 0, series: [0, 2], suppressed: 0, released: [2, 2] });
+  });
+
+  it('count only empty places of the layer, and leave what is published as it is', () => {
+    expect(seen(new Set([10]))).toEqual({ zone: 0, series: [0, 2], suppressed: 1, released: [2, 2] });
   });
 });
