@@ -1,4 +1,4 @@
-import { groupsBySize } from './histogram.ts';
+import { groupsBySize } from './groups-by-size.ts';
 
 /** Groups by size and by what became of them: index n stands for groups of n; size 0 is not counted. */
 export interface SizesByFate {

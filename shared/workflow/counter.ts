@@ -12,7 +12,7 @@ import type { Product } from '../products/product.ts';
 import { timeBins } from '../products/time-bins.ts';
 import { drawNoiseSecret, recordKeys } from '../protect/cell-key/record-keys.ts';
 import type { Recipe, TimeBin } from '../recipe/recipe.ts';
-import { groupsBySize } from '../risk/histogram.ts';
+import { groupsBySize } from '../risk/groups-by-size.ts';
 import { countGroups } from './count-groups.ts';
 import type { CountedTable } from './counted-table.ts';
 import { DerivedRows } from './derived-rows.ts';

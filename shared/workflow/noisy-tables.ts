@@ -6,7 +6,7 @@ import { Refusal } from '../base/failure.ts';
 import type { RandomBytes } from '../ports/random-bytes.ts';
 import { indexed } from '../products/indexed-table.ts';
 import type { Recipe } from '../recipe/recipe.ts';
-import { groupsBySize } from '../risk/histogram.ts';
+import { groupsBySize } from '../risk/groups-by-size.ts';
 import type { CountedTable } from './counted-table.ts';
 import { plannedTable } from './planned-table.ts';
 import type { ProtectedTable } from './protected-table.ts';

@@ -6,7 +6,7 @@ import { indexed } from '../../shared/products/indexed-table.ts';
 import { isPublished } from '../../shared/protect/is-published.ts';
 import { roundToBase } from '../../shared/protect/round.ts';
 import type { Recipe } from '../../shared/recipe/recipe.ts';
-import { groupsBySize } from '../../shared/risk/histogram.ts';
+import { groupsBySize } from '../../shared/risk/groups-by-size.ts';
 import { candidateOf } from '../../shared/workflow/candidate.ts';
 import type { Candidate } from '../../shared/ipc/candidate.ts';
 import type { CountedTable } from '../../shared/workflow/counted-table.ts';

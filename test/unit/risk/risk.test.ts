@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { groupHistogram, groupsBySize, histogramLows } from '../../../shared/risk/histogram.ts';
+import { groupsBySize } from '../../../shared/risk/groups-by-size.ts';
+import { groupHistogram, histogramLows } from '../../../shared/risk/histogram.ts';
 import { releaseSummary } from '../../../shared/risk/release-summary.ts';
 import { partedAt, partedByFate } from '../../../shared/risk/sizes-by-fate.ts';
 
