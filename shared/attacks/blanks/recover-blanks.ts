@@ -78,11 +78,12 @@ interface Reading extends BlanksOptions {
 
 const rowsOfFrame = new WeakMap<Frame, Omit<LinearSystem, 'low' | 'high'>>();
 
-function blockOf(told: ToldPlaces, { frame, layersOf }: Family, number: number): ToldBlock {
+function blockOf(told: ToldPlaces, family: Family, number: number): ToldBlock {
+  const { frame } = family;
   const low = new Float64Array(frame.groups);
   const high = new Float64Array(frame.groups).fill(Infinity);
   const hidden = new Set<number>();
-  layersOf(number).forEach((members, layer) => {
+  family.layersOf(number).forEach((members, layer) => {
     for (const { table, start } of members)
       for (let at = 0; at < frame.classes; at++) {
         const group = layer * frame.classes + at;

@@ -155,7 +155,10 @@ function columnOf(name: DimensionName, released: Released, table: ReleasedTable,
       return table.other;
     case 'time':
       return timeOf(released, table, line).column;
-    default:
+    case 'zone':
+    case 'band':
+    case 'age':
+    case 'gender':
       return table[name];
   }
 }
