@@ -3,7 +3,7 @@ import type { SeededRandom } from '../random.ts';
 import { linkDay, type DayLinking } from './link-day.ts';
 import { linkDays } from './link-days.ts';
 import { nightZones, type Nights, type Paths } from './night-zones.ts';
-import { shuffled } from './shuffled.ts';
+import { shuffled } from '../shuffled.ts';
 
 /** How many are followed from day to day: over all, from one night zone, and how many day paths are tried for one night zone. */
 export interface FollowLimits {

@@ -1,7 +1,7 @@
 import type { Steps } from '../../protect/secondary/steps.ts';
 import type { SeededRandom } from '../random.ts';
 import { nightZones, type Nights, type Paths } from './night-zones.ts';
-import { shuffled } from './shuffled.ts';
+import { shuffled } from '../shuffled.ts';
 
 /** Per target, a number of bins: `all` that are scored, `away` those of them outside the target's night zone. Fractions are expectations. */
 export interface BinTally {

@@ -1,5 +1,5 @@
 import type { AtomSystem } from '../../attacks/reconstruction/atom-system.ts';
-import { shuffled } from '../../attacks/recovery/shuffled.ts';
+import { shuffled } from '../../attacks/shuffled.ts';
 import { seededRandom } from '../../attacks/random.ts';
 import { packed, rowsOf } from '../../protect/secondary/block-system.ts';
 import { boundsOf } from '../../protect/secondary/bounds.ts';

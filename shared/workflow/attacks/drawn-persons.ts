@@ -1,5 +1,5 @@
 import { seededRandom } from '../../attacks/random.ts';
-import { shuffled } from '../../attacks/recovery/shuffled.ts';
+import { shuffled } from '../../attacks/shuffled.ts';
 
 /** Most persons whose groups are gathered: with five hourly tables by age and gender they take about 100 MB. */
 const mostPersons = 10_000;

@@ -5,6 +5,7 @@ import {
   zoneBounds,
   zoneFeatures,
 } from '../../../../renderer/desk/features/map/zone-geojson.ts';
+import { foundFeatures } from '../../../../renderer/desk/features/map/found-zones.ts';
 import type { ZoneShape } from '../../../../shared/ipc/view.ts';
 
 const box = (west: number, size: number): [number, number][] => [
@@ -47,4 +48,12 @@ it('does not write identifiers on the map', () => {
 it('waits with a name until it fits: twice the width is one zoom earlier', () => {
   expect(labelZoom(10, 0.02) - labelZoom(10, 0.04)).toBeCloseTo(1);
   expect(labelZoom(10, 0)).toBe(24);
+});
+
+it('outlines and signs zones where something was found, and none that is not drawn', () => {
+  const shapes = [zone('A', [box(8, 1)]), zone('B', [box(9, 1)])];
+  const { borders, signs } = foundFeatures(shapes, [1, 7]);
+  expect(borders.features.map(({ id }) => id)).toEqual([1]);
+  expect(signs.features).toHaveLength(1);
+  expect(signs.features[0]?.geometry.coordinates[0]).toBeCloseTo(9.5);
 });

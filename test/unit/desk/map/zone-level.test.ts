@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   arcsIn,
+  foundIn,
   levelsOf,
   placeIn,
   rangeOf,
@@ -22,6 +23,14 @@ describe('zones of a level', () => {
     expect(rangeOf(shapes, 1)).toEqual({ first: 3, end: 5 });
     expect(rangeOf(shapes, 2)).toEqual({ first: 0, end: 3 });
     expect(rangeOf([], 1)).toEqual({ first: 0, end: 0 });
+  });
+
+  it('keep what was found in them, by their place in the level', () => {
+    const found = new Map([
+      [0, 'a'],
+      [4, 'b'],
+    ]);
+    expect([...foundIn(found, rangeOf(shapes, 1))]).toEqual([[1, 'b']]);
   });
 
   it('keep their values and flows, by their place in the level', () => {

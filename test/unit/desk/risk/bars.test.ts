@@ -1,6 +1,11 @@
 import { expect, it } from 'vitest';
 import { barAt, barRange, personsLabel } from '../../../../renderer/desk/features/risk/bar-range.ts';
-import { barTotal, riskBars } from '../../../../renderer/desk/features/risk/histogram-bars.ts';
+import {
+  barShare,
+  barTotal,
+  findingsByBar,
+  riskBars,
+} from '../../../../renderer/desk/features/risk/histogram-bars.ts';
 
 const histogram = {
   lows: [1, 2, 5, 1000],
@@ -45,4 +50,13 @@ it('finds the bar under the pointer and orders a brush', () => {
   expect(barAt(10, 0, 4)).toBe(0);
   expect(barRange(3, 1, 4)).toEqual({ from: 1, to: 3 });
   expect(barRange(-2, 9, 4)).toEqual({ from: 0, to: 3 });
+});
+
+it('marks the bar that holds a figure with a finding, the open one for the largest', () => {
+  expect(findingsByBar(histogram.lows, [2, 4, 999, 1000, 5000, 0])).toEqual([0, 2, 1, 2]);
+});
+
+it('tells how high a bar is beside the highest', () => {
+  const bars = riskBars(histogram, 'groups');
+  expect([0, 2, 3].map((i) => barShare(bars, i))).toEqual([4 / 12, 1, 1 / 12]);
 });

@@ -1,4 +1,4 @@
-import type { SeededRandom } from '../random.ts';
+import type { SeededRandom } from './random.ts';
 
 /** The whole numbers from 0 to `length` - 1 in an order drawn at random (Fisher and Yates; Durstenfeld 1964). */
 export function shuffled(length: number, random: SeededRandom): Uint32Array {
