@@ -10,6 +10,7 @@ import {
 import { linksBetween, type Link } from './links.ts';
 import { periodFamily } from './period-family.ts';
 import type { Release } from './release.ts';
+import { ended, type Steps } from './steps.ts';
 import { haveSameClasses } from './table-layout.ts';
 
 /** Kinds of sums and bounds that tie the groups of a release. The first five are equations. */
@@ -43,10 +44,19 @@ export interface Identities {
  * blocks (`links`: a part is not more than the whole, the whole not more than all its parts) by propagation only.
  * Flows are tied to nothing but themselves: distinct persons do not add up over destinations.
  */
-export function identitiesOf(release: Release): Identities {
+export function* findIdentities(release: Release): Steps<Identities> {
   const families = familiesOf(release);
-  const links = linksBetween(release, families);
+  const links: Link[] = [];
+  for (const link of linksBetween(release, families)) {
+    links.push(link);
+    yield;
+  }
   return { families, links, used: usedBy(families, links) };
+}
+
+/** The same at once. */
+export function identitiesOf(release: Release): Identities {
+  return ended(findIdentities(release));
 }
 
 function familiesOf(release: Release): readonly Family[] {

@@ -20,66 +20,50 @@ export interface Link {
   readonly count: number;
 }
 
-/** Every link between the blocks of a release. */
-export function linksBetween(release: Release, families: readonly Family[]): readonly Link[] {
-  return [
-    ...linksToPeriod(release, families),
-    ...families.flatMap((_, family) => linksOfLevels(release, families, family)),
-  ];
+/** Every link between the blocks of a release, one after the other. */
+export function* linksBetween(release: Release, families: readonly Family[]): Generator<Link> {
+  yield* linksToPeriod(release, families);
+  for (const family of families.keys()) yield* linksOfLevels(release, families, family);
 }
 
-function linksToPeriod(release: Release, families: readonly Family[]): readonly Link[] {
+function* linksToPeriod(release: Release, families: readonly Family[]): Generator<Link> {
   const whole = families.findIndex(
     ({ name }) => name === 'period' || name === 'frequency' || name === 'catchment',
   );
   const face = families[whole]?.frame.shape.face ?? -1;
-  if (whole < 0 || face < 0) return [];
+  if (whole < 0 || face < 0) return;
   const partOf = (family: Family) =>
     family.name === 'footfall' || (family.name === 'dwell' && release.presence === 'stays');
-  return families.flatMap((family, index) => {
+  for (const [index, family] of families.entries()) {
     const other = totalLayer(family);
     const isOther = index !== whole && (family.name === 'frequency' || family.name === 'catchment');
-    if (other < 0 || !(partOf(family) || isOther) || family.zones !== families[whole]?.zones) return [];
-    if (family.frame.classes !== families[whole].frame.classes) return [];
+    if (other < 0 || !(partOf(family) || isOther) || family.zones !== families[whole]?.zones) continue;
+    if (family.frame.classes !== families[whole].frame.classes) continue;
     const name = isOther ? 'frequency-equals-catchment' : 'within-period';
-    return zonesOf(family).map((zone) => {
+    for (const zone of zonesOf(family)) {
       const times = Array.from({ length: family.times }, (_, time) => zone * family.times + time);
       const parts = times.map((block) => ({ family: index, block, layer: other }));
       const slot = { family: whole, block: zone, layer: face };
-      return {
-        name,
-        whole: slot,
-        parts,
-        covers: isOther,
-        count: parts.length * family.frame.classes,
-      } as const;
-    });
-  });
+      const count = parts.length * family.frame.classes;
+      yield { name, whole: slot, parts, covers: isOther, count };
+    }
+  }
 }
 
-function linksOfLevels(release: Release, families: readonly Family[], index: number): readonly Link[] {
+function* linksOfLevels(release: Release, families: readonly Family[], index: number): Generator<Link> {
   const family = families[index];
-  if (family === undefined || family.name === 'flows' || release.levels.length === 0) return [];
+  if (family === undefined || family.name === 'flows' || release.levels.length === 0) return;
   const isEachMoment = family.name === 'dwell' || family.name === 'footfall';
   const covers = !isEachMoment || (release.presence === 'events' && family.name === 'footfall');
   const layers = layersOfLevels(family);
-  return release.levels.flatMap((level) =>
-    [...childrenOf(level)].flatMap(([zone, children]) =>
-      layers.flatMap((layer) =>
-        Array.from({ length: family.times }, (_, time) => {
+  for (const level of release.levels)
+    for (const [zone, children] of childrenOf(level))
+      for (const layer of layers)
+        for (let time = 0; time < family.times; time++) {
           const slot = (at: number) => ({ family: index, block: at * family.times + time, layer });
           const count = (children.length + (covers ? 1 : 0)) * family.frame.classes;
-          return {
-            name: 'zone-levels',
-            whole: slot(zone),
-            parts: children.map(slot),
-            covers,
-            count,
-          } as const;
-        }),
-      ),
-    ),
-  );
+          yield { name: 'zone-levels', whole: slot(zone), parts: children.map(slot), covers, count };
+        }
 }
 
 /** Layers whose numbers mean the same on every level: totals over bands, homes and days, but no single band. */

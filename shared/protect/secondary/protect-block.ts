@@ -3,6 +3,7 @@ import { published, secondary, type Block } from './block.ts';
 import { cheapestMove } from './cheapest-move.ts';
 import { cleanUp } from './clean-up.ts';
 import { coverByProgram } from './cover.ts';
+import { isWorthAnExcerpt } from './excerpt.ts';
 import { keyOf, metOf, type Need } from './need.ts';
 import { isNetwork } from './network-path.ts';
 import { openNeeds } from './open-needs.ts';
@@ -25,6 +26,8 @@ const passes = 8;
 const attemptsPerNeed = 24;
 /** Questions to the solver about a block, times the variables of each, after which the whole block is hidden. */
 const mostAsked = 100_000;
+/** The same for a block of many layers with weighted sums, of which there is one for each zone: seldom is more found than by then. */
+const mostAskedOfLarge = 20_000;
 const nothingOpen: Settled = { open: [], notTested: [] };
 
 /**
@@ -35,7 +38,7 @@ export function* protectBlock(block: Block, rule: ProtectionRule, solving: Solvi
   if (isStack(block.frame)) return yield* protectAsStack(block, rule, solving);
   const met = new Set<string>();
   const before = block.state.slice();
-  const allowance = allowanceOf(solving, mostAsked);
+  const allowance = allowanceOf(solving, isWorthAnExcerpt(block) ? mostAskedOfLarge : mostAsked);
   for (let pass = 0; pass < passes; pass++) {
     const isLast = pass === passes - 1;
     const open = yield* stillOpen(block, rule, {

@@ -1,7 +1,7 @@
 import type { Bounds } from './bounds.ts';
 import { primary, published, secondary, type Block } from './block.ts';
 import type { BlockLayers, Family } from './family.ts';
-import { identitiesOf, type Identities } from './identities.ts';
+import { findIdentities, type Identities } from './identities.ts';
 import type { Link, Slot } from './links.ts';
 import {
   costByMagnitude,
@@ -15,7 +15,7 @@ import { occupiedBlocks } from './occupied-blocks.ts';
 import { outerBounds, type OuterBounds } from './outer-bounds.ts';
 import { carryOut, isClosed, type BlockResult, type BlockTask } from './block-task.ts';
 import type { ProtectionRule } from './protection-rule.ts';
-import type { Release } from './release.ts';
+import type { Release, ReleasedTable } from './release.ts';
 import type { Solving } from './solving.ts';
 import { stop, type Steps } from './steps.ts';
 import { outcomesOf, summaryOf, type AuditSummary, type Outcomes } from './tally.ts';
@@ -72,13 +72,13 @@ export function* suppress(
   rule: ProtectionRule,
   options: SuppressOptions,
 ): Generator<Progress, Suppressed> {
-  const states = release.tables.map(({ underMinimum, hiddenBefore }) =>
-    Uint8Array.from(underMinimum, (under, at) =>
-      under === 1 ? primary : hiddenBefore?.[at] === 1 ? secondary : published,
-    ),
-  );
+  const states: Uint8Array[] = [];
+  for (const table of release.tables) {
+    states.push(firstStates(table));
+    yield nothingDone;
+  }
   const emptyHidden = release.tables.map(() => new Set<number>());
-  const run = runOf(release, rule, { ...options, states, emptyHidden, isAudit: false });
+  const run = yield* runOf(release, rule, { ...options, states, emptyHidden, isAudit: false });
   yield run.progress;
   const { first, others } = yield* stagesOf(run);
   if (first.length > 0) yield* work(run, first, yield* outerNow(run, () => false));
@@ -93,7 +93,7 @@ export function* suppress(
     unsolved = [...left, ...(yield* work(run, again, outer))];
   }
   for (let round = 1; unsolved.length > 0 && !run.isLast; round++) {
-    const jobs = openLinked(run, unsolved, outer);
+    const jobs = yield* openLinked(run, unsolved, outer);
     run.isLast = round === rounds || jobs.length === unsolved.length;
     outer = yield* outerNow(run);
     unsolved = yield* work(run, jobs, outer);
@@ -109,31 +109,43 @@ export function* auditPublished(
   options: SuppressOptions & Pick<Suppressed, 'states'> & Partial<Pick<Suppressed, 'emptyHidden'>>,
 ): Generator<Progress, AuditSummary> {
   const emptyHidden = release.tables.map((_, table) => new Set(options.emptyHidden?.[table]));
-  const run = runOf(release, rule, { ...options, emptyHidden, isAudit: true });
+  const run = yield* runOf(release, rule, { ...options, emptyHidden, isAudit: true });
   yield run.progress;
   yield* work(run, yield* allJobs(run), yield* outerNow(run));
   return summaryOf(run.outcomes.values(), options.states, run.identities.used);
 }
 
-function runOf(
+const nothingDone: Progress = { done: 0, total: 0 };
+
+function firstStates({ underMinimum, hiddenBefore }: ReleasedTable): Uint8Array {
+  const states = new Uint8Array(underMinimum.length);
+  for (let at = 0; at < states.length; at++)
+    states[at] = underMinimum[at] === 1 ? primary : hiddenBefore?.[at] === 1 ? secondary : published;
+  return states;
+}
+
+function* runOf(
   release: Release,
   rule: ProtectionRule,
   options: SuppressOptions & Pick<Run, 'emptyHidden' | 'isAudit'> & Pick<Suppressed, 'states'>,
-): Run {
+): Generator<Progress, Run> {
   const { states, emptyHidden, isAudit, solver, iterationLimit } = options;
-  const boundedByRule = release.tables.map(({ table }) =>
-    table.persons.every((n, at) => n === table.contributors[at]),
-  );
+  const boundedByRule: boolean[] = [];
+  for (const { table } of release.tables) {
+    boundedByRule.push(table.persons.every((n, at) => n === table.contributors[at]));
+    yield nothingDone;
+  }
+  const identities = yield* told({ progress: nothingDone }, findIdentities(release));
   const costOf = options.costOf ?? costByMagnitude;
   return {
     loading: { release, states, isFinal: isAudit, emptyHidden, rule, costOf, boundedByRule },
     emptyHidden,
-    identities: identitiesOf(release),
+    identities,
     solving: { solver, iterationLimit },
     outcomes: new Map(),
     isAudit,
     isLast: false,
-    progress: { done: 0, total: 0 },
+    progress: nothingDone,
   };
 }
 
@@ -180,7 +192,7 @@ function outerNow(run: Run, usesSums?: (family: number) => boolean): Generator<P
 }
 
 /** Tells the progress so far at each step of a piece of work. */
-function* told<T>(run: Run, steps: Steps<T>): Generator<Progress, T> {
+function* told<T>(run: Pick<Run, 'progress'>, steps: Steps<T>): Generator<Progress, T> {
   try {
     for (;;) {
       const step = steps.next();
@@ -233,12 +245,16 @@ function store(run: Run, family: Family, layers: BlockLayers, block: Block): voi
 }
 
 /** Hides what other blocks publish about the unsolved ones, and returns the blocks to look at again. */
-function openLinked(run: Run, unsolved: readonly Job[], outer: OuterBounds): readonly Job[] {
+function* openLinked(
+  run: Run,
+  unsolved: readonly Job[],
+  outer: OuterBounds,
+): Generator<Progress, readonly Job[]> {
   const keys = new Set(unsolved.map(keyOf));
   const again = new Map<string, Job>(unsolved.map((job) => [keyOf(job), job]));
   for (const link of outer.links) {
+    yield run.progress;
     const near = [link.whole, ...link.parts].filter((slot) => keys.has(keyOf(slot)));
-    if (near.length === 0) continue;
     for (const slot of near) {
       if (hideAcross(run, link, slot, outer) === 0) continue;
       again.set(keyOf(slot), slot);
