@@ -7,6 +7,7 @@ import { useDesk } from '../state/use-desk.ts';
 import { Footer } from './Footer.tsx';
 import { Header } from './Header.tsx';
 import { InspectScreen } from './InspectScreen.tsx';
+import { RecoveryReplay } from './RecoveryReplay.tsx';
 import { TuneScreen } from './TuneScreen.tsx';
 import { useAppearance } from './use-appearance.ts';
 import { useFileDrop } from './use-file-drop.ts';
@@ -42,7 +43,7 @@ function Screen() {
     case 'tune':
       return <TuneScreen />;
     case 'attacks':
-      return <AttackPage />;
+      return <AttackPage replay={<RecoveryReplay />} />;
     case 'approve':
       return <ApprovePage />;
     case 'export':

@@ -24,6 +24,7 @@ type FromMap = Pick<
   | 'unknownHome'
   | 'selectedZone'
   | 'brushedZones'
+  | 'found'
   | 'basemap'
   | 'note'
   | 'stale'

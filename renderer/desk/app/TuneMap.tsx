@@ -1,10 +1,12 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../language/format.ts';
+import { zonesFound } from '../state/zones-found.ts';
 import { unknownHome } from '../state/unknown-home.ts';
 import { useDesk } from '../state/use-desk.ts';
 import { MapOverTime } from './MapOverTime.tsx';
 import type { ReactNode } from 'react';
+import type { AttackName } from '../../../shared/policy/attack-limits.ts';
 
 const world = { kind: 'world' } as const;
 
@@ -28,6 +30,7 @@ export function TuneMap({ tools }: { readonly tools: ReactNode }) {
       unknownHome={useUnknownHome()}
       selectedZone={useDesk((state) => state.selectedZone)}
       brushedZones={view?.brushedZones}
+      found={useFound()}
       basemap={basemap}
       recipe={recipe}
       whole={view?.protection === 'whole'}
@@ -44,6 +47,19 @@ export function TuneMap({ tools }: { readonly tools: ReactNode }) {
       onPlaying={useDesk((state) => state.setPlaying)}
     />
   );
+}
+
+/** Zones where attacks on the shown recipe found something, each with their names. */
+function useFound(): ReadonlyMap<number, string> {
+  const { t } = useTranslation();
+  const marks = useDesk((state) => state.attackMarks);
+  const shapes = useDesk((state) => state.shapes);
+  return useMemo(() => {
+    const names = (attack: AttackName) => t(`attacks.${attack}.name`);
+    return new Map(
+      [...zonesFound(marks, shapes)].map(([zone, attacks]) => [zone, attacks.map(names).join(', ')]),
+    );
+  }, [marks, shapes, t]);
 }
 
 /** First and last day the recipe counts. */

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { AttackSummary } from '../features/attacks/AttackSummary.tsx';
 import { AuditCard } from '../features/protection/AuditCard.tsx';
 import { ProtectionStatus } from '../features/protection/ProtectionStatus.tsx';
@@ -53,6 +53,8 @@ function TuneHistogram() {
   const histogram = useDesk((state) => state.view?.histogram);
   const { recipe, policy } = useDesk((state) => state.draft.present);
   const stale = useDesk((state) => state.stale);
+  const marks = useDesk((state) => state.attackMarks);
+  const findings = useMemo(() => marks.map(({ persons }) => persons), [marks]);
   const brush = useDesk((state) => state.brush);
   const setBrush = useDesk((state) => state.setBrush);
   const changeRecipe = useDesk((state) => state.changeRecipe);
@@ -63,6 +65,7 @@ function TuneHistogram() {
       floor={policy.minimumPersons}
       noisy={recipe.guarantee.kind === 'differentialPrivacy'}
       stale={stale}
+      findings={findings}
       onThreshold={(minimumPersons, phase) => changeRecipe({ minimumPersons }, phase)}
       brush={brush}
       onBrush={setBrush}

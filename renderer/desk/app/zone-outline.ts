@@ -19,6 +19,8 @@ export interface ZoneOutlines {
   readonly width: number;
   readonly height: number;
   readonly paths: readonly string[];
+  /** Where a place in degrees lies in the picture. */
+  readonly place: (point: Ring[number]) => readonly [number, number];
 }
 
 /** Outlines for a small picture; `undefined` where there is nothing to draw. Meant for areas far smaller than a continent. */
@@ -28,9 +30,13 @@ export function zoneOutlines(shapes: readonly ZoneShape[], width: number): ZoneO
   const [west, south, east, north] = bounds;
   const shrink = Math.cos((((south + north) / 2) * Math.PI) / 180);
   const scale = width / ((east - west) * shrink);
-  const point = ([longitude, latitude]: Ring[number]): string =>
-    `${((longitude - west) * shrink * scale).toFixed(1)} ${((north - latitude) * scale).toFixed(1)}`;
+  const place = ([longitude, latitude]: Ring[number]) =>
+    [(longitude - west) * shrink * scale, (north - latitude) * scale] as const;
+  const point = (at: Ring[number]): string =>
+    place(at)
+      .map((value) => value.toFixed(1))
+      .join(' ');
   const path = ({ polygons }: ZoneShape): string =>
     polygons.flatMap((rings) => rings.map((ring) => `M${ring.map(point).join('L')}Z`)).join('');
-  return { width, height: (north - south) * scale, paths: shapes.map(path) };
+  return { width, height: (north - south) * scale, paths: shapes.map(path), place };
 }

@@ -84,8 +84,10 @@ export function attackMissing({
   protecting,
   attacking,
   seeking,
-}: Pick<DeskState, 'protecting' | 'attacking' | 'seeking'>): string | undefined {
+  planting,
+}: Pick<DeskState, 'protecting' | 'attacking' | 'seeking' | 'planting'>): string | undefined {
   if (attacking.kind !== 'none') return 'attacks.run.busy';
   if (seeking.kind !== 'none') return 'findings.remedy.busy';
+  if (planting.kind !== 'none') return 'findings.plant.busy';
   return protecting.kind === 'done' ? undefined : 'attacks.run.protection';
 }

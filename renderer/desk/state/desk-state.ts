@@ -21,8 +21,10 @@ import type { Recipe, ZoneSource } from '../../../shared/recipe/recipe.ts';
 import type { AttackSlice } from './attack-state.ts';
 import type { Draft } from './differences.ts';
 import type { ExtractRiskSlice } from './extract-risk-state.ts';
+import type { FindingsSlice } from './findings-state.ts';
 import type { History } from './history.ts';
 import type { LeftFromFile } from './recipe-from-file.ts';
+import type { PlantSlice } from './plant-state.ts';
 import type { RemedySlice } from './remedy-state.ts';
 import type { CompareSlice, ProtectionSlice } from './protection-state.ts';
 import type { Services } from './services.ts';
@@ -221,6 +223,8 @@ export type DeskState = FrameSlice &
   ProtectionSlice &
   AttackSlice &
   RemedySlice &
+  FindingsSlice &
+  PlantSlice &
   CompareSlice &
   ReleaseSlice &
   BundleSlice &

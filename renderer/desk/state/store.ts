@@ -4,7 +4,9 @@ import { createBundleSlice } from './bundle-slice.ts';
 import { createCompareSlice } from './compare-slice.ts';
 import { createExtractRiskSlice } from './extract-risk-slice.ts';
 import { createExtractSlice } from './extract-slice.ts';
+import { createFindingsSlice } from './findings-slice.ts';
 import { createFrameSlice } from './frame-slice.ts';
+import { createPlantSlice } from './plant-slice.ts';
 import { createProtectionSlice } from './protection-slice.ts';
 import { createRangesSlice } from './ranges-slice.ts';
 import { createRecipeSlice } from './recipe-slice.ts';
@@ -27,6 +29,8 @@ const asksForCompare = ['comparing', 'draft', 'product', 'reports'] as const;
 const asksForCatchUp = ['comparing', 'compared', 'protecting', 'reports', 'draft'] as const;
 /** What attacks belong to: they run when asked for, and end when another recipe is shown. */
 const endsAttacks = ['draft', 'understanding'] as const;
+/** What the findings of attacks depend on. */
+const asksForFindings = ['draft', 'understanding', 'attackReports'] as const;
 /** What a measurement of the extract belongs to. */
 const endsRisk = ['understanding'] as const;
 /** What the ranges of hidden groups depend on. */
@@ -48,6 +52,8 @@ export function createDeskStore(services: Services): DeskStore {
       ...createProtectionSlice(desk, open),
       ...createAttackSlice(desk, open),
       ...createRemedySlice(desk, open),
+      ...createFindingsSlice(desk, open),
+      ...createPlantSlice(desk, open),
       ...createCompareSlice(desk, open),
       ...createReleaseSlice(desk),
       ...createBundleSlice(desk),
@@ -59,7 +65,9 @@ export function createDeskStore(services: Services): DeskStore {
     if (endsAttacks.some((key) => now[key] !== before[key])) {
       now.refreshAttacks();
       now.refreshRemedies();
+      now.refreshPlant();
     }
+    if (asksForFindings.some((key) => now[key] !== before[key])) now.refreshFindings();
     if (endsRisk.some((key) => now[key] !== before[key])) now.refreshRisk();
     if (asksForCompare.some((key) => now[key] !== before[key])) now.refreshCompare();
     if (asksForCatchUp.some((key) => now[key] !== before[key])) now.catchUp();

@@ -4,15 +4,17 @@ import { useDesk } from '../../state/use-desk.ts';
 import { AttackCard } from './AttackCard.tsx';
 import { AttackPanel } from './AttackPanel.tsx';
 import { AttackTeach } from './AttackTeach.tsx';
+import { Planted } from './Planted.tsx';
 import { RunBar } from './RunBar.tsx';
 import { RunFailure } from './RunFailure.tsx';
+import type { ReactNode } from 'react';
 import type { ShownAttack } from '../../state/attack-reports.ts';
 import './attacks.css';
 
 const panel = 'attack-panel';
 
-/** Nine cards of what was tried on the release, and beside them the one that is open. */
-export function AttackPage() {
+/** Nine cards of what was tried on the release, and beside them the one that is open; `replay` is shown with recovery. */
+export function AttackPage({ replay }: { readonly replay: ReactNode }) {
   const { t } = useTranslation();
   const state = useDesk((all) => all);
   const cards = shownAttacks(state);
@@ -43,13 +45,23 @@ export function AttackPage() {
             />
           ))}
         </ul>
+        <Planted />
       </section>
-      <Side key={openAttack ?? 'none'} shown={cards.find(({ attack }) => attack === openAttack)} />
+      <Side
+        key={openAttack ?? 'none'}
+        shown={cards.find(({ attack }) => attack === openAttack)}
+        replay={replay}
+      />
     </div>
   );
 }
 
-function Side({ shown }: { readonly shown: ShownAttack | undefined }) {
+interface SideProps {
+  readonly shown: ShownAttack | undefined;
+  readonly replay: ReactNode;
+}
+
+function Side({ shown, replay }: SideProps) {
   const { t } = useTranslation();
   const policy = useDesk((state) => state.draft.present.policy);
   const showAttack = useDesk((state) => state.showAttack);
@@ -64,7 +76,11 @@ function Side({ shown }: { readonly shown: ShownAttack | undefined }) {
       className="attacks-side"
       aria-label={t(attack === undefined ? 'attacks.panel.empty' : `attacks.${attack}.name`)}
     >
-      {shown === undefined ? <AttackTeach policy={policy} /> : <AttackPanel shown={shown} onClose={close} />}
+      {shown === undefined ? (
+        <AttackTeach policy={policy} />
+      ) : (
+        <AttackPanel shown={shown} onClose={close} replay={attack === 'recovery' ? replay : undefined} />
+      )}
     </aside>
   );
 }

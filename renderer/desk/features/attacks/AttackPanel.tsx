@@ -15,10 +15,12 @@ import type { ShownAttack } from '../../state/attack-reports.ts';
 export interface AttackPanelProps {
   readonly shown: ShownAttack;
   readonly onClose: () => void;
+  /** The way that was recovered best, where it may be shown. */
+  readonly replay?: ReactNode;
 }
 
 /** A card that is open: what the attack asks, how it is tried, what was measured, with what, and what that does not show. */
-export function AttackPanel({ shown, onClose }: AttackPanelProps) {
+export function AttackPanel({ shown, onClose, replay }: AttackPanelProps) {
   const { t } = useTranslation();
   const speech = { t, format: useFormat() };
   const { attack, report, stale } = shown;
@@ -42,6 +44,7 @@ export function AttackPanel({ shown, onClose }: AttackPanelProps) {
         <p>{reasonText(speech, report?.reason)}</p>
       )}
       {report !== undefined && <Measured report={report} stale={stale} />}
+      {replay}
       {standing === 'fail' && <Remedies attack={attack} />}
       <Part title={t('attacks.panel.tried')}>
         <p>{t(`attacks.${attack}.tried`)}</p>

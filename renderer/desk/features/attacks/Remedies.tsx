@@ -38,7 +38,9 @@ function Seek({ attack }: OfAttack) {
   const seek = useDesk((state) => state.seekRemedies);
   const cancel = useDesk((state) => state.cancelRemedies);
   if (own && seeking.kind !== 'none') {
-    const told = t(`findings.remedy.${seeking.attack === undefined ? 'protecting' : 'trying'}`);
+    const told = t(
+      `findings.remedy.${seeking.attack === undefined && seeking.done !== undefined ? 'protecting' : 'trying'}`,
+    );
     return <WorkBar work={seeking} label={t('attacks.panel.tryRemedies')} told={told} onCancel={cancel} />;
   }
   return (

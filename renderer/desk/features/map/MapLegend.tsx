@@ -15,6 +15,8 @@ interface Props extends ZoneWording {
   /** All figures the classes stand for; the largest is told. */
   readonly figures: Int32Array;
   readonly brushShown: boolean;
+  /** Whether zones are marked where an attack found something. */
+  readonly foundShown: boolean;
   /** Present where flows are drawn instead of figures of zones. */
   readonly arcs: DrawnArcs | undefined;
   /** Further sentences about what is shown. */
@@ -52,11 +54,13 @@ function States({ values, arcs, hiddenWhy, minimumPersons, ...props }: Props): R
   const { t, i18n } = useTranslation();
   const minimum = minimumPersons.toLocaleString(i18n.language);
   const brushed = props.brushShown && <Entry look="brushed" text={t('map.brushed')} />;
+  const found = props.foundShown && <Entry look="found" text={t('map.found')} />;
   if (arcs !== undefined)
     return (
       <ul className="map-legend-states">
         <li>{t(`map.arcs.hidden.${hiddenWhy}`, { minimum })}</li>
         {brushed}
+        {found}
       </ul>
     );
   return (
@@ -65,6 +69,7 @@ function States({ values, arcs, hiddenWhy, minimumPersons, ...props }: Props): R
       {props.zeroShown && <Entry look="zero" text={t('map.zero')} />}
       {values?.states.includes(outside) && <Entry look="outside" text={t('map.outside')} />}
       {brushed}
+      {found}
     </ul>
   );
 }

@@ -10,7 +10,7 @@ import type { LegendNotes } from './LegendNote.tsx';
 import { useArcs } from './use-arcs.ts';
 import { useBreaks } from './use-breaks.ts';
 import type { HiddenWhy, ZoneUnit } from './use-zone-text.ts';
-import { arcsIn, placeIn, rangeOf, valuesIn, type ZoneRange } from './zone-level.ts';
+import { arcsIn, foundIn, placeIn, rangeOf, valuesIn, type ZoneRange } from './zone-level.ts';
 import { publishedValues } from './zone-paint.ts';
 import { ZoneMap } from './ZoneMap.tsx';
 
@@ -34,6 +34,8 @@ export interface ProductMapProps {
   readonly unknownHome?: string | undefined;
   readonly selectedZone?: number | undefined;
   readonly brushedZones?: Int32Array | undefined;
+  /** Zones where attacks found something, each with their names in words. */
+  readonly found?: ReadonlyMap<number, string> | undefined;
   readonly basemap?: ShownBasemap | undefined;
   readonly unit: ZoneUnit;
   readonly minimumPersons: number;
@@ -76,6 +78,7 @@ export function ProductMap(props: ProductMapProps): React.JSX.Element {
         arcs={product === 'flows' ? arcs : undefined}
         selectedZone={placeIn(props.selectedZone, range)}
         brushedZones={shown.brushedZones}
+        found={shown.found}
         onSelect={(zone) => props.onSelect(zone === undefined ? undefined : zone + range.first)}
       />
       {shown.bands !== undefined && shown.bands.length > 0 && (
@@ -97,11 +100,14 @@ interface Shown {
   readonly bands: readonly ZoneValues[] | undefined;
   readonly arcs: Arcs | undefined;
   readonly brushedZones: Int32Array | undefined;
+  readonly found: ReadonlyMap<number, string>;
 }
+
+const noneFound: ReadonlyMap<number, string> = new Map();
 
 /** Everything that is drawn, cut to the level that is shown. */
 function useLevel(props: ProductMapProps): Shown {
-  const { shapes, level, values, bands, arcs, brushedZones } = props;
+  const { shapes, level, values, bands, arcs, brushedZones, found = noneFound } = props;
   const range = useMemo(() => rangeOf(shapes, level), [shapes, level]);
   return {
     range,
@@ -114,6 +120,7 @@ function useLevel(props: ProductMapProps): Shown {
         brushedZones?.filter((zone) => placeIn(zone, range) !== undefined).map((zone) => zone - range.first),
       [brushedZones, range],
     ),
+    found: useMemo(() => foundIn(found, range), [found, range]),
   };
 }
 

@@ -1,6 +1,6 @@
 import 'maplibre-gl/dist/maplibre-gl.css';
 import './map.css';
-import { useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { zoneStates, type ZoneShape, type ZoneValues } from '../../../../shared/ipc/view.ts';
 import { labelPoint } from './label-point.ts';
@@ -22,6 +22,8 @@ export interface ZoneMapProps extends ZoneWording {
   readonly shapes: readonly ZoneShape[];
   readonly selectedZone: number | undefined;
   readonly brushedZones: Int32Array | undefined;
+  /** Zones where attacks found something, each with their names in words. */
+  readonly found: ReadonlyMap<number, string>;
   readonly basemap: ShownBasemap | undefined;
   /** Lower bounds of the classes, and all figures they were cut from. */
   readonly breaks: readonly number[];
@@ -38,17 +40,19 @@ const nothing: Pointed = { zone: undefined, arc: undefined };
 
 /** Released figures on the map: colour for published, hatching for hidden, lines for flows; hover explains, click selects. */
 export function ZoneMap(props: ZoneMapProps): React.JSX.Element {
-  const { shapes, brushedZones, basemap, selectedZone, onSelect, arcs } = props;
+  const { shapes, brushedZones, found, basemap, selectedZone, onSelect, arcs } = props;
   const [active, setActive] = useState(nothing);
   const [place, setPlace] = useState<TooltipPlace>();
   const paints = usePaints(props);
-  const zoneText = useZoneText(props);
+  const zoneText = useFoundText(useZoneText(props), found);
+  const foundZones = useMemo(() => [...found.keys()], [found]);
   const features = arcs?.features ?? noArcs;
   const map = useZoneCanvas(
     {
       shapes,
       paints,
       brushedZones,
+      foundZones,
       selectedZone,
       basemap,
       arcs: features,
@@ -77,9 +81,24 @@ export function ZoneMap(props: ZoneMapProps): React.JSX.Element {
         selected={selectedZone}
         onActive={reach}
       />
-      <MapLegend {...props} brushShown={brushShown} empty={shapes.length === 0} />
+      <MapLegend {...props} {...{ brushShown }} foundShown={found.size > 0} empty={shapes.length === 0} />
       {place !== undefined && <Tip {...props} place={place} active={active} zoneText={zoneText} />}
     </MapFrame>
+  );
+}
+
+/** What a zone says of itself, and what attacks found there. */
+function useFoundText(
+  zoneText: (zone: number) => string,
+  found: ReadonlyMap<number, string>,
+): (zone: number) => string {
+  const { t } = useTranslation();
+  return useCallback(
+    (zone) => {
+      const [text, names] = [zoneText(zone), found.get(zone)];
+      return names === undefined ? text : t('map.foundHere', { text, names });
+    },
+    [zoneText, found, t],
   );
 }
 

@@ -14,6 +14,8 @@ export interface MapColors {
   readonly accent: string;
   /** Lines and bars that stand for persons. */
   readonly mark: string;
+  /** Marks of zones where an attack found something. */
+  readonly found: string;
   /** Borders of zones that bear no colour of their own. */
   readonly border: string;
 }
@@ -39,6 +41,7 @@ export function readMapColors(element: Element): MapColors {
     outside: token('not-applicable'),
     accent: token('accent'),
     mark: token('mark'),
+    found: token('bad'),
     border: token('line-strong'),
   };
 }

@@ -65,5 +65,24 @@ export function arrowImage(colors: MapColors): ImageData {
   });
 }
 
+/** A triangle with a stroke in it: an attack found something here. */
+export function foundSign(colors: MapColors): ImageData {
+  return draw((context) => {
+    context.beginPath();
+    context.moveTo(size / 2, 1.5);
+    context.lineTo(size - 1, size - 1.5);
+    context.lineTo(1, size - 1.5);
+    context.closePath();
+    context.fillStyle = colors.found;
+    context.fill();
+    context.strokeStyle = colors.halo;
+    context.lineWidth = 1.5;
+    context.stroke();
+    context.fillStyle = colors.halo;
+    context.fillRect(size / 2 - 0.9, 6, 1.8, 4.6);
+    context.fillRect(size / 2 - 0.9, 11.6, 1.8, 1.8);
+  });
+}
+
 /** Pixels of the images for each pixel of the screen. */
 export const patternPixelRatio = scale;

@@ -9,6 +9,8 @@ interface Shown {
   readonly shapes: readonly ZoneShape[];
   readonly paints: Int8Array;
   readonly brushedZones: Int32Array | undefined;
+  /** Zones where an attack found something. */
+  readonly foundZones: readonly number[];
   readonly selectedZone: number | undefined;
   readonly activeZone: number | undefined;
   readonly arcs: ArcFeatures;
@@ -57,6 +59,10 @@ export function useZoneCanvas(shown: Shown, events: ZoneCanvasEvents): ZoneCanva
     canvas?.settle();
   }, [canvas, shown.paints]);
   useEffect(() => canvas?.brush(new Set(shown.brushedZones)), [canvas, shown.brushedZones]);
+  useEffect(() => {
+    canvas?.markFound(shown.foundZones);
+    canvas?.settle();
+  }, [canvas, shown.foundZones]);
   useEffect(() => canvas?.select(shown.selectedZone), [canvas, shown.selectedZone]);
   useEffect(() => canvas?.point(shown.activeZone), [canvas, shown.activeZone]);
   useEffect(() => canvas?.flow(shown.arcs), [canvas, shown.arcs]);

@@ -8,8 +8,9 @@ import type { BasemapParts } from './basemap-parts.ts';
 import { boxesOver } from './boxes-over.ts';
 import { clearPadding } from './clear-padding.ts';
 import { mercator, type Outline, zoneOutlines, zonesCovered } from './covered-zones.ts';
+import { foundFeatures, foundImage, foundLayers } from './found-zones.ts';
 import { readMapColors } from './map-colors.ts';
-import { arrowImage, dotImage, hatchImage, patternPixelRatio } from './pattern-images.ts';
+import { arrowImage, dotImage, foundSign, hatchImage, patternPixelRatio } from './pattern-images.ts';
 import { borderFeature, borderFeatures, labelFeatures, zoneBounds, zoneFeatures } from './zone-geojson.ts';
 import { lineScale } from './line-scale.ts';
 import { areaLayer, areaLayers, mapFont, markLayers, nameLayer, namesThatFit } from './zone-layers.ts';
@@ -36,6 +37,7 @@ const worldWidthAtZoomZero = 512;
 /** How near to a flow the pointer must be, in pixels. */
 const arcReach = 3;
 const noFeatures = { type: 'FeatureCollection' as const, features: [] };
+const images = { hatch: hatchImage, [headImage]: arrowImage, [foundImage]: foundSign };
 const emptySource = { type: 'geojson' as const, data: noFeatures };
 
 /** The drawn map: it keeps what is shown and repaints only what changes. Call `destroy` when done. */
@@ -50,6 +52,7 @@ export class ZoneCanvas {
   #active: number | undefined;
   #arcs: ArcFeatures = noArcs;
   #activeArc: number | undefined;
+  #found: readonly number[] = [];
   #basemap: BasemapParts | undefined;
   #moved = false;
   /** The style is loaded and holds the zones. */
@@ -124,6 +127,7 @@ export class ZoneCanvas {
     const base = this.#basemap;
     const { clientWidth, clientHeight } = this.#container;
     const scale = lineScale(clientWidth * clientHeight, this.#shapes.length);
+    const found = foundFeatures(this.#shapes, this.#found);
     return {
       version: 8,
       sources: {
@@ -136,6 +140,8 @@ export class ZoneCanvas {
         arcs: { type: 'geojson', data: this.#arcs.lines, tolerance: 0.1 },
         'arc-heads': { type: 'geojson', data: this.#arcs.heads },
         'arc-active': emptySource,
+        found: { type: 'geojson', data: found.borders, tolerance: 0.2 },
+        'found-signs': { type: 'geojson', data: found.signs },
       },
       layers: [
         { id: 'back', type: 'background', paint: { 'background-color': colors.back } },
@@ -143,6 +149,7 @@ export class ZoneCanvas {
         ...areaLayers(colors, scale),
         ...(base?.above(colors) ?? []),
         ...arcLayers(colors),
+        ...foundLayers(colors),
         ...markLayers(colors, scale),
       ],
     };
@@ -177,7 +184,7 @@ export class ZoneCanvas {
 
   #addPattern(id: string): void {
     const colors = readMapColors(this.#container);
-    const draw = id === 'hatch' ? hatchImage : id === headImage ? arrowImage : dotImage;
+    const draw = new Map(Object.entries(images)).get(id) ?? dotImage;
     if (!this.#map.hasImage(id)) this.#map.addImage(id, draw(colors), { pixelRatio: patternPixelRatio });
   }
 
@@ -219,6 +226,15 @@ export class ZoneCanvas {
       for (const zone of zones) if (!this.#brushed.has(zone)) this.#setState(zone, { brushed: true });
     }
     this.#brushed = zones;
+  }
+
+  /** Marks zones where an attack found something, in place of those marked before. */
+  markFound(zones: readonly number[]): void {
+    this.#found = zones;
+    if (!this.#ready) return;
+    const { borders, signs } = foundFeatures(this.#shapes, zones);
+    void this.#map.getSource<GeoJSONSource>('found')?.setData(borders);
+    void this.#map.getSource<GeoJSONSource>('found-signs')?.setData(signs);
   }
 
   select(zone: number | undefined): void {

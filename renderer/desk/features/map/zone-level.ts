@@ -36,6 +36,15 @@ export function arcsIn(arcs: Arcs, { first, end }: ZoneRange): Arcs {
   return { from: pick(arcs.from, first), to: pick(arcs.to, first), value: pick(arcs.value, 0) };
 }
 
+/** What belongs to zones of a range, by their index in it. */
+export function foundIn<T>(found: ReadonlyMap<number, T>, { first, end }: ZoneRange): ReadonlyMap<number, T> {
+  return new Map(
+    [...found]
+      .filter(([zone]) => zone >= first && zone < end)
+      .map(([zone, value]) => [zone - first, value] as const),
+  );
+}
+
 /** Index in the range, where a zone lies in it. */
 export function placeIn(zone: number | undefined, { first, end }: ZoneRange): number | undefined {
   return zone === undefined || zone < first || zone >= end ? undefined : zone - first;

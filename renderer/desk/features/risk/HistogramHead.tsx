@@ -1,10 +1,13 @@
 import { useTranslation } from 'react-i18next';
+import { FindingSign } from './FindingSign.tsx';
 import type { Measure } from './histogram-bars.ts';
 
 interface Props {
   readonly total: number | undefined;
   /** Whether noise decides what is published. */
   readonly noisy: boolean;
+  /** Whether an attack found something through a figure. */
+  readonly found: boolean;
   readonly measure: Measure;
   readonly onMeasure: (measure: Measure) => void;
 }
@@ -12,7 +15,7 @@ interface Props {
 const measures = ['groups', 'persons'] as const;
 
 /** Title, total, what is counted, and what solid, hatched and cross-hatched mean. */
-export function HistogramHead({ total, noisy, measure, onMeasure }: Props): React.JSX.Element {
+export function HistogramHead({ total, noisy, found, measure, onMeasure }: Props): React.JSX.Element {
   const { t, i18n } = useTranslation();
   const key = measure === 'groups' ? 'histogram.totalGroups' : 'histogram.totalPersons';
   return (
@@ -33,6 +36,12 @@ export function HistogramHead({ total, noisy, measure, onMeasure }: Props): Reac
           <Key part="published" name="published" />
           <Key part="hidden" name={noisy ? 'hiddenNoisy' : 'hidden'} />
           {!noisy && <Key part="secondary" name="secondary" />}
+          {found && (
+            <span>
+              <FindingSign />
+              {t('histogram.findings')}
+            </span>
+          )}
         </p>
       </div>
     </header>

@@ -5,6 +5,8 @@ import { useBarSentence } from './use-bar-sentence.ts';
 
 interface Props {
   readonly bars: readonly RiskBar[];
+  /** By bar, how many figures an attack found something through. */
+  readonly found: readonly number[];
   readonly measure: Measure;
   readonly active: number | undefined;
   readonly brush: BarRange | undefined;
@@ -12,9 +14,16 @@ interface Props {
 }
 
 /** What the bar under the pointer or the chosen bars say, in words. Its room is always kept, so nothing jumps. */
-export function HistogramSentence({ bars, measure, active, brush, onClear }: Props): React.JSX.Element {
+export function HistogramSentence({
+  bars,
+  found,
+  measure,
+  active,
+  brush,
+  onClear,
+}: Props): React.JSX.Element {
   const { t, i18n } = useTranslation();
-  const sentence = useBarSentence(bars, measure);
+  const sentence = useBarSentence(bars, measure, found);
   const range = brush === undefined ? undefined : personsLabel(bars, brush, i18n.language);
   const persons = t('histogram.people', { count: range === '1' ? 1 : 2, shown: range });
   const idle = range === undefined ? t('histogram.hint') : t('histogram.brushed', { range: persons });

@@ -35,3 +35,20 @@ export function riskBars(histogram: RiskHistogram, measure: Measure): readonly R
 export function barTotal(bars: readonly RiskBar[]): number {
   return bars.reduce((sum, bar) => sum + bar.published + bar.hidden + bar.secondary, 0);
 }
+
+/** How many figures through which an attack found something each bar holds; `persons` are those of the figures. */
+export function findingsByBar(lows: readonly number[], persons: readonly number[]): readonly number[] {
+  const found = lows.map(() => 0);
+  for (const number of persons) {
+    const bar = lows.findLastIndex((low) => low <= number);
+    if (bar !== -1) found[bar] = (found[bar] ?? 0) + 1;
+  }
+  return found;
+}
+
+/** Height of a bar as a share of the highest, 0 to 1. */
+export function barShare(bars: readonly RiskBar[], index: number): number {
+  const heights = bars.map(({ published, hidden, secondary }) => published + hidden + secondary);
+  const highest = Math.max(...heights);
+  return highest > 0 ? (heights[index] ?? 0) / highest : 0;
+}

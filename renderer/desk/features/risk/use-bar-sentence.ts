@@ -4,7 +4,11 @@ import { personsLabel, type BarRange } from './bar-range.ts';
 import type { Measure, RiskBar } from './histogram-bars.ts';
 
 /** A function from a range of bars to the sentence that explains it. */
-export function useBarSentence(bars: readonly RiskBar[], measure: Measure): (range: BarRange) => string {
+export function useBarSentence(
+  bars: readonly RiskBar[],
+  measure: Measure,
+  found: readonly number[],
+): (range: BarRange) => string {
   const { t, i18n } = useTranslation();
   const language = i18n.language;
   return useCallback(
@@ -25,8 +29,15 @@ export function useBarSentence(bars: readonly RiskBar[], measure: Measure): (ran
         hidden: shown('hidden'),
         secondary: shown('secondary'),
       });
-      return measure === 'groups' ? said : `${said} ${t('histogram.sentence.each')}`;
+      const findings = found.slice(range.from, range.to + 1).reduce((all, one) => all + one, 0);
+      return [
+        said,
+        ...(measure === 'groups' ? [] : [t('histogram.sentence.each')]),
+        ...(findings === 0
+          ? []
+          : [t('histogram.sentence.found', { count: findings, shown: findings.toLocaleString(language) })]),
+      ].join(' ');
     },
-    [bars, measure, t, language],
+    [bars, measure, found, t, language],
   );
 }

@@ -1,0 +1,11 @@
+import type { AttackMark, RecoveredReplay } from '../../../shared/ipc/attack-findings.ts';
+
+/** What attacks on the shown recipe found besides their reports; nothing while none was tried on it. */
+export interface FindingsSlice {
+  /** Zones over the whole period where something was found, with the published figure that gives it away. */
+  readonly attackMarks: readonly AttackMark[];
+  /** The path that was recovered best; only where nobody is behind the events. */
+  readonly replayPath: RecoveredReplay | undefined;
+  /** Asks anew when more was tried, and forgets what belonged to another recipe or extract. */
+  readonly refreshFindings: () => void;
+}
