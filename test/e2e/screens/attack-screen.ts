@@ -10,6 +10,13 @@ export class AttackScreen {
   readonly cancel: Locator;
   /** What a card opens to. */
   readonly panel: Locator;
+  /** What would make the open attack fail. */
+  readonly remedies: Locator;
+  /** The recovered path beside the true one. */
+  readonly replay: Locator;
+  /** Invented people as a check, and what begins it. */
+  readonly planted: Locator;
+  readonly plant: Locator;
   readonly review: Locator;
 
   constructor(page: Page) {
@@ -19,6 +26,10 @@ export class AttackScreen {
     this.running = page.locator('.attack-running');
     this.cancel = this.running.getByRole('button', { name: 'Cancel' });
     this.panel = page.locator('#attack-panel');
+    this.remedies = page.getByRole('region', { name: 'What would make it pass' });
+    this.replay = page.getByRole('region', { name: 'A recovered path, replayed' });
+    this.planted = page.getByRole('region', { name: 'Invented people as a check' });
+    this.plant = this.planted.getByRole('button', { name: /^Plant 60 invented people/ });
     this.review = page.getByRole('button', { name: 'Review and approve' });
   }
 
