@@ -278,6 +278,12 @@ test('attacks: none tried, all tried, a card open, and of an earlier recipe', as
   await picture('attacks-membership', true);
   await attacks.open('recovery');
   await picture('attacks-recovery');
+  await show('.replay');
+  await picture('attacks-replay', true);
+  await attacks.plant.click();
+  await expect(attacks.planted).toContainText(/ecognised: /, { timeout: 60_000 });
+  await attacks.planted.scrollIntoViewIfNeeded();
+  await picture('attacks-planted', true);
   await frame.go('tune');
   await show('.attack-summary');
   await picture('tune-attacks', true);
