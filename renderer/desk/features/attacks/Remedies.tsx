@@ -78,11 +78,12 @@ function Line({ attack, remedy }: OfAttack & { readonly remedy: Remedy }) {
   const noisy = recipe.guarantee.kind === 'differentialPrivacy';
   const { measured, limit } = gateValues({ attack, policy, noisy, measured: remedy.measured }, speech);
   const then = measured === undefined ? '' : ` – ${t('findings.remedy.then', { measured, limit })}`;
+  const how = remedy.confirmed ? 'confirmed' : noisy ? 'unconfirmedNoisy' : 'unconfirmed';
   return (
     <li>
       <p>
         {change}
-        {then}; {t(`findings.remedy.${remedy.confirmed ? 'confirmed' : 'unconfirmed'}`)}
+        {then}; {t(`findings.remedy.${how}`)}
       </p>
       <Button onPress={() => use(remedy)} label={`${t('attacks.panel.apply')}: ${change}`}>
         {t('attacks.panel.apply')}
