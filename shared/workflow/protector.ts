@@ -60,7 +60,7 @@ export class Protector {
     const result = await (recipe.guarantee.kind === 'classical'
       ? this.classical(recipe, policy, working)
       : this.noisy(recipe, working));
-    this.kept = [{ key, result }, ...this.kept].slice(0, 2);
+    this.kept = [{ key, result }, ...this.kept].slice(0, 3);
     return result;
   }
 
