@@ -8,7 +8,7 @@ export interface HiddenLayers {
   /** Groups of a layer, empty or not. */
   readonly classes: number;
   /** Whether a place of the table lies in such a layer. */
-  has(place: number): boolean;
+  readonly has: (place: number) => boolean;
 }
 
 /** The layers that a showing must not tell from hidden ones, besides those of a recipe that hides all empty groups. */
