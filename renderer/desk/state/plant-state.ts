@@ -1,6 +1,6 @@
 import type { Failure } from '../../../shared/base/failure.ts';
 import type { AttackReport } from '../../../shared/evidence/attack-report.ts';
-import type { Work } from './recipe-work.ts';
+import type { Work } from './work.ts';
 
 /** Invented people planted in a copy of the extract, to see whether attacks find them; gone when another recipe is shown. */
 export interface PlantSlice {

@@ -1,7 +1,7 @@
 import type { Failure } from '../../../shared/base/failure.ts';
 import type { Remedy } from '../../../shared/ipc/remedies.ts';
 import type { AttackName } from '../../../shared/policy/attack-limits.ts';
-import type { Work } from './recipe-work.ts';
+import type { Work } from './work.ts';
 
 /** Changes of the shown recipe that keep an attack within its limit; gone when another recipe is shown. */
 export interface RemedySlice {

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { timeLeftText } from '../../language/time-left-text.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Progress } from '../../ui/Progress.tsx';
-import type { Work } from '../../state/recipe-work.ts';
+import type { Work } from '../../state/work.ts';
 
 export interface WorkBarProps {
   readonly work: Work;
