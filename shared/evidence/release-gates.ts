@@ -54,7 +54,7 @@ export function releaseGates(subject: GateSubject): readonly GateResult[] {
     roundingKept(recipe, tables),
     blanksHold(recipe, subject.audit),
     ...wholeGroupsHidden(recipe, policy, subject.wholeGroups),
-    ...attackGates(policy.attacks, subject.attacks),
+    ...attackGates(policy, subject.attacks),
     budgetKept(recipe, policy),
     gateResult('table-schema', 'recomputable', tableFaults.length === 0, {
       faults: tableFaults.length,

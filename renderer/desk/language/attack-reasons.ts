@@ -11,6 +11,7 @@ export const notTestedReasons = [
   'too-large',
   'nothing-hidden',
   'places-not-told',
+  'no-places-open',
   'needs-raw-data',
   'figures-contradict',
 ] as const;

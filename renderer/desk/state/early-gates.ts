@@ -1,4 +1,4 @@
-import { attackGates } from '../../../shared/evidence/attack-gates.ts';
+import { attackGates, demandedAttacks } from '../../../shared/evidence/attack-gates.ts';
 import { blanksHold, budgetKept } from '../../../shared/evidence/figure-gates.ts';
 import { placesKnown } from '../../../shared/evidence/places-gate.ts';
 import { registerGate } from '../../../shared/evidence/register-gate.ts';
@@ -68,7 +68,7 @@ export function earlyGates(input: EarlyInput): readonly GateResult[] {
     { ...common, id: 'rounding', outcome: asked('rounding-base') },
     earlyBlanks(input),
     ...earlyWholeGroups(input),
-    ...attackGates(policy.attacks, input.attacks),
+    ...attackGates(policy, input.attacks),
     budgetKept(recipe, policy),
     { ...common, id: 'table-schema', outcome: 'notTested' },
     earlyRegister(input),
@@ -97,8 +97,8 @@ function figuresNeed(state: DeskState): readonly string[] {
 /** Attacks the policy demands that were not tried on this recipe, or could not be. One that does not hold is a gate that fails. */
 function attackNeeds(state: DeskState): readonly string[] {
   const reports = attacksOf(state);
-  const { required } = state.draft.present.policy.attacks;
-  const outcomes = new Set(required.map((name) => reports.find(({ attack }) => attack === name)?.outcome));
+  const demanded = demandedAttacks(state.draft.present.policy, reports);
+  const outcomes = new Set(demanded.map((name) => reports.find(({ attack }) => attack === name)?.outcome));
   return [
     ...(outcomes.has(undefined) ? ['approve.needs.attacks'] : []),
     ...(outcomes.has('notTested') ? ['approve.needs.attackUntested'] : []),

@@ -1,4 +1,5 @@
 import { wholeGroups, wholeGroupsDefaults } from '../../attacks/whole-groups/whole-groups.ts';
+import { noPlacesOpen } from '../../evidence/attack-gates.ts';
 import { maskedCells } from '../../geo/masked-cells.ts';
 import { sensitiveCategories } from '../../recipe/sensitive-places.ts';
 import type { Attack, AttackMaterial } from './attack-material.ts';
@@ -11,7 +12,7 @@ const version = 1;
  * large. The gate looks at the lift alone; facts about everybody have a gate of their own where a policy asks for it.
  */
 export const wholeGroupFacts: Attack = function* (material) {
-  const { policy, recipe, released, mark } = material;
+  const { extract, policy, recipe, released, mark } = material;
   const zoneIds = sensitiveZones(material);
   const { lift } = policy.attacks;
   const { count, pairs, lifts, possibleLifts, largestLift, statements } = yield* wholeGroups(released, {
@@ -23,11 +24,12 @@ export const wholeGroupFacts: Attack = function* (material) {
   });
   for (const { kind, category, persons } of statements)
     if (kind === 'lift') mark?.({ attack: 'whole-groups', zoneId: category.zone, persons });
+  const isUnknown = extract.places.length === 0 && recipe.guarantee.kind === 'classical';
   return {
     attack: 'whole-groups',
     version,
-    outcome: count.lift === 0 ? 'pass' : 'fail',
-    measured: largestLift,
+    outcome: isUnknown ? 'notTested' : count.lift === 0 ? 'pass' : 'fail',
+    ...(isUnknown ? { reason: noPlacesOpen } : { measured: largestLift }),
     limit: lift,
     seed: '',
     parameters: { lift, slack: policy.wholeGroupSlack ?? 0, sensitiveZones: zoneIds.size },
