@@ -1,8 +1,10 @@
+import { attackNames, type AttackName } from '../../shared/policy/attack-limits.ts';
 import { builtInPolicies } from '../../shared/policy/policy.ts';
 import { productNames } from '../../shared/products/product.ts';
 import { presets } from '../../shared/recipe/presets.ts';
 import type { Recipe } from '../../shared/recipe/recipe.ts';
 import { startEngine } from '../../electron/cli/vault/start-engine.ts';
+import type { Review } from '../../shared/workflow/review.ts';
 import { openReview } from '../support/open-review.ts';
 
 /** Milliseconds of protecting the city, and what came of it. */
@@ -16,6 +18,12 @@ export interface CityTimes {
   readonly groups: number;
   readonly exactOrNarrow: number;
   readonly notTested: number;
+  /** Milliseconds of each attack on it. */
+  readonly attacks: readonly {
+    readonly attack: AttackName;
+    readonly took: number;
+    readonly outcome: string;
+  }[];
 }
 
 const recipe: Recipe = {
@@ -51,8 +59,10 @@ export async function cityTimes(): Promise<CityTimes> {
     },
   );
   const protect = performance.now() - started;
+  const attacks = await attackTimes(open.review);
   open.close();
   return {
+    attacks,
     count,
     protect,
     longestStretch,
@@ -61,6 +71,18 @@ export async function cityTimes(): Promise<CityTimes> {
     exactOrNarrow: audit.exact + audit.narrow,
     notTested: audit.notTested,
   };
+}
+
+async function attackTimes(review: Review): Promise<CityTimes['attacks']> {
+  const working = { signal: new AbortController().signal, onProgress: () => undefined };
+  const times: CityTimes['attacks'][number][] = [];
+  for (const attack of attackNames) {
+    const from = performance.now();
+    // oxlint-disable-next-line no-await-in-loop -- one attack after the other, as in the window
+    const [report] = await review.attack({ recipe, policy, attacks: [attack] }, working);
+    times.push({ attack, took: performance.now() - from, outcome: report?.outcome ?? 'notTested' });
+  }
+  return times;
 }
 
 function timed(work: () => unknown): number {

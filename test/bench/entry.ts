@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { cityTimes } from './city.ts';
+import { cityTimes, type CityTimes } from './city.ts';
 import { benchExtract, type BenchExtract } from './extract-files.ts';
 import { nativeTimes } from './native.ts';
 import { ourTimes } from './ours.ts';
@@ -21,12 +21,23 @@ process.stdout.write('In the vault, against native DuckDB 1.5 on two threads in 
 console.table(vault);
 process.stdout.write('In the window (medians; without a GPU the map is drawn in software):\n');
 console.table(window);
-const city = await cityRow();
+const times = await cityTimes();
+const city = cityRow(times);
 process.stdout.write(
   'All five products of the city (100,000 people, 14 days, 60 zones), protected and audited:\n',
 );
 console.table([city]);
-writeFileSync(join(folder, 'bench.json'), `${JSON.stringify({ vault, window, city }, undefined, 2)}\n`);
+process.stdout.write('The attacks on it, one after the other:\n');
+const attacks = times.attacks.map(({ attack, took, outcome }) => ({
+  attack,
+  seconds: round(took / 1000),
+  outcome,
+}));
+console.table(attacks);
+writeFileSync(
+  join(folder, 'bench.json'),
+  `${JSON.stringify({ vault, window, city, attacks }, undefined, 2)}\n`,
+);
 
 async function vaultRow(size: number, extract: BenchExtract): Promise<Record<string, number>> {
   const ours = await ourTimes(extract);
@@ -55,8 +66,7 @@ async function windowRow(size: number, extract: BenchExtract): Promise<Record<st
   };
 }
 
-async function cityRow(): Promise<Record<string, number>> {
-  const times = await cityTimes();
+function cityRow(times: CityTimes): Record<string, number> {
   return {
     groups: times.groups,
     'count all five, s': round(times.count / 1000),
