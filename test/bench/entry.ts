@@ -21,14 +21,14 @@ process.stdout.write('In the vault, against native DuckDB 1.5 on two threads in 
 console.table(vault);
 process.stdout.write('In the window (medians; without a GPU the map is drawn in software):\n');
 console.table(window);
-const times = await cityTimes();
-const city = cityRow(times);
+const cityTook = await cityTimes();
+const city = cityRow(cityTook);
 process.stdout.write(
   'All five products of the city (100,000 people, 14 days, 60 zones), protected and audited:\n',
 );
 console.table([city]);
 process.stdout.write('The attacks on it, one after the other:\n');
-const attacks = times.attacks.map(({ attack, took, outcome }) => ({
+const attacks = cityTook.attacks.map(({ attack, took, outcome }) => ({
   attack,
   seconds: round(took / 1000),
   outcome,
