@@ -45,7 +45,7 @@ export const wholeGroupFacts: Attack = function* (material) {
   };
 };
 
-/** Zones most of whose network cells stand near a sensitive place that the extract's files name: being there tells of it. */
+/** Zones most of whose network cells that count stand near a sensitive place that the extract's files name: being there tells of it. */
 function sensitiveZones({ extract, recipe, counter }: AttackMaterial): ReadonlySet<string> {
   const { latitude, longitude, places } = extract;
   if (places.length === 0) return new Set();
@@ -55,10 +55,10 @@ function sensitiveZones({ extract, recipe, counter }: AttackMaterial): ReadonlyS
     { categories: [...sensitiveCategories], radiusMetres },
     { latitude, longitude, range: new Float64Array(latitude.length) },
   );
-  const { shapes, unmaskedZoneOfCell } = counter.place(recipe);
+  const { shapes, zoneOfCell } = counter.place(recipe);
   const cells = new Int32Array(shapes.length);
   const near = new Int32Array(shapes.length);
-  unmaskedZoneOfCell.forEach((zone, cell) => {
+  zoneOfCell.forEach((zone, cell) => {
     if (zone === -1) return;
     cells[zone] = (cells[zone] ?? 0) + 1;
     near[zone] = (near[zone] ?? 0) + (isNear[cell] ?? 0);
