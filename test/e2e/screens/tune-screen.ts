@@ -50,6 +50,14 @@ export class TuneScreen {
     return this.recipe.getByRole('checkbox', { name: table, exact: true });
   }
 
+  /** Masks the surroundings of every kind of place that the open file names. */
+  async maskPlaces(): Promise<void> {
+    const row = this.recipe.locator('summary').filter({ hasText: 'Sensitive places' });
+    await row.click();
+    await this.recipe.getByRole('button', { name: 'All kinds of the file' }).click();
+    await row.click();
+  }
+
   /** Selects the zone at this place of the list, from 0. */
   async selectZone(place: number): Promise<void> {
     await this.zones.focus();

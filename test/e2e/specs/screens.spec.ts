@@ -200,6 +200,7 @@ test('five tables, each with its picture', async () => {
   const tune = new TuneScreen(page);
   await page.keyboard.press('Escape');
   for (const table of tableNames) await tune.released(table).check();
+  await tune.maskPlaces();
   await tune.choose('Totals', 'with');
   await new ProtectionScreen(page).finished();
   for (const table of tableNames) {
