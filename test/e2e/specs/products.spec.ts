@@ -44,7 +44,6 @@ test.afterAll(async () => {
 test('all five tables are chosen, and each tab says that it is part of the release', async () => {
   await expect(tune.tab('Dwell')).toHaveAccessibleName(/^Dwell ?, not in this release$/);
   for (const table of tableNames) await tune.released(table).check();
-  await tune.maskPlaces();
   for (const table of tableNames)
     await expect(tune.tab(table)).toHaveAccessibleName(new RegExp(`^${table} ?, part of the release$`));
   await expect(tune.tab('Footfall')).toHaveAttribute('aria-selected', 'true');
@@ -169,6 +168,8 @@ test('running protection is called off and started again, and undo returns', asy
 
 test('five tables are approved, signed, exported and verified', async () => {
   test.setTimeout(420_000);
+  await tune.maskPlaces();
+  await protection.finished();
   await frame.go('attacks');
   const attacks = new AttackScreen(page);
   await attacks.tryAll(300_000);

@@ -200,7 +200,6 @@ test('five tables, each with its picture', async () => {
   const tune = new TuneScreen(page);
   await page.keyboard.press('Escape');
   for (const table of tableNames) await tune.released(table).check();
-  await tune.maskPlaces();
   await tune.choose('Totals', 'with');
   await new ProtectionScreen(page).finished();
   for (const table of tableNames) {
@@ -271,6 +270,8 @@ test('two recipes side by side', async () => {
 test('attacks: none tried, all tried, a card open, and of an earlier recipe', async () => {
   test.setTimeout(300_000);
   const attacks = new AttackScreen(page);
+  await new TuneScreen(page).maskPlaces();
+  await new ProtectionScreen(page).finished();
   await frame.go('attacks');
   await picture('attacks-none', true);
   await attacks.tryAll();
