@@ -1,7 +1,7 @@
 import { untriedAttacks, withAttacks } from './attack-reports.ts';
 import { failureOf } from './failure-of.ts';
 import { protectionKey } from './protection-key.ts';
-import { secondsLeft } from './seconds-left.ts';
+import { heardProgress } from './heard-progress.ts';
 import type { AttackName } from '../../../shared/policy/attack-limits.ts';
 import type { Progress } from '../../../shared/ipc/vault-contract.ts';
 import type { DeskVault } from '../bridge/desk-vault.ts';
@@ -42,23 +42,15 @@ export interface AttackRunner {
   readonly run: (wanted: readonly AttackName[]) => Promise<void>;
 }
 
-/** Hears how far a run is. Progress comes many times a second: it is passed on when it can be seen. */
-function listener({ get, set, services }: Desk, wanted: readonly AttackName[]): (progress: Progress) => void {
-  let attack: AttackName | undefined;
-  let since = services.now();
-  let told = '';
-  return (progress) => {
-    if (get().attacking.kind !== 'running' || 'bytes' in progress) return;
-    const now = progress.stage === 'attacking' ? progress.attack : undefined;
-    if (now !== attack) since = services.now();
-    attack = now;
-    const done = progress.total === 0 ? undefined : Math.min(1, progress.done / progress.total);
-    const left = secondsLeft(services.now() - since, done);
-    const line = `${attack} ${done === undefined ? '' : Math.floor(done * 200)} ${left}`;
-    if (line === told) return;
-    told = line;
-    set({ attacking: { kind: 'running', wanted, attack, done, secondsLeft: left } });
-  };
+function listener(
+  { get, set, services }: Desk,
+  wanted: readonly AttackName[],
+): ReturnType<typeof heardProgress> {
+  return heardProgress(
+    services.now,
+    () => get().attacking.kind === 'running',
+    (run) => set({ attacking: { kind: 'running', wanted, ...run } }),
+  );
 }
 
 /** Has the vault try attacks on one recipe at a time; of a run that was overtaken nothing is heard any more. */

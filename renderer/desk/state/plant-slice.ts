@@ -1,4 +1,3 @@
-import { protectionKey } from './protection-key.ts';
 import { createRecipeWork } from './recipe-work.ts';
 import type { Desk } from './desk-state.ts';
 import type { OpenVault } from './open-vault.ts';
@@ -10,8 +9,6 @@ const nothing = { planted: undefined, plantFailure: undefined } as const satisfi
 export function createPlantSlice(desk: Desk, open: OpenVault): PlantSlice {
   const { get, set } = desk;
   const work = createRecipeWork(desk, open);
-  let shown: string | undefined;
-  let reading: unknown;
 
   return {
     ...nothing,
@@ -28,12 +25,7 @@ export function createPlantSlice(desk: Desk, open: OpenVault): PlantSlice {
     },
     cancelPlant: work.callOff,
     refreshPlant() {
-      work.overtaken();
-      const { understanding, draft } = get();
-      const key = protectionKey(draft.present);
-      if (key === shown && understanding === reading) return;
-      [shown, reading] = [key, understanding];
-      set(nothing);
+      if (work.overtaken()) set(nothing);
     },
   };
 }

@@ -1,10 +1,8 @@
+import { heardProgress } from './heard-progress.ts';
 import { failureOf } from './failure-of.ts';
 import { protectionKey } from './protection-key.ts';
-import { secondsLeft } from './seconds-left.ts';
 import type { Failure } from '../../../shared/base/failure.ts';
 import type { CallOptions } from '../../../shared/ipc/vault-client.ts';
-import type { Progress } from '../../../shared/ipc/vault-contract.ts';
-import type { AttackName } from '../../../shared/policy/attack-limits.ts';
 import type { DeskVault } from '../bridge/desk-vault.ts';
 import type { Desk } from './desk-state.ts';
 import type { Draft } from './differences.ts';
@@ -25,8 +23,11 @@ export interface RecipeWork {
   /** Begins unless one is under way; called off, it ends without a word. */
   readonly start: <T>(wish: Wish<T>) => Promise<void>;
   readonly callOff: () => void;
-  /** Ends what was begun on another recipe or extract than the one that is shown; what it still says is not heard. */
-  readonly overtaken: () => void;
+  /**
+   * Ends what was begun on another recipe or extract than the one that is shown; what it still says is not heard. Returns whether
+   * another is shown than when this was asked last.
+   */
+  readonly overtaken: () => boolean;
 }
 
 interface Running {
@@ -40,28 +41,19 @@ interface Running {
 /** Long calls of the vault that run when somebody asks for them, one at a time. */
 export function createRecipeWork({ get, services }: Desk, open: OpenVault): RecipeWork {
   let running: Running | undefined;
+  let shown: readonly [key: string | undefined, reading: unknown] = [undefined, undefined];
 
   const tell = (own: Running, work: Work): void => {
     own.work = work;
     own.show(work);
   };
 
-  /** Progress comes many times a second: it is passed on when it can be seen. */
-  function listener(own: Running): (progress: Progress) => void {
-    let [since, attack, told] = [services.now(), undefined as AttackName | undefined, ''];
-    return (progress) => {
-      if (running !== own || own.work.kind !== 'running' || 'bytes' in progress) return;
-      const now = progress.stage === 'attacking' ? progress.attack : undefined;
-      if (now !== attack) since = services.now();
-      attack = now;
-      const done = progress.total === 0 ? undefined : Math.min(1, progress.done / progress.total);
-      const left = secondsLeft(services.now() - since, done);
-      const line = `${attack} ${done === undefined ? '' : Math.floor(done * 200)} ${left}`;
-      if (line === told) return;
-      told = line;
-      tell(own, { kind: 'running', attack, done, secondsLeft: left });
-    };
-  }
+  const listener = (own: Running): ReturnType<typeof heardProgress> =>
+    heardProgress(
+      services.now,
+      () => running === own && own.work.kind === 'running',
+      (run) => tell(own, { kind: 'running', ...run }),
+    );
 
   return {
     async start({ show, ask, take, wrong }) {
@@ -91,12 +83,16 @@ export function createRecipeWork({ get, services }: Desk, open: OpenVault): Reci
     },
     overtaken() {
       const { understanding, draft } = get();
-      if (running === undefined) return;
-      if (running.reading === understanding && running.mark === protectionKey(draft.present)) return;
+      const key = protectionKey(draft.present);
+      const isAnother = key !== shown[0] || understanding !== shown[1];
+      shown = [key, understanding];
+      if (running === undefined || (running.reading === understanding && running.mark === key))
+        return isAnother;
       const { abort, show } = running;
       running = undefined;
       abort.abort();
       show({ kind: 'none' });
+      return isAnother;
     },
   };
 }

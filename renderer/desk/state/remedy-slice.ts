@@ -1,4 +1,3 @@
-import { protectionKey } from './protection-key.ts';
 import { createRecipeWork } from './recipe-work.ts';
 import type { Recipe } from '../../../shared/recipe/recipe.ts';
 import type { Desk } from './desk-state.ts';
@@ -15,8 +14,6 @@ const nothing = {
 export function createRemedySlice(desk: Desk, open: OpenVault): RemedySlice {
   const { get, set } = desk;
   const work = createRecipeWork(desk, open);
-  let shown: string | undefined;
-  let reading: unknown;
 
   return {
     ...nothing,
@@ -35,12 +32,7 @@ export function createRemedySlice(desk: Desk, open: OpenVault): RemedySlice {
     cancelRemedies: work.callOff,
     useRemedy: ({ change }) => get().changeRecipe(change as Partial<Recipe>),
     refreshRemedies() {
-      work.overtaken();
-      const { understanding, draft } = get();
-      const key = protectionKey(draft.present);
-      if (key === shown && understanding === reading) return;
-      [shown, reading] = [key, understanding];
-      set(nothing);
+      if (work.overtaken()) set(nothing);
     },
   };
 }
