@@ -5,6 +5,8 @@ import type { GateResult } from './gate.ts';
 
 /** Why facts about sensitive places could not be looked for: no file tells where they are. */
 export const noPlacesOpen = 'no-places-open';
+/** Why nobody can be followed: the release tells no hours, because it has no footfall or tells it by days. */
+export const noSeries = ['no-footfall', 'too-coarse'] as const;
 
 const gateOf: Readonly<Record<RequiredAttack, GateResult['id']>> = {
   'whole-groups': 'sensitive-places',
@@ -17,16 +19,19 @@ const gateOf: Readonly<Record<RequiredAttack, GateResult['id']>> = {
 type Demands = Pick<Policy, 'attacks' | 'sensitiveCategories'>;
 
 /**
- * The attacks a policy demands of a release. Where no file of sensitive places is open and the policy wants none masked, nothing can be
- * said of such places and nothing is demanded.
+ * The attacks a policy demands of a release. One that has nothing to read is not tested and not demanded: following people where no hours
+ * are told, and facts about sensitive places where no file names any and the policy wants none masked.
  */
 export function demandedAttacks(
   { attacks: { required }, sensitiveCategories }: Demands,
   reports: readonly AttackReport[],
 ): readonly RequiredAttack[] {
-  if (sensitiveCategories.length > 0) return required;
-  const isMoot = reports.some(({ reason }) => reason === noPlacesOpen);
-  return required.filter((attack) => attack !== 'whole-groups' || !isMoot);
+  const isMoot = ({ attack, reason }: AttackReport): boolean =>
+    attack === 'recovery'
+      ? noSeries.some((one) => one === reason)
+      : reason === noPlacesOpen && sensitiveCategories.length === 0;
+  const moot = new Set<string>(reports.filter(isMoot).map(({ attack }) => attack));
+  return required.filter((attack) => !moot.has(attack));
 }
 
 /** One gate for each attack a policy demands. An attack nobody tried, or that could not be tried, is not tested and so fails. */

@@ -1,4 +1,5 @@
 import { centresOfDegrees } from '../../attacks/recovery/zone-plane.ts';
+import type { noSeries } from '../../evidence/attack-gates.ts';
 import type { Released, ReleasedTable, ReleasedZone } from '../../ledger/released.ts';
 import { seriesClock, type SeriesClock } from './series-clock.ts';
 
@@ -14,7 +15,7 @@ export interface FootfallSeries {
 }
 
 /** Why there is no series to follow anybody through. */
-export type NoSeries = 'no-footfall' | 'too-coarse';
+export type NoSeries = (typeof noSeries)[number];
 
 /**
  * Brings released footfall into order. Where a release breaks persons down and tells no totals, what is published of a zone and bin

@@ -14,7 +14,7 @@ const howMany = { traces: 1500, tracesOfZone: 100, candidates: 100 } as const;
 /** "Can they be followed?": how many more hours away from home the release lets an attacker place people in. */
 export const recovery: Attack = function* (material) {
   const series = footfallSeries(material.released);
-  if (typeof series === 'string') return nothingToFollow(material, series);
+  if (typeof series === 'string') return untested(material, series);
   const reading = truePaths(material, series);
   let read = reading.next();
   for (; read.done !== true; read = reading.next()) yield { done: 0, total: 0 };
@@ -75,11 +75,6 @@ function common({
   seed,
 }: AttackMaterial): Pick<AttackReport, 'attack' | 'version' | 'seed' | 'limit'> {
   return { attack: 'recovery', version: recoveryVersion, seed, limit: policy.attacks.recoveryPoints };
-}
-
-/** A release that tells no hours lets nobody be followed through them: there is nothing to try. */
-function nothingToFollow(material: AttackMaterial, reason: string): AttackReport {
-  return { ...common(material), outcome: 'pass', reason, measured: 0, parameters: {}, figures: {} };
 }
 
 function untested(material: AttackMaterial, reason: string): AttackReport {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { attackGates, noPlacesOpen } from '../../../shared/evidence/attack-gates.ts';
+import { attackGates, noPlacesOpen, noSeries } from '../../../shared/evidence/attack-gates.ts';
 import { builtInPolicies } from '../../../shared/policy/policy.ts';
 import { passedAttacks } from '../../support/passed-attacks.ts';
 
@@ -54,3 +54,15 @@ test('without a file of sensitive places no gate asks about them, unless the pol
   const masking = { ...demanding('whole-groups'), sensitiveCategories: ['hospital' as const] };
   expect(attackGates(masking, reports).map(({ outcome }) => outcome)).toEqual(['notTested']);
 });
+
+test.each(noSeries)(
+  'where following people has nothing to read (%s) no gate claims that it held',
+  (reason) => {
+    const reports = passedAttacks.map((report) =>
+      report.attack === 'recovery' ? { ...report, outcome: 'notTested' as const, reason } : report,
+    );
+    expect(attackGates(demanding('recovery'), reports)).toEqual([]);
+    const gaveUp = reports.map((report) => ({ ...report, reason: 'nothing-to-score' }));
+    expect(attackGates(demanding('recovery'), gaveUp).map(({ outcome }) => outcome)).toEqual(['notTested']);
+  },
+);
