@@ -9,6 +9,7 @@ import { Release } from './release.ts';
 import { signWithSsh } from './ssh-signature.ts';
 import {
   ClaimedTime,
+  Confirmation,
   type Role,
   SignerId,
   type Statement,
@@ -32,6 +33,10 @@ export interface SigningRequest {
   /** UTC to the second; taken as given, so that the same request gives the same bytes. */
   readonly claimedTime: string;
   readonly comment?: string;
+  /** What the signer says to have done. */
+  readonly confirmed?: readonly Confirmation[];
+  /** Last record of this workstation's audit log, 64 hexadecimal digits. */
+  readonly auditHead?: string;
 }
 
 /** The statements of an archive in the order of their names. */
@@ -89,6 +94,8 @@ export function statementFor(bundle: Uint8Array, request: SigningRequest, crypto
       releaseId: releaseIdOf(files),
       claimedTime: request.claimedTime,
       comment: request.comment ?? '',
+      confirmed: Confirmation.options.filter((one) => request.confirmed?.includes(one) ?? false),
+      auditHead: request.auditHead ?? null,
       previousApproval: chainDigest(before.at(-1), crypto),
     },
   };

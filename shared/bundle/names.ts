@@ -39,6 +39,9 @@ export function parquetPath(product: Product): string {
   return `data/tables/${product}.parquet`;
 }
 
+/** The ledger of the publisher up to this release. Not in the manifests, since it is written after sealing. */
+export const ledgerPaths = { checkpoint: 'ledger/checkpoint.txt', leaves: 'ledger/leaves.txt' } as const;
+
 /** Names of the JSON Schemas under `data/schemas/`. */
 export const schemaNames = ['approval', 'build', 'evidence', 'policy', 'recipe', 'release', 'zones'] as const;
 export type SchemaName = (typeof schemaNames)[number];

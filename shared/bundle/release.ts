@@ -10,7 +10,18 @@ import { ReleaseGuarantee, releaseGuarantee } from './release-guarantee.ts';
 
 const Day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 
-/** `release.json`: what a reader must know first. All but `organisation` follows from recipe, policy and tables. */
+/**
+ * Where a release stands in the ledger of its publisher: the name of the ledger, how many leaves come before its own, and the root of the
+ * Merkle tree over those (RFC 9162, section 2.1; that of no leaves is the SHA-256 of nothing), in hexadecimal.
+ */
+export const LedgerPlace = z.strictObject({
+  origin: z.string().regex(/^[a-z0-9][a-z0-9.\/-]{0,99}$/),
+  sequence: z.int().nonnegative(),
+  previousRoot: z.string().regex(/^[0-9a-f]{64}$/),
+});
+export type LedgerPlace = Readonly<z.infer<typeof LedgerPlace>>;
+
+/** `release.json`: what a reader must know first. All but `organisation` and `ledger` follows from recipe, policy and tables. */
 export const Release = z.strictObject({
   version: z.literal(1),
   id: z.string().regex(/^freigabe-\d{4}-\d{2}-\d{2}-[0-9a-f]{8}$/),
@@ -31,6 +42,8 @@ export const Release = z.strictObject({
     demo: z.boolean(),
   }),
   predicate: z.string(),
+  /** The place in its publisher's ledger, `null` for demonstrations and for bundles made without one. */
+  ledger: LedgerPlace.nullable(),
 });
 export type Release = z.infer<typeof Release>;
 
@@ -40,6 +53,7 @@ export interface ReleaseSource {
   readonly policy: Policy;
   readonly organisation: string;
   readonly id: string;
+  readonly ledger: LedgerPlace | null;
 }
 
 /**
@@ -57,7 +71,7 @@ export function releaseIdFor(
 }
 
 /** The one `release.json` that goes with a recipe and policy; `recipe.period` must be set. */
-export function releaseRecord({ recipe, policy, organisation, id }: ReleaseSource): Release {
+export function releaseRecord({ recipe, policy, organisation, id, ledger }: ReleaseSource): Release {
   if (recipe.period === null) throw new Error('a release needs its period');
   return {
     version: 1,
@@ -79,5 +93,6 @@ export function releaseRecord({ recipe, policy, organisation, id }: ReleaseSourc
       demo: policy.demo,
     },
     predicate: predicateOf(recipe),
+    ledger,
   };
 }

@@ -18,7 +18,7 @@ import { methodEnglish } from './method-english.ts';
 import { methodGerman } from './method-german.ts';
 import { parquetPath, paths, payloadPathsOf, schemaNames, schemaPath, tablePath, tagPaths } from './names.ts';
 import { inEnglish, type Particular, particular, refusalDetail } from './particular.ts';
-import { releaseIdFor, releaseRecord } from './release.ts';
+import { type LedgerPlace, releaseIdFor, releaseRecord } from './release.ts';
 import { jsonSchema } from './schemas.ts';
 import { byPrimaryKey, columnsOf } from './table-columns.ts';
 import { writeTableCsv } from './table-csv.ts';
@@ -48,6 +48,8 @@ export interface BundleContents {
   /** Counts per stage and reason, gates and their outcome. Must hold nothing the recipient may not see. */
   readonly evidence: Json;
   readonly software: { readonly name: string; readonly version: string; readonly commit: string };
+  /** Where the release will stand in the ledger; none for a demonstration. */
+  readonly ledger?: LedgerPlace;
 }
 
 /** A bundle nobody has signed yet. */
@@ -109,7 +111,8 @@ function payloadAndRelease(
   const recipeFile = canonicalJsonFile(recipe);
   const csvFiles = written.map(({ csv }) => csv);
   const releaseId = releaseIdFor(recipe, recipeFile, csvFiles, crypto);
-  const release = releaseRecord({ recipe, policy, organisation, id: releaseId });
+  const { ledger = null } = contents;
+  const release = releaseRecord({ recipe, policy, organisation, id: releaseId, ledger });
   const predicate = predicateOf(recipe);
   const files = new Map<string, Uint8Array>([
     [paths.release, canonicalJsonFile(release)],

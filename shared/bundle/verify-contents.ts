@@ -110,7 +110,7 @@ function releaseCheck(files: BundleFiles, { release, recipe, policy, zones }: Fo
   const { organisation } = release;
   const tables = recipe.products.map((product) => file(files, tablePath(product)));
   const id = releaseIdFor(recipe, file(files, paths.recipe), tables, crypto);
-  const record = releaseRecord({ recipe, policy, organisation, id });
+  const record = releaseRecord({ recipe, policy, organisation, id, ledger: release.ledger });
   const payload = payloadPathsOf(recipe.products).map((path) => file(files, path).length);
   const bagInfo = bagInfoText({ organisation, releaseId: id, releaseDate: recipe.releaseDate, payload });
   const expected: readonly (readonly [string, Uint8Array])[] = [

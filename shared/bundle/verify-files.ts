@@ -1,7 +1,7 @@
 import { toHex } from '../base/hex.ts';
 import type { Crypto } from '../ports/crypto.ts';
 import { type Digests, parseManifest } from './manifest.ts';
-import { approvalPath, paths, payloadPathsOf, tagPaths } from './names.ts';
+import { approvalPath, ledgerPaths, paths, payloadPathsOf, tagPaths } from './names.ts';
 import { type Particular, particular } from './particular.ts';
 import { type Check, failed, passed } from './report.ts';
 import { sealedProducts } from './sealed-products.ts';
@@ -41,9 +41,14 @@ function completeness(files: BundleFiles, payload: readonly string[]): Check {
   const sealed = new Set([...tagPaths, ...payload, paths.tagManifest]);
   const missing = [...sealed].filter((path) => !files.has(path));
   if (missing.length > 0) return failed('files', 'E_MISSING_FILE', [named('files-missing', missing)]);
-  const extra = [...files.keys()].filter((path) => !sealed.has(path) && !approvalPath.test(path));
+  const extra = [...files.keys()].filter((path) => !sealed.has(path) && !isUnsealed(path));
   if (extra.length > 0) return failed('files', 'E_EXTRA_FILE', [named('files-extra', extra)]);
   return passed('files', 'none is missing, none was added');
+}
+
+/** Files that are written after sealing and so stand in no manifest. */
+function isUnsealed(path: string): boolean {
+  return approvalPath.test(path) || Object.values(ledgerPaths).some((one) => one === path);
 }
 
 function digestChecks(files: BundleFiles, payload: readonly string[], crypto: Crypto): readonly Check[] {

@@ -122,7 +122,7 @@ function misformed(fault: Particular): Problem {
 function standsRight(statement: Statement, path: string, index: number): boolean {
   const { seq, decision, role } = statement.predicate;
   const first = index === 0;
-  const fits = (decision === 'prepare') === first && (role === 'preparer') === first;
+  const fits = decision === (first ? 'prepare' : 'approve') && (role === 'preparer') === first;
   return fits && seq === index + 1 && statementPath(statement) === path;
 }
 

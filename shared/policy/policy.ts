@@ -19,6 +19,16 @@ export const Concentration = z.union([
   z.literal('withheld'),
 ]);
 
+/** What a policy may ask of signers: a comment of each, and of the release an impact assessment, a recipient profile and a review day. */
+export const SigningRules = z.strictObject({
+  comment: z.boolean(),
+  dpiaReference: z.boolean(),
+  recipientProfile: z.boolean(),
+  /** Latest day of review, in days after the release date; `null` asks for none. */
+  reviewByDays: z.int().min(1).max(3660).nullable(),
+});
+export type SigningRules = Readonly<z.infer<typeof SigningRules>>;
+
 /** The organisation's limits: what a recipe may ask for and who must sign. Versioned; stored as canonical JSON. */
 export const Policy = z.strictObject({
   version: z.literal(1),
@@ -83,6 +93,10 @@ export const Policy = z.strictObject({
   approvals: z.int().min(0).max(5),
   /** Whether one person may both prepare and approve. Shown wherever the bundle is shown. */
   solo: z.boolean(),
+  /** What must be said before anybody signs. */
+  signing: SigningRules,
+  /** Highest epsilon, in hundredths, of all releases about one calendar year together; `null` sets no such limit. */
+  yearlyEpsilonHundredths: z.int().min(1).max(100_000).nullable(),
   /** Signed with the public demo key; verifies as DEMO and never as a release. */
   demo: z.boolean(),
 });
@@ -114,6 +128,8 @@ const common = {
   maximumRegisterAgeHours: 24,
   minimumObjectionsPer100000: 1,
   objectionsUpstream: null,
+  signing: { comment: false, dpiaReference: false, recipientProfile: false, reviewByDays: null },
+  yearlyEpsilonHundredths: null,
 } satisfies Partial<Policy>;
 
 /** The policies every copy carries. `default`: two approvals; `solo`: one, by anybody; `demo`: none, marked DEMO. */

@@ -19,11 +19,21 @@ export const ZoneSource = z.discriminatedUnion('kind', [
 ]);
 export type ZoneSource = z.infer<typeof ZoneSource>;
 
-/** What the release is for. All three are mandatory before anything is signed. */
+/** Who a release is meant for: a buyer, a research partner, anybody; empty until it is said. */
+export const RecipientProfile = z.enum(['', 'buyer', 'research', 'public']);
+export type RecipientProfile = z.infer<typeof RecipientProfile>;
+
+/**
+ * What the release is for. Purpose, legal basis and recipient are mandatory before anything is signed; a policy may ask for the others:
+ * the reference of the data protection impact assessment, and the day by which the release is to be looked at again.
+ */
 export const Terms = z.strictObject({
   purpose: z.string().max(500),
   legalBasis: z.string().max(500),
   recipient: z.string().max(200),
+  recipientProfile: RecipientProfile,
+  dpiaReference: z.string().max(200),
+  reviewBy: z.union([LocalDate, z.literal('')]),
 });
 export type Terms = z.infer<typeof Terms>;
 

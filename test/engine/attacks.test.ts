@@ -14,7 +14,14 @@ const policy = builtInPolicies.default;
 const working = { signal: new AbortController().signal, onProgress: () => undefined };
 const recipe: Recipe = {
   ...presets.conservative,
-  terms: { purpose: 'Planning', legalBasis: 'Anonymised data', recipient: 'The town' },
+  terms: {
+    purpose: 'Planning',
+    legalBasis: 'Anonymised data',
+    recipient: 'The town',
+    recipientProfile: '',
+    dpiaReference: '',
+    reviewBy: '',
+  },
   timeZone: 'Europe/Berlin',
 };
 /** Every figure is of at least 5 persons, and they are exact: by counts alone nothing is wrong with it. */

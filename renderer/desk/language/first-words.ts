@@ -11,6 +11,9 @@ export function firstWords(language: i18n, code: 'de' | 'en'): FirstWords {
       purpose: t('approve.first.purpose'),
       legalBasis: t('approve.first.legalBasis'),
       recipient: t('approve.first.recipient'),
+      recipientProfile: 'public',
+      dpiaReference: '',
+      reviewBy: '',
     },
   };
 }

@@ -6,7 +6,17 @@ type Words = Pick<Recipe, 'title' | 'terms'>;
 
 const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
 const languages = ['de', 'en'] as const;
-export const unwritten: Words = { title: '–', terms: { purpose: '', legalBasis: '', recipient: '' } };
+export const unwritten: Words = {
+  title: '–',
+  terms: {
+    purpose: '',
+    legalBasis: '',
+    recipient: '',
+    recipientProfile: '',
+    dpiaReference: '',
+    reviewBy: '',
+  },
+};
 
 function wordsFor(isDemo: boolean, language: Settings['language'], { firstWords }: Services): Words {
   const { title, demoTitle, demoTerms } = firstWords(language);

@@ -30,6 +30,7 @@ function resources(recipe: Recipe): readonly Resource[] {
     policy: builtInPolicies.default,
     organisation: 'Beispielnetz GmbH',
     id: 'freigabe-2026-05-20-01234567',
+    ledger: null,
   });
   return (dataPackage(record, recipe) as unknown as { readonly resources: readonly Resource[] }).resources;
 }

@@ -46,7 +46,14 @@ export function fakeServices(answers: MainAnswers = {}): Fake {
       firstWords: (language) => ({
         title: `Title ${language}`,
         demoTitle: `Demo ${language}`,
-        demoTerms: { purpose: `p ${language}`, legalBasis: `l ${language}`, recipient: `r ${language}` },
+        demoTerms: {
+          purpose: `p ${language}`,
+          legalBasis: `l ${language}`,
+          recipient: `r ${language}`,
+          recipientProfile: '',
+          dpiaReference: '',
+          reviewBy: '',
+        },
       }),
       async openVault() {
         vaults++;

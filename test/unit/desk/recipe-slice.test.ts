@@ -49,7 +49,14 @@ describe('the recipe', () => {
     const mine = {
       zones: { kind: 'h3', resolution: 7 },
       title: 'Mine',
-      terms: { purpose: 'Counts', legalBasis: 'TDDDG', recipient: 'The town' },
+      terms: {
+        purpose: 'Counts',
+        legalBasis: 'TDDDG',
+        recipient: 'The town',
+        recipientProfile: '',
+        dpiaReference: '',
+        reviewBy: '',
+      },
       period: { from: '2026-05-04', to: '2026-05-06' },
       releaseDate: '2026-05-21',
       timeZone: 'Europe/Lisbon',

@@ -7,7 +7,14 @@ import { fakeNow, report, settled, understanding } from './fake-services.ts';
 import { answerLast, newDesk, readDesk } from './open-desk.ts';
 import type { SealOutcome } from '../../../shared/ipc/seal-outcome.ts';
 
-const terms = { purpose: 'Counts', legalBasis: 'TDDDG', recipient: 'The town' };
+const terms = {
+  purpose: 'Counts',
+  legalBasis: 'TDDDG',
+  recipient: 'The town',
+  recipientProfile: '' as const,
+  dpiaReference: '',
+  reviewBy: '',
+};
 
 const exported: SealOutcome = {
   kind: 'exported',
@@ -28,7 +35,14 @@ describe('the release', () => {
     expect(store.getState().draft.present.recipe).toMatchObject({
       title: 'Title en',
       releaseDate: '2026-05-20',
-      terms: { purpose: '', legalBasis: '', recipient: '' },
+      terms: {
+        purpose: '',
+        legalBasis: '',
+        recipient: '',
+        recipientProfile: '' as const,
+        dpiaReference: '',
+        reviewBy: '',
+      },
     });
   });
 

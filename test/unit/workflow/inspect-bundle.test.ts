@@ -40,6 +40,7 @@ const contents: OpenedBundle = {
     terms: recipe.terms,
     policy: { id: 'demo', title: 'Demo', approvals: 0, solo: true, demo: true },
     predicate: '',
+    ledger: null,
   },
   recipe,
   policy: builtInPolicies.demo,

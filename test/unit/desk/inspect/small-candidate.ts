@@ -11,7 +11,14 @@ import { passedAttacks } from '../../../support/passed-attacks.ts';
 const recipe: Recipe = {
   ...presets.conservative,
   title: 'Footfall',
-  terms: { purpose: 'Planning', legalBasis: 'Anonymised data', recipient: 'The town' },
+  terms: {
+    purpose: 'Planning',
+    legalBasis: 'Anonymised data',
+    recipient: 'The town',
+    recipientProfile: '',
+    dpiaReference: '',
+    reviewBy: '',
+  },
   releaseDate: '2026-05-20',
   byGender: true,
   minimumPersons: 20,

@@ -16,7 +16,14 @@ const present: Recipe = {
 const file: Recipe = {
   ...presets['swiss-like'],
   title: 'From a file',
-  terms: { purpose: 'p', legalBasis: 'l', recipient: 'r' },
+  terms: {
+    purpose: 'p',
+    legalBasis: 'l',
+    recipient: 'r',
+    recipientProfile: '' as const,
+    dpiaReference: '',
+    reviewBy: '',
+  },
   products: ['footfall', 'dwell'],
   levels: [1],
   releaseDate: '2025-01-01',
@@ -45,7 +52,17 @@ describe('a recipe from a file', () => {
   });
 
   it('does not empty terms that were written', () => {
-    const blank = { ...file, terms: { purpose: '', legalBasis: '', recipient: '' } };
+    const blank = {
+      ...file,
+      terms: {
+        purpose: '',
+        legalBasis: '',
+        recipient: '',
+        recipientProfile: '' as const,
+        dpiaReference: '',
+        reviewBy: '',
+      },
+    };
     expect(recipeFromFile(blank, present, understanding).recipe.terms).toEqual(present.terms);
   });
 });

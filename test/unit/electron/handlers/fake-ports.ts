@@ -52,7 +52,14 @@ export const candidate: Candidate = {
   attacks: passedAttacks,
   recipe: {
     ...presets.conservative,
-    terms: { purpose: 'Planning', legalBasis: 'Anonymised', recipient: 'City' },
+    terms: {
+      purpose: 'Planning',
+      legalBasis: 'Anonymised',
+      recipient: 'City',
+      recipientProfile: '',
+      dpiaReference: '',
+      reviewBy: '',
+    },
     releaseDate: '2026-11-22',
     period: { from: '2026-05-04', to: '2026-05-04' },
     timeBin: 'day',
