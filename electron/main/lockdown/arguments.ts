@@ -10,12 +10,13 @@ export const refusedArgumentsExitCode = 78;
 
 /**
  * The arguments a packaged application refuses to start with, such as `--remote-debugging-port`, which no fuse blocks.
- * `args` is `process.argv` without the executable.
+ * `args` is `process.argv` without the executable. On Windows Chromium takes `/name` for a switch as well.
  */
-export function refusedArguments(args: readonly string[]): readonly string[] {
-  return args.filter((argument) => argument.startsWith('-') && !acceptedSwitches.has(switchName(argument)));
+export function refusedArguments(args: readonly string[], platform: string): readonly string[] {
+  const mark = platform === 'win32' ? /^[-/]/ : /^-/;
+  return args.filter((argument) => mark.test(argument) && !acceptedSwitches.has(switchName(argument)));
 }
 
 function switchName(argument: string): string {
-  return (argument.replace(/^-+/, '').split('=')[0] ?? '').toLowerCase();
+  return (argument.replace(/^[-/]+/, '').split('=')[0] ?? '').toLowerCase();
 }

@@ -3,6 +3,7 @@ import { refusedArguments, refusedArgumentsExitCode } from './arguments.ts';
 import { guardNavigation } from './navigation.ts';
 import { denyNodeNetwork } from './node-stubs.ts';
 import { registerAppScheme } from './scheme.ts';
+import { guardSessions } from './session.ts';
 import { applyLockedSwitches } from './switches.ts';
 
 /**
@@ -11,11 +12,12 @@ import { applyLockedSwitches } from './switches.ts';
  * for and against its sandbox, so an explicit `--no-sandbox` (never accepted when packaged) is left to win.
  */
 export function lockBeforeReady(app: App, protocol: Protocol): void {
-  if (app.isPackaged && refusedArguments(process.argv.slice(1)).length > 0)
-    process.exit(refusedArgumentsExitCode);
   denyNodeNetwork();
+  if (app.isPackaged && refusedArguments(process.argv.slice(1), process.platform).length > 0)
+    process.exit(refusedArgumentsExitCode);
   if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
   applyLockedSwitches(app.commandLine);
   registerAppScheme(protocol);
   guardNavigation(app);
+  guardSessions(app);
 }

@@ -1,9 +1,14 @@
 import dgram from 'node:dgram';
 import dns from 'node:dns';
+import inspector from 'node:inspector';
 import { syncBuiltinESMExports } from 'node:module';
 import net from 'node:net';
+import workerThreads from 'node:worker_threads';
 
-/** Takes sockets, name look-ups and fetch from this process's Node for good. Child processes and native code keep theirs. */
+/**
+ * Takes sockets, name look-ups and fetch from this process's Node for good, and what would start another Node that has
+ * them: child processes and worker threads. Native code keeps its own way out, and Electron its own processes.
+ */
 export function denyNodeNetwork(): void {
   replaceAll(net.Socket.prototype, ['connect']);
   replaceAll(net.Server.prototype, ['listen']);
@@ -13,7 +18,17 @@ export function denyNodeNetwork(): void {
     replaceAll(target, lookups(target));
   }
   replaceAll(globalThis, ['fetch', 'WebSocket', 'EventSource']);
+  replaceAll(inspector, ['open']);
+  replaceAll(workerThreads, ['Worker']);
+  denyChildProcesses();
   syncBuiltinESMExports();
+}
+
+/** Asked for by name: no source of the product imports this module. */
+function denyChildProcesses(): void {
+  const module = process.getBuiltinModule('node:child_process');
+  replaceAll(module, ['exec', 'execFile', 'execFileSync', 'execSync', 'fork', 'spawn', 'spawnSync']);
+  replaceAll(module.ChildProcess.prototype, ['spawn']);
 }
 
 function lookups(target: object): readonly string[] {
@@ -27,8 +42,9 @@ function replaceAll(target: object, names: readonly string[]): void {
   }
 }
 
+/** Also where it would be called with `new`. */
 function denial(name: string): () => never {
-  return () => {
+  return function denied() {
     throw new Error(`This application has no network: ${name} is not available.`);
   };
 }

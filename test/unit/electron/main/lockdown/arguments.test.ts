@@ -19,11 +19,19 @@ it.each([
   '-r',
   '-',
 ])('refuses %s', (argument) => {
-  expect(refusedArguments([argument])).toEqual([argument]);
+  expect(refusedArguments([argument], 'linux')).toEqual([argument]);
 });
 
 it('accepts its own switches and files', () => {
   expect(
-    refusedArguments(['--demo', '--events', 'extract.csv', '--ozone-platform=wayland', 'town.freigabe.zip']),
+    refusedArguments(
+      ['--demo', '--events', '/home/extract.csv', '--ozone-platform=wayland', '/home/town.freigabe.zip'],
+      'linux',
+    ),
   ).toEqual([]);
+});
+
+it('knows that a slash starts a switch on Windows', () => {
+  const given = ['/remote-debugging-port=0', '/demo', 'C:/town.freigabe.zip'];
+  expect(refusedArguments(given, 'win32')).toEqual(['/remote-debugging-port=0']);
 });

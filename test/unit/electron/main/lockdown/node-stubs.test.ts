@@ -27,6 +27,10 @@ const ways = {
   'look-up': "await new Promise((done) => lookup('localhost', done));",
   'look-up by promise': "await dns.promises.lookup('localhost');",
   datagram: "dgram.createSocket('udp4').close();",
+  'child process': "(await import('node:child_process')).spawnSync('true');",
+  'worker thread': "new (await import('node:worker_threads')).Worker('1', { eval: true }).unref();",
+  inspector:
+    "(await import('node:inspector')).default.open(0, '127.0.0.1'); (await import('node:inspector')).default.close();",
   server: 'await new Promise((done) => createServer().listen(0, done));',
 };
 

@@ -1,6 +1,6 @@
-import type { Session } from 'electron';
+import type { App, Session } from 'electron';
 import { expect, it } from 'vitest';
-import { lockSession } from '../../../../../electron/main/lockdown/session.ts';
+import { guardSessions, lockSession } from '../../../../../electron/main/lockdown/session.ts';
 
 type Listener = (details: { url: string }, answer: (verdict: { cancel: boolean }) => void) => void;
 
@@ -9,8 +9,10 @@ function recordingSession(): { session: Session; told: Map<string, unknown[]> } 
   const told = new Map<string, unknown[]>();
   const record =
     (name: string) =>
-    (...args: unknown[]) =>
-      void told.set(name, args);
+    (...args: unknown[]): Promise<void> => {
+      told.set(name, args);
+      return Promise.resolve();
+    };
   const webRequest = { onBeforeRequest: record('onBeforeRequest') };
   const session = new Proxy(
     { webRequest },
@@ -63,4 +65,17 @@ it('denies permissions, devices, captures, downloads and spelling dictionaries',
   expect(told.get('setProxy')).toEqual([
     { mode: 'fixed_servers', proxyRules: '127.0.0.1:1', proxyBypassRules: '<-loopback>' },
   ]);
+});
+
+it('closes a session that nobody meant to make, and each only once', async () => {
+  const { session, told } = recordingSession();
+  let created: ((session: Session) => void) | undefined;
+  guardSessions({
+    isPackaged: true,
+    on: (_name: string, listener: (session: Session) => void) => void (created = listener),
+  } as unknown as App);
+  created?.(session);
+  const listener: unknown = lastOf(told, 'onBeforeRequest');
+  await lockSession(session, { devTools: true });
+  expect(lastOf(told, 'onBeforeRequest')).toBe(listener);
 });
