@@ -35,10 +35,21 @@ function scope({ terms, period, timeZone }: Recipe): MethodSection {
       `Purpose: ${terms.purpose}`,
       `Legal basis: ${terms.legalBasis}`,
       `Recipient: ${terms.recipient}`,
+      ...agreed(terms),
       `Period: ${period?.from} to ${period?.to}, local time of ${timeZone}.`,
       'All figures are numbers of distinct persons. They do not add up over times or zones, because one person counts in every group they were in.',
     ],
   };
+}
+
+/** What a policy may ask a release to say besides; nothing of it where it is not said. */
+function agreed({ recipientProfile, dpiaReference, reviewBy }: Recipe['terms']): readonly string[] {
+  const meantFor = { buyer: 'a buyer', research: 'a research partner', public: 'the public' };
+  return [
+    ...(recipientProfile === '' ? [] : [`Meant for: ${meantFor[recipientProfile]}`]),
+    ...(dpiaReference === '' ? [] : [`Data protection impact assessment: ${dpiaReference}`]),
+    ...(reviewBy === '' ? [] : [`To be reviewed by: ${reviewBy}`]),
+  ];
 }
 
 function minimise({ aim, machineLike }: Recipe): MethodSection {

@@ -35,10 +35,21 @@ function scope({ terms, period, timeZone }: Recipe): MethodSection {
       `Zweck: ${terms.purpose}`,
       `Rechtsgrundlage: ${terms.legalBasis}`,
       `Empfänger: ${terms.recipient}`,
+      ...agreed(terms),
       `Zeitraum: ${period?.from} bis ${period?.to}, Ortszeit ${timeZone}.`,
       'Alle Zahlen sind Anzahlen verschiedener Personen. Über Zeiten oder Zonen lassen sie sich nicht zusammenzählen, denn eine Person zählt in jeder Gruppe, in der sie war.',
     ],
   };
+}
+
+/** What a policy may ask a release to say besides; nothing of it where it is not said. */
+function agreed({ recipientProfile, dpiaReference, reviewBy }: Recipe['terms']): readonly string[] {
+  const meantFor = { buyer: 'Kundschaft', research: 'Forschung', public: 'Öffentlichkeit' };
+  return [
+    ...(recipientProfile === '' ? [] : [`Bestimmt für: ${meantFor[recipientProfile]}`]),
+    ...(dpiaReference === '' ? [] : [`Datenschutz-Folgenabschätzung: ${dpiaReference}`]),
+    ...(reviewBy === '' ? [] : [`Erneut anzusehen bis: ${reviewBy}`]),
+  ];
 }
 
 function minimise({ aim, machineLike }: Recipe): MethodSection {

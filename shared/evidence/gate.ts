@@ -3,6 +3,10 @@ import { z } from 'zod';
 /** Conditions that must hold before anything is signed. */
 export const gateIds = [
   'terms-complete',
+  'signing-comment',
+  'dpia-reference',
+  'recipient-profile',
+  'review-by',
   'policy-kept',
   'minimum-persons',
   'rounding',

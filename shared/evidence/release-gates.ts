@@ -15,6 +15,7 @@ import type { AttackReport } from './attack-report.ts';
 import { gateResult, type GateResult } from './gate.ts';
 import { placesKnown } from './places-gate.ts';
 import { registerGate } from './register-gate.ts';
+import { signingGates } from './signing-gates.ts';
 import { wholeGroupsHidden, type WholeGroupsOfTable } from './whole-group-gate.ts';
 
 /** What the gates look at: figures as they will be written, with the raw count of each published one. */
@@ -22,6 +23,8 @@ export interface GateSubject {
   readonly recipe: Recipe;
   readonly policy: Policy;
   readonly organisation: string;
+  /** What the signer writes. */
+  readonly comment: string;
   readonly objections: ObjectionReport;
   /** Sensitive places of the open files by category. */
   readonly places: Understanding['places'];
@@ -46,6 +49,7 @@ export function releaseGates(subject: GateSubject): readonly GateResult[] {
   const [first] = broken;
   return [
     termsComplete(subject),
+    ...signingGates(subject),
     gateResult('policy-kept', 'recomputable', broken.length === 0, {
       broken: broken.length,
       ...(first && { rule: first.rule, asked: first.asked, allowed: first.allowed }),

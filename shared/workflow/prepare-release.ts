@@ -44,6 +44,7 @@ export function prepareRelease(candidate: Candidate, policy: Policy, facts: Rele
     recipe,
     policy,
     organisation: facts.organisation,
+    comment: facts.comment,
     objections: candidate.understanding.objections,
     places: candidate.understanding.places,
     tables: candidate.tables,

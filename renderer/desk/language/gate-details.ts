@@ -1,6 +1,7 @@
 import { ruleNames } from '../../../shared/policy/violations.ts';
 import { productNames } from '../../../shared/products/product.ts';
 import { sensitiveCategories } from '../../../shared/recipe/sensitive-places.ts';
+import { reviewFaults } from '../../../shared/evidence/signing-gates.ts';
 import { findingCodes } from '../../../shared/ledger/finding.ts';
 import { notTestedReasons } from './attack-reasons.ts';
 import type { GateResult } from '../../../shared/evidence/gate.ts';
@@ -55,6 +56,17 @@ const attackDetails = (gate: string) => ({
 /** What each gate tells besides its outcome: figures and limits with their units, in the order they are shown. */
 export const gateDetails: Readonly<Record<GateResult['id'], Readonly<Record<string, Told>>>> = {
   'terms-complete': { missing: { name: 'evidence.missing', reading: { as: 'list', words: terms } } },
+  'signing-comment': {},
+  'dpia-reference': {},
+  'recipient-profile': {},
+  'review-by': {
+    reviewBy: { name: 'approve.terms.reviewBy', reading: { as: 'day' } },
+    limitDays: { name: 'evidence.reviewLimit', reading: count('evidence.unit.days') },
+    fault: {
+      name: 'evidence.reviewFault.name',
+      reading: { as: 'words', words: words('evidence.reviewFault', reviewFaults) },
+    },
+  },
   'policy-kept': {
     broken: { name: 'evidence.broken', reading: count('evidence.unit.rules') },
     rule: {

@@ -3,6 +3,7 @@ import { blanksHold, budgetKept } from '../../../shared/evidence/figure-gates.ts
 import { placesKnown } from '../../../shared/evidence/places-gate.ts';
 import { registerGate } from '../../../shared/evidence/register-gate.ts';
 import { wholeGroupsHidden } from '../../../shared/evidence/whole-group-gate.ts';
+import { signingGates } from '../../../shared/evidence/signing-gates.ts';
 import { violations } from '../../../shared/policy/violations.ts';
 import { attacksOf } from './attack-reports.ts';
 import { reportOf } from './protection-key.ts';
@@ -17,6 +18,8 @@ import type { DeskState } from './desk-state.ts';
 export interface EarlyInput {
   readonly recipe: Recipe;
   readonly policy: Policy;
+  /** What the officer writes. */
+  readonly comment: string;
   readonly understanding: Understanding | undefined;
   /** What protection made of exactly this recipe; absent while it is worked out. */
   readonly report: ProtectionReport | undefined;
@@ -63,6 +66,7 @@ export function earlyGates(input: EarlyInput): readonly GateResult[] {
     broken.some((violation) => violation.rule === rule) ? 'fail' : 'notTested';
   return [
     { ...common, id: 'terms-complete', outcome: outcome(complete) },
+    ...signingGates(input),
     { ...common, id: 'policy-kept', outcome: outcome(broken.length === 0) },
     { ...common, id: 'minimum-persons', kind: 'attested', outcome: asked('minimum-persons') },
     { ...common, id: 'rounding', outcome: asked('rounding-base') },
@@ -81,9 +85,9 @@ export function earlyGates(input: EarlyInput): readonly GateResult[] {
 /** The gates of the recipe that is shown. */
 export function earlyGatesOf(state: DeskState): readonly GateResult[] {
   const { recipe, policy } = state.draft.present;
-  const { understanding } = state;
+  const { understanding, comment } = state;
   const [report, attacks] = [reportOf(state), attacksOf(state)];
-  return earlyGates({ recipe, policy, understanding, report, attacks, now: state.now() });
+  return earlyGates({ recipe, policy, comment, understanding, report, attacks, now: state.now() });
 }
 
 /** Why the figures cannot be signed yet. */

@@ -118,6 +118,7 @@ describe('the release', () => {
       understanding: { ...understanding, objections: { kind: 'none', reason: 'none kept' } },
       report: undefined,
       attacks: [],
+      comment: '',
       now: fakeNow,
     });
     expect(Object.fromEntries(gates.map((gate) => [gate.id, gate.outcome]))).toEqual({
@@ -150,6 +151,7 @@ describe('the release', () => {
       understanding,
       report: { ...report, audit: { ...report.audit, ...figures } },
       attacks: [],
+      comment: '',
       now: fakeNow,
     });
     expect(gates.find((gate) => gate.id === 'recoverable-blanks')?.outcome).toBe(expected);
@@ -162,6 +164,7 @@ describe('the release', () => {
       understanding,
       report,
       attacks: [],
+      comment: '',
       now: fakeNow + 25 * 3600,
     });
     const register = gates.find((gate) => gate.id === 'objection-register');

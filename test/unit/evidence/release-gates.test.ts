@@ -11,6 +11,12 @@ import { passedAttacks } from '../../support/passed-attacks.ts';
 const recipe = {
   ...presets.conservative,
   sensitivePlaces: { categories: ['hospital' as const, 'court' as const], radiusMetres: 250 },
+  terms: {
+    ...presets.conservative.terms,
+    dpiaReference: 'DSFA 7/2026',
+    recipientProfile: 'buyer' as const,
+    reviewBy: '2026-06-19',
+  },
   releaseDate: '2026-05-20',
   period: { from: '2026-05-04', to: '2026-05-10' },
 };
@@ -28,11 +34,13 @@ const subject: GateSubject = {
   policy: {
     ...builtInPolicies.default,
     wholeGroupSlack: 1,
+    signing: { comment: true, dpiaReference: true, recipientProfile: true, reviewByDays: 30 },
     sensitiveCategories: ['hospital', 'court'],
     absentCategories: ['court'],
   },
   places: { hospital: 2 },
   organisation: 'Beispielnetz',
+  comment: 'every district was looked at',
   objections: { kind: 'register', registered: 10, matched: 3, personsBefore: 1000, asOf },
   tables: [table],
   audit: { exact: 0, narrow: 0, safe: 3, notTested: 0 },
@@ -72,6 +80,10 @@ const failing: readonly (readonly [(typeof gateIds)[number], string, Partial<Gat
   ['terms-complete', 'no organisation', { organisation: '' }],
   ['terms-complete', 'no period', { recipe: { ...recipe, period: null } }],
   ['terms-complete', 'no date', { recipe: { ...recipe, releaseDate: '' } }],
+  ['signing-comment', 'no word of the signer', { comment: ' ' }],
+  ['dpia-reference', 'no assessment named', terms({ dpiaReference: '' })],
+  ['recipient-profile', 'nobody it is meant for', terms({ recipientProfile: '' })],
+  ['review-by', 'a day of review too far off', terms({ reviewBy: '2026-06-20' })],
   ['policy-kept', 'a floor above the recipe', { policy: { ...builtInPolicies.default, minimumPersons: 31 } }],
   ['minimum-persons', 'one group of one person too few', figures({ raw: Int32Array.of(29, 0, 0, 35) })],
   ['rounding', 'a figure that is not rounded', figures({ persons: Int32Array.of(34, -1, 0, 40) })],

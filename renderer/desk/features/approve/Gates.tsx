@@ -42,9 +42,17 @@ export function Gates() {
   );
 }
 
+const termGates: ReadonlySet<GateResult['id']> = new Set([
+  'terms-complete',
+  'signing-comment',
+  'dpia-reference',
+  'recipient-profile',
+  'review-by',
+]);
+
 /** Terms nobody was asked for yet are open, not broken. */
 function notYetAsked(gate: GateResult): GateResult {
-  return gate.id === 'terms-complete' && gate.outcome === 'fail' ? { ...gate, outcome: 'notTested' } : gate;
+  return termGates.has(gate.id) && gate.outcome === 'fail' ? { ...gate, outcome: 'notTested' } : gate;
 }
 
 function Gate({ gate }: { readonly gate: GateResult }) {

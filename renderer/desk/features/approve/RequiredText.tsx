@@ -5,7 +5,7 @@ import { TextField } from '../../ui/TextField.tsx';
 import type { TextFieldProps } from '../../ui/TextField.tsx';
 
 /** A field a release cannot do without. It says so once it was left empty, or once somebody tried to sign. */
-export function RequiredText(props: Omit<TextFieldProps, 'layout' | 'error'>) {
+export function RequiredText(props: Omit<TextFieldProps, 'error'>) {
   const { t } = useTranslation();
   const attempted = useDesk((state) => state.signAttempted);
   const [left, setLeft] = useState(false);

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useDesk } from '../../state/use-desk.ts';
 import { Section } from '../../ui/Section.tsx';
 import { TextField } from '../../ui/TextField.tsx';
+import { AskedTerms } from './AskedTerms.tsx';
 import { RequiredText } from './RequiredText.tsx';
 import { Period } from './Period.tsx';
 import { ReleaseDate } from './ReleaseDate.tsx';
@@ -56,6 +57,7 @@ export function Terms() {
         <Period />
         <ReleaseDate />
       </div>
+      <AskedTerms />
       <Comment />
     </Section>
   );
@@ -65,13 +67,15 @@ function Comment() {
   const { t } = useTranslation();
   const comment = useDesk((state) => state.comment);
   const setComment = useDesk((state) => state.setComment);
+  const asked = useDesk((state) => state.draft.present.policy.signing.comment);
+  const Text = asked ? RequiredText : TextField;
   return (
-    <TextField
+    <Text
       layout="stack"
       kind="long"
       limit={2000}
       label={t('approve.terms.comment')}
-      hint={t('approve.terms.commentHint')}
+      hint={t(asked ? 'approve.terms.commentRequired' : 'approve.terms.commentHint')}
       value={comment}
       onText={setComment}
     />
