@@ -8,6 +8,7 @@ import type { Crypto } from '../../shared/ports/crypto.ts';
 import { prepareRelease } from '../../shared/workflow/prepare-release.ts';
 import { type HeldAgainstLedger, holdAgainstLedger } from './earlier-releases.ts';
 import { exportBundle, type SignedBundle } from './export-bundle.ts';
+import { handOverEarlier } from './hand-over-earlier.ts';
 import type { KeyRing } from './key-ring.ts';
 import type { LastExport } from './last-export.ts';
 import type { Clock } from './ports/clock.ts';
@@ -55,6 +56,7 @@ export function releaseSeal(ports: SealPorts): Handler<'release.seal'> {
       ? { kind: 'demo' }
       : { kind: 'chosen', ...ports.ring.get(request.keyHandle) };
     const { recipe, policy, organisation, comment } = request;
+    await handOverEarlier({ recipe, policy }, ports.vault, ports.ledger);
     const candidate = await ports.vault.candidate({ recipe, policy });
     const held = await holdAgainstLedger(candidate, policy, ports.ledger);
     const claimedTime = ports.clock.now();

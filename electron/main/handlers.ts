@@ -1,6 +1,7 @@
 import { shell } from 'electron';
 import type { Handlers, Settings } from '../../shared/ipc/contract.ts';
 import { appStart } from '../handlers/app-start.ts';
+import { attackEarlier } from '../handlers/attack-earlier.ts';
 import { basemapOpen } from '../handlers/basemap-open.ts';
 import { bundleChoose } from '../handlers/bundle-choose.ts';
 import { bundleReveal } from '../handlers/bundle-reveal.ts';
@@ -81,6 +82,7 @@ export function composeHandlers(ground: HandlerGround): ComposedHandlers {
     'settings.save': settingsSave({ settings: ground.settingsStore, apply: ground.apply }),
     'review.open': reviewOpen(shared),
     'review.close': reviewClose(shared),
+    'attack.earlier': attackEarlier(shared),
     'lookup.open': lookUpOpen(shared),
     'files.choose': filesChoose(shared),
     'files.dropped': filesDropped(shared),

@@ -43,6 +43,11 @@ export function createVaultHost(ports: VaultHostPorts): VaultHost {
   const ahead = windowAhead(async () => loadVault(ports));
   const turn = inTurn();
 
+  const client = (): VaultClient => {
+    if (live === undefined) throw vaultGone();
+    return live.client;
+  };
+
   const destroy = async (): Promise<void> => {
     const ending = live;
     live = undefined;
@@ -81,10 +86,9 @@ export function createVaultHost(ports: VaultHostPorts): VaultHost {
         ports.revokeFiles();
         return ports.clock.now();
       }),
-    candidate: async (request) => {
-      if (live === undefined) throw vaultGone();
-      return live.client.call('candidate', request);
-    },
+    candidate: async (request) => client().call('candidate', request),
+    nameEarlier: async (request) => client().call('nameEarlier', request),
+    handEarlier: async (request) => client().call('handEarlier', request),
     lookUp: (recipe) =>
       turn(async () => {
         if (live === undefined) throw vaultGone();

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { AttackName } from '../policy/attack-limits.ts';
+import { EarlierName } from './earlier-name.ts';
 
 /**
  * How one attack went. `notTested` counts as failed and `reason` says why. `figures` are rates, intervals and counts, never a
@@ -18,6 +19,8 @@ export const AttackReport = z.strictObject({
   seed: z.string(),
   parameters: z.record(z.string(), z.union([z.string(), z.number()])),
   figures: z.record(z.string(), z.number()),
+  /** Earlier releases that figures were subtracted from; absent where nobody had any to hand over, as for a demonstration. */
+  earlier: z.array(EarlierName).optional(),
   /** What was measured over the persons or groups tried, as counts in classes of equal width. */
   distribution: z
     .strictObject({ from: z.number(), width: z.number().positive(), counts: z.array(z.int().nonnegative()) })

@@ -4,6 +4,7 @@ export const channels = [
   'settings.save',
   'review.open',
   'review.close',
+  'attack.earlier',
   'lookup.open',
   'files.choose',
   'files.dropped',

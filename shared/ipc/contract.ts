@@ -77,6 +77,14 @@ export const contract = {
   /** Starts a fresh vault, whose port arrives as `vaultPortMessage`; an older vault is destroyed first. */
   'review.open': { request: nothing, response: answer(nothing) },
   'review.close': { request: nothing, response: answer(z.strictObject({ wipedAt: z.string() })) },
+  /**
+   * Hands the vault what the ledger keeps of earlier releases that readers may hold against this one. Before each subtraction, so that it
+   * is always the ledger of now. Refuses as the ledger does, and `vault-gone`.
+   */
+  'attack.earlier': {
+    request: z.strictObject({ recipe: Recipe, policy: Policy }),
+    response: answer(nothing),
+  },
   /** Opens the window in which an identifier is looked up; it speaks to the vault alone. Refuses `vault-gone`. */
   'lookup.open': { request: z.strictObject({ recipe: Recipe }), response: answer(nothing) },
   'files.choose': { request: z.strictObject({ kind: FileKind }), response: answer(FileSource.optional()) },

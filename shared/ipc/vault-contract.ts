@@ -3,11 +3,13 @@ import { Dialect, FileProfile, Mappings } from '../extract/profile.ts';
 import { FileKind, Sources } from '../extract/source.ts';
 import { Understanding } from '../extract/understanding.ts';
 import { AttackReport } from '../evidence/attack-report.ts';
+import { EarlierName } from '../evidence/earlier-name.ts';
 import { AttackName } from '../policy/attack-limits.ts';
 import { Policy } from '../policy/policy.ts';
 import { Recipe, ZoneSource } from '../recipe/recipe.ts';
-import { AttackMark, RecoveredReplay } from './attack-findings.ts';
+import { AttackMark, AttackSliver, RecoveredReplay } from './attack-findings.ts';
 import { Candidate } from './candidate.ts';
+import { ByteColumn } from './columns.ts';
 import { ExtractRisk, ExtractRiskRequest, RiskPart } from './extract-risk.ts';
 import { GroupRange, ProtectionReport, RangesRequest } from './protection.ts';
 import { RemediesRequest, Remedy } from './remedies.ts';
@@ -51,6 +53,8 @@ export const deskCalls = {
   },
   /** Where the attacks that were tried found something: zones over the whole period, for the officer's map and histogram. */
   attackMarks: { request: Asked, response: z.array(AttackMark) },
+  /** Slivers between zones of this release and of earlier ones through which subtraction found something. */
+  attackSlivers: { request: Asked, response: z.array(AttackSliver) },
   /** The path recovered best, where nobody is behind the events and recovery was tried; otherwise none. */
   replay: { request: Asked, response: z.strictObject({ path: RecoveredReplay.optional() }) },
   /** Plants invented people in a copy of the extract and tries on them the attacks on persons. Reports progress, can be cancelled. */
@@ -65,7 +69,20 @@ export const deskCalls = {
 
 /** Calls only main may make. */
 export const mainCalls = {
-  candidate: { request: z.strictObject({ recipe: Recipe, policy: Policy }), response: Candidate },
+  candidate: { request: Asked, response: Candidate },
+  /**
+   * Names the earlier releases whose figures readers may have beside those of the recipe, in place of those named before for its
+   * period. The answer are digests of those that the vault does not hold yet: they are to follow.
+   */
+  nameEarlier: {
+    request: Asked.extend({ releases: z.array(EarlierName) }),
+    response: z.array(EarlierName.shape.releaseDigest),
+  },
+  /** Hands over the bundle of an earlier release that was named: public data, from the ledger. */
+  handEarlier: {
+    request: z.strictObject({ releaseDigest: EarlierName.shape.releaseDigest, bundle: ByteColumn }),
+    response: z.strictObject({}),
+  },
 } as const;
 
 /** Calls only the look-up window may make: what it asks and is told reaches neither the desk nor main. */

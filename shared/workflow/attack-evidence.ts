@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Json } from '../base/json.ts';
 import type { AttackReport } from '../evidence/attack-report.ts';
+import { EarlierName } from '../evidence/earlier-name.ts';
 import { AttackName } from '../policy/attack-limits.ts';
 
 /** A number that is no whole one travels as text, rounded to 3 digits. */
@@ -17,6 +18,8 @@ export const AttestedAttack = z.strictObject({
   seed: z.string().optional(),
   parameters: z.record(z.string(), z.union([z.string(), z.int()])),
   figures: z.record(z.string(), Figure).optional(),
+  /** Earlier releases it was held against, by name and digest. */
+  earlier: z.array(EarlierName).optional(),
 });
 export type AttestedAttack = Readonly<z.infer<typeof AttestedAttack>>;
 
@@ -47,7 +50,7 @@ export function attackEvidence(
 }
 
 function told(report: AttackReport): Json {
-  const { attack, version, outcome, reason, measured, limit, seed, parameters, figures } = report;
+  const { attack, version, outcome, reason, measured, limit, seed, parameters, figures, earlier } = report;
   return {
     attack,
     version,
@@ -62,6 +65,7 @@ function told(report: AttackReport): Json {
         .filter(([, value]) => Number.isFinite(value))
         .map(([name, value]) => [name, short(value)]),
     ),
+    ...(earlier && { earlier: earlier.map((name) => ({ ...name })) }),
   };
 }
 

@@ -4,6 +4,7 @@ import type { VaultRequest, VaultResponse } from '../ipc/vault-contract.ts';
 import type { Recipe } from '../recipe/recipe.ts';
 import type { CountedTable } from './counted-table.ts';
 import { Attacker } from './attacks/attacker.ts';
+import { EarlierHanded } from './attacks/earlier-handed.ts';
 import { candidateOfReview } from './candidate-of-review.ts';
 import { Counter } from './counter.ts';
 import { ExtractRisks } from './extract-risk.ts';
@@ -36,6 +37,7 @@ export class Review {
   private readonly ports: ReviewPorts;
   private lastLoad: Promise<unknown> = Promise.resolve();
   private loaded: Loaded | undefined;
+  private readonly earlier = new EarlierHanded();
 
   constructor(ports: ReviewPorts) {
     let solver: ReturnType<ReviewPorts['solver']> | undefined;
@@ -86,7 +88,7 @@ export class Review {
       extract,
       counter,
       protector,
-      attacker: new Attacker({ extract, counter, tally }, protector, this.ports),
+      attacker: new Attacker({ extract, counter, tally }, protector, this.ports, this.earlier),
       risks: new ExtractRisks(extract, counter, this.ports),
       tallies: new Kept(),
     };
@@ -143,6 +145,19 @@ export class Review {
 
   attackMarks(asked: VaultRequest<'attackMarks'>): VaultResponse<'attackMarks'> {
     return this.need().attacker.marks(asked);
+  }
+
+  attackSlivers(asked: VaultRequest<'attackSlivers'>): VaultResponse<'attackSlivers'> {
+    return this.need().attacker.slivers(asked);
+  }
+
+  nameEarlier(request: VaultRequest<'nameEarlier'>): VaultResponse<'nameEarlier'> {
+    return this.earlier.name(request);
+  }
+
+  handEarlier(request: VaultRequest<'handEarlier'>): VaultResponse<'handEarlier'> {
+    this.earlier.hand(request);
+    return {};
   }
 
   replay(asked: VaultRequest<'replay'>): VaultResponse<'replay'> {

@@ -93,6 +93,8 @@ async function answer(message: Call, { review, who, signal, onProgress }: Answer
       return review.attack(request, { signal, onProgress });
     case 'attackMarks':
       return review.attackMarks(request);
+    case 'attackSlivers':
+      return review.attackSlivers(request);
     case 'replay':
       return review.replay(request);
     case 'plant':
@@ -103,6 +105,10 @@ async function answer(message: Call, { review, who, signal, onProgress }: Answer
       return review.extractRisk(request, { signal, onProgress });
     case 'ranges':
       return review.ranges(request, { signal, onProgress });
+    case 'nameEarlier':
+      return review.nameEarlier(request);
+    case 'handEarlier':
+      return review.handEarlier(request);
     case 'candidate':
       return review.candidate(request, { signal, onProgress });
     case 'status':

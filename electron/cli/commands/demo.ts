@@ -9,6 +9,8 @@ import { builtInPolicies } from '../../../shared/policy/policy.ts';
 import { presets } from '../../../shared/recipe/presets.ts';
 import { suggestedMappings } from '../../../shared/workflow/profile-files.ts';
 import { nodeCrypto } from '../../node/crypto.ts';
+import type { Ledger } from '../../handlers/ports/ledger.ts';
+import { createLedgerStore } from '../../node/ledger-store.ts';
 import { readLocalFile } from '../../node/local-file.ts';
 import { attackedCandidate } from '../attacked-candidate.ts';
 import { inVault } from '../in-vault.ts';
@@ -44,7 +46,8 @@ export const demo: Command = async (args, progress) => {
     days: Number(values.days),
     seed: Number(values.seed),
   } as const;
-  const { candidate, persons, events } = await countDemo(source, progress);
+  const ledger = ledgerFolder(values.ledger);
+  const { candidate, persons, events } = await countDemo(source, createLedgerStore(ledger), progress);
   const sealed = await sealCandidate({
     candidate,
     policy: builtInPolicies.demo,
@@ -54,7 +57,7 @@ export const demo: Command = async (args, progress) => {
     key: { kind: 'demo' },
     passphrase: '',
     out: values.out,
-    ledger: ledgerFolder(values.ledger),
+    ledger,
   });
   if (sealed.exitCode !== 0) return sealed;
   const report = await verifyBundle(await readLocalFile(values.out, 2 ** 30), undefined, nodeCrypto);
@@ -74,6 +77,7 @@ export const demo: Command = async (args, progress) => {
 
 async function countDemo(
   source: Source,
+  ledger: Ledger,
   progress: (line: string) => void,
 ): Promise<{ readonly candidate: Candidate; readonly persons: number; readonly events: number }> {
   const recipe = { ...presets.conservative, title: 'Footfall in Auenfeld' };
@@ -95,7 +99,7 @@ async function countDemo(
       progress,
     },
     async ({ vault, understanding }) => ({
-      candidate: await attackedCandidate(vault, { recipe, policy: builtInPolicies.demo }, progress),
+      candidate: await attackedCandidate(vault, { recipe, policy: builtInPolicies.demo, ledger }, progress),
       persons: understanding.persons,
       events: understanding.rowsKept,
     }),

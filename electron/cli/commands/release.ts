@@ -3,6 +3,7 @@ import { Refusal } from '../../../shared/base/failure.ts';
 import { correctedMappings, extractFiles, extractHelp, extractOptions } from '../extract-arguments.ts';
 import { attackedCandidate } from '../attacked-candidate.ts';
 import { inVault } from '../in-vault.ts';
+import { createLedgerStore } from '../../node/ledger-store.ts';
 import type { Command } from '../command.ts';
 import { ledgerFolder, ledgerHelp } from '../ledger-folder.ts';
 import { policyArgument, recipeArgument, recipeHelp } from '../recipe-argument.ts';
@@ -63,6 +64,7 @@ export const release: Command = async (args, progress) => {
   const signing = policy.demo
     ? { key: { kind: 'demo' as const }, passphrase: '' }
     : await keyToSign(values.key, values['passphrase-file']);
+  const ledger = ledgerFolder(values.ledger);
   const files = await extractFiles(values);
   const candidate = await inVault(
     {
@@ -72,7 +74,7 @@ export const release: Command = async (args, progress) => {
       mappingsOf: (profiles) => correctedMappings(profiles, values.map ?? []),
       progress,
     },
-    ({ vault }) => attackedCandidate(vault, { recipe, policy }, progress),
+    ({ vault }) => attackedCandidate(vault, { recipe, policy, ledger: createLedgerStore(ledger) }, progress),
   );
   const { organisation, comment } = values;
   const claimedTime = values['claimed-time'] ?? `${new Date().toISOString().slice(0, 19)}Z`;
@@ -85,7 +87,7 @@ export const release: Command = async (args, progress) => {
     claimedTime,
     ...signing,
     out,
-    ledger: ledgerFolder(values.ledger),
+    ledger,
   });
 };
 

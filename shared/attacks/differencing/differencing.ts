@@ -6,11 +6,11 @@ import type { Steps } from '../../ledger/steps.ts';
 import { lookWithin } from '../../ledger/within-release.ts';
 import { areasLieApart, zoneLine, zoneMapsDiffer } from '../../ledger/zone-map.ts';
 import type { LinearSolver } from '../../ports/linear-solver.ts';
-import { findingKinds, type DifferencingFinding, type FindingKind } from './finding.ts';
+import { findingKinds, type DifferencingFinding, type FindingKind, type FoundSliver } from './finding.ts';
 import { lookAtSums, type SumLimits, type SumTally } from './sums.ts';
 import { lookAtTables, type PairSink, type Side } from './table-pairs.ts';
 import type { OtherMap } from './zone-elements.ts';
-import { overlayMaps, type MapOverlay, type Sliver } from './zone-overlay.ts';
+import { overlayMaps, type MapOverlay } from './zone-overlay.ts';
 
 /** A candidate or any bundle, and the releases of overlapping periods that a reader may have too. */
 export interface DifferencingSubject {
@@ -36,14 +36,14 @@ export interface DifferencingResult {
   readonly findings: readonly DifferencingFinding[];
   /** All findings of each kind, kept or not. */
   readonly count: Readonly<Record<FindingKind, number>>;
-  readonly slivers: readonly Sliver[];
+  readonly slivers: readonly FoundSliver[];
   readonly pairs: number;
   readonly sums: Readonly<SumTally>;
   /** Zones of two maps laid over each other, and pairs left out for the length of their borders. */
   readonly zonePairs: number;
   readonly zonePairsLeftOut: number;
-  /** Releases held against the candidate; noisy ones have no figures to subtract. */
-  readonly compared: number;
+  /** Ids of the releases held against the candidate; noisy ones have no figures to subtract, those of elsewhere none in common. */
+  readonly compared: readonly string[];
 }
 
 interface Run {
@@ -51,7 +51,7 @@ interface Run {
   readonly options: DifferencingOptions;
   readonly findings: DifferencingFinding[];
   readonly count: Record<FindingKind, number>;
-  readonly slivers: Map<string, Sliver>;
+  readonly slivers: Map<string, FoundSliver>;
   readonly sink: PairSink;
   pairs: number;
   zonePairs: number;
@@ -85,7 +85,7 @@ export function* differencing(
     sums,
     zonePairs: run.zonePairs,
     zonePairsLeftOut: run.zonePairsLeftOut,
-    compared: earlier.length,
+    compared: earlier.map(({ id }) => id),
   };
 }
 
@@ -110,8 +110,15 @@ function startRun(subject: DifferencingSubject, options: DifferencingOptions): R
 
 function keep(run: Run, finding: DifferencingFinding): void {
   run.count[finding.kind] += 1;
-  if (finding.sliver) run.slivers.set(`${finding.sliver.without} ${finding.sliver.zone}`, finding.sliver);
+  keepSliver(run, finding);
   if (run.count[finding.kind] <= run.options.mostFindings) run.findings.push(finding);
+}
+
+function keepSliver({ slivers }: Run, { sliver, earlier, larger }: DifferencingFinding): void {
+  if (sliver === undefined || earlier === undefined) return;
+  const isLargerEarlier = larger?.release !== undefined;
+  const key = [earlier, isLargerEarlier, sliver.without, sliver.zone].join(' ');
+  slivers.set(key, { ...sliver, earlier, isLargerEarlier });
 }
 
 interface Rest {

@@ -25,6 +25,13 @@ export interface DifferencingFinding extends Finding {
   readonly figures?: readonly NamedFigure[];
 }
 
+/** A sliver through which something was found: between zones of the candidate and of the earlier release that is named. */
+export interface FoundSliver extends Sliver {
+  readonly earlier: string;
+  /** Whether the larger of its two zones is that of the earlier release. */
+  readonly isLargerEarlier: boolean;
+}
+
 /** A group that no figure tells alone; `without`: a group inside it whose persons are not meant. */
 export interface ExposedGroup {
   readonly group: GroupName;

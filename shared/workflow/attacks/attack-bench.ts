@@ -1,5 +1,5 @@
 import type { AttackReport } from '../../evidence/attack-report.ts';
-import type { AttackMark, RecoveredReplay } from '../../ipc/attack-findings.ts';
+import type { AttackMark, AttackSliver, RecoveredReplay } from '../../ipc/attack-findings.ts';
 import { attackNames, type AttackName } from '../../policy/attack-limits.ts';
 import type { Policy } from '../../policy/policy.ts';
 import type { Recipe } from '../../recipe/recipe.ts';
@@ -28,32 +28,49 @@ const attacks: Readonly<Record<AttackName, Attack>> = {
   usefulness: atOnce(usefulness),
 };
 
+/** A recipe under a policy. */
+interface Asked {
+  readonly recipe: Recipe;
+  readonly policy: Policy;
+}
+
 /** What was tried on one recipe under one policy, and what was found. */
 interface Tried {
   readonly key: string;
   readonly reports: Map<AttackName, AttackReport>;
   marks: readonly AttackMark[];
+  slivers: readonly AttackSliver[];
   replay: RecoveredReplay | undefined;
+  /** Which earlier releases were subtracted from. */
+  subtractedFrom: string;
 }
+
+/** Why subtraction is to be tried anew: there are other earlier releases by now. */
+const earlierChanged = 'earlier-changed';
 
 /** Tries attacks on candidates and keeps what they came to, so that main is told the same as the officer. */
 export class AttackBench {
   private readonly ports: Pick<ReviewPorts, 'breathe' | 'now'>;
+  private readonly earlierOf: (asked: Asked) => string;
   private kept: Tried[] = [];
 
-  constructor(ports: Pick<ReviewPorts, 'breathe' | 'now'>) {
+  /** `earlierOf`: changes whenever a candidate would be held against other earlier releases. */
+  constructor(ports: Pick<ReviewPorts, 'breathe' | 'now'>, earlierOf: (asked: Asked) => string = () => '') {
     this.ports = ports;
+    this.earlierOf = earlierOf;
   }
 
   /** Tries those of `wanted` that were not tried on this recipe yet; the answer has all of them, in the order of the cards. */
   async run(
-    { recipe, policy }: { readonly recipe: Recipe; readonly policy: Policy },
+    asked: Asked,
     wanted: readonly AttackName[],
     material: () => Promise<AttackMaterial>,
     working: Working,
   ): Promise<AttackReport[]> {
+    const { recipe, policy } = asked;
     const tried = this.triedOn(recipe, policy);
     const { reports } = tried;
+    this.dropOutdated(tried, asked);
     for (const attack of attackNames) {
       if (!wanted.includes(attack) || reports.has(attack)) continue;
       const told = (done: number, total: number) => ({ stage: 'attacking', attack, done, total }) as const;
@@ -63,6 +80,7 @@ export class AttackBench {
       // oxlint-disable-next-line no-await-in-loop -- as above
       reports.set(attack, await driven(attacks[attack](noted.material), working, this.ports, told));
       tried.marks = [...tried.marks, ...noted.marks];
+      tried.slivers = [...tried.slivers, ...noted.slivers];
       tried.replay ??= noted.replay();
     }
     return this.known(recipe, policy).filter(({ attack }) => wanted.includes(attack));
@@ -76,8 +94,10 @@ export class AttackBench {
 
   /** What was tried on this recipe under this policy so far, in the order of the cards. */
   known(recipe: Recipe, policy: Policy): AttackReport[] {
-    const { reports } = this.triedOn(recipe, policy);
-    return attackNames.flatMap((attack) => reports.get(attack) ?? []);
+    const tried = this.triedOn(recipe, policy);
+    const reports = attackNames.flatMap((attack) => tried.reports.get(attack) ?? []);
+    if (!this.isOutdated(tried, { recipe, policy })) return reports;
+    return reports.map((report) => (report.attack === 'subtraction' ? toTryAnew(report) : report));
   }
 
   /** Where it found something. */
@@ -85,13 +105,38 @@ export class AttackBench {
     return [...this.triedOn(recipe, policy).marks];
   }
 
+  /** Where slivers between zone maps show somebody. */
+  slivers(recipe: Recipe, policy: Policy): AttackSliver[] {
+    return [...this.triedOn(recipe, policy).slivers];
+  }
+
   replay(recipe: Recipe, policy: Policy): RecoveredReplay | undefined {
     return this.triedOn(recipe, policy).replay;
   }
 
+  private isOutdated({ subtractedFrom }: Tried, asked: Asked): boolean {
+    return subtractedFrom !== this.earlierOf(asked);
+  }
+
+  /** Forgets what subtraction came to when other earlier releases are known by now. */
+  private dropOutdated(tried: Tried, asked: Asked): void {
+    if (!this.isOutdated(tried, asked)) return;
+    tried.subtractedFrom = this.earlierOf(asked);
+    tried.reports.delete('subtraction');
+    tried.marks = tried.marks.filter(({ attack }) => attack !== 'subtraction');
+    tried.slivers = [];
+  }
+
   private triedOn(recipe: Recipe, policy: Policy): Tried {
     const key = keyOf(recipe, policy);
-    const fresh: Tried = { key, reports: new Map(), marks: [], replay: undefined };
+    const fresh: Tried = {
+      key,
+      reports: new Map(),
+      marks: [],
+      slivers: [],
+      replay: undefined,
+      subtractedFrom: this.earlierOf({ recipe, policy }),
+    };
     const found = this.kept.find((one) => one.key === key) ?? fresh;
     this.kept = [found, ...this.kept.filter((one) => one !== found)].slice(0, recipesKept);
     return found;
@@ -102,16 +147,24 @@ export class AttackBench {
 function noting(material: AttackMaterial): {
   readonly material: AttackMaterial;
   readonly marks: readonly AttackMark[];
+  readonly slivers: readonly AttackSliver[];
   readonly replay: () => RecoveredReplay | undefined;
 } {
   const marks: AttackMark[] = [];
+  const slivers: AttackSliver[] = [];
   let path: RecoveredReplay | undefined;
   const noted: AttackMaterial = {
     ...material,
     mark: (mark) => void marks.push(mark),
+    sliver: (sliver) => void slivers.push(sliver),
     ...(material.extract.isGenerated && { replay: (found: RecoveredReplay) => void (path = found) }),
   };
-  return { material: noted, marks, replay: () => path };
+  return { material: noted, marks, slivers, replay: () => path };
+}
+
+function toTryAnew({ attack, version, seed }: AttackReport): AttackReport {
+  const outcome = 'notTested' as const;
+  return { attack, version, outcome, reason: earlierChanged, seed, parameters: {}, figures: {} };
 }
 
 function* once(report: AttackReport): ReturnType<Attack> {

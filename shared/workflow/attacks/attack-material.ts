@@ -4,7 +4,8 @@ import type { LinearSolver } from '../../ports/linear-solver.ts';
 import type { Released } from '../../ledger/released.ts';
 import type { Recipe } from '../../recipe/recipe.ts';
 import type { AttackReport } from '../../evidence/attack-report.ts';
-import type { AttackMark, RecoveredReplay } from '../../ipc/attack-findings.ts';
+import type { EarlierName } from '../../evidence/earlier-name.ts';
+import type { AttackMark, AttackSliver, RecoveredReplay } from '../../ipc/attack-findings.ts';
 import type { ExtractInMemory } from '../extract-in-memory.ts';
 import type { Counter } from '../counter.ts';
 import type { Protected } from '../protector.ts';
@@ -18,8 +19,9 @@ export interface AttackMaterial {
   readonly protection: Protected;
   /** The tables as their readers will have them. */
   readonly released: Released;
-  /** Releases of overlapping periods that readers may have too, where they are at hand: in the vault there are none. */
+  /** Releases of overlapping periods that readers may have too, where they are at hand, and what the evidence calls them. */
   readonly earlier?: readonly EarlierRelease[];
+  readonly earlierNames?: readonly EarlierName[];
   readonly solver: LinearSolver;
   /** Derives from the figures of the candidate: the same candidate is attacked in the same way. */
   readonly seed: string;
@@ -27,6 +29,8 @@ export interface AttackMaterial {
   readonly among?: Uint8Array;
   /** Told where something was found. */
   readonly mark?: (mark: AttackMark) => void;
+  /** Told the slivers between zone maps through which something was found. */
+  readonly sliver?: (sliver: AttackSliver) => void;
   /** Told the path that was recovered best; only where nobody is behind the events. */
   readonly replay?: (replay: RecoveredReplay) => void;
 }

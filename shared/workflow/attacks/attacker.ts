@@ -1,5 +1,5 @@
 import type { AttackReport } from '../../evidence/attack-report.ts';
-import type { AttackMark, RecoveredReplay } from '../../ipc/attack-findings.ts';
+import type { AttackMark, AttackSliver, RecoveredReplay } from '../../ipc/attack-findings.ts';
 import type { RemediesRequest, Remedy } from '../../ipc/remedies.ts';
 import type { AttackName } from '../../policy/attack-limits.ts';
 import type { Policy } from '../../policy/policy.ts';
@@ -11,6 +11,7 @@ import type { ReviewPorts, Working } from '../review-ports.ts';
 import { tallyOf } from '../stage-tally.ts';
 import { AttackBench } from './attack-bench.ts';
 import type { AttackMaterial } from './attack-material.ts';
+import { EarlierHanded } from './earlier-handed.ts';
 import { findRemedies, type TryOut } from './find-remedies.ts';
 import { plantPeople } from './planted-people.ts';
 import { remedyLadders } from './remedy-ladders.ts';
@@ -34,13 +35,15 @@ export class Attacker {
   private readonly protector: Protector;
   private readonly ports: Ports;
   private readonly bench: AttackBench;
+  private readonly earlier: EarlierHanded;
   private kept: { readonly key: string; readonly material: AttackMaterial } | undefined;
 
-  constructor(reviewed: Reviewed, protector: Protector, ports: Ports) {
+  constructor(reviewed: Reviewed, protector: Protector, ports: Ports, earlier = new EarlierHanded()) {
     this.reviewed = reviewed;
     this.protector = protector;
     this.ports = ports;
-    this.bench = new AttackBench(ports);
+    this.earlier = earlier;
+    this.bench = new AttackBench(ports, (asked) => earlier.keyOf(asked));
   }
 
   /** What was tried on a recipe so far. */
@@ -51,6 +54,11 @@ export class Attacker {
   /** Where something was found on a recipe so far. */
   marks({ recipe, policy }: Asked): AttackMark[] {
     return this.bench.marks(recipe, policy);
+  }
+
+  /** Slivers between zone maps through which something was found on a recipe so far. */
+  slivers({ recipe, policy }: Asked): AttackSliver[] {
+    return this.bench.slivers(recipe, policy);
   }
 
   /** The path recovered best, where nobody is behind the events and recovery was tried. */
@@ -68,8 +76,9 @@ export class Attacker {
     const tryOut: TryOut = async (changed, how) => {
       const quick = how === 'counted' && changed.guarantee.kind === 'classical';
       const protection = quick ? thresholdAlone(changed, counter) : undefined;
-      const material = await this.material({ recipe: changed, policy }, working, protection);
-      return this.bench.once(attack, material, working);
+      const asked = { recipe: changed, policy };
+      const material = await this.material(asked, working, protection);
+      return this.bench.once(attack, { ...material, ...this.earlierOf(asked) }, working);
     };
     return findRemedies(recipe, remedyLadders(recipe, policy, { attack, places }), tryOut, (done, total) =>
       working.onProgress({ stage: 'attacking', attack, done, total }),
@@ -100,7 +109,12 @@ export class Attacker {
   private async materialOf(asked: Asked, working: Working): Promise<AttackMaterial> {
     const key = JSON.stringify([asked.recipe, asked.policy]);
     if (this.kept?.key !== key) this.kept = { key, material: await this.material(asked, working) };
-    return this.kept.material;
+    return { ...this.kept.material, ...this.earlierOf(asked) };
+  }
+
+  private earlierOf(asked: Asked): Pick<AttackMaterial, 'earlier' | 'earlierNames'> {
+    const known = this.earlier.of(asked);
+    return known === undefined ? {} : { earlier: known.releases, earlierNames: known.names };
   }
 
   private async material(

@@ -182,6 +182,8 @@ export function fakeSealPorts(change: Partial<SealPorts> = {}): FakeSealPorts {
       open: async () => undefined,
       close: async () => '2026-11-22T10:00:00Z',
       candidate: async ({ recipe }) => ({ ...candidate, recipe }),
+      nameEarlier: async ({ releases }) => releases.map(({ releaseDigest }) => releaseDigest),
+      handEarlier: async () => ({}),
       lookUp: async () => undefined,
     },
     crypto: nodeCrypto,

@@ -52,6 +52,7 @@ const frame = { origin: 'app://desk' };
 const desk: Caller = { senderFrame: frame, sender: { mainFrame: frame } };
 const goodRequests: Readonly<Partial<Record<Channel, unknown>>> = {
   'settings.save': { language: 'en', theme: 'light' },
+  'attack.earlier': { recipe: demoRequest.recipe, policy: demoRequest.policy },
   'lookup.open': { recipe: demoRequest.recipe },
   'recipe.save': { recipe: demoRequest.recipe, suggestedName: 'town' },
   'files.choose': { kind: 'events' },
