@@ -1,8 +1,10 @@
 import { Refusal } from '../../../shared/base/failure.ts';
 import type { Signer } from '../../../shared/ports/crypto.ts';
 import { createKeyFile, keyFileBytes, parseKeyFile, unlockKey } from '../../node/key-file.ts';
+import { denyNodeNetwork } from '../lockdown/node-stubs.ts';
 import { type FromUnlock, ToUnlock } from './messages.ts';
 
+denyNodeNetwork();
 let signer: Signer | undefined;
 
 process.parentPort.on('message', ({ data }) => {
