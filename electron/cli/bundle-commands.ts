@@ -8,6 +8,7 @@ import { inspect } from './commands/inspect.ts';
 import { keygen } from './commands/keygen.ts';
 import { verify } from './commands/verify.ts';
 import type { CommandOutcome } from './outcome.ts';
+import { policyArgument } from './recipe-argument.ts';
 
 const now = (): string => `${new Date().toISOString().slice(0, 19)}Z`;
 const helped = (help: string): CommandOutcome => ({ exitCode: 0, json: { help }, text: help });
@@ -86,7 +87,13 @@ export const verifyCommand: Command = async (args) => {
 
 const inspectHelp = `Show what is in a bundle: release, recipe, policy, evidence, table. Checks digests first; trusts no key.
 
-  inspect BUNDLE
+  inspect BUNDLE [--policy P [--trust F]]
+
+  --policy P  hold it against another policy: a file, or preset:default, preset:solo, preset:demo
+  --trust F   whose approvals count for that policy: trust.json or an OpenSSH allowed_signers file
+
+Exit code 0: its contents could be read and, with --policy, no rule is broken; 1: not; 2: a file could not be read. Of some rules
+the bundle does not tell enough: they are named, and break nothing.
 `;
 
 /** `inspect`. */
@@ -94,10 +101,12 @@ export const inspectCommand: Command = async (args) => {
   const { values, positionals } = parseArgs({
     args: [...args],
     allowPositionals: true,
-    options: { help: { type: 'boolean' } },
+    options: { policy: { type: 'string' }, trust: { type: 'string' }, help: { type: 'boolean' } },
   });
   if (values.help === true) return helped(inspectHelp);
-  return inspect(need(positionals[0], 'inspect BUNDLE', 'Say which bundle to show'));
+  const path = need(positionals[0], 'inspect BUNDLE', 'Say which bundle to show');
+  if (values.policy === undefined) return inspect(path);
+  return inspect(path, { policy: await policyArgument(values.policy), trustPath: values.trust });
 };
 
 const approveHelp = `Add an approval to a prepared bundle. The file is replaced; its digest stays.

@@ -34,9 +34,14 @@ export interface Violation {
   readonly allowed: string;
 }
 
-/** What a recipe asks for and what is allowed, where it breaks a rule; undefined where it keeps it. */
-type Breach = Omit<Violation, 'rule'> | undefined;
-type Rule = (recipe: Recipe, policy: Policy) => Breach;
+/** How a rule stands for a recipe it says something about. */
+export interface RuleStand extends Violation {
+  readonly kept: boolean;
+}
+
+/** Undefined where the rule says nothing about the recipe, or nothing worth telling while it is kept. */
+type Stand = Omit<RuleStand, 'rule'> | undefined;
+type Rule = (recipe: Recipe, policy: Policy) => Stand;
 
 const rules: Readonly<Record<RuleName, Rule>> = {
   'minimum-persons': (recipe, policy) => atLeast(recipe.minimumPersons, policy.minimumPersons),
@@ -52,12 +57,7 @@ const rules: Readonly<Record<RuleName, Rule>> = {
     products.includes('catchment') ? atLeast(minimumNights, policy.minimumNights) : undefined,
   'machine-like': ({ machineLike }, { excludeMachineLike }) =>
     excludeMachineLike ? oneOf([machineLike], ['exclude']) : undefined,
-  'sensitive-places': ({ sensitivePlaces }, policy) => {
-    const left = policy.sensitiveCategories.filter((one) => !sensitivePlaces.categories.includes(one));
-    return left.length === 0
-      ? undefined
-      : { asked: sensitivePlaces.categories.join(', ') || '-', allowed: `+ ${left.join(', ')}` };
-  },
+  'sensitive-places': placesMasked,
   'sensitive-radius': ({ sensitivePlaces }, policy) =>
     sensitivePlaces.categories.length > 0
       ? atLeast(sensitivePlaces.radiusMetres, policy.sensitiveRadiusMetres)
@@ -65,7 +65,7 @@ const rules: Readonly<Record<RuleName, Rule>> = {
   guarantee: ({ guarantee }, policy) => oneOf([guarantee.kind], policy.guarantees),
   'cell-key-noise': ({ guarantee }, { allowCellKeyNoise }) =>
     guarantee.kind === 'classical' && guarantee.cellKeyNoise !== null && !allowCellKeyNoise
-      ? { asked: `${guarantee.cellKeyNoise.maximumNoise}`, allowed: '0' }
+      ? broken(`${guarantee.cellKeyNoise.maximumNoise}`, '0')
       : undefined,
   'zero-groups': ({ zeroGroups, guarantee }, { allowZeroGroups }) =>
     allowZeroGroups && guarantee.kind === 'classical' ? undefined : oneOf([zeroGroups], ['hidden']),
@@ -75,37 +75,57 @@ const rules: Readonly<Record<RuleName, Rule>> = {
       : undefined,
   'person-bound': ({ guarantee, maximumGroupsPerPersonDay }) =>
     guarantee.kind === 'differentialPrivacy' && maximumGroupsPerPersonDay === null
-      ? { asked: '-', allowed: '>= 1' }
+      ? broken('-', '>= 1')
       : undefined,
   'fixed-period': ({ guarantee, period }) =>
-    guarantee.kind === 'differentialPrivacy' && period === null ? { asked: '-', allowed: '!' } : undefined,
+    guarantee.kind === 'differentialPrivacy' && period === null ? broken('-', '!') : undefined,
   'levels-with-noise': ({ guarantee, levels }) =>
     guarantee.kind === 'differentialPrivacy' && levels.length > 0
-      ? { asked: levels.join(', '), allowed: '0' }
+      ? broken(levels.join(', '), '0')
       : undefined,
   'extrapolate-with-noise': ({ guarantee, extrapolate }) =>
-    guarantee.kind === 'differentialPrivacy' && extrapolate ? { asked: '+', allowed: '-' } : undefined,
+    guarantee.kind === 'differentialPrivacy' && extrapolate ? broken('+', '-') : undefined,
   'trips-with-noise': ({ guarantee, trips }) =>
-    trips && addsNoise(guarantee) ? { asked: '+', allowed: '-' } : undefined,
+    trips && addsNoise(guarantee) ? broken('+', '-') : undefined,
 };
 
-/** Every rule of `policy` that `recipe` breaks, by how much; empty when it keeps them all. */
-export function violations(recipe: Recipe, policy: Policy): readonly Violation[] {
+/** How every rule of `policy` that says something about `recipe` stands, in the order in which they are told. */
+export function ruleStands(recipe: Recipe, policy: Policy): readonly RuleStand[] {
   return ruleNames.flatMap((rule) => {
-    const breach = rules[rule](recipe, policy);
-    return breach ? [{ rule, ...breach }] : [];
+    const stand = rules[rule](recipe, policy);
+    return stand ? [{ rule, ...stand }] : [];
   });
 }
 
-function atLeast(asked: number | undefined, floor: number): Breach {
-  return asked === undefined || asked >= floor ? undefined : { asked: `${asked}`, allowed: `>= ${floor}` };
+/** Every rule of `policy` that `recipe` breaks, by how much; empty when it keeps them all. */
+export function violations(recipe: Recipe, policy: Policy): readonly Violation[] {
+  return ruleStands(recipe, policy).flatMap(({ kept, ...violation }) => (kept ? [] : [violation]));
 }
 
-function atMost(asked: number, ceiling: number): Breach {
-  return asked <= ceiling ? undefined : { asked: `${asked}`, allowed: `<= ${ceiling}` };
+function broken(asked: string, allowed: string): Stand {
+  return { asked, allowed, kept: false };
 }
 
-function oneOf(asked: readonly string[], allowed: readonly string[]): Breach {
+function placesMasked({ sensitivePlaces }: Recipe, { sensitiveCategories }: Policy): Stand {
+  if (sensitiveCategories.length === 0) return undefined;
+  const left = sensitiveCategories.filter((one) => !sensitivePlaces.categories.includes(one));
+  const asked = sensitivePlaces.categories.join(', ') || '-';
+  return left.length === 0
+    ? { asked, allowed: sensitiveCategories.join(', '), kept: true }
+    : broken(asked, `+ ${left.join(', ')}`);
+}
+
+function atLeast(asked: number | undefined, floor: number): Stand {
+  if (asked === undefined) return undefined;
+  return { asked: `${asked}`, allowed: `>= ${floor}`, kept: asked >= floor };
+}
+
+function atMost(asked: number, ceiling: number): Stand {
+  return { asked: `${asked}`, allowed: `<= ${ceiling}`, kept: asked <= ceiling };
+}
+
+function oneOf(asked: readonly string[], allowed: readonly string[]): Stand {
   const beyond = asked.filter((one) => !allowed.includes(one));
-  return beyond.length === 0 ? undefined : { asked: beyond.join(', '), allowed: allowed.join(', ') };
+  const kept = beyond.length === 0;
+  return { asked: (kept ? asked : beyond).join(', '), allowed: allowed.join(', '), kept };
 }

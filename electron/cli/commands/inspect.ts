@@ -1,23 +1,45 @@
 import type { Json } from '../../../shared/base/json.ts';
 import type { OpenedBundle } from '../../../shared/bundle/report.ts';
 import { verifyBundle } from '../../../shared/bundle/verify.ts';
+import type { JudgedRule } from '../../../shared/ipc/judged-rule.ts';
+import type { Policy } from '../../../shared/policy/policy.ts';
+import { judgeBundle } from '../../../shared/workflow/judge-bundle.ts';
 import { nodeCrypto } from '../../node/crypto.ts';
+import { judgementText } from '../judgement-text.ts';
 import type { CommandOutcome } from '../outcome.ts';
-import { readBundle, reportJson, reportText } from './verify.ts';
+import { readBundle, readTrust, reportJson, reportText } from './verify.ts';
+
+/** The reader's own policy, and a file that says whose approvals count for it. */
+export interface OwnPolicy {
+  readonly policy: Policy;
+  readonly trustPath?: string | undefined;
+}
 
 /**
  * Shows what a bundle holds, without judging who signed it: 0 when its contents could be read, 1 when container, digests or
- * forms do not hold. Throws `Refusal` when the file cannot be read.
+ * forms do not hold. With a policy of the reader's own every rule of it stands beside, and one that is broken makes it 1. Throws
+ * `Refusal` when a file cannot be read.
  */
-export async function inspect(path: string): Promise<CommandOutcome> {
-  const report = await verifyBundle(await readBundle(path), undefined, nodeCrypto);
-  const { contents } = report;
+export async function inspect(path: string, own?: OwnPolicy): Promise<CommandOutcome> {
+  const trust = own?.trustPath === undefined ? undefined : await readTrust(own.trustPath);
+  const report = await verifyBundle(await readBundle(path), trust, nodeCrypto);
+  const { contents, signatures } = report;
   if (contents === undefined) return { exitCode: 1, json: reportJson(report), text: reportText(report) };
+  const rules = own === undefined ? [] : judgeBundle({ contents, signatures, trust }, own.policy);
+  const judgement = own === undefined ? '' : `\n${judgementText(rules, own.policy)}`;
   return {
-    exitCode: 0,
-    json: { report: reportJson(report), contents: contentsJson(contents) },
-    text: `${contentsText(contents)}\n${reportText(report)}`,
+    exitCode: rules.some(({ verdict }) => verdict === 'broken') ? 1 : 0,
+    json: {
+      report: reportJson(report),
+      contents: contentsJson(contents),
+      ...(own && { judgement: { policy: own.policy.id, rules: rules.map(ruleJson) } }),
+    },
+    text: `${contentsText(contents)}\n${reportText(report)}${judgement}`,
   };
+}
+
+function ruleJson({ reason, ...rule }: JudgedRule): Json {
+  return { ...rule, ...(reason && { reason }) };
 }
 
 function contentsJson({ release, recipe, policy, tables, zones, evidence, build }: OpenedBundle): Json {
