@@ -5,6 +5,7 @@ import { type ErrorCode, errorCodes } from './error-codes.ts';
 import type { Build } from './evidence.ts';
 import { inEnglish, type Particular } from './particular.ts';
 import type { Release } from './release.ts';
+import type { Confirmation } from './statement.ts';
 import type { SortedTable } from './table-faults.ts';
 import type { ZoneCollection } from './zones.ts';
 
@@ -56,6 +57,8 @@ export interface SeenSignature {
   readonly decision: string;
   readonly claimedTime: string;
   readonly comment: string;
+  /** What the signer says to have done before deciding. */
+  readonly confirmed: readonly Confirmation[];
   readonly fingerprint: string;
   readonly known: boolean;
 }

@@ -163,8 +163,8 @@ function knownSigner(
 }
 
 function describe({ predicate }: Statement, keyFingerprint: string, known: boolean): SeenSignature {
-  const { signer, role, decision, claimedTime, comment } = predicate;
-  return { signer, role, decision, claimedTime, comment, fingerprint: keyFingerprint, known };
+  const { signer, role, decision, claimedTime, comment, confirmed } = predicate;
+  return { signer, role, decision, claimedTime, comment, confirmed, fingerprint: keyFingerprint, known };
 }
 
 function problem(id: CheckId, code: ErrorCode, fault: Particular): Problem {
