@@ -1,20 +1,12 @@
 import './without-eval.ts';
 import { Review } from '../../shared/workflow/review.ts';
+import { poolOfThread } from '../../shared/workflow/second-thread/pool-of-thread.ts';
 import { serveVault, type VaultCaller, type VaultPort } from '../../shared/workflow/serve-vault.ts';
+import { breathe } from './breathe.ts';
 import { startEngine } from './duckdb/start-engine.ts';
 import { sourceReader } from './read-source.ts';
+import { startThread } from './second-thread/start-thread.ts';
 import { startSolver } from './solver/start-solver.ts';
-
-const pause = new MessageChannel();
-pause.port1.start();
-
-/** Lets what waits on the ports be answered; a timer would be slowed down in a hidden window. */
-async function breathe(): Promise<void> {
-  return new Promise((resolve) => {
-    pause.port1.addEventListener('message', () => resolve(), { once: true });
-    pause.port2.postMessage(undefined);
-  });
-}
 
 const review = startEngine().then(
   (engine) =>
@@ -22,6 +14,7 @@ const review = startEngine().then(
       engine,
       reader: sourceReader,
       solver: startSolver,
+      blockPool: navigator.hardwareConcurrency > 1 ? poolOfThread(startThread) : undefined,
       random: { take: (count) => crypto.getRandomValues(new Uint8Array(count)) },
       breathe,
       newKey: () =>

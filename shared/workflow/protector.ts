@@ -26,7 +26,7 @@ export interface Protected {
   readonly report: ProtectionReport;
 }
 
-type Ports = Pick<ReviewPorts, 'solver' | 'random' | 'breathe' | 'now'>;
+type Ports = Pick<ReviewPorts, 'solver' | 'blockPool' | 'random' | 'breathe' | 'now'>;
 
 /** Protects the tables of recipes, and keeps the last results so that views can show them. */
 export class Protector {
@@ -65,14 +65,14 @@ export class Protector {
   }
 
   private async classical(recipe: Recipe, policy: Policy, working: Working): Promise<Protected> {
-    const { solver: start, now } = this.ports;
+    const { solver: start, blockPool: pool, now } = this.ports;
     const began = now();
     const extrapolation = recipe.extrapolate ? this.counter.extrapolation(recipe) : undefined;
     const solver = await start();
     const counted = recipe.products.map((product) => this.counter.count(product, recipe));
     const figures = counted.map(({ table }) => figuresOf(table, recipe));
     const release = releaseOf(recipe, counted);
-    const work = suppress(release, ruleOf(recipe, policy), { solver, iterationLimit });
+    const work = suppress(release, ruleOf(recipe, policy), { solver, iterationLimit, pool });
     const { states, emptyHidden, audit } = await driven(work, working, this.ports);
     const tables = counted.map((one, i) => {
       const fates = states[i] ?? new Uint8Array(one.table.at.length).fill(1);

@@ -3,6 +3,7 @@ import type { Engine } from '../ports/engine.ts';
 import type { LinearSolver } from '../ports/linear-solver.ts';
 import type { RandomBytes } from '../ports/random-bytes.ts';
 import type { SourceReader } from '../ports/source-reader.ts';
+import type { BlockPool } from '../protect/secondary/sent-block.ts';
 
 /** What a review runs on: the same in the vault's window and in the command line's child process. */
 export interface ReviewPorts {
@@ -10,6 +11,8 @@ export interface ReviewPorts {
   readonly reader: SourceReader;
   /** Loaded when a recipe is protected for the first time. */
   readonly solver: () => Promise<LinearSolver>;
+  /** A second thread for protection; without one, this thread does it all. */
+  readonly blockPool?: BlockPool | undefined;
   readonly random: RandomBytes;
   /** Lets other calls be answered before long work goes on. */
   readonly breathe: () => Promise<void>;

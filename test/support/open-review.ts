@@ -13,6 +13,7 @@ import { builtInPolicies, type Policy } from '../../shared/policy/policy.ts';
 import type { Recipe, ZoneSource } from '../../shared/recipe/recipe.ts';
 import type { LoadProgress } from '../../shared/workflow/load-extract.ts';
 import { suggestedMappings } from '../../shared/workflow/profile-files.ts';
+import type { ReviewPorts } from '../../shared/workflow/review-ports.ts';
 import { Review } from '../../shared/workflow/review.ts';
 
 /** Files of an extract by kind, as text or bytes. */
@@ -39,8 +40,8 @@ export interface OpenReview {
   readonly close: () => void;
 }
 
-/** Opens a review on an engine. `close` removes its files. */
-export function openReview(engine: Engine): OpenReview {
+/** Opens a review on an engine, with other ports than these where given. `close` removes its files. */
+export function openReview(engine: Engine, others: Partial<ReviewPorts> = {}): OpenReview {
   const folder = mkdtempSync(join(tmpdir(), 'freigabe-test-'));
   const paths = new Map<string, string>();
   const review = new Review({
@@ -51,6 +52,7 @@ export function openReview(engine: Engine): OpenReview {
     breathe: async () => Promise.resolve(),
     newKey: () => '00112233445566778899aabbccddeeff',
     now: () => performance.now(),
+    ...others,
   });
   const put: OpenReview['put'] = (files) => {
     const own = new Map<FileKind, string>();

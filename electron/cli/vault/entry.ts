@@ -1,9 +1,12 @@
 import { randomBytes } from 'node:crypto';
+import { availableParallelism } from 'node:os';
 import { Review } from '../../../shared/workflow/review.ts';
+import { poolOfThread } from '../../../shared/workflow/second-thread/pool-of-thread.ts';
 import { serveVault } from '../../../shared/workflow/serve-vault.ts';
 import { sourceReader } from './read-source.ts';
 import { startEngine } from './start-engine.ts';
 import { startSolver } from './start-solver.ts';
+import { startThread } from './start-thread.ts';
 
 const paths = new Map<string, string>();
 
@@ -18,6 +21,7 @@ async function serve(files: readonly (readonly [string, string])[]): Promise<voi
     engine,
     reader: sourceReader(paths),
     solver: startSolver,
+    blockPool: availableParallelism() > 1 ? poolOfThread(startThread) : undefined,
     random: { take: (count) => randomBytes(count) },
     breathe: async () => new Promise((resolve) => setImmediate(resolve)),
     newKey: () => randomBytes(16).toString('hex'),

@@ -1,5 +1,5 @@
 import type { Bounds } from './bounds.ts';
-import { primary, published, secondary, type Block } from './block.ts';
+import { primary, published, secondary } from './block.ts';
 import type { BlockLayers, Family } from './family.ts';
 import { findIdentities, type Identities } from './identities.ts';
 import type { Link, Slot } from './links.ts';
@@ -13,9 +13,11 @@ import {
 } from './load-block.ts';
 import { occupiedBlocks } from './occupied-blocks.ts';
 import { outerBounds, type OuterBounds } from './outer-bounds.ts';
-import { carryOut, isClosed, type BlockResult, type BlockTask } from './block-task.ts';
+import { isClosed, type BlockResult, type BlockTask } from './block-task.ts';
+import { dealtBlocks, type Deck } from './dealt-blocks.ts';
 import type { ProtectionRule } from './protection-rule.ts';
 import type { Release, ReleasedTable } from './release.ts';
+import type { BlockPool, FinishedBlock } from './sent-block.ts';
 import type { Solving } from './solving.ts';
 import { stop, type Steps } from './steps.ts';
 import { outcomesOf, summaryOf, type AuditSummary, type Outcomes } from './tally.ts';
@@ -37,8 +39,9 @@ export interface Suppressed {
   readonly audit: AuditSummary;
 }
 
-/** The solver, its limit, and what hiding a group costs (`costByMagnitude` unless given). */
+/** The solver, its limit, what hiding a group costs (`costByMagnitude` unless given), and a second thread, where there is one. */
 export interface SuppressOptions extends Solving {
+  readonly pool?: BlockPool | undefined;
   readonly costOf?: CostOf | undefined;
 }
 
@@ -46,6 +49,7 @@ interface Run {
   readonly loading: Loading;
   readonly identities: Identities;
   readonly solving: Solving;
+  readonly pool: BlockPool | undefined;
   readonly outcomes: Map<string, Outcomes>;
   /** The same sets as in `loading`, to be added to. */
   readonly emptyHidden: readonly Set<number>[];
@@ -65,7 +69,7 @@ const rounds = 3;
 /**
  * Hides further groups until every group under the minimum is protected against the readers of the rule, block by block, and
  * says how well that went. Yields progress often, within blocks too: the caller may pause there, or stop for good with `return`. The same
- * input gives the same result. No figure appears in the result.
+ * input gives the same result, with a pool and without. No figure appears in the result.
  */
 export function* suppress(
   release: Release,
@@ -142,6 +146,7 @@ function* runOf(
     emptyHidden,
     identities,
     solving: { solver, iterationLimit },
+    pool: options.pool,
     outcomes: new Map(),
     isAudit,
     isLast: false,
@@ -178,12 +183,20 @@ function* allJobs({ loading, identities, progress }: Run): Generator<Progress, r
 
 function* work(run: Run, jobs: readonly Job[], outer: OuterBounds): Generator<Progress, readonly Job[]> {
   const unsolved: Job[] = [];
-  run.progress = { done: run.progress.done, total: run.progress.total + jobs.length };
-  for (const job of jobs) {
-    if (!(yield* told(run, workOn(run, job, outer)))) unsolved.push(job);
-    run.progress = { done: run.progress.done + 1, total: run.progress.total };
-    yield run.progress;
-  }
+  const { done, total } = run.progress;
+  const tell = (more: number): void => {
+    run.progress = { done: done + more, total: total + jobs.length };
+  };
+  tell(0);
+  const deck: Deck<Job> = {
+    cards: jobs,
+    load: (job) => load(run, job, outer),
+    take: (job, finished) => {
+      if (!take(run, job, finished)) unsolved.push(job);
+    },
+    told: tell,
+  };
+  yield* told(run, dealtBlocks(deck, run.solving, run.pool));
   return unsolved;
 }
 
@@ -204,19 +217,30 @@ function* told<T>(run: Pick<Run, 'progress'>, steps: Steps<T>): Generator<Progre
   }
 }
 
-/** Returns whether nothing stayed open. */
-function* workOn(run: Run, job: Job, outer: OuterBounds): Steps<boolean> {
-  const family = run.identities.families[job.family];
-  if (family === undefined) return true;
+/** What is to be done with a block as its tables stand, or how it ends where it gives nothing away. */
+function load(run: Run, { family, block }: Job, outer: OuterBounds): BlockTask | FinishedBlock {
+  const own = familyOf(run, family);
+  const layers = own.layersOf(block);
+  const loaded = loadBlock(run.loading, own, layers, outer.of(family, block));
+  const task = { block: loaded, rule: ruleFor(run.loading, layers), isAudit: run.isAudit };
+  return isAtRisk(task) ? task : { ...nothingToDo, state: loaded.state };
+}
+
+/** Takes in how a block ended; returns whether nothing stayed open. */
+function take(run: Run, job: Job, finished: FinishedBlock): boolean {
+  const family = familyOf(run, job.family);
   const layers = family.layersOf(job.block);
-  const block = loadBlock(run.loading, family, layers, outer.of(job.family, job.block));
-  const task = { block, rule: ruleFor(run.loading, layers), isAudit: run.isAudit };
-  const result = isAtRisk(task) ? yield* carryOut(task, run.solving) : nothingToDo;
-  const isSolved = isClosed(result.settled);
-  if (!run.isAudit && (isSolved || run.isLast)) store(run, family, layers, block);
-  if (result.hidesEmpty) hideEmpty(run, layers);
-  run.outcomes.set(keyOf(job), outcomesOf(block, result.settled, result.wholeBlock));
+  const isSolved = isClosed(finished.settled);
+  if (!run.isAudit && (isSolved || run.isLast)) store(run, family, layers, finished);
+  if (finished.hidesEmpty) hideEmpty(run, layers);
+  run.outcomes.set(keyOf(job), outcomesOf(finished, finished.settled, finished.wholeBlock));
   return isSolved;
+}
+
+function familyOf({ identities }: Run, index: number): Family {
+  const family = identities.families[index];
+  if (family === undefined) throw new Error(`no family ${index}`);
+  return family;
 }
 
 const nothingToDo: BlockResult = {
@@ -236,11 +260,11 @@ function isAtRisk({ block, rule }: BlockTask): boolean {
   return block.state.includes(published) || block.outerLow?.some((low) => low > 0) === true;
 }
 
-function store(run: Run, family: Family, layers: BlockLayers, block: Block): void {
+function store(run: Run, family: Family, layers: BlockLayers, { state }: FinishedBlock): void {
   const { release, states } = run.loading;
   forEachGroup(release, family.frame.classes, layers, ({ table, at, group }) => {
     const own = states[table];
-    if (own !== undefined && own[at] === published && block.state[group] !== published) own[at] = secondary;
+    if (own !== undefined && own[at] === published && state[group] !== published) own[at] = secondary;
   });
 }
 

@@ -28,7 +28,7 @@ export interface Outcomes {
 }
 
 /** Counts each group under the minimum once, by its worst outcome. */
-export function outcomesOf(block: Block, settled: Settled, wholeBlock: boolean): Outcomes {
+export function outcomesOf(block: Pick<Block, 'state'>, settled: Settled, wholeBlock: boolean): Outcomes {
   const exact = new Set(settled.open.filter((need) => need.exact).map(({ group }) => group));
   const narrow = new Set(settled.open.map(({ group }) => group).filter((group) => !exact.has(group)));
   const notTested = new Set(
