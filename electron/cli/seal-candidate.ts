@@ -7,6 +7,7 @@ import type { GateResult } from '../../shared/evidence/gate.ts';
 import type { Candidate } from '../../shared/ipc/candidate.ts';
 import type { Policy } from '../../shared/policy/policy.ts';
 import { prepareRelease } from '../../shared/workflow/prepare-release.ts';
+import { attachCheckpoint } from '../handlers/attach-checkpoint.ts';
 import { holdAgainstLedger } from '../handlers/earlier-releases.ts';
 import { mustVerify, writeBundle } from '../handlers/export-bundle.ts';
 import type { Files } from '../handlers/ports/files.ts';
@@ -47,7 +48,7 @@ export async function sealCandidate(sealing: Sealing): Promise<CommandOutcome> {
   const releaseDate = claimedTime.slice(0, 10);
   const { recipe } = candidate;
   const ledger = createLedgerStore(sealing.ledger);
-  const held = await holdAgainstLedger(candidate, policy, ledger);
+  const held = await holdAgainstLedger(candidate, policy, { ledger, crypto: nodeCrypto });
   const software = softwareIdentity();
   const { gates, contents } = prepareRelease(candidate, policy, {
     organisation,
@@ -55,13 +56,16 @@ export async function sealCandidate(sealing: Sealing): Promise<CommandOutcome> {
     releaseDate,
     signedAt: secondOf(claimedTime),
     earlierReleases: held.gate,
+    yearlyBudget: held.yearlyBudget,
+    ledger: held.place,
     software,
   });
   const failed = gates.filter(({ outcome }) => outcome !== 'pass');
   if (failed.length > 0) return notReleased(gates, failed);
   const sealed = sealBundle(contents, nodeCrypto);
   const signing = { bytes: sealed.bytes, roles: rolesFor(policy), claimedTime, comment };
-  const bytes = await signRelease(signing, key, passphrase, { keys: keysHere, crypto: nodeCrypto });
+  const signed = await signRelease(signing, key, passphrase, { keys: keysHere, crypto: nodeCrypto });
+  const bytes = await attachCheckpoint(signed, sealed, held, { ledger, crypto: nodeCrypto });
   const { releaseId, releaseDigest } = sealed;
   const outcome = outcomeFor(policy);
   const bundle = { bytes, releaseId, releaseDigest, outcome, key };

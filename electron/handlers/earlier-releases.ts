@@ -4,9 +4,12 @@ import {
   entriesToCompare,
   type EarlierReleases,
 } from '../../shared/ledger/earlier-releases.ts';
-import type { LedgerEntry } from '../../shared/ledger/ledger-entry.ts';
+import { type LedgerEntry, type ReleaseEntry, releasesOf } from '../../shared/ledger/ledger-entry.ts';
+import { nextPlace } from '../../shared/ledger/leaves.ts';
 import type { Released } from '../../shared/ledger/released.ts';
+import type { LedgerPlace } from '../../shared/bundle/release.ts';
 import type { Policy } from '../../shared/policy/policy.ts';
+import type { Crypto } from '../../shared/ports/crypto.ts';
 import { keptRelease } from '../../shared/workflow/kept-release.ts';
 import type { ChainName, Ledger } from './ports/ledger.ts';
 
@@ -14,6 +17,16 @@ import type { ChainName, Ledger } from './ports/ledger.ts';
 export interface HeldAgainstLedger extends EarlierReleases {
   readonly chain: ChainName;
   readonly head: string;
+  /** All entries of the chain, withdrawals too. */
+  readonly entries: readonly LedgerEntry[];
+  /** The place the release takes, which it names; none for a demonstration. */
+  readonly place: LedgerPlace | undefined;
+}
+
+/** What holding a candidate against the ledger needs. */
+export interface HoldingPorts {
+  readonly ledger: Ledger;
+  readonly crypto: Crypto;
 }
 
 /**
@@ -23,18 +36,19 @@ export interface HeldAgainstLedger extends EarlierReleases {
 export async function holdAgainstLedger(
   candidate: Candidate,
   policy: Policy,
-  ledger: Ledger,
+  { ledger, crypto }: HoldingPorts,
 ): Promise<HeldAgainstLedger> {
   const chain = policy.demo ? 'demo' : 'release';
   const { entries, head } = await ledger.read(chain);
-  const counted = policy.demo ? [] : entries;
+  const counted = policy.demo ? [] : releasesOf(entries);
   const kept = await keptReleases(entriesToCompare(counted, candidate.recipe), ledger);
   const subject = { entries: counted, head: policy.demo ? '' : head, kept, candidate, policy };
-  return { ...earlierReleases(subject), chain, head };
+  const place = policy.demo ? undefined : nextPlace((await ledger.identity()).origin, entries, crypto);
+  return { ...earlierReleases(subject), chain, head, entries, place };
 }
 
 async function keptReleases(
-  entries: readonly LedgerEntry[],
+  entries: readonly ReleaseEntry[],
   ledger: Ledger,
 ): Promise<ReadonlyMap<string, Released>> {
   const kept = new Map<string, Released>();

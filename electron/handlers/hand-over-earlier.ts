@@ -1,7 +1,7 @@
 import type { EarlierName } from '../../shared/evidence/earlier-name.ts';
 import type { VaultRequest, VaultResponse } from '../../shared/ipc/vault-contract.ts';
 import { overlappingEntries } from '../../shared/ledger/earlier-releases.ts';
-import type { LedgerEntry } from '../../shared/ledger/ledger-entry.ts';
+import { type ReleaseEntry, releasesOf } from '../../shared/ledger/ledger-entry.ts';
 import type { Policy } from '../../shared/policy/policy.ts';
 import type { Recipe } from '../../shared/recipe/recipe.ts';
 import type { Ledger } from './ports/ledger.ts';
@@ -32,12 +32,12 @@ export async function handOverEarlier(
 }
 
 /** Exact releases of overlapping periods, each once: what went out twice is the same to a reader. */
-async function comparable(recipe: Recipe, ledger: Ledger): Promise<readonly LedgerEntry[]> {
+async function comparable(recipe: Recipe, ledger: Ledger): Promise<readonly ReleaseEntry[]> {
   const { entries } = await ledger.read('release');
-  const exact = overlappingEntries(entries, recipe).filter(({ charge }) => charge === null);
+  const exact = overlappingEntries(releasesOf(entries), recipe).filter(({ charge }) => charge === null);
   return [...new Map(exact.map((entry) => [entry.releaseDigest, entry])).values()];
 }
 
-function nameOf({ releaseId, releaseDate, releaseDigest }: LedgerEntry): EarlierName {
+function nameOf({ releaseId, releaseDate, releaseDigest }: ReleaseEntry): EarlierName {
   return { releaseId, releaseDate, releaseDigest };
 }

@@ -6,6 +6,7 @@ import type { Handler, Request } from '../../shared/ipc/contract.ts';
 import type { SealOutcome } from '../../shared/ipc/seal-outcome.ts';
 import type { Crypto } from '../../shared/ports/crypto.ts';
 import { prepareRelease } from '../../shared/workflow/prepare-release.ts';
+import { attachCheckpoint } from './attach-checkpoint.ts';
 import { type HeldAgainstLedger, holdAgainstLedger } from './earlier-releases.ts';
 import { exportBundle, type SignedBundle } from './export-bundle.ts';
 import { handOverEarlier } from './hand-over-earlier.ts';
@@ -58,7 +59,7 @@ export function releaseSeal(ports: SealPorts): Handler<'release.seal'> {
     const { recipe, policy, organisation, comment } = request;
     await handOverEarlier({ recipe, policy }, ports.vault, ports.ledger);
     const candidate = await ports.vault.candidate({ recipe, policy });
-    const held = await holdAgainstLedger(candidate, policy, ports.ledger);
+    const held = await holdAgainstLedger(candidate, policy, ports);
     const claimedTime = ports.clock.now();
     const prepared = prepareRelease(candidate, policy, {
       organisation,
@@ -66,6 +67,8 @@ export function releaseSeal(ports: SealPorts): Handler<'release.seal'> {
       releaseDate: recipe.releaseDate === '' ? claimedTime.slice(0, 10) : recipe.releaseDate,
       signedAt: readInstant(claimedTime)?.seconds ?? 0,
       earlierReleases: held.gate,
+      yearlyBudget: held.yearlyBudget,
+      ledger: held.place,
       software: ports.software,
     });
     const gates = [...prepared.gates];
@@ -103,7 +106,7 @@ async function sealAndExport(prepared: Prepared, ports: SealPorts): Promise<Seal
 }
 
 async function haveSigned(
-  { request, key, candidate, contents, claimedTime }: Prepared,
+  { request, key, candidate, contents, claimedTime, held }: Prepared,
   sealed: SealedBundle,
   ports: SealPorts,
 ): Promise<SignedBundle | undefined> {
@@ -111,11 +114,12 @@ async function haveSigned(
   const { protection } = candidate;
   const form = sealedForm({ contents, sealed, protection, key, claimedTime, comment }, ports.crypto);
   const signing = { bytes: sealed.bytes, roles: rolesFor(policy), claimedTime, comment };
-  const bytes = await ports.sealWindow.ask(
+  const signed = await ports.sealWindow.ask(
     { kind: 'sign', form, askPassphrase: key.kind !== 'demo' },
     (passphrase) => signRelease(signing, key, passphrase, ports),
   );
-  if (bytes === undefined) return undefined;
+  if (signed === undefined) return undefined;
+  const bytes = await attachCheckpoint(signed, sealed, held, ports);
   const { releaseId, releaseDigest } = sealed;
   return { bytes, releaseId, releaseDigest, outcome: outcomeFor(policy), key };
 }

@@ -5,12 +5,20 @@ import { equalBytes } from '../../shared/base/bytes.ts';
 import { Refusal } from '../../shared/base/failure.ts';
 import { toHex } from '../../shared/base/hex.ts';
 import { bundleExtension } from '../../shared/bundle/names.ts';
+import { signCheckpoint } from '../../shared/checkpoint/checkpoint.ts';
 import { nextEntry, readChain, writeChain } from '../../shared/ledger/chain.ts';
-import type { LedgerEntry, ReleaseToRecord } from '../../shared/ledger/ledger-entry.ts';
+import {
+  type ReleaseEntry,
+  releasesOf,
+  type ReleaseToRecord,
+  withdrawalOf,
+  type WithdrawalToRecord,
+} from '../../shared/ledger/ledger-entry.ts';
 import { PendingRelease } from '../../shared/ledger/pending.ts';
-import type { Addition, ChainName, Ledger, LedgerState } from '../handlers/ports/ledger.ts';
+import type { Addition, ChainName, Ledger, LedgerState, Withdrawal } from '../handlers/ports/ledger.ts';
 import { writeAtomic } from './atomic-file.ts';
 import { nodeCrypto } from './crypto.ts';
+import { createLedgerKey, type LedgerKey, missingKey, readLedgerKey } from './ledger-key.ts';
 import { withLock } from './ledger-lock.ts';
 
 /** Refusals that say that nothing was changed. */
@@ -25,11 +33,16 @@ interface Chain {
   readonly lock: string;
   /** Folder of kept bundles; a demonstration keeps none. */
   readonly bundles: string | undefined;
+  /** Folder of signed withdrawals. */
+  readonly withdrawals: string;
 }
+
+/** Name of the file with the key that signs checkpoints, in the folder of the ledger. */
+export const ledgerKeyFile = 'ledger-key.json';
 
 /**
  * Keeps the ledger in `folder`: for each chain a folder with `ledger.jsonl`, and for releases the bundles, each named by its
- * digest. Every file is written whole or not at all and readable by its owner only. Before a bundle goes out `pending.json` says so;
+ * digest, and signed withdrawals; beside them the key that signs checkpoints. Every file is written whole or not at all and readable by its owner only. Before a bundle goes out `pending.json` says so;
  * where it is found again the release counts as out, since it may be.
  */
 export function createLedgerStore(folder: string, patience = patienceMilliseconds): Ledger {
@@ -44,7 +57,56 @@ export function createLedgerStore(folder: string, patience = patienceMillisecond
     read: (name) => locked(name, repaired),
     kept: (entry) => keptBundle(chainIn(folder, 'release'), entry.bundle),
     record: (name, addition, write) => locked(name, (chain) => record(chain, addition, write)),
+    withdraw: (withdrawal) => locked('release', (chain) => withdrawRelease(chain, withdrawal)),
+    identity: () =>
+      locked('release', async (chain) => {
+        const { origin, signer } = await keyOf(folder, chain);
+        return { origin, publicKey: signer.publicKey };
+      }),
+    signCheckpoint: (checkpoint) =>
+      locked('release', async (chain) => {
+        const { origin, signer } = await keyOf(folder, chain);
+        return signCheckpoint({ ...checkpoint, origin }, signer, nodeCrypto);
+      }),
   };
+}
+
+/** The key of the ledger, made the first time. Where there are entries it must be there: another key would be another ledger. */
+async function keyOf(folder: string, chain: Chain): Promise<LedgerKey> {
+  const file = join(folder, ledgerKeyFile);
+  const key = await readLedgerKey(file);
+  if (key !== undefined) return key;
+  if ((await bytesOf(chain.ledger)).length > 0) throw missingKey(file);
+  return createLedgerKey(file);
+}
+
+async function withdrawRelease(chain: Chain, withdrawal: Withdrawal): Promise<LedgerState> {
+  const { releaseDigest, reason, statement, signature } = withdrawal;
+  const state = await repaired(chain);
+  const release = releasesOf(state.entries).find((entry) => entry.releaseDigest === releaseDigest);
+  if (release === undefined)
+    throw new Refusal(
+      'not-in-ledger',
+      'This release is not in the ledger of this workstation. Withdraw it where it was released.',
+    );
+  if (withdrawalOf(state.entries, releaseDigest) !== undefined)
+    throw new Refusal('already-withdrawn', `${release.releaseId} is withdrawn already.`, {
+      releaseId: release.releaseId,
+    });
+  const digest = toHex(nodeCrypto.sha256(statement));
+  await mkdir(chain.withdrawals, { recursive: true, mode: 0o700 });
+  const file = join(chain.withdrawals, `${digest}.json`);
+  await writeAtomic(file, statement);
+  await writeAtomic(`${file}.sig`, signature);
+  const { releaseId } = release;
+  return append(chain, state, {
+    kind: 'withdrawal',
+    version: 1,
+    releaseId,
+    releaseDigest,
+    statement: digest,
+    reason,
+  });
 }
 
 function chainIn(folder: string, name: ChainName): Chain {
@@ -56,6 +118,7 @@ function chainIn(folder: string, name: ChainName): Chain {
     pending: at('pending.json'),
     lock: at('lock'),
     bundles: name === 'release' ? at('bundles') : undefined,
+    withdrawals: at('withdrawals'),
   };
 }
 
@@ -72,7 +135,7 @@ async function record(chain: Chain, addition: Addition, write: () => Promise<voi
   try {
     await write();
   } catch (error) {
-    if (error instanceof Refusal && nothingWritten.has(error.failure.code)) await withdraw(chain, release);
+    if (error instanceof Refusal && nothingWritten.has(error.failure.code)) await forget(chain, release);
     else await append(chain, state, release);
     throw error;
   }
@@ -86,7 +149,7 @@ async function repaired(chain: Chain): Promise<LedgerState> {
   if (pending === undefined) return state;
   const last = state.entries.at(-1);
   if (pending.head !== state.head) {
-    if (last?.previous !== pending.head || last.bundle !== pending.release.bundle)
+    if (last?.kind !== 'release' || last.previous !== pending.head || last.bundle !== pending.release.bundle)
       throw broken(chain, state.entries.length);
     await rm(chain.pending);
     return state;
@@ -98,9 +161,9 @@ async function repaired(chain: Chain): Promise<LedgerState> {
 async function append(
   chain: Chain,
   { entries }: LedgerState,
-  release: ReleaseToRecord,
+  addition: ReleaseToRecord | WithdrawalToRecord,
 ): Promise<LedgerState> {
-  const longer = [...entries, nextEntry(entries, release, nodeCrypto)];
+  const longer = [...entries, nextEntry(entries, addition, nodeCrypto)];
   const bytes = writeChain(longer);
   await writeAtomic(chain.ledger, bytes);
   const back = await readLedger(chain);
@@ -110,10 +173,10 @@ async function append(
   return back;
 }
 
-async function withdraw(chain: Chain, { bundle }: ReleaseToRecord): Promise<void> {
+async function forget(chain: Chain, { bundle }: ReleaseToRecord): Promise<void> {
   const { entries } = await readLedger(chain);
   await rm(chain.pending, { force: true });
-  const isKept = entries.some((entry) => entry.bundle === bundle);
+  const isKept = releasesOf(entries).some((entry) => entry.bundle === bundle);
   if (chain.bundles !== undefined && !isKept) await rm(bundleFile(chain.bundles, bundle), { force: true });
 }
 
@@ -139,7 +202,7 @@ function jsonIn(bytes: Uint8Array): unknown {
   }
 }
 
-async function keptBundle({ bundles = '' }: Chain, digest: LedgerEntry['bundle']): Promise<Uint8Array> {
+async function keptBundle({ bundles = '' }: Chain, digest: ReleaseEntry['bundle']): Promise<Uint8Array> {
   const file = bundleFile(bundles, digest);
   const bytes = await bytesOf(file);
   if (toHex(nodeCrypto.sha256(bytes)) === digest) return bytes;

@@ -21,6 +21,7 @@ export const gateIds = [
   'objection-register',
   'places-known',
   'earlier-releases',
+  'yearly-budget',
   'something-published',
 ] as const;
 

@@ -38,6 +38,8 @@ export interface GateSubject {
   readonly tableFaults: readonly string[];
   /** What earlier releases of this workstation say against this one. */
   readonly earlierReleases: GateResult;
+  /** What the year's budget says, where the policy sets one. */
+  readonly yearlyBudget: readonly GateResult[];
   /** When the release is signed, seconds since 1970 UTC. */
   readonly signedAt: number;
 }
@@ -45,15 +47,10 @@ export interface GateSubject {
 /** Evaluates every gate on what is about to be signed. All must pass; one that cannot be evaluated counts as failed. */
 export function releaseGates(subject: GateSubject): readonly GateResult[] {
   const { recipe, policy, tables, tableFaults } = subject;
-  const broken = violations(recipe, policy);
-  const [first] = broken;
   return [
     termsComplete(subject),
     ...signingGates(subject),
-    gateResult('policy-kept', 'recomputable', broken.length === 0, {
-      broken: broken.length,
-      ...(first && { rule: first.rule, asked: first.asked, allowed: first.allowed }),
-    }),
+    policyKept(subject),
     minimumPersonsKept(recipe, tables),
     roundingKept(recipe, tables),
     blanksHold(recipe, subject.audit),
@@ -67,11 +64,36 @@ export function releaseGates(subject: GateSubject): readonly GateResult[] {
     registerGate(subject),
     ...placesKnown(subject),
     subject.earlierReleases,
+    ...subject.yearlyBudget,
     somethingPublished(subject),
   ];
 }
 
-function termsComplete({ recipe, organisation }: GateSubject): GateResult {
+type Terms = Pick<GateSubject, 'recipe' | 'policy' | 'organisation'>;
+
+/**
+ * The gates of a release that rest on its terms alone, recomputed from a bundle by somebody who is to approve it: what the
+ * verifier checks of figures and tables is not among them, nor whether its preparer left a comment.
+ */
+export function termGates(subject: Terms): readonly GateResult[] {
+  return [
+    termsComplete(subject),
+    ...signingGates({ ...subject, comment: '' }).filter(({ kind }) => kind === 'recomputable'),
+    policyKept(subject),
+    budgetKept(subject.recipe, subject.policy),
+  ];
+}
+
+function policyKept({ recipe, policy }: Terms): GateResult {
+  const broken = violations(recipe, policy);
+  const [first] = broken;
+  return gateResult('policy-kept', 'recomputable', broken.length === 0, {
+    broken: broken.length,
+    ...(first && { rule: first.rule, asked: first.asked, allowed: first.allowed }),
+  });
+}
+
+function termsComplete({ recipe, organisation }: Terms): GateResult {
   const fields = {
     purpose: recipe.terms.purpose,
     legalBasis: recipe.terms.legalBasis,

@@ -3,13 +3,17 @@ import { epsilonOf } from '../protect/differential-privacy/zcdp.ts';
 import type { Product } from '../products/product.ts';
 import { overlap, type Stretch } from './stretch.ts';
 
-/** One release with differential privacy: what it spent per person, on whom, over which seconds. */
-export interface Charge {
-  readonly period: Stretch;
+/** What one release with differential privacy spent per person. */
+export interface Spent {
   readonly products: readonly Product[];
   /** Decimal text of at most six places. */
   readonly rho: string;
   readonly deltaExponent: number;
+}
+
+/** That, and over which seconds. */
+export interface Charge extends Spent {
+  readonly period: Stretch;
 }
 
 /**
@@ -20,11 +24,12 @@ export function composedEpsilon(earlier: readonly Charge[], candidate: Charge): 
   const all = [...earlier, candidate];
   const touched = all.filter(({ period }) => overlap(period, candidate.period));
   return Math.max(
-    ...touched.map(({ period }) => epsilonOfAll(all.filter((one) => overlap(one.period, period)))),
+    ...touched.map(({ period }) => epsilonTogether(all.filter((one) => overlap(one.period, period)))),
   );
 }
 
-function epsilonOfAll(charges: readonly Charge[]): number {
+/** The epsilon of one or more releases about the same persons: their rho adds up, at the smallest delta any of them promises. */
+export function epsilonTogether(charges: readonly Spent[]): number {
   const millionths = charges.reduce((sum, { rho }) => sum + millionthsOf(rho), 0);
   const exponent = Math.max(...charges.map(({ deltaExponent }) => deltaExponent));
   const keysAppear = charges.some(({ products }) => products.some((one) => presentKeyProducts.has(one)));

@@ -2,7 +2,7 @@ import { fromUtf8, utf8 } from '../base/bytes.ts';
 import { canonicalJson } from '../base/canonical-json.ts';
 import { toHex } from '../base/hex.ts';
 import type { Crypto } from '../ports/crypto.ts';
-import { LedgerEntry, type ReleaseToRecord } from './ledger-entry.ts';
+import { LedgerEntry, type ReleaseToRecord, type WithdrawalToRecord } from './ledger-entry.ts';
 
 /** What stands before the first entry. */
 export const emptyHead = '0'.repeat(64);
@@ -27,13 +27,13 @@ export function headOf(entries: readonly LedgerEntry[], crypto: Crypto): string 
   return last === undefined ? emptyHead : digestOfEntry(last, crypto);
 }
 
-/** The entry that puts `release` behind `entries`. */
+/** The entry that puts a release or a withdrawal behind `entries`. */
 export function nextEntry(
   entries: readonly LedgerEntry[],
-  release: ReleaseToRecord,
+  addition: ReleaseToRecord | WithdrawalToRecord,
   crypto: Crypto,
 ): LedgerEntry {
-  return LedgerEntry.parse({ ...release, sequence: entries.length, previous: headOf(entries, crypto) });
+  return LedgerEntry.parse({ ...addition, sequence: entries.length, previous: headOf(entries, crypto) });
 }
 
 /** The ledger as a file: one entry a line, canonical JSON. */

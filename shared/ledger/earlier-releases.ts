@@ -3,8 +3,9 @@ import { gateResult, type GateResult } from '../evidence/gate.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { Recipe } from '../recipe/recipe.ts';
 import { composedEpsilon, type Charge } from './budget-of-periods.ts';
+import { type DatedSpent, yearlyBudget } from './budget-year.ts';
 import { compareReleases } from './compare-releases.ts';
-import type { LedgerEntry, Predecessor } from './ledger-entry.ts';
+import type { Predecessor, ReleaseEntry } from './ledger-entry.ts';
 import type { Finding, NamedFigure } from './finding.ts';
 import { periodStretch } from './period-stretch.ts';
 import type { Released } from './released.ts';
@@ -13,32 +14,37 @@ import { findingsWithin } from './within-release.ts';
 
 /** A candidate before the ledger. */
 export interface LedgerSubject {
-  /** The entries that later releases must not contradict, oldest first. */
-  readonly entries: readonly LedgerEntry[];
-  /** Digest of the last of them, for the evidence; empty where no earlier release counts. */
+  /** The releases that later ones must not contradict, withdrawn ones too, oldest first. */
+  readonly entries: readonly ReleaseEntry[];
+  /** Head of the ledger, for the evidence; empty where no earlier release counts. */
   readonly head: string;
   /** What the kept bundles of `entriesToCompare` hold, by the digest of the bundle. */
   readonly kept: ReadonlyMap<string, Released>;
   readonly candidate: Released;
-  readonly policy: Pick<Policy, 'maximumEpsilonHundredths'>;
+  readonly policy: Pick<Policy, 'maximumEpsilonHundredths' | 'yearlyEpsilonHundredths'>;
 }
 
 /** What the ledger says: the gate for the evidence, all that was found, and the releases it was held against. */
 export interface EarlierReleases {
   readonly gate: GateResult;
+  /** The gate `yearly-budget`, where the policy sets one. */
+  readonly yearlyBudget: readonly GateResult[];
   readonly findings: readonly Finding[];
   readonly predecessors: readonly Predecessor[];
 }
 
 /** The entries of periods that overlap the one of `recipe`. */
-export function overlappingEntries(entries: readonly LedgerEntry[], recipe: Recipe): readonly LedgerEntry[] {
+export function overlappingEntries(
+  entries: readonly ReleaseEntry[],
+  recipe: Recipe,
+): readonly ReleaseEntry[] {
   if (recipe.period === null) return entries;
   const asked = periodStretch(recipe.period, recipe.timeZone);
   return entries.filter(({ period, timeZone }) => overlap(periodStretch(period, timeZone), asked));
 }
 
 /** The entries whose figures must be compared with those of `recipe`: classical, the same product, an overlapping period. */
-export function entriesToCompare(entries: readonly LedgerEntry[], recipe: Recipe): readonly LedgerEntry[] {
+export function entriesToCompare(entries: readonly ReleaseEntry[], recipe: Recipe): readonly ReleaseEntry[] {
   if (recipe.guarantee.kind !== 'classical') return [];
   return overlappingEntries(entries, recipe).filter(
     ({ charge, products }) => charge === null && products.some((one) => recipe.products.includes(one)),
@@ -64,7 +70,21 @@ export function earlierReleases(subject: LedgerSubject): EarlierReleases {
     releaseDigest,
     rule: noisy ? 'charged' : 'compared',
   }));
-  return { gate: gateOf(subject, findings, overlapping.length), findings, predecessors };
+  return {
+    gate: gateOf(subject, findings, overlapping.length),
+    yearlyBudget: yearlyBudget(recipe, subject.policy, datedCharges(entries)),
+    findings,
+    predecessors,
+  };
+}
+
+/** What the releases among `entries` spent, by the days they are about. */
+export function datedCharges(
+  entries: readonly Pick<ReleaseEntry, 'charge' | 'period' | 'products'>[],
+): readonly DatedSpent[] {
+  return entries.flatMap(({ charge, period, products }) =>
+    charge === null ? [] : [{ ...charge, products, period }],
+  );
 }
 
 function differences({ entries, kept, candidate }: LedgerSubject): readonly Finding[] {

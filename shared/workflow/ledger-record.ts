@@ -26,10 +26,12 @@ export function ledgerRecord(signed: SignedRelease, crypto: Crypto): ReleaseToRe
   const digest = (file: Uint8Array | undefined): string => toHex(crypto.sha256(file ?? new Uint8Array()));
   const { guarantee } = recipe;
   return {
+    kind: 'release',
     version: 1,
     releaseId: signed.releaseId,
     releaseDigest: signed.releaseDigest,
     bundle: digest(bytes),
+    title: recipe.title,
     outcome: signed.outcome,
     policyId: policy.id,
     releaseDate: recipe.releaseDate,

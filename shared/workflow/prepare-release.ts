@@ -21,6 +21,10 @@ export interface ReleaseFacts {
   readonly signedAt: number;
   /** What the ledger says of earlier releases. */
   readonly earlierReleases: GateResult;
+  /** What the ledger says of the year's budget. */
+  readonly yearlyBudget: readonly GateResult[];
+  /** Where the release will stand in the ledger; none for a demonstration. */
+  readonly ledger?: BundleContents['ledger'] | undefined;
   readonly software: BundleContents['software'];
 }
 
@@ -53,13 +57,14 @@ export function prepareRelease(candidate: Candidate, policy: Policy, facts: Rele
     attacks: candidate.attacks,
     tableFaults: faults.map(({ particular }) => inEnglish(particular)),
     earlierReleases: facts.earlierReleases,
+    yearlyBudget: facts.yearlyBudget,
     signedAt: facts.signedAt,
   });
-  const { organisation, software, comment } = facts;
+  const { organisation, software, comment, ledger } = facts;
   const evidence: Json = evidenceOf(candidate, gates, { tables, comment, policy });
   return {
     gates,
-    contents: { recipe, policy, organisation, tables, zones, evidence, software },
+    contents: { recipe, policy, organisation, tables, zones, evidence, software, ...(ledger && { ledger }) },
   };
 }
 

@@ -31,6 +31,7 @@ const facts = {
   comment: '',
   releaseDate: '2026-11-22',
   earlierReleases: gateResult('earlier-releases', 'attested', true),
+  yearlyBudget: [],
   software: { name: 'freigabe', version: '0', commit: '0' },
 };
 

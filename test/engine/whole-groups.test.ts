@@ -45,6 +45,7 @@ it(
         releaseDate: '2026-06-01',
         signedAt: Date.parse('2026-06-01T10:00:00Z') / 1000,
         earlierReleases: gateResult('earlier-releases', 'attested', true),
+        yearlyBudget: [],
         software: { name: 'freigabe', version: '0.1.0', commit: '0000000' },
       });
       return gates.find(({ id }) => id === 'whole-groups');

@@ -1,6 +1,6 @@
 import { utf8 } from '../../shared/base/bytes.ts';
 import { toHex } from '../../shared/base/hex.ts';
-import { essentialsOf, type LedgerEntry, type ReleaseToRecord } from '../../shared/ledger/ledger-entry.ts';
+import { essentialsOf, type ReleaseEntry, type ReleaseToRecord } from '../../shared/ledger/ledger-entry.ts';
 import { nodeCrypto } from '../../electron/node/crypto.ts';
 import type { Recipe } from '../../shared/recipe/recipe.ts';
 import { exactRecipe } from './small-release.ts';
@@ -16,10 +16,12 @@ export function releaseToRecord(name: string, change: Partial<Recipe> = {}): Rel
   const { guarantee } = recipe;
   if (recipe.period === null) throw new Error('a release has its period');
   return {
+    kind: 'release',
     version: 1,
     releaseId: `freigabe-2026-05-20-${digestOf(name).slice(0, 8)}`,
     releaseDigest: digestOf(`release ${name}`),
     bundle: digestOf(`bundle ${name}`),
+    title: `Release ${name}`,
     outcome: 'release',
     policyId: 'solo',
     releaseDate: recipe.releaseDate,
@@ -42,6 +44,6 @@ export function releaseToRecord(name: string, change: Partial<Recipe> = {}): Rel
 }
 
 /** That, as an entry; its place in a chain is no matter of the test. */
-export function entryOf(name: string, change: Partial<Recipe> = {}): LedgerEntry {
+export function entryOf(name: string, change: Partial<Recipe> = {}): ReleaseEntry {
   return { ...releaseToRecord(name, change), sequence: 0, previous: digestOf('before') };
 }

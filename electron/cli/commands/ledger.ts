@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { Refusal } from '../../../shared/base/failure.ts';
 import type { Json } from '../../../shared/base/json.ts';
-import type { LedgerEntry } from '../../../shared/ledger/ledger-entry.ts';
+import { type LedgerEntry, releasesOf, withdrawalOf } from '../../../shared/ledger/ledger-entry.ts';
 import { chainNames, type ChainName } from '../../handlers/ports/ledger.ts';
 import { createLedgerStore } from '../../node/ledger-store.ts';
 import type { Command } from '../command.ts';
@@ -39,7 +39,7 @@ export const ledger: Command = async (args, progress) => {
   const { entries, head } = await store.read(chain);
   if (what === 'list')
     return { exitCode: 0, json: { head, entries } as unknown as Json, text: listText(entries, head) };
-  for (const entry of chain === 'release' ? entries : []) {
+  for (const entry of chain === 'release' ? releasesOf(entries) : []) {
     progress(`${entry.releaseId}: reading the kept bundle`);
     // One bundle at a time: a table may be hundreds of megabytes.
     // oxlint-disable-next-line no-await-in-loop
@@ -56,15 +56,16 @@ function chainNamed(name: string): ChainName {
 }
 
 function listText(entries: readonly LedgerEntry[], head: string): string {
-  const lines = entries.map(({ sequence, releaseId, outcome, period, products, releaseDigest }) =>
-    [
-      `${sequence}`,
-      outcome,
-      releaseId,
-      `${period.from} to ${period.to}`,
-      products.join(' '),
-      releaseDigest,
-    ].join('  '),
-  );
+  const lines = entries.map((entry) => entryText(entry, entries));
   return [...lines, `head ${head}`, ''].join('\n');
+}
+
+function entryText(entry: LedgerEntry, entries: readonly LedgerEntry[]): string {
+  const { sequence, releaseId, releaseDigest } = entry;
+  if (entry.kind === 'withdrawal')
+    return [`${sequence}`, 'withdrawal', releaseId, entry.reason, releaseDigest].join('  ');
+  const { outcome, period, products } = entry;
+  const withdrawn = withdrawalOf(entries, releaseDigest) === undefined ? outcome : `${outcome}, withdrawn`;
+  const days = `${period.from} to ${period.to}`;
+  return [`${sequence}`, withdrawn, releaseId, days, products.join(' '), releaseDigest].join('  ');
 }

@@ -140,6 +140,7 @@ export const gateDetails: Readonly<Record<GateResult['id'], Readonly<Record<stri
     upstreamProof: { name: 'evidence.upstreamProof', reading: text },
     faults: { name: 'evidence.registerFaults', reading: { as: 'list', words: registerFaults } },
   },
+  'yearly-budget': {},
   'earlier-releases': {
     compared: { name: 'evidence.compared', reading: count('evidence.unit.releases') },
     ledger: { name: 'evidence.ledger', reading: text },

@@ -48,6 +48,7 @@ const subject: GateSubject = {
   attacks: passedAttacks,
   tableFaults: [],
   earlierReleases: gateResult('earlier-releases', 'attested', true),
+  yearlyBudget: [],
   signedAt,
 };
 const figures = (change: Partial<FiguresOfTable>): Partial<GateSubject> => ({

@@ -11,20 +11,20 @@ import {
   readChain,
   writeChain,
 } from '../../../shared/ledger/chain.ts';
-import type { LedgerEntry } from '../../../shared/ledger/ledger-entry.ts';
+import { type LedgerEntry, type ReleaseEntry, releasesOf } from '../../../shared/ledger/ledger-entry.ts';
 import { releaseToRecord } from '../../support/ledger-entries.ts';
 
-function chainOf(length: number): readonly LedgerEntry[] {
+function chainOf(length: number): readonly ReleaseEntry[] {
   const entries: LedgerEntry[] = [];
   for (let i = 0; i < length; i++) entries.push(nextEntry(entries, releaseToRecord(`${i}`), nodeCrypto));
-  return entries;
+  return releasesOf(entries);
 }
 
 const entries = chainOf(12);
 const read = (changed: readonly LedgerEntry[]): ReturnType<typeof readChain> =>
   readChain(writeChain(changed), nodeCrypto);
 
-const change = (entry: LedgerEntry): readonly LedgerEntry[] => [
+const change = (entry: ReleaseEntry): readonly ReleaseEntry[] => [
   { ...entry, releaseDigest: entry.releaseDigest.replace(/^./, (digit) => (digit === '0' ? '1' : '0')) },
   { ...entry, policyId: 'other' },
   { ...entry, outcome: 'demo' },

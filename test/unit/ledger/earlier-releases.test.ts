@@ -5,7 +5,7 @@ import {
   entriesToCompare,
   type EarlierReleases,
 } from '../../../shared/ledger/earlier-releases.ts';
-import type { LedgerEntry } from '../../../shared/ledger/ledger-entry.ts';
+import type { ReleaseEntry } from '../../../shared/ledger/ledger-entry.ts';
 import type { Released } from '../../../shared/ledger/released.ts';
 import { builtInPolicies } from '../../../shared/policy/policy.ts';
 import { epsilonOf } from '../../../shared/protect/differential-privacy/zcdp.ts';
@@ -19,7 +19,7 @@ const noisy = (rho: string): Partial<Recipe> => ({
 });
 
 function held(
-  entries: readonly LedgerEntry[],
+  entries: readonly ReleaseEntry[],
   candidate: Released,
   kept: readonly Released[] = [],
 ): EarlierReleases {
@@ -93,7 +93,7 @@ describe('the gate of earlier releases', () => {
 
   it('charges a noisy period that comes out again until the budget is spent, so that averaging ends', () => {
     const again = releaseWith(noisy('0.1'), { footfall: [inA(41)] });
-    const released: LedgerEntry[] = [];
+    const released: ReleaseEntry[] = [];
     let outcome = held(released, again).gate.outcome;
     while (outcome === 'pass' && released.length < 100) {
       released.push(entryOf(`${released.length}`, noisy('0.1')));

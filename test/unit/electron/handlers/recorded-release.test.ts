@@ -3,6 +3,7 @@ import { releaseSeal } from '../../../../electron/handlers/release-seal.ts';
 import { nodeCrypto } from '../../../../electron/node/crypto.ts';
 import { Refusal } from '../../../../shared/base/failure.ts';
 import { toHex } from '../../../../shared/base/hex.ts';
+import { releasesOf } from '../../../../shared/ledger/ledger-entry.ts';
 import { builtInPolicies } from '../../../../shared/policy/policy.ts';
 import { fakeLedger } from './fake-ledger.ts';
 import { candidate, demoRequest, fakeSealPorts } from './fake-ports.ts';
@@ -27,7 +28,7 @@ describe('a release and the ledger', () => {
     const ledger = fakeLedger();
     const ports = fakeSealPorts({ ledger });
     await releasing(ports);
-    const [entry, ...others] = ledger.chains.release;
+    const [entry, ...others] = releasesOf(ledger.chains.release);
     expect(others).toEqual([]);
     expect(entry).toMatchObject({ sequence: 0, outcome: 'release', products: ['footfall'], charge: null });
     const [written] = [...ports.disk.values()];
@@ -40,7 +41,7 @@ describe('a release and the ledger', () => {
     await releasing(fakeSealPorts({ ledger }));
     const again = await releasing(fakeSealPorts({ ledger }));
     expect(again.kind).toBe('exported');
-    const [first, second] = ledger.chains.release;
+    const [first, second] = releasesOf(ledger.chains.release);
     expect(second?.predecessors).toEqual([{ releaseDigest: first?.releaseDigest, rule: 'compared' }]);
   });
 
@@ -71,7 +72,7 @@ describe('a release and the ledger', () => {
     const again = await releaseSeal(other)(demoRequest);
     expect(again.kind === 'refused' ? again.gates.filter((gate) => gate.outcome !== 'pass') : []).toEqual([]);
     expect(again.kind).toBe('exported');
-    expect(ledger.chains.demo.map(({ outcome }) => outcome)).toEqual(['demo', 'demo']);
+    expect(releasesOf(ledger.chains.demo).map(({ outcome }) => outcome)).toEqual(['demo', 'demo']);
     expect((await releasing(fakeSealPorts({ ledger }))).kind).toBe('exported');
   });
 

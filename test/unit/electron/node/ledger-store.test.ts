@@ -17,7 +17,7 @@ import { createLedgerStore } from '../../../../electron/node/ledger-store.ts';
 import { canonicalJsonFile } from '../../../../shared/base/canonical-json.ts';
 import { Refusal } from '../../../../shared/base/failure.ts';
 import { emptyHead } from '../../../../shared/ledger/chain.ts';
-import type { LedgerEntry } from '../../../../shared/ledger/ledger-entry.ts';
+import { type ReleaseEntry, releasesOf } from '../../../../shared/ledger/ledger-entry.ts';
 import { digestOf, releaseToRecord } from '../../../support/ledger-entries.ts';
 
 let folder = '';
@@ -35,13 +35,13 @@ function addition(name: string, head: string): Addition {
   return { head, release: releaseToRecord(name), bytes: new TextEncoder().encode(`bundle ${name}`) };
 }
 
-async function released(...names: readonly string[]): Promise<readonly LedgerEntry[]> {
+async function released(...names: readonly string[]): Promise<readonly ReleaseEntry[]> {
   for (const name of names) {
     // Each follows from the one before.
     // oxlint-disable-next-line no-await-in-loop
     await store.record('release', addition(name, (await store.read('release')).head), written);
   }
-  return (await store.read('release')).entries;
+  return releasesOf((await store.read('release')).entries);
 }
 
 const pendingOf = ({ head, release }: Addition): Uint8Array =>
@@ -125,7 +125,7 @@ describe('a ledger that was interrupted', () => {
     writeFileSync(at('bundles', `${next.release.bundle}.freigabe.zip`), next.bytes);
     writeFileSync(at('pending.json'), pendingOf(next));
     const { entries } = await createLedgerStore(folder).read('release');
-    expect(entries.map(({ bundle }) => bundle)).toEqual([first?.bundle, next.release.bundle]);
+    expect(releasesOf(entries).map(({ bundle }) => bundle)).toEqual([first?.bundle, next.release.bundle]);
     expect(existsSync(at('pending.json'))).toBe(false);
     expect((await store.read('release')).entries).toEqual(entries);
   });
