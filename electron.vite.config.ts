@@ -36,6 +36,7 @@ export default defineConfig({
       rollupOptions: {
         input: {
           entry: join(root, 'electron', 'main', 'entry.ts'),
+          bench: join(root, 'electron', 'main', 'bench', 'entry.ts'),
           unlock: join(root, 'electron', 'main', 'unlock', 'entry.ts'),
         },
         output: { format: 'es', entryFileNames: '[name].js' },

@@ -1,7 +1,9 @@
 import { verifyBundle } from '../../shared/bundle/verify.ts';
 import type { InspectedBundle } from '../../shared/ipc/inspected-bundle.ts';
 import type { Crypto } from '../../shared/ports/crypto.ts';
+import { contentsHold } from '../../shared/workflow/contents-hold.ts';
 import { inspectBundle } from '../../shared/workflow/inspect-bundle.ts';
+import type { OpenedBundles } from './opened-bundles.ts';
 import type { Files } from './ports/files.ts';
 import type { Journal } from './ports/journal.ts';
 import type { TrustStore } from './ports/trust-store.ts';
@@ -14,6 +16,7 @@ export function bundleReader(ports: {
   readonly trust: TrustStore;
   readonly crypto: Crypto;
   readonly journal: Journal;
+  readonly opened: OpenedBundles;
 }): (path: string) => Promise<InspectedBundle> {
   return async (path) => {
     const trust = await ports.trust.load();
@@ -23,6 +26,10 @@ export function bundleReader(ports: {
       outcome: report.outcome,
       digest: report.releaseDigest ?? '',
     });
-    return inspectBundle({ fileName: ports.files.name(path), sizeBytes: bytes.length }, report);
+    const fileName = ports.files.name(path);
+    const shown = inspectBundle({ fileName, sizeBytes: bytes.length }, report);
+    const { contents, signatures, releaseDigest: digest } = report;
+    if (contents === undefined || digest === undefined || !contentsHold(report.checks)) return shown;
+    return { ...shown, handle: ports.opened.keep({ fileName, digest, contents, signatures, trust }) };
   };
 }

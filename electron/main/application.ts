@@ -1,6 +1,6 @@
 import { app, type BrowserWindow, ipcMain, session } from 'electron';
 import { join } from 'node:path';
-import { openMessage } from '../../shared/ipc/channels.ts';
+import { bundleAttackMessage, type DeskMessage, openMessage } from '../../shared/ipc/channels.ts';
 import type { Opening } from '../../shared/ipc/contract.ts';
 import type { OpenRequest } from '../handlers/opening.ts';
 import type { Dialogs, OpenPurpose } from '../handlers/ports/dialogs.ts';
@@ -12,10 +12,11 @@ import { createTrustStore } from '../node/trust-store.ts';
 import { type Appearance, createAppearance } from './appearance.ts';
 import type { StartArguments } from './arguments.ts';
 import { createExtractFiles, createMapFiles, extractPrefix, mapPrefix } from './extract-files.ts';
+import { createProcessBench } from './bench/process-bench.ts';
 import { type ComposedHandlers, composeHandlers } from './handlers.ts';
 import { prepareHost } from './host-material.ts';
 import { localFiles } from './local-files.ts';
-import { readAssets } from './lockdown/assets.ts';
+import { type Assets, readAssets } from './lockdown/assets.ts';
 import { lockSession } from './lockdown/session.ts';
 import { createLookUpWindow } from './look-up-window.ts';
 import type { MenuActions } from './menu.ts';
@@ -63,6 +64,7 @@ export async function startApplication(start: StartArguments, built: string): Pr
   const lookUpWindow = createLookUpWindow({ material: lookUpMaterial, desk, settings });
   const vault = createVaultHost({ material: vaultMaterial, desk, lookUpWindow, clock, journal, revokeFiles });
   const composed = composeHandlers({
+    bench: createProcessBench(join(built, 'main', 'bench.js'), solverIn(ground.assets)),
     clock,
     dialogs,
     extractFiles,
@@ -78,6 +80,7 @@ export async function startApplication(start: StartArguments, built: string): Pr
     settings,
     apply: appearance.apply,
     opening: start.request,
+    tellAttack: (progress) => send(window, bundleAttackMessage, progress),
   });
   serveChannels(ipcMain, { handlers: composed.handlers, reportDefect: defectReporter(journal) });
   const open = opener(window, composed);
@@ -106,8 +109,18 @@ function opener(window: BrowserWindow, { resolve }: ComposedHandlers): RunningAp
 }
 
 async function tell(window: BrowserWindow, opening: Promise<Opening>): Promise<void> {
-  const found = await opening;
-  if (!window.isDestroyed()) window.webContents.send(openMessage, found);
+  send(window, openMessage, await opening);
+}
+
+function send(window: BrowserWindow, message: DeskMessage, payload: unknown): void {
+  if (!window.isDestroyed()) window.webContents.send(message, payload);
+}
+
+/** The bytes of the solver, which the vault's window is served as well. */
+function solverIn(assets: Assets): Uint8Array {
+  const [, asset] = [...assets].find(([path]) => /^\/assets\/highs-[^/]*\.wasm$/.test(path)) ?? [];
+  if (asset === undefined) throw new Error('The solver was not built.');
+  return asset.bytes;
 }
 
 function menuActions(dialogs: Dialogs, open: RunningApplication['open']): MenuActions {

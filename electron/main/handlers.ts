@@ -1,9 +1,12 @@
 import { shell } from 'electron';
+import type { BundleAttackProgress } from '../../shared/ipc/bundle-calls.ts';
 import type { Handlers, Settings } from '../../shared/ipc/contract.ts';
 import { appStart } from '../handlers/app-start.ts';
 import { attackEarlier } from '../handlers/attack-earlier.ts';
 import { basemapOpen } from '../handlers/basemap-open.ts';
+import { bundleAttack, bundleAttackStop } from '../handlers/bundle-attack.ts';
 import { bundleChoose } from '../handlers/bundle-choose.ts';
+import { bundleJudge } from '../handlers/bundle-judge.ts';
 import { bundleReveal } from '../handlers/bundle-reveal.ts';
 import { filesChoose } from '../handlers/files-choose.ts';
 import { filesDropped } from '../handlers/files-dropped.ts';
@@ -13,7 +16,9 @@ import { createKeyRing } from '../handlers/key-ring.ts';
 import { createLastExport } from '../handlers/last-export.ts';
 import { type OpenRequest, resolveOpening } from '../handlers/opening.ts';
 import { lookUpOpen } from '../handlers/lookup-open.ts';
+import { createOpenedBundles } from '../handlers/opened-bundles.ts';
 import { policyOpen } from '../handlers/policy-open.ts';
+import type { BundleBench } from '../handlers/ports/bundle-bench.ts';
 import type { Clock } from '../handlers/ports/clock.ts';
 import type { Dialogs } from '../handlers/ports/dialogs.ts';
 import type { ExtractFiles } from '../handlers/ports/extract-files.ts';
@@ -38,6 +43,7 @@ import { softwareIdentity } from './software.ts';
 
 /** Everything the handlers are made on. */
 export interface HandlerGround {
+  readonly bench: BundleBench;
   readonly clock: Clock;
   readonly dialogs: Dialogs;
   readonly extractFiles: ExtractFiles;
@@ -53,6 +59,8 @@ export interface HandlerGround {
   readonly settings: () => Settings;
   readonly apply: (settings: Settings) => void;
   readonly opening: OpenRequest;
+  /** Tells the desk how far attacks on a bundle are. */
+  readonly tellAttack: (progress: BundleAttackProgress) => void;
 }
 
 export interface ComposedHandlers {
@@ -67,6 +75,7 @@ export function composeHandlers(ground: HandlerGround): ComposedHandlers {
     ...ground,
     crypto: nodeCrypto,
     lastExport: createLastExport(),
+    opened: createOpenedBundles(),
     ring: createKeyRing(),
     software: softwareIdentity(),
   };
@@ -94,6 +103,9 @@ export function composeHandlers(ground: HandlerGround): ComposedHandlers {
     'key.choose': keyChoose(shared),
     'release.seal': releaseSeal(shared),
     'bundle.choose': bundleChoose({ dialogs: ground.dialogs, readBundle }),
+    'bundle.judge': bundleJudge(shared),
+    'bundle.attack': bundleAttack({ ...shared, tell: ground.tellAttack }),
+    'bundle.attack.stop': bundleAttackStop(shared),
     'bundle.reveal': bundleReveal({ ...shared, reveal: (path) => shell.showItemInFolder(path) }),
   };
   return { handlers, resolve };

@@ -17,6 +17,9 @@ export const channels = [
   'release.seal',
   'bundle.choose',
   'bundle.reveal',
+  'bundle.judge',
+  'bundle.attack',
+  'bundle.attack.stop',
 ] as const;
 export type Channel = (typeof channels)[number];
 
@@ -29,8 +32,10 @@ export const vaultPortMessage = 'vault.port';
 export const openMessage = 'desk.open';
 /** Message by which main tells the desk that the vault ended without being asked to; what was read is gone. */
 export const vaultGoneMessage = 'vault.gone';
+/** Message by which main tells the desk how far attacks on a bundle are. */
+export const bundleAttackMessage = 'bundle.attack.progress';
 /** Everything main may tell the desk besides handing it a port. */
-export const deskMessages = [openMessage, vaultGoneMessage] as const;
+export const deskMessages = [openMessage, vaultGoneMessage, bundleAttackMessage] as const;
 export type DeskMessage = (typeof deskMessages)[number];
 
 /** The one message by which main hands the vault page its two ports: the desk's first, main's own second. */

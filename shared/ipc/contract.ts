@@ -2,7 +2,9 @@ import { z } from 'zod';
 import { Source, FileKind } from '../extract/source.ts';
 import { Policy } from '../policy/policy.ts';
 import { Recipe } from '../recipe/recipe.ts';
+import { BundleAttackAnswer, BundleAttackRequest, JudgeRequest } from './bundle-calls.ts';
 import { InspectedBundle } from './inspected-bundle.ts';
+import { JudgedRule } from './judged-rule.ts';
 import { SealOutcome } from './seal-outcome.ts';
 import { CallFailure } from './vault-contract.ts';
 import type { Channel } from './channels.ts';
@@ -120,6 +122,10 @@ export const contract = {
   'bundle.choose': { request: nothing, response: answer(InspectedBundle.optional()) },
   /** Shows the file of the last export in the system's file manager. */
   'bundle.reveal': { request: nothing, response: answer(nothing) },
+  'bundle.judge': { request: JudgeRequest, response: answer(z.array(JudgedRule)) },
+  /** One run at a time; progress comes as `bundleAttackMessage`. */
+  'bundle.attack': { request: BundleAttackRequest, response: answer(BundleAttackAnswer) },
+  'bundle.attack.stop': { request: nothing, response: answer(nothing) },
 } as const satisfies Record<Channel, { readonly request: z.ZodType; readonly response: z.ZodType }>;
 
 export type Request<C extends Channel> = z.infer<(typeof contract)[C]['request']>;

@@ -1,5 +1,8 @@
 import { z } from 'zod';
 import { ReleasedTables } from './candidate.ts';
+import { Build } from '../bundle/evidence.ts';
+import { LedgerPlace } from '../bundle/release.ts';
+import { Confirmation } from '../bundle/statement.ts';
 import { Policy } from '../policy/policy.ts';
 import { Recipe } from '../recipe/recipe.ts';
 
@@ -31,6 +34,8 @@ export const InspectedSignature = z.strictObject({
   role: z.string(),
   decision: z.string(),
   claimedTime: z.string(),
+  comment: z.string(),
+  confirmed: z.array(Confirmation),
   fingerprint: z.string(),
   known: z.boolean(),
 });
@@ -38,6 +43,8 @@ export type InspectedSignature = z.infer<typeof InspectedSignature>;
 
 /** An opened bundle: always its checks; its contents only when container and digests held. */
 export const InspectedBundle = z.strictObject({
+  /** By which main knows it again; only where what it holds holds together. */
+  handle: z.string().optional(),
   fileName: z.string(),
   sizeBytes: z.int().nonnegative(),
   outcome: z.enum(['release', 'prepared', 'demo', 'rejected']),
@@ -51,6 +58,9 @@ export const InspectedBundle = z.strictObject({
       recipe: Recipe,
       policy: Policy,
       evidence: z.unknown(),
+      build: Build,
+      /** Its place in the ledger of its publisher; none where it was made without one. */
+      ledger: LedgerPlace.nullable(),
       ...ReleasedTables.shape,
     })
     .optional(),

@@ -31,26 +31,21 @@ export function inspectBundle(file: InspectedFile, report: VerificationReport): 
     checks: report.checks.map((check) =>
       check.ok ? { id: check.id, ok: true } : { ...check, particulars: [...check.particulars] },
     ),
-    signatures: report.signatures.map(({ signer, role, decision, claimedTime, fingerprint, known }) => ({
-      signer,
-      role,
-      decision,
-      claimedTime,
-      fingerprint,
-      known,
-    })),
+    signatures: report.signatures.map((one) => ({ ...one, confirmed: [...one.confirmed] })),
     ...(report.contents === undefined ? {} : { contents: contentsOf(report.contents) }),
   };
 }
 
 function contentsOf(opened: OpenedBundle): Contents {
-  const { release, recipe, policy, evidence } = opened;
+  const { release, recipe, policy, evidence, build } = opened;
   return {
     releaseId: release.id,
     organisation: release.organisation,
     recipe,
     policy,
     evidence,
+    build,
+    ledger: release.ledger,
     ...releasedTables(opened),
   };
 }

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { Refusal } from '../../../shared/base/failure.ts';
 import type { Json } from '../../../shared/base/json.ts';
-import type { CheckId, OpenedBundle, VerificationReport } from '../../../shared/bundle/report.ts';
+import type { OpenedBundle, VerificationReport } from '../../../shared/bundle/report.ts';
 import type { Trust } from '../../../shared/bundle/trust.ts';
 import { verifyBundle } from '../../../shared/bundle/verify.ts';
 import type { EarlierRelease } from '../../../shared/ledger/compare-releases.ts';
@@ -11,6 +11,7 @@ import {
   type BundleAttackProgress,
   type BundleAttackReport,
 } from '../../../shared/workflow/attacks/attack-bundle.ts';
+import { contentsHold } from '../../../shared/workflow/contents-hold.ts';
 import { releasedTables } from '../../../shared/workflow/inspect-bundle.ts';
 import { nodeCrypto } from '../../node/crypto.ts';
 import { attackText } from '../attack-text.ts';
@@ -77,7 +78,7 @@ export async function attackFile(
   const trust = trustPath === undefined ? undefined : await readTrust(trustPath);
   const verified = await verifyBundle(await readBundle(path), trust, nodeCrypto);
   const { contents } = verified;
-  if (contents === undefined || !contentsHold(verified))
+  if (contents === undefined || !contentsHold(verified.checks))
     return {
       exitCode: 1,
       json: { verification: reportJson(verified), attacks: [] },
@@ -137,7 +138,7 @@ async function readEarlier(paths: readonly string[]): Promise<readonly EarlierRe
     // oxlint-disable-next-line no-await-in-loop -- one bundle at a time: a table may be hundreds of megabytes
     const report = await verifyBundle(await readBundle(path), undefined, nodeCrypto);
     const { contents } = report;
-    if (contents === undefined || !contentsHold(report))
+    if (contents === undefined || !contentsHold(report.checks))
       throw new Refusal('bad-bundle', `${path} does not hold; check it with: verify ${path}`, { file: path });
     releases.push({
       id: contents.release.id,
@@ -145,13 +146,6 @@ async function readEarlier(paths: readonly string[]): Promise<readonly EarlierRe
     });
   }
   return releases;
-}
-
-/** Checks of who signed; all others are about what the bundle holds. */
-const ofSigners: ReadonlySet<CheckId> = new Set(['signatures', 'signers', 'chain', 'demo', 'approvals']);
-
-function contentsHold({ checks }: VerificationReport): boolean {
-  return checks.every(({ id, ok }) => ok || ofSigners.has(id));
 }
 
 /** As `verify` has it; without a trust list no key is known, and that alone is not held against the bundle. */

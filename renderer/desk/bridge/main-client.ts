@@ -1,5 +1,6 @@
 import { Refusal } from '../../../shared/base/failure.ts';
-import { openMessage, vaultGoneMessage } from '../../../shared/ipc/channels.ts';
+import { bundleAttackMessage, openMessage, vaultGoneMessage } from '../../../shared/ipc/channels.ts';
+import { BundleAttackProgress } from '../../../shared/ipc/bundle-calls.ts';
 import { Opening, VaultGone, contract } from '../../../shared/ipc/contract.ts';
 import type { Channel, DeskMessage } from '../../../shared/ipc/channels.ts';
 import type { FileSource, Request, Value } from '../../../shared/ipc/contract.ts';
@@ -21,6 +22,8 @@ export interface MainClient {
   readonly onOpen: (then: (opening: Opening) => void) => void;
   /** The vault ended without being asked to. */
   readonly onVaultGone: (then: (gone: VaultGone) => void) => void;
+  /** How far attacks on a bundle are. */
+  readonly onBundleAttack: (then: (progress: BundleAttackProgress) => void) => void;
 }
 
 function valueOf<C extends Channel>(channel: C, answer: unknown): Value<C> {
@@ -40,6 +43,9 @@ export function createMainClient(preload: Preload): MainClient {
     },
     onVaultGone(then) {
       preload.on(vaultGoneMessage, (payload) => then(VaultGone.parse(payload)));
+    },
+    onBundleAttack(then) {
+      preload.on(bundleAttackMessage, (payload) => then(BundleAttackProgress.parse(payload)));
     },
   };
 }

@@ -20,6 +20,9 @@ export interface BundleToAttack extends BundleMaterial {
   readonly earlier: readonly EarlierRelease[];
 }
 
+/** A bundle handed over for attack: plain data, without the solver. */
+export type AttackSubject = Omit<BundleToAttack, 'solver' | 'mark'>;
+
 /** How an attack went on the bundle alone, and what the bundle's signer attests that it came to on the raw data. */
 export interface BundleAttackReport {
   readonly report: AttackReport;

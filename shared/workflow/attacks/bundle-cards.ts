@@ -5,6 +5,7 @@ import { daysFromIso } from '../../base/calendar.ts';
 import { budgetKept } from '../../evidence/figure-gates.ts';
 import type { AttackReport } from '../../evidence/attack-report.ts';
 import { rangeOfFigure } from '../../ledger/figure-range.ts';
+import type { AttackMark } from '../../ipc/attack-findings.ts';
 import type { Released } from '../../ledger/released.ts';
 import type { Policy } from '../../policy/policy.ts';
 import type { LinearSolver } from '../../ports/linear-solver.ts';
@@ -16,6 +17,8 @@ export interface BundleMaterial {
   readonly released: Released;
   readonly policy: Policy;
   readonly solver: LinearSolver;
+  /** Told of each place where something was found, and of the published figure that gives it away. */
+  readonly mark?: (mark: AttackMark) => void;
 }
 
 /** Work step by step, which returns a report. */
@@ -29,24 +32,27 @@ const drawsNothing = { version: 1, seed: '' } as const;
  * Published figures that stand for fewer persons than recipe or policy demand whatever rounding and noise did; under differential privacy
  * those below the threshold.
  */
-export function smallFigures({ released, policy }: BundleMaterial): AttackReport {
-  const { recipe, tables } = released;
+export function smallFigures({ released, policy, mark }: BundleMaterial): AttackReport {
+  const { recipe, tables, zones } = released;
   const noisy = recipe.guarantee.kind === 'differentialPrivacy';
   const minimumPersons = noisy
     ? recipe.minimumPersons
     : Math.max(recipe.minimumPersons, policy.minimumPersons);
   const figures = publishedIn(tables);
-  const below = figures.filter(
-    (figure) => (noisy ? figure : mostBehind(figure, recipe)) < minimumPersons,
-  ).length;
+  const isBelow = (figure: number) => (noisy ? figure : mostBehind(figure, recipe)) < minimumPersons;
+  const below = figures.filter(({ persons }) => isBelow(persons));
+  for (const { zone, persons } of below) {
+    const zoneId = zones[zone]?.zoneId;
+    if (zoneId !== undefined && persons > 0) mark?.({ attack: 'small-groups', zoneId, persons });
+  }
   return {
     ...drawsNothing,
     attack: 'small-groups',
-    outcome: below === 0 ? 'pass' : 'fail',
-    measured: below,
+    outcome: below.length === 0 ? 'pass' : 'fail',
+    measured: below.length,
     limit: 0,
     parameters: { minimumPersons },
-    figures: { below, published: figures.length },
+    figures: { below: below.length, published: figures.length },
   };
 }
 
@@ -73,7 +79,7 @@ export function* blanksFromOutside({ released, policy, solver }: BundleMaterial)
  * Facts about everybody of a group fail where the policy has a rule against them. Which zones hold sensitive places no bundle tells, so
  * the highest lift of any zone is shown and not judged.
  */
-export function* wholeGroupsFromOutside({ released, policy }: BundleMaterial): BundleAttack {
+export function* wholeGroupsFromOutside({ released, policy, mark }: BundleMaterial): BundleAttack {
   const { wholeGroupSlack: slack, attacks } = policy;
   const told = yield* wholeGroups(released, {
     ...wholeGroupsDefaults,
@@ -83,6 +89,9 @@ export function* wholeGroupsFromOutside({ released, policy }: BundleMaterial): B
   const found = told.count.everyone + told.count.allBut;
   const isNoisy = released.recipe.guarantee.kind === 'differentialPrivacy';
   const fails = slack !== null && found > 0;
+  if (fails)
+    for (const { kind, category, persons } of told.statements)
+      if (kind !== 'lift') mark?.({ attack: 'whole-groups', zoneId: category.zone, persons });
   return {
     ...drawsNothing,
     attack: 'whole-groups',
@@ -126,7 +135,7 @@ export function usefulnessFromOutside({ released: { recipe, tables } }: BundleMa
   const figures = publishedIn(tables);
   const rows = tables.reduce((sum, { status }) => sum + status.length, 0);
   const errors = figures
-    .map((figure) => {
+    .map(({ persons: figure }) => {
       const { low, high } = rangeOfFigure(figure, recipe);
       return figure > 0 ? Math.max(figure - low, high - figure) / figure : 0;
     })
@@ -171,10 +180,16 @@ function mostBehind(figure: number, recipe: Recipe): number {
   return rangeOfFigure(figure, recipe).high;
 }
 
-function publishedIn(tables: Released['tables']): readonly number[] {
-  return tables.flatMap(({ status, persons }) =>
+interface PublishedFigure {
+  /** Index of its zone. */
+  readonly zone: number;
+  readonly persons: number;
+}
+
+function publishedIn(tables: Released['tables']): readonly PublishedFigure[] {
+  return tables.flatMap(({ zone, status, persons }) =>
     Array.from(status.keys())
       .filter((row) => status[row] === 0)
-      .map((row) => persons[row] ?? 0),
+      .map((row) => ({ zone: zone[row] ?? -1, persons: persons[row] ?? 0 })),
   );
 }

@@ -42,6 +42,8 @@ function tableOf(columns: Partial<TableColumns>, change: Partial<Contents> = {})
     recipe: { ...presets.conservative, totals: false },
     policy: builtInPolicies.default,
     evidence: {},
+    build: { version: 1, name: 'freigabe', software: '0.1.0', commit: '0000000' },
+    ledger: null,
     zones: ['a', 'b', 'c', 'd'].map(zone),
     ages: [],
     genders: ['female', 'male'],

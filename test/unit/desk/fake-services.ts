@@ -72,6 +72,7 @@ export function fakeServices(answers: MainAnswers = {}): Fake {
         },
         onOpen: () => undefined,
         onVaultGone: () => undefined,
+        onBundleAttack: () => undefined,
       },
     },
   };

@@ -5,6 +5,7 @@ import { type OpenRequest, resolveOpening } from '../../../../electron/handlers/
 import { policyOpen } from '../../../../electron/handlers/policy-open.ts';
 import { recipeOpen } from '../../../../electron/handlers/recipe-open.ts';
 import { recipeSave } from '../../../../electron/handlers/recipe-save.ts';
+import { createOpenedBundles } from '../../../../electron/handlers/opened-bundles.ts';
 import { bundleReader } from '../../../../electron/handlers/read-bundle.ts';
 import { Refusal } from '../../../../shared/base/failure.ts';
 import { builtInPolicies } from '../../../../shared/policy/policy.ts';
@@ -127,6 +128,7 @@ describe('resolveOpening', () => {
   const readBundle = bundleReader({
     ...fakeSealPorts(),
     trust: { load: async () => ({ signers: [], minimumApprovals: 0 }), remember: async () => undefined },
+    opened: createOpenedBundles(),
   });
   const resolve = (request: OpenRequest) =>
     resolveOpening(request, { extractFiles: { register }, readBundle });

@@ -44,6 +44,8 @@ function composed(): Handlers {
     settings: () => ({ language: 'de' as const, theme: 'dark' as const }),
     apply: () => undefined,
     opening: { kind: 'demo' as const },
+    bench: { run: async () => ({ reports: [], marks: [] }), stop: () => undefined },
+    tellAttack: () => undefined,
   };
   return composeHandlers(ground).handlers;
 }
@@ -59,6 +61,15 @@ const goodRequests: Readonly<Partial<Record<Channel, unknown>>> = {
   'files.dropped': { path: '/x', kind: 'events' },
   'key.create': { label: 'Anna' },
   'release.seal': demoRequest,
+  'bundle.judge': { handle: 'bundle-1', policy: demoRequest.policy },
+  'bundle.attack': { handle: 'bundle-1', policy: demoRequest.policy, earlier: [] },
+};
+
+/** What a channel refuses before anything was exported or opened. */
+const refused: Readonly<Partial<Record<Channel, string>>> = {
+  'bundle.reveal': 'nothing-exported',
+  'bundle.judge': 'bundle-not-open',
+  'bundle.attack': 'bundle-not-open',
 };
 
 describe('serveChannels', () => {
@@ -68,8 +79,9 @@ describe('serveChannels', () => {
 
   it.each(channels)('answers %s to the desk', async (channel) => {
     const answer = await bind(composed()).get(channel)?.(desk, goodRequests[channel] ?? {});
-    if (channel === 'bundle.reveal') expect(answer).toMatchObject({ failure: { code: 'nothing-exported' } });
-    else expect(answer?.ok).toBe(true);
+    const refusal = refused[channel];
+    if (refusal === undefined) expect(answer?.ok).toBe(true);
+    else expect(answer).toMatchObject({ failure: { code: refusal } });
     expect(contract[channel].response.safeParse(answer).success).toBe(true);
   });
 

@@ -1,0 +1,57 @@
+import loadHighs from 'highs';
+import { createHighsSolver } from '../../../shared/audit/highs-solver.ts';
+import { Refusal } from '../../../shared/base/failure.ts';
+import type { AttackMark } from '../../../shared/ipc/attack-findings.ts';
+import type { BundleAttackAnswer, BundleAttackProgress } from '../../../shared/ipc/bundle-calls.ts';
+import { attackBundle } from '../../../shared/workflow/attacks/attack-bundle.ts';
+import { denyNodeNetwork } from '../lockdown/node-stubs.ts';
+import { type FromBench, ToBench } from './messages.ts';
+
+denyNodeNetwork();
+
+/** Milliseconds between two words about how far it is. */
+const tellEvery = 100;
+
+process.parentPort.once('message', ({ data }) => {
+  void reply(ToBench.parse(data));
+});
+
+async function reply(asked: ToBench): Promise<void> {
+  try {
+    say({ kind: 'done', answer: await work(asked) });
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    say({ kind: 'failed', failure: error.failure });
+  }
+}
+
+async function work({ subject, solver: wasmBinary }: ToBench): Promise<BundleAttackAnswer> {
+  const solver = createHighsSolver(await loadHighs({ wasmBinary }));
+  const marks: AttackMark[] = [];
+  const steps = attackBundle({ ...subject, solver, mark: (mark) => void marks.push(mark) });
+  const tell = teller();
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return { reports: step.value.map(({ report }) => ({ ...report })), marks };
+    tell(step.value);
+  }
+}
+
+/** A word for each attack that is begun, and then no more often than can be seen. */
+function teller(): (progress: BundleAttackProgress) => void {
+  let attack: string | undefined;
+  let next = 0;
+  return (progress) => {
+    const now = performance.now();
+    if (progress.attack === attack && now < next) return;
+    attack = progress.attack;
+    next = now + tellEvery;
+    say({ kind: 'progress', progress });
+  };
+}
+
+function say(message: FromBench): void {
+  // A process, not a window: there is no origin to name.
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin
+  process.parentPort.postMessage(message);
+}
