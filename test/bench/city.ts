@@ -1,18 +1,30 @@
+import type { ProtectionReport } from '../../shared/ipc/protection.ts';
 import { attackNames, type AttackName } from '../../shared/policy/attack-limits.ts';
 import { builtInPolicies } from '../../shared/policy/policy.ts';
 import { productNames } from '../../shared/products/product.ts';
 import { presets } from '../../shared/recipe/presets.ts';
 import type { Recipe } from '../../shared/recipe/recipe.ts';
 import { startEngine } from '../../electron/cli/vault/start-engine.ts';
+import { startThread } from '../../electron/cli/vault/start-thread.ts';
+import type { BlockPool } from '../../shared/protect/secondary/sent-block.ts';
 import type { Review } from '../../shared/workflow/review.ts';
-import { openReview } from '../support/open-review.ts';
+import { poolOfThread } from '../../shared/workflow/second-thread/pool-of-thread.ts';
+import { openReview, type OpenReview } from '../support/open-review.ts';
 
-/** Milliseconds of protecting the city, and what came of it. */
+/** Protecting the city on so many threads, in milliseconds of the clock and of all processors together. */
+export interface ProtectTimes {
+  readonly threads: number;
+  readonly took: number;
+  readonly processor: number;
+  /** Longest time a view would have had to wait meanwhile. */
+  readonly longestStretch: number;
+}
+
+/** Milliseconds of working on the city, and what came of it. */
 export interface CityTimes {
   readonly count: number;
-  readonly protect: number;
-  /** Longest time a view would have had to wait while protection ran. */
-  readonly longestStretch: number;
+  /** On one thread, then on two. */
+  readonly protect: readonly ProtectTimes[];
   /** A changed threshold to the new picture, before hidden groups that protect others follow. */
   readonly threshold: number;
   readonly groups: number;
@@ -37,18 +49,55 @@ const policy = builtInPolicies.demo;
 
 /** 100,000 people, 14 days, 60 zones, hourly, age by gender with totals, all five products. */
 export async function cityTimes(): Promise<CityTimes> {
-  const open = openReview(await startEngine());
+  const alone = await openCity(undefined);
+  const one = await protectTimes(alone.review, 1);
+  alone.close();
+  const open = await openCity(poolOfThread(startThread));
+  const count = timed(() => productNames.forEach((product) => view(open.review, recipe, product)));
+  const threshold = timed(() => view(open.review, { ...recipe, minimumPersons: 31 }, 'footfall'));
+  const two = await protectTimes(open.review, 2);
+  if (JSON.stringify(one.found) !== JSON.stringify(two.found))
+    throw new Error('Two threads protected the city differently from one.');
+  const attacks = await attackTimes(open.review);
+  open.close();
+  const { audit, tables } = two.found;
+  return {
+    attacks,
+    count,
+    protect: [one.times, two.times],
+    threshold,
+    groups: tables.reduce((sum, { groups }) => sum + groups, 0),
+    exactOrNarrow: audit.exact + audit.narrow,
+    notTested: audit.notTested,
+  };
+}
+
+const breathe = async (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+
+async function openCity(blockPool: BlockPool | undefined): Promise<OpenReview> {
+  const open = openReview(await startEngine(), { blockPool, breathe });
   const source = { kind: 'demo', preset: 'city', persons: 100_000, days: 14, seed: 1 } as const;
   const sources = { events: source, cells: source, persons: source, objections: source, zones: source };
   await open.loadSources(sources, { timeZone: 'Europe/Berlin', zones: { kind: 'polygons' } });
-  const view = (asked: Recipe, product: Recipe['products'][number]): unknown =>
-    open.review.view({ recipe: asked, policy, product, bin: 'total' });
-  const count = timed(() => productNames.forEach((product) => view(recipe, product)));
-  const threshold = timed(() => view({ ...recipe, minimumPersons: 31 }, 'footfall'));
+  return open;
+}
+
+function view(review: Review, asked: Recipe, product: Recipe['products'][number]): unknown {
+  return review.view({ recipe: asked, policy, product, bin: 'total' });
+}
+
+interface Protecting {
+  readonly times: ProtectTimes;
+  readonly found: Pick<ProtectionReport, 'audit' | 'tables' | 'identities'>;
+}
+
+/** Counted before, so that only protection is timed. */
+async function protectTimes(review: Review, threads: number): Promise<Protecting> {
+  productNames.forEach((product) => view(review, recipe, product));
   let longestStretch = 0;
-  const started = performance.now();
+  const [started, used] = [performance.now(), process.cpuUsage()];
   let since = started;
-  const { audit, tables } = await open.review.protect(
+  const { audit, tables, identities } = await review.protect(
     { recipe, policy },
     {
       signal: new AbortController().signal,
@@ -58,18 +107,11 @@ export async function cityTimes(): Promise<CityTimes> {
       },
     },
   );
-  const protect = performance.now() - started;
-  const attacks = await attackTimes(open.review);
-  open.close();
+  const { user, system } = process.cpuUsage(used);
+  const took = performance.now() - started;
   return {
-    attacks,
-    count,
-    protect,
-    longestStretch,
-    threshold,
-    groups: tables.reduce((sum, { groups }) => sum + groups, 0),
-    exactOrNarrow: audit.exact + audit.narrow,
-    notTested: audit.notTested,
+    times: { threads, took, processor: (user + system) / 1000, longestStretch },
+    found: { audit, tables, identities },
   };
 }
 
