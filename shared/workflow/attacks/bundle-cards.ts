@@ -1,5 +1,6 @@
 import { recoverBlanks } from '../../attacks/blanks/recover-blanks.ts';
 import { unitOfPrivacy } from '../../attacks/membership/unit-of-privacy.ts';
+import type { Statement } from '../../attacks/whole-groups/statement.ts';
 import { wholeGroups, wholeGroupsDefaults } from '../../attacks/whole-groups/whole-groups.ts';
 import { daysFromIso } from '../../base/calendar.ts';
 import { budgetKept } from '../../evidence/figure-gates.ts';
@@ -89,9 +90,7 @@ export function* wholeGroupsFromOutside({ released, policy, mark }: BundleMateri
   const found = told.count.everyone + told.count.allBut;
   const isNoisy = released.recipe.guarantee.kind === 'differentialPrivacy';
   const fails = slack !== null && found > 0;
-  if (fails)
-    for (const { kind, category, persons } of told.statements)
-      if (kind !== 'lift') mark?.({ attack: 'whole-groups', zoneId: category.zone, persons });
+  if (fails) markFacts(told.statements, mark);
   return {
     ...drawsNothing,
     attack: 'whole-groups',
@@ -107,6 +106,11 @@ export function* wholeGroupsFromOutside({ released, policy, mark }: BundleMateri
       highestLift: told.largestLift,
     },
   };
+}
+
+function markFacts(statements: readonly Statement[], mark: BundleMaterial['mark']): void {
+  for (const { kind, category, persons } of statements)
+    if (kind !== 'lift') mark?.({ attack: 'whole-groups', zoneId: category.zone, persons });
 }
 
 /** The promise of the recipe for a person and the whole release, beside what one event or trip would be promised. */
