@@ -1,10 +1,11 @@
 import { equalBytes } from '../../shared/base/bytes.ts';
 import { Refusal } from '../../shared/base/failure.ts';
 import { bundleExtension } from '../../shared/bundle/names.ts';
+import { ed25519Key } from '../../shared/bundle/ssh-key.ts';
 import { Role } from '../../shared/bundle/statement.ts';
-import type { Trust } from '../../shared/bundle/trust.ts';
+import { noTrust, type Trust } from '../../shared/bundle/trust.ts';
 import { verifyBundle } from '../../shared/bundle/verify.ts';
-import type { SealedForm } from '../../shared/ipc/seal-contract.ts';
+import type { Receipt } from '../../shared/ipc/seal-outcome.ts';
 import type { Crypto } from '../../shared/ports/crypto.ts';
 import type { Dialogs } from './ports/dialogs.ts';
 import type { Files } from './ports/files.ts';
@@ -15,7 +16,7 @@ export interface SignedBundle {
   readonly bytes: Uint8Array;
   readonly releaseId: string;
   readonly releaseDigest: string;
-  readonly outcome: SealedForm['outcome'];
+  readonly outcome: Receipt['outcome'];
   readonly key: SigningKey;
 }
 
@@ -65,8 +66,8 @@ export async function writeBundle(bundle: SignedBundle, path: string, ports: Wri
 }
 
 function trustIn(key: SigningKey): Trust {
-  if (key.kind === 'demo') return { signers: [], minimumApprovals: 0 };
+  if (key.kind === 'demo') return noTrust;
   const { label, publicKey } = key.info;
-  const signer = { ids: [signerIdFor(key)], person: label, roles: Role.options, publicKey };
-  return { signers: [signer], minimumApprovals: 0 };
+  const signer = { ids: [signerIdFor(key)], person: label, roles: Role.options, key: ed25519Key(publicKey) };
+  return { ...noTrust, signers: [signer] };
 }

@@ -1,11 +1,11 @@
 import { approvalNamespace } from './names.ts';
 import { type Particular, particular, type Place } from './particular.ts';
-import { ed25519KeyType, readPublicKeyLine } from './ssh-key.ts';
+import { keyTypes, readKeyLine, type SshKey } from './ssh-key.ts';
 
 /** One line of an allowed_signers file that may sign approvals. */
 export interface AllowedSigner {
   readonly principals: readonly string[];
-  readonly publicKey: Uint8Array;
+  readonly key: SshKey;
 }
 
 /** What an allowed_signers file holds, or why it was refused. */
@@ -35,8 +35,8 @@ export function readAllowedSigners(text: string): AllowedSigners {
 }
 
 function readLine(text: string, place: Place): AllowedSigner | Particular | undefined {
-  const [, names, options = '', key] = line.exec(text) ?? [];
-  if (names === undefined || key === undefined) return particular('trust-line', {}, place);
+  const [, names, options = '', written] = line.exec(text) ?? [];
+  if (names === undefined || written === undefined) return particular('trust-line', {}, place);
   const principals = names.split(',');
   if (principals.some((name) => !/^[A-Za-z0-9][A-Za-z0-9._@+-]{0,99}$/.test(name)))
     return particular('trust-pattern', {}, place);
@@ -47,9 +47,9 @@ function readLine(text: string, place: Place): AllowedSigner | Particular | unde
   const unknown = given.find(({ name }) => name !== 'namespaces');
   if (unknown !== undefined) return particular('trust-option', { option: unknown.name }, place);
   const ours = given.every(({ value }) => value.split(',').includes(approvalNamespace));
-  if (!ours || !key.startsWith(`${ed25519KeyType} `)) return undefined;
-  const publicKey = readPublicKeyLine(key);
-  return publicKey === undefined ? particular('trust-unsound-key', {}, place) : { principals, publicKey };
+  if (!ours || !keyTypes.some((type) => type === written.split(/\s/)[0])) return undefined;
+  const key = readKeyLine(written);
+  return key === undefined ? particular('trust-unsound-key', {}, place) : { principals, key };
 }
 
 /** The line of an allowed_signers file that lets `id` sign approvals with the key of `keyLine`. */

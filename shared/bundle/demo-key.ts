@@ -1,6 +1,7 @@
 import { ed25519 } from '@noble/curves/ed25519.js';
 import { equalBytes, utf8 } from '../base/bytes.ts';
 import type { Signer } from '../ports/crypto.ts';
+import type { SshKey } from './ssh-key.ts';
 
 /** The secret half of the demo key. It is public on purpose: whoever reads this can sign demos, and nothing else. */
 const demoSeed = utf8('Freigabe demo key proves nothing');
@@ -16,7 +17,7 @@ export const demoSigner: Signer = {
   sign: (message) => Promise.resolve(ed25519.sign(message, demoSeed)),
 };
 
-/** Whether `publicKey` is the demo key. */
-export function isDemoKey(publicKey: Uint8Array): boolean {
-  return equalBytes(publicKey, demoPublicKey);
+/** Whether `key` is the demo key, of whatever type. */
+export function isDemoKey(key: SshKey): boolean {
+  return equalBytes(key.point, demoPublicKey);
 }

@@ -15,9 +15,21 @@ export const errorCodes = {
   E_UNKNOWN_KEY: 'The bundle is signed with a key not known to you.',
   E_SIGNER: 'A statement names a signer whose key in your trust list is another one.',
   E_ROLE: 'A signer signed in a role your trust list does not give them.',
+  E_PRESENCE:
+    'A signature was made without touching a security key, or without its PIN, where your trust list or the key asks for it.',
+  E_POSITION:
+    "Your trust list goes by positions in the publisher's ledger, and the release has none there, or one of another ledger.",
+  E_NOT_YET_VALID: 'A signer signed a release that comes before those your trust list lets them sign.',
+  E_NO_LONGER_VALID: 'A signer signed a release that comes after those your trust list lets them sign.',
+  E_REVOKED: 'A signer signed with a key that your trust list has revoked for releases as late as this one.',
+  E_TRUST_EXPIRED: 'Your trust list of this publisher is out of date; nothing it says counts any more.',
   E_CHAIN: 'The order of the signatures was changed, or one was taken out or put in.',
   E_DEMO: 'The demo key and the demo policy go together, and one of them stands alone.',
   E_APPROVALS: 'Fewer people approved the release than the policy or your trust list asks for.',
+  E_LEDGER: 'The ledger in the bundle does not fit the release or is not well-formed.',
+  E_LEDGER_KEY: 'The state of the ledger is not signed by a key your trust list names for it.',
+  E_FORK: 'The publisher showed you another history of its releases before: the ledger was forked.',
+  E_WITHDRAWN: 'The publisher has withdrawn this release.',
   E_SCHEMA: 'A file of the bundle does not have the form its schema asks for.',
   E_RELEASE: 'release.json, bag-info.txt or a method text does not say what recipe and policy say.',
   E_EVIDENCE:

@@ -4,6 +4,8 @@ import type { Product } from '../products/product.ts';
 export const bundleExtension = '.freigabe.zip';
 /** SSHSIG namespace of approvals: a signature made for anything else does not count here. */
 export const approvalNamespace = 'freigabe.approval.v1';
+/** SSHSIG namespace of publishers' trust lists. */
+export const trustNamespace = 'freigabe.trust.v1';
 /** in-toto predicate type of approvals. */
 export const approvalPredicateType = 'urn:freigabe:approval:v1';
 /** `$id` of the JSON Schema of a file of the bundle. */
@@ -27,6 +29,8 @@ export const paths = {
   evidence: 'data/evidence/evidence.json',
   methodEnglish: 'data/evidence/method.en.txt',
   methodGerman: 'data/evidence/method.de.txt',
+  reportEnglish: 'data/evidence/report.en.html',
+  reportGerman: 'data/evidence/report.de.html',
   build: 'data/provenance/build.json',
 } as const;
 

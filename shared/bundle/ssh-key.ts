@@ -1,51 +1,103 @@
-import { ed25519 } from '@noble/curves/ed25519.js';
 import { fromBase64, toBase64 } from '../base/base64.ts';
 import { concatBytes, equalBytes, fromUtf8 } from '../base/bytes.ts';
 import type { Crypto } from '../ports/crypto.ts';
 import { readSshStrings, sshString } from './ssh-wire.ts';
 
-/** The one key type signatures are accepted from. */
-export const ed25519KeyType = 'ssh-ed25519';
+/** Key types signatures are accepted from: in a file or an agent, on a FIDO2 security key, on a smart card or TPM. */
+export const keyTypes = ['ssh-ed25519', 'sk-ssh-ed25519@openssh.com', 'ecdsa-sha2-nistp256'] as const;
+export type KeyType = (typeof keyTypes)[number];
 
-/** An Ed25519 public key (32 bytes) as OpenSSH stores it inside its base64. */
-export function sshKeyBlob(publicKey: Uint8Array): Uint8Array {
-  return concatBytes([sshString(ed25519KeyType), sshString(publicKey)]);
+interface PlainKey {
+  readonly type: 'ssh-ed25519' | 'ecdsa-sha2-nistp256';
+  /** The key as OpenSSH stores it inside its base64. Two keys are the same when their blobs are. */
+  readonly blob: Uint8Array;
+  /** Ed25519: 32 bytes (RFC 8032). P-256: 65 bytes, uncompressed (SEC 1). */
+  readonly point: Uint8Array;
 }
 
-/** The 32 bytes of an Ed25519 key in OpenSSH's form; `undefined` for any other key. */
-export function readSshKeyBlob(blob: Uint8Array): Uint8Array | undefined {
-  const [type, key, ...rest] = readSshStrings(blob) ?? [];
-  if (type === undefined || key === undefined || rest.length > 0) return undefined;
-  return fromUtf8(type) === ed25519KeyType && key.length === 32 ? key : undefined;
+interface SecurityKey extends Omit<PlainKey, 'type'> {
+  readonly type: 'sk-ssh-ed25519@openssh.com';
+  /** What the security key binds its signatures to; `ssh:` or a longer name that begins so. */
+  readonly application: string;
+}
+
+/** A public key of a kind this application knows. Whether it is sound is asked of `isSoundKey`. */
+export type SshKey = PlainKey | SecurityKey;
+
+/** An Ed25519 key of 32 bytes. */
+export function ed25519Key(publicKey: Uint8Array): SshKey {
+  const blob = concatBytes([sshString('ssh-ed25519'), sshString(publicKey)]);
+  return { type: 'ssh-ed25519', blob, point: publicKey };
+}
+
+/** The Ed25519 key (32 bytes) of a FIDO2 security key (OpenSSH PROTOCOL.u2f). */
+export function securityKey(publicKey: Uint8Array, application: string): SshKey {
+  const type = 'sk-ssh-ed25519@openssh.com';
+  const blob = concatBytes([sshString(type), sshString(publicKey), sshString(application)]);
+  return { type, blob, point: publicKey, application };
+}
+
+/** A P-256 key, its point uncompressed, 65 bytes (RFC 5656). */
+export function p256Key(point: Uint8Array): SshKey {
+  const blob = concatBytes([sshString('ecdsa-sha2-nistp256'), sshString('nistp256'), sshString(point)]);
+  return { type: 'ecdsa-sha2-nistp256', blob, point };
+}
+
+/** Reads only what the three functions above write; `undefined` for any other key. */
+export function readKeyBlob(blob: Uint8Array): SshKey | undefined {
+  const [type, ...parts] = readSshStrings(blob) ?? [];
+  const key = type === undefined ? undefined : readParts(fromUtf8(type) ?? '', parts);
+  return key !== undefined && equalBytes(key.blob, blob) ? key : undefined;
+}
+
+const none = new Uint8Array();
+
+function readParts(type: string, [first = none, second = none]: readonly Uint8Array[]) {
+  switch (type) {
+    case 'ssh-ed25519':
+      return first.length === 32 ? ed25519Key(first) : undefined;
+    case 'sk-ssh-ed25519@openssh.com':
+      return first.length === 32 ? readSecurityKey(first, fromUtf8(second) ?? '') : undefined;
+    case 'ecdsa-sha2-nistp256':
+      return second.length === 65 && second[0] === 4 ? p256Key(second) : undefined;
+    default:
+      return undefined;
+  }
+}
+
+function readSecurityKey(publicKey: Uint8Array, application: string): SshKey | undefined {
+  return /^ssh:[!-~]{0,100}$/.test(application) ? securityKey(publicKey, application) : undefined;
 }
 
 /** The line of a `.pub` file, without line feed: `ssh-ed25519 AAAA... comment`. */
-export function publicKeyLine(publicKey: Uint8Array, comment: string): string {
-  return `${ed25519KeyType} ${toBase64(sshKeyBlob(publicKey))} ${comment}`.trimEnd();
+export function keyLine(key: SshKey, comment: string): string {
+  return `${key.type} ${toBase64(key.blob)} ${comment}`.trimEnd();
 }
 
-/** The key of a line such as `publicKeyLine` writes; the comment is ignored; `undefined` when there is no such key. */
-export function readPublicKeyLine(line: string): Uint8Array | undefined {
+/** `keyLine` of an Ed25519 key of 32 bytes. */
+export function publicKeyLine(publicKey: Uint8Array, comment: string): string {
+  return keyLine(ed25519Key(publicKey), comment);
+}
+
+/** The key of a line such as `keyLine` writes; the comment is ignored; `undefined` when there is no such key. */
+export function readKeyLine(line: string): SshKey | undefined {
   const [type, encoded] = line.trim().split(/\s+/);
-  if (type !== ed25519KeyType || encoded === undefined) return undefined;
-  const blob = fromBase64(encoded);
-  return blob === undefined ? undefined : readSshKeyBlob(blob);
+  const blob = encoded === undefined ? undefined : fromBase64(encoded);
+  const key = blob === undefined ? undefined : readKeyBlob(blob);
+  return key?.type === type ? key : undefined;
 }
 
 /** The fingerprint `ssh-keygen -l` prints: `SHA256:` and unpadded base64. */
-export function fingerprint(publicKey: Uint8Array, crypto: Crypto): string {
-  return `SHA256:${toBase64(crypto.sha256(sshKeyBlob(publicKey))).replace(/=+$/, '')}`;
+export function keyFingerprint(key: SshKey, crypto: Crypto): string {
+  return `SHA256:${toBase64(crypto.sha256(key.blob)).replace(/=+$/, '')}`;
 }
 
-/**
- * Whether a key can identify anybody: a canonical point of the prime-order group. Libraries accept trivial signatures
- * under the small-order keys, so those never enter a trust list.
- */
-export function isSoundPublicKey(publicKey: Uint8Array): boolean {
-  try {
-    const point = ed25519.Point.fromBytes(publicKey, false);
-    return equalBytes(point.toBytes(), publicKey) && !point.isSmallOrder() && point.isTorsionFree();
-  } catch {
-    return false;
-  }
+/** `keyFingerprint` of an Ed25519 key of 32 bytes. */
+export function fingerprint(publicKey: Uint8Array, crypto: Crypto): string {
+  return keyFingerprint(ed25519Key(publicKey), crypto);
+}
+
+/** Whether both are the same key of the same type. */
+export function isSameKey(a: SshKey, b: SshKey): boolean {
+  return equalBytes(a.blob, b.blob);
 }

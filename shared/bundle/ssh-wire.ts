@@ -27,3 +27,18 @@ export function readSshStrings(bytes: Uint8Array): readonly Uint8Array[] | undef
   }
   return strings;
 }
+
+/** A positive whole number, big-endian in `bytes`, as an SSH mpint (RFC 4251): no leading zeros but one before a high bit. */
+export function sshPositive(bytes: Uint8Array): Uint8Array {
+  const first = bytes.findIndex((byte) => byte !== 0);
+  const digits = first === -1 ? new Uint8Array() : bytes.subarray(first);
+  return sshString((digits[0] ?? 0) >= 0x80 ? concatBytes([Uint8Array.of(0), digits]) : digits);
+}
+
+/** The number of an mpint's contents in `length` bytes, big-endian; `undefined` when it does not fit. */
+export function readPositive(contents: Uint8Array, length: number): Uint8Array | undefined {
+  const first = contents.findIndex((byte) => byte !== 0);
+  const digits = first === -1 ? new Uint8Array() : contents.subarray(first);
+  if (digits.length > length) return undefined;
+  return concatBytes([new Uint8Array(length - digits.length), digits]);
+}

@@ -1,8 +1,10 @@
-import { equalBytes } from '../base/bytes.ts';
 import type { Policy } from '../policy/policy.ts';
 import { isDemoKey } from './demo-key.ts';
 import { type Particular, particular } from './particular.ts';
+import type { LedgerPlace } from './release.ts';
 import { type Check, failed, passed } from './report.ts';
+import { isSameKey } from './ssh-key.ts';
+import type { Role } from './statement.ts';
 import type { Trust } from './trust.ts';
 import type { GoodSignature } from './verify-signatures.ts';
 
@@ -13,39 +15,59 @@ export interface CheckedApprovals {
   readonly solo: boolean;
 }
 
+/** The bundle's own word on how it was to be approved, and where it stands in its publisher's ledger. */
+export interface ApprovedBundle {
+  readonly policy: Policy;
+  readonly ledger: LedgerPlace | null;
+}
+
 /**
- * Counts approvals over distinct keys and distinct persons, without the preparer unless the policy is `solo`. The bar is the
- * higher one of the bundle's policy and the trust list: a bundle cannot lower what its reader asks for.
+ * Counts approvals over distinct keys and distinct persons, of one person the first, without the preparer unless the policy is
+ * `solo`. The bar is the higher one of the bundle's policy and the trust list: a bundle cannot lower what its reader asks for.
+ * A publisher's signed list also names roles that must be among the approvals, and knows no `solo`.
  */
 export function verifyApprovals(
   good: readonly GoodSignature[],
-  policy: Policy,
+  { policy, ledger }: ApprovedBundle,
   trust: Trust | undefined,
 ): CheckedApprovals {
-  const [preparer, ...others] = good;
+  const [preparer] = good;
+  const rules = policy.demo ? undefined : trust?.lists?.find(({ origin }) => origin === ledger?.origin);
+  const { counted, solo } = countApprovals(good, policy.solo && rules === undefined);
+  const needed = Math.max(approvalsNeeded(policy, trust), rules?.threshold ?? 0);
+  const prepared = preparer?.statement.predicate.decision === 'prepare';
+  const held = new Set(counted.map(({ statement }) => statement.predicate.role));
+  const missing = rules?.roles.filter((role) => !held.has(role)) ?? [];
+  const tally = { counted: counted.length, needed, missing, solo, prepared };
+  return { checks: [demoCheck(good, policy), approvalsCheck(tally)], solo };
+}
+
+function countApprovals(
+  [preparer, ...others]: readonly GoodSignature[],
+  mayBeSolo: boolean,
+): { readonly counted: readonly GoodSignature[]; readonly solo: boolean } {
   const byPreparer = others.filter((approval) => preparer !== undefined && isSamePerson(approval, preparer));
   const counted: GoodSignature[] = [];
-  for (const approval of others.filter((each) => policy.solo || !byPreparer.includes(each)))
+  for (const approval of others.filter((each) => mayBeSolo || !byPreparer.includes(each)))
     if (!counted.some((before) => isSamePerson(before, approval))) counted.push(approval);
-  const solo = byPreparer.length > 0;
-  const needed = approvalsNeeded(policy, trust);
-  const prepared = preparer?.statement.predicate.decision === 'prepare';
-  const tally = { counted: counted.length, needed, solo, prepared };
-  return { checks: [demoCheck(good, policy), approvalsCheck(tally)], solo };
+  return { counted, solo: byPreparer.length > 0 };
 }
 
 interface Tally {
   readonly counted: number;
   readonly needed: number;
+  readonly missing: readonly Role[];
   readonly solo: boolean;
   readonly prepared: boolean;
 }
 
-function approvalsCheck({ counted, needed, solo, prepared }: Tally): Check {
+function approvalsCheck({ counted, needed, missing, solo, prepared }: Tally): Check {
   const alone = solo ? ', SOLO: one person both prepared and approved' : '';
-  if (prepared && counted >= needed) return passed('approvals', `${counted} of ${needed}${alone}`);
+  if (prepared && counted >= needed && missing.length === 0)
+    return passed('approvals', `${counted} of ${needed}${alone}`);
   const particulars: readonly Particular[] = [
     particular('approvals-counted', { counted, needed }),
+    ...missing.map((role) => particular('approvals-role-missing', { role })),
     ...(solo ? [particular('approvals-solo', {})] : []),
     ...(prepared ? [] : [particular('preparer-missing', {})]),
   ];
@@ -57,12 +79,12 @@ function approvalsNeeded(policy: Policy, trust: Trust | undefined): number {
 }
 
 function demoCheck(good: readonly GoodSignature[], policy: Policy): Check {
-  if (good.some(({ publicKey }) => isDemoKey(publicKey) !== policy.demo))
+  if (good.some(({ key }) => isDemoKey(key) !== policy.demo))
     return failed('demo', 'E_DEMO', [particular(policy.demo ? 'demo-policy-alone' : 'demo-key-alone', {})]);
   return passed('demo', policy.demo ? 'DEMO: signed with the key everybody has' : 'not a demo');
 }
 
 function isSamePerson(a: GoodSignature, b: GoodSignature): boolean {
-  if (equalBytes(a.publicKey, b.publicKey)) return true;
+  if (isSameKey(a.key, b.key)) return true;
   return a.signer !== undefined && a.signer.person === b.signer?.person;
 }

@@ -1,24 +1,25 @@
-import { equalBytes } from '../base/bytes.ts';
 import { parseCanonicalJsonFile } from '../base/canonical-json.ts';
 import type { Crypto } from '../ports/crypto.ts';
 import { chainDigest, type StoredApproval, storedApprovals } from './approvals.ts';
-import { demoSignerId, isDemoKey } from './demo-key.ts';
 import type { ErrorCode } from './error-codes.ts';
 import { jsonParticular } from './json-particular.ts';
 import { approvalNamespace } from './names.ts';
 import { type Particular, particular } from './particular.ts';
+import type { LedgerPlace } from './release.ts';
 import { type Check, type CheckId, failed, passed, type SeenSignature } from './report.ts';
 import { readForm } from './schema-fault.ts';
-import { fingerprint } from './ssh-key.ts';
-import { readSshSignature, sshSignedBytes } from './ssh-signature.ts';
+import { keyFingerprint, type SshKey } from './ssh-key.ts';
+import { isSoundKey } from './ssh-sound-key.ts';
+import { fitsMessage, readSshSignature, type SshSignature, wasTouched } from './ssh-signature.ts';
 import { Statement, statementPath } from './statement.ts';
 import type { Trust, TrustedSigner } from './trust.ts';
+import { judgeSigner } from './verify-signer.ts';
 import type { BundleFiles } from './zip-write.ts';
 
 /** A statement whose form, subject and signature hold, and whose key is whose. */
 export interface GoodSignature {
   readonly statement: Statement;
-  readonly publicKey: Uint8Array;
+  readonly key: SshKey;
   /** The trust list's entry; absent for the demo key and where the signer is not known. */
   readonly signer?: TrustedSigner;
 }
@@ -40,6 +41,8 @@ interface Problem {
 export interface SignatureContext {
   readonly releaseDigest: string;
   readonly releaseId: string | undefined;
+  /** Its place in the publisher's ledger, `null` without one; `undefined` where the release could not be read. */
+  readonly ledger: LedgerPlace | null | undefined;
   readonly trust: Trust | undefined;
   readonly crypto: Crypto;
 }
@@ -57,18 +60,14 @@ export function verifySignatures(files: BundleFiles, context: SignatureContext):
     if ('code' in statement) return void problems.push(statement);
     if (statement.predicate.previousApproval !== chainDigest(stored[index - 1], context.crypto))
       problems.push(problem('chain', 'E_CHAIN', particular('statement-chain', {}, { path })));
-    const publicKey = verifiedKey(approval, context.crypto);
-    if (publicKey === undefined)
-      return void problems.push(
-        problem('signatures', 'E_SIGNATURE', particular('signature-unfit', {}, { path })),
-      );
-    const signer = knownSigner(statement, path, publicKey, context.trust);
-    const known = signer === 'demo' || (signer !== undefined && 'ids' in signer);
-    const print = fingerprint(publicKey, context.crypto);
-    const unknown = particular('key-unknown', { fingerprint: print }, { path });
-    if (!known) problems.push(signer ?? problem('signers', 'E_UNKNOWN_KEY', unknown));
-    seen.push(describe(statement, print, known));
-    if (known) good.push(signer === 'demo' ? { statement, publicKey } : { statement, publicKey, signer });
+    const signed = verifiedSignature(approval, context.crypto);
+    if ('code' in signed) return void problems.push(signed);
+    const { key } = signed;
+    const found = judgeSigner(statement.predicate, signed, context);
+    const known = 'known' in found;
+    if (!known) problems.push(problem('signers', found.code, { ...found.particular, place: { path } }));
+    seen.push(describe(statement, keyFingerprint(key, context.crypto), known));
+    if (known) good.push({ statement, key, ...(found.known === 'demo' ? {} : { signer: found.known }) });
     return undefined;
   });
   return { checks: checksFrom(problems, stored.length, seen), seen, good };
@@ -136,35 +135,22 @@ function isAboutThis(
   );
 }
 
-function verifiedKey({ statement, signature }: StoredApproval, crypto: Crypto): Uint8Array | undefined {
+function verifiedSignature(
+  { path, statement, signature }: StoredApproval,
+  crypto: Crypto,
+): SshSignature | Problem {
   const read = readSshSignature(signature ?? new Uint8Array());
-  if (read === undefined || read.namespace !== approvalNamespace || statement === undefined) return undefined;
-  const message = sshSignedBytes(approvalNamespace, statement, crypto);
-  return crypto.verify(read.publicKey, message, read.signature) ? read.publicKey : undefined;
+  const isMeant = read?.namespace === approvalNamespace && statement !== undefined;
+  if (!isMeant || !isSoundKey(read.key) || !fitsMessage(read, statement, crypto))
+    return problem('signatures', 'E_SIGNATURE', particular('signature-unfit', {}, { path }));
+  if (read.key.type === 'sk-ssh-ed25519@openssh.com' && !wasTouched(read))
+    return problem('signatures', 'E_PRESENCE', particular('signature-untouched', {}, { path }));
+  return read;
 }
 
-function knownSigner(
-  statement: Statement,
-  path: string,
-  publicKey: Uint8Array,
-  trust: Trust | undefined,
-): TrustedSigner | Problem | 'demo' | undefined {
-  const { signer, role } = statement.predicate;
-  if (isDemoKey(publicKey))
-    return signer === demoSignerId
-      ? 'demo'
-      : problem('signers', 'E_SIGNER', particular('signer-demo-key', { signer }, { path }));
-  const found = trust?.signers.find((each) => equalBytes(each.publicKey, publicKey));
-  if (found === undefined) return undefined;
-  if (!found.ids.includes(signer))
-    return problem('signers', 'E_SIGNER', particular('signer-other-key', { signer }, { path }));
-  if (found.roles.includes(role)) return found;
-  return problem('signers', 'E_ROLE', particular('signer-role', { signer, role }, { path }));
-}
-
-function describe({ predicate }: Statement, keyFingerprint: string, known: boolean): SeenSignature {
+function describe({ predicate }: Statement, print: string, known: boolean): SeenSignature {
   const { signer, role, decision, claimedTime, comment, confirmed } = predicate;
-  return { signer, role, decision, claimedTime, comment, confirmed, fingerprint: keyFingerprint, known };
+  return { signer, role, decision, claimedTime, comment, confirmed, fingerprint: print, known };
 }
 
 function problem(id: CheckId, code: ErrorCode, fault: Particular): Problem {

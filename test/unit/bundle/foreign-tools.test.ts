@@ -8,7 +8,7 @@ import { utf8 } from '../../../shared/base/bytes.ts';
 import { allowedSignerLine } from '../../../shared/bundle/allowed-signers.ts';
 import { attachApproval, statementFor } from '../../../shared/bundle/approvals.ts';
 import { sealBundle } from '../../../shared/bundle/seal.ts';
-import { fingerprint, publicKeyLine, readPublicKeyLine } from '../../../shared/bundle/ssh-key.ts';
+import { keyFingerprint, publicKeyLine, readKeyLine } from '../../../shared/bundle/ssh-key.ts';
 import { signWithSsh } from '../../../shared/bundle/ssh-signature.ts';
 import { statementBytes } from '../../../shared/bundle/statement.ts';
 import { parseTrust } from '../../../shared/bundle/trust.ts';
@@ -123,8 +123,8 @@ describe('ssh-keygen', () => {
 
   it('prints the fingerprint we print', () => {
     run('ssh-keygen', ['-q', '-t', 'ed25519', '-N', '', '-C', 'x', '-f', 'id']);
-    const key = readPublicKeyLine(readFileSync(join(folder, 'id.pub'), 'utf8'));
+    const key = readKeyLine(readFileSync(join(folder, 'id.pub'), 'utf8'));
     if (key === undefined) throw new Error('no key');
-    expect(run('ssh-keygen', ['-l', '-f', 'id.pub'])).toContain(` ${fingerprint(key, nodeCrypto)} `);
+    expect(run('ssh-keygen', ['-l', '-f', 'id.pub'])).toContain(` ${keyFingerprint(key, nodeCrypto)} `);
   });
 });

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { utf8 } from '../../../shared/base/bytes.ts';
 import { readInstant } from '../../../shared/bundle/instant.ts';
-import { isSoundPublicKey, publicKeyLine } from '../../../shared/bundle/ssh-key.ts';
+import { publicKeyLine } from '../../../shared/bundle/ssh-key.ts';
+import { isSoundPublicKey } from '../../../shared/bundle/ssh-sound-key.ts';
 import { parseTrust, type Trust } from '../../../shared/bundle/trust.ts';
 import { testSigner, trustFile } from '../../support/small-bundle.ts';
 
@@ -17,7 +18,7 @@ describe('an allowed_signers file', () => {
         `a@example.org,b@example.org ${key}`,
         `c@example.org namespaces="git,freigabe.approval.v1" ${publicKeyLine(testSigner('c').publicKey, '')}`,
         `d@example.org namespaces="git" ${publicKeyLine(testSigner('d').publicKey, '')}`,
-        'e@example.org sk-ssh-ed25519@openssh.com AAAA',
+        'e@example.org ssh-rsa AAAA',
       ].join('\n'),
     );
     expect(trust.signers.map(({ ids }) => ids)).toEqual([
@@ -33,6 +34,8 @@ describe('an allowed_signers file', () => {
     ['a date', `a@example.org valid-after="20260101" ${key}`],
     ['no key', 'a@example.org'],
     ['a broken key', 'a@example.org ssh-ed25519 AAAA'],
+    ['a broken key of a security key', 'a@example.org sk-ssh-ed25519@openssh.com AAAA'],
+    ['a broken P-256 key', 'a@example.org ecdsa-sha2-nistp256 AAAA'],
     ['a key twice', `a@example.org ${key}\nb@example.org ${key}`],
   ])('is refused with %s', (_name, text) => {
     expect(() => parse(text)).toThrow(/trust list/);
