@@ -3,29 +3,36 @@ import type { Recipe } from '../recipe/recipe.ts';
 import type { SensitiveCategory } from '../recipe/sensitive-places.ts';
 import { epsilonText, pairsAppear } from './epsilon-text.ts';
 import { englishTable } from './method-english-tables.ts';
-import { type MethodSection, methodText } from './method-layout.ts';
+import { type Method, type MethodSection, methodText, sectionsOf } from './method-layout.ts';
 
 /** The method in English words: the three stages with every parameter, the tables, the guarantee and what recipients may do. */
 export function methodEnglish(recipe: Recipe): string {
-  return methodText(recipe.title, [
-    scope(recipe),
-    minimise(recipe),
-    generalise(recipe),
-    protect(recipe),
-    guarantee(recipe),
-    ...(recipe.guarantee.kind === 'classical' && recipe.guarantee.cellKeyNoise !== null
-      ? [noiseWarning(recipe.guarantee.cellKeyNoise.maximumNoise)]
-      : []),
-    {
+  return methodText(recipe.title, sectionsOf(englishMethod(recipe)));
+}
+
+/** The parts of it. */
+export function englishMethod(recipe: Recipe): Method {
+  return {
+    stages: [
+      scope(recipe),
+      minimise(recipe),
+      generalise(recipe),
+      protect(recipe),
+      guarantee(recipe),
+      ...(recipe.guarantee.kind === 'classical' && recipe.guarantee.cellKeyNoise !== null
+        ? [noiseWarning(recipe.guarantee.cellKeyNoise.maximumNoise)]
+        : []),
+    ],
+    tests: {
       title: 'The tables, and the three tests of Opinion 05/2014 of the Article 29 Working Party',
       lines: [
         'Each table is told with what its figures are and with what it allows: to single somebody out, to link records of one person, and to infer something about one person.',
         'These are arguments from the method. What was measured on this release stands in evidence.json.',
       ],
     },
-    ...recipe.products.map((product) => englishTable(recipe, product)),
-    recipients(),
-  ]);
+    tables: recipe.products.map((product) => englishTable(recipe, product)),
+    recipients: recipients(),
+  };
 }
 
 function scope({ terms, period, timeZone }: Recipe): MethodSection {

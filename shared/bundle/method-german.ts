@@ -3,29 +3,36 @@ import type { Recipe } from '../recipe/recipe.ts';
 import type { SensitiveCategory } from '../recipe/sensitive-places.ts';
 import { epsilonText, pairsAppear } from './epsilon-text.ts';
 import { germanTable } from './method-german-tables.ts';
-import { type MethodSection, methodText } from './method-layout.ts';
+import { type Method, type MethodSection, methodText, sectionsOf } from './method-layout.ts';
 
 /** The method in German words, as `methodEnglish` says it; the predicate stays literal. */
 export function methodGerman(recipe: Recipe): string {
-  return methodText(recipe.title, [
-    scope(recipe),
-    minimise(recipe),
-    generalise(recipe),
-    protect(recipe),
-    guarantee(recipe),
-    ...(recipe.guarantee.kind === 'classical' && recipe.guarantee.cellKeyNoise !== null
-      ? [noiseWarning(recipe.guarantee.cellKeyNoise.maximumNoise)]
-      : []),
-    {
+  return methodText(recipe.title, sectionsOf(germanMethod(recipe)));
+}
+
+/** The parts of it. */
+export function germanMethod(recipe: Recipe): Method {
+  return {
+    stages: [
+      scope(recipe),
+      minimise(recipe),
+      generalise(recipe),
+      protect(recipe),
+      guarantee(recipe),
+      ...(recipe.guarantee.kind === 'classical' && recipe.guarantee.cellKeyNoise !== null
+        ? [noiseWarning(recipe.guarantee.cellKeyNoise.maximumNoise)]
+        : []),
+    ],
+    tests: {
       title: 'Die Tabellen und die drei Prüfungen der Stellungnahme 05/2014 der Artikel-29-Datenschutzgruppe',
       lines: [
         'Zu jeder Tabelle steht hier, was ihre Zahlen sind und was sie zulässt: eine Person herauszugreifen, Datensätze einer Person zu verknüpfen und etwas über eine Person zu schließen.',
         'Das sind Überlegungen zum Verfahren. Was an dieser Freigabe gemessen wurde, steht in evidence.json.',
       ],
     },
-    ...recipe.products.map((product) => germanTable(recipe, product)),
-    recipients(),
-  ]);
+    tables: recipe.products.map((product) => germanTable(recipe, product)),
+    recipients: recipients(),
+  };
 }
 
 function scope({ terms, period, timeZone }: Recipe): MethodSection {

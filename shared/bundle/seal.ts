@@ -20,6 +20,7 @@ import { parquetPath, paths, payloadPathsOf, schemaNames, schemaPath, tablePath,
 import { inEnglish, type Particular, particular, refusalDetail } from './particular.ts';
 import { type LedgerPlace, releaseIdFor, releaseRecord } from './release.ts';
 import { jsonSchema } from './schemas.ts';
+import { reportHtml } from './report-html/report-html.ts';
 import { byPrimaryKey, columnsOf } from './table-columns.ts';
 import { writeTableCsv } from './table-csv.ts';
 import { type SortedTable, tableFaults } from './table-faults.ts';
@@ -114,6 +115,13 @@ function payloadAndRelease(
   const { ledger = null } = contents;
   const release = releaseRecord({ recipe, policy, organisation, id: releaseId, ledger });
   const predicate = predicateOf(recipe);
+  const build = {
+    version: 1 as const,
+    name: software.name,
+    software: software.version,
+    commit: software.commit,
+  };
+  const report = { release, recipe, policy: policyForRecipients(policy), tables, zones, evidence, build };
   const files = new Map<string, Uint8Array>([
     [paths.release, canonicalJsonFile(release)],
     [paths.dataPackage, canonicalJsonFile(dataPackage(release, recipe))],
@@ -124,19 +132,13 @@ function payloadAndRelease(
     [paths.zonesTable, writeZonesCsv(zones)],
     [paths.zones, canonicalJsonFile(zones as Json)],
     [paths.recipe, recipeFile],
-    [paths.policy, canonicalJsonFile(policyForRecipients(policy))],
+    [paths.policy, canonicalJsonFile(report.policy)],
     [paths.evidence, canonicalJsonFile({ version: 1, predicate, demo: policy.demo, evidence })],
     [paths.methodEnglish, utf8(methodEnglish(recipe))],
     [paths.methodGerman, utf8(methodGerman(recipe))],
-    [
-      paths.build,
-      canonicalJsonFile({
-        version: 1,
-        name: software.name,
-        software: software.version,
-        commit: software.commit,
-      }),
-    ],
+    [paths.reportEnglish, utf8(reportHtml({ language: 'en', contents: report }))],
+    [paths.reportGerman, utf8(reportHtml({ language: 'de', contents: report }))],
+    [paths.build, canonicalJsonFile(build)],
     ...schemaNames.map((name) => [schemaPath(name), canonicalJsonFile(jsonSchema(name))] as const),
   ]);
   return { files, releaseId };

@@ -15,6 +15,8 @@ import { paths, payloadPathsOf, schemaNames, schemaPath, tablePath } from './nam
 import { type Particular, particular } from './particular.ts';
 import { Release, releaseIdFor, releaseRecord } from './release.ts';
 import { type Check, failed, type OpenedBundle, passed } from './report.ts';
+import { escaped } from './report-html/html.ts';
+import { isPlainPage } from './report-html/page.ts';
 import { readForm } from './schema-fault.ts';
 import { checkParquet, checkTables, readTables } from './verify-tables.ts';
 import { ZoneCollection, writeZonesCsv } from './zones.ts';
@@ -127,11 +129,29 @@ function releaseCheck(files: BundleFiles, { release, recipe, policy, zones }: Fo
   const wrong = expected
     .filter(([path, bytes]) => !equalBytes(file(files, path), bytes))
     .map(([path]) => path);
-  if (wrong.length + silent.length === 0) return passed('release', `${id}, ${organisation}`);
+  const unfit = unfitReports(files, { id, predicate });
+  if (wrong.length + silent.length + unfit.length === 0) return passed('release', `${id}, ${organisation}`);
   return failed('release', 'E_RELEASE', [
     ...(wrong.length === 0 ? [] : [particular('record-differs', { paths: wrong.join(', ') })]),
     ...(silent.length === 0 ? [] : [particular('method-silent', { paths: silent.join(', ') })]),
+    ...(unfit.length === 0 ? [] : [particular('report-unfit', { paths: unfit.join(', ') })]),
   ]);
+}
+
+/** Reports that are more than a plain page, or do not carry the id and the literal predicate of the release. */
+function unfitReports(
+  files: BundleFiles,
+  { id, predicate }: { readonly id: string; readonly predicate: string },
+): readonly string[] {
+  const reports = [
+    ['en', paths.reportEnglish],
+    ['de', paths.reportGerman],
+  ] as const;
+  return reports.flatMap(([language, path]) => {
+    const page = fromUtf8(file(files, path)) ?? '';
+    const told = [id, predicate].every((text) => page.includes(escaped(text)));
+    return told && isPlainPage(page, language) ? [] : [path];
+  });
 }
 
 function evidenceCheck({ evidence, recipe, policy }: Forms): Check {

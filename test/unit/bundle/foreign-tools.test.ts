@@ -81,7 +81,7 @@ describe('VERIFY.txt', () => {
     expect(check()).toContain('data/tables/catchment.csv: FAILED');
   });
 });
-const tagAndPayload = 5 + 16 + 2 * productNames.length;
+const tagAndPayload = 5 + 18 + 2 * productNames.length;
 
 describe('ssh-keygen', () => {
   it('signs what we accept', async () => {
