@@ -3,6 +3,7 @@ import { Refusal } from '../../shared/base/failure.ts';
 import { Role } from '../../shared/bundle/statement.ts';
 import { readLocalFile } from '../node/local-file.ts';
 import type { Command } from './command.ts';
+import { approveWithSignature, writeStatement } from './commands/approve-elsewhere.ts';
 import { approve } from './commands/approve.ts';
 import { inspect } from './commands/inspect.ts';
 import { keygen } from './commands/keygen.ts';
@@ -69,7 +70,8 @@ const verifyHelp = `Check a bundle from anyone: one line per check, an error cod
 
   verify BUNDLE [--trust F]
 
-  --trust F  whose keys you know: trust.json or an OpenSSH allowed_signers file. Without it no key is known.
+  --trust F  whose keys you know: trust.json, an OpenSSH allowed_signers file, or a folder that trust import keeps. Without it no
+             key is known.
 
 Exit code 0: a release (or DEMO) whose every check holds; 1: not; 2: the file could not be read.
 `;
@@ -112,6 +114,11 @@ export const inspectCommand: Command = async (args) => {
 const approveHelp = `Add an approval to a prepared bundle. The file is replaced; its digest stays.
 
   approve BUNDLE --key F --passphrase-file F --role privacy-officer|second-signer --id ID [--comment TEXT]
+
+With a key that is not in a key file (FIDO2 token, smart card, agent), in two steps:
+
+  approve BUNDLE --statement-out S.json --role ROLE --id ID [--comment TEXT]   writes what is to be signed, and says how
+  approve BUNDLE --signature S.json.sig [--statement S.json]                   adds the signature ssh-keygen made
 `;
 
 /** `approve`. */
@@ -126,18 +133,28 @@ export const approveCommand: Command = async (args) => {
       id: { type: 'string' },
       comment: { type: 'string' },
       'claimed-time': { type: 'string' },
+      'statement-out': { type: 'string' },
+      statement: { type: 'string' },
+      signature: { type: 'string' },
       help: { type: 'boolean' },
     },
   });
   if (values.help === true) return helped(approveHelp);
-  return approve({
-    path: need(positionals[0], 'approve BUNDLE', 'Say which bundle to approve'),
-    keyPath: need(values.key, '--key FILE', 'Say which key signs'),
-    passphrase: await passphraseIn(values['passphrase-file']),
+  const path = need(positionals[0], 'approve BUNDLE', 'Say which bundle to approve');
+  const { signature, statement = signature?.replace(/\.sig$/, '') } = values;
+  if (signature !== undefined) return approveWithSignature({ path, signature, statement: statement ?? '' });
+  const said = {
+    path,
     role: roleOf(need(values.role, '--role ROLE', 'Say in which role you approve')),
     id: need(values.id, '--id ID', 'Say who approves'),
     claimedTime: values['claimed-time'] ?? now(),
     ...(values.comment !== undefined && { comment: values.comment }),
+  };
+  if (values['statement-out'] !== undefined) return writeStatement({ ...said, out: values['statement-out'] });
+  return approve({
+    ...said,
+    keyPath: need(values.key, '--key FILE', 'Say which key signs'),
+    passphrase: await passphraseIn(values['passphrase-file']),
   });
 };
 

@@ -6,6 +6,7 @@ import { ledger } from './commands/ledger.ts';
 import { profile } from './commands/profile.ts';
 import { release } from './commands/release.ts';
 import { status } from './commands/status.ts';
+import { trust } from './commands/trust.ts';
 import { approveCommand, inspectCommand, keygenCommand, verifyCommand } from './bundle-commands.ts';
 import type { Command } from './command.ts';
 import type { CommandOutcome } from './outcome.ts';
@@ -22,6 +23,7 @@ const commands: Readonly<Record<string, readonly [Command, string]>> = {
   approve: [approveCommand, 'add an approval to a prepared bundle'],
   ledger: [ledger, 'show the releases of this workstation, or check their records'],
   keygen: [keygenCommand, 'make a signing key'],
+  trust: [trust, 'whose signatures a publisher vouches for: make, sign, import, show, export'],
 };
 
 const overview = [

@@ -52,17 +52,13 @@ export function readKeyBlob(blob: Uint8Array): SshKey | undefined {
 
 const none = new Uint8Array();
 
-function readParts(type: string, [first = none, second = none]: readonly Uint8Array[]) {
-  switch (type) {
-    case 'ssh-ed25519':
-      return first.length === 32 ? ed25519Key(first) : undefined;
-    case 'sk-ssh-ed25519@openssh.com':
-      return first.length === 32 ? readSecurityKey(first, fromUtf8(second) ?? '') : undefined;
-    case 'ecdsa-sha2-nistp256':
-      return second.length === 65 && second[0] === 4 ? p256Key(second) : undefined;
-    default:
-      return undefined;
-  }
+function readParts(type: string, parts: readonly Uint8Array[]): SshKey | undefined {
+  const [first = none, second = none] = parts;
+  if (type === 'ecdsa-sha2-nistp256')
+    return second.length === 65 && second[0] === 4 ? p256Key(second) : undefined;
+  if (first.length !== 32) return undefined;
+  if (type === 'ssh-ed25519') return ed25519Key(first);
+  return type === 'sk-ssh-ed25519@openssh.com' ? readSecurityKey(first, fromUtf8(second) ?? '') : undefined;
 }
 
 function readSecurityKey(publicKey: Uint8Array, application: string): SshKey | undefined {

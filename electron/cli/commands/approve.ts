@@ -1,6 +1,7 @@
 import { signBundle } from '../../../shared/bundle/approvals.ts';
 import { checkText } from '../../../shared/bundle/report.ts';
 import { fingerprint } from '../../../shared/bundle/ssh-key.ts';
+import { inGroups } from '../../../shared/bundle/trust-root.ts';
 import type { Role } from '../../../shared/bundle/statement.ts';
 import { verifyBundle } from '../../../shared/bundle/verify.ts';
 import { Refusal } from '../../../shared/base/failure.ts';
@@ -19,11 +20,9 @@ const leftToReaders: ReadonlySet<string | undefined> = new Set([
   'E_UNSIGNED',
 ]);
 
-/** Who signs what, with which key. */
-export interface ApproveRequest {
+/** What is signed, by whom and as what. */
+export interface SaidByApprover {
   readonly path: string;
-  readonly keyPath: string;
-  readonly passphrase: string;
   readonly role: Role;
   readonly id: string;
   /** UTC to the second, as the signer's clock says. */
@@ -31,31 +30,54 @@ export interface ApproveRequest {
   readonly comment?: string;
 }
 
+/** The same, and with which key. */
+export interface ApproveRequest extends SaidByApprover {
+  readonly keyPath: string;
+  readonly passphrase: string;
+}
+
+/** A bundle that may be signed, or why it may not. */
+export type SignableBundle =
+  { readonly bundle: Uint8Array; readonly releaseDigest: string } | { readonly refused: CommandOutcome };
+
 /**
- * Adds one signature to a bundle, in place. The bundle is verified first: what does not hold is never signed (exit code 1),
- * except that keys need not be known and approvals may be missing. Throws `Refusal` for files, passphrase and order.
+ * Reads and verifies a bundle for signing. What does not hold is never signed (exit code 1), except that keys need not be known
+ * and approvals may be missing. Throws `Refusal` for files, and for a demo.
  */
-export async function approve(request: ApproveRequest): Promise<CommandOutcome> {
-  const bundle = await readBundle(request.path);
+export async function signableBundle(path: string): Promise<SignableBundle> {
+  const bundle = await readBundle(path);
   const report = await verifyBundle(bundle, undefined, nodeCrypto);
   const wrong = report.checks.filter(({ ok, code }) => !ok && !leftToReaders.has(code));
   if (wrong.length > 0) {
     const lines = wrong.map((check) => `${check.code ?? ''} ${checkText(check)}`);
-    return { exitCode: 1, json: { signed: false, wrong: lines }, text: `Not signed:\n${lines.join('\n')}\n` };
+    const text = `Not signed:\n${lines.join('\n')}\n`;
+    return { refused: { exitCode: 1, json: { signed: false, wrong: lines }, text } };
   }
   if (report.demo) throw new Refusal('demo-signed', 'A demo is signed with the demo key and by nobody else.');
+  return { bundle, releaseDigest: report.releaseDigest ?? '' };
+}
+
+/** Adds one signature to a bundle, in place. Throws `Refusal` for files, passphrase and order. */
+export async function approve(request: ApproveRequest): Promise<CommandOutcome> {
+  const signable = await signableBundle(request.path);
+  if ('refused' in signable) return signable.refused;
   const signer = await unlockKey(
     parseKeyFile(await readLocalFile(request.keyPath, largestKeyFile)),
     request.passphrase,
   );
   const { role, id, claimedTime, comment = '' } = request;
-  const signed = await signBundle(bundle, { role, signer: id, claimedTime, comment }, signer, nodeCrypto);
+  const said = { role, signer: id, claimedTime, comment };
+  const signed = await signBundle(signable.bundle, said, signer, nodeCrypto);
   await writeAtomic(request.path, signed);
   const print = fingerprint(signer.publicKey, nodeCrypto);
-  const digest = report.releaseDigest ?? '';
+  return signedOutcome(id, role, print, signable.releaseDigest);
+}
+
+/** What is told of a signature that was added. */
+export function signedOutcome(id: string, role: Role, print: string, releaseDigest: string): CommandOutcome {
   return {
     exitCode: 0,
-    json: { signed: true, signer: id, role, fingerprint: print, releaseDigest: digest },
-    text: `${id} signed as ${role} with ${print}\nrelease digest ${digest.match(/.{8}/g)?.join(' ') ?? ''}\n`,
+    json: { signed: true, signer: id, role, fingerprint: print, releaseDigest },
+    text: `${id} signed as ${role} with ${print}\nrelease digest ${inGroups(releaseDigest)}\n`,
   };
 }

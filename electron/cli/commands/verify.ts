@@ -1,3 +1,4 @@
+import { stat } from 'node:fs/promises';
 import type { Json } from '../../../shared/base/json.ts';
 import {
   type Check,
@@ -10,6 +11,7 @@ import { verifyBundle } from '../../../shared/bundle/verify.ts';
 import { maximumBundleBytes } from '../../../shared/bundle/zip-layout.ts';
 import { nodeCrypto } from '../../node/crypto.ts';
 import { readLocalFile } from '../../node/local-file.ts';
+import { createTrustStore } from '../../node/trust-store.ts';
 import type { CommandOutcome } from '../outcome.ts';
 
 const largestTrustList = 1 << 20;
@@ -30,8 +32,13 @@ export function readBundle(path: string): Promise<Uint8Array> {
   return readLocalFile(path, maximumBundleBytes);
 }
 
-/** A trust list; throws `Refusal` as `readLocalFile` and `parseTrust` do. */
+/** A trust list, or all a folder of `trust import` holds; throws `Refusal` as `readLocalFile` and `parseTrust` do. */
 export async function readTrust(path: string): Promise<Trust> {
+  const isFolder = await stat(path).then(
+    (status) => status.isDirectory(),
+    () => false,
+  );
+  if (isFolder) return createTrustStore(path).load();
   return parseTrust(await readLocalFile(path, largestTrustList));
 }
 
