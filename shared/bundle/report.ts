@@ -1,4 +1,5 @@
 import type { Json } from '../base/json.ts';
+import type { SeenLedger } from '../checkpoint/seen-ledger.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { Recipe } from '../recipe/recipe.ts';
 import { type ErrorCode, errorCodes } from './error-codes.ts';
@@ -22,6 +23,7 @@ export type CheckId =
   | 'chain'
   | 'demo'
   | 'approvals'
+  | 'ledger'
   | 'schemas'
   | 'release'
   | 'evidence'
@@ -31,12 +33,13 @@ export type CheckId =
   | 'recipe'
   | 'parquet';
 
-/** A check that held, and what was found, in English. */
+/** A check that held, and what was found, in English; what a reader must know besides, in the words of any language. */
 export interface HeldCheck {
   readonly id: CheckId;
   readonly ok: true;
   readonly code?: never;
   readonly found: string;
+  readonly notes?: readonly Particular[];
 }
 
 /** A check that failed: what kind of failure, and what exactly is the matter, first things first. */
@@ -91,13 +94,15 @@ export interface VerificationReport {
   readonly demo: boolean;
   /** SHA-256 of the tag manifest, when there is one. */
   readonly releaseDigest?: string;
+  /** The ledger as the bundle shows it, where it holds: what a verifier that accepts the bundle remembers. */
+  readonly ledger?: SeenLedger;
   /** There when container, digests and forms hold. */
   readonly contents?: OpenedBundle;
 }
 
 /** A check that held. */
-export function passed(id: CheckId, found: string): HeldCheck {
-  return { id, ok: true, found };
+export function passed(id: CheckId, found: string, notes?: readonly Particular[]): HeldCheck {
+  return { id, ok: true, found, ...(notes && { notes }) };
 }
 
 /** A check that failed. `particulars` may be empty where the code says it all. */
@@ -107,6 +112,6 @@ export function failed(id: CheckId, code: ErrorCode, particulars: readonly Parti
 
 /** A check in English: what was found, or what the code means and then what exactly is the matter here. */
 export function checkText(check: Check): string {
-  if (check.ok) return check.found;
+  if (check.ok) return [check.found, ...(check.notes ?? []).map(inEnglish)].join(' ');
   return [errorCodes[check.code], ...check.particulars.map(inEnglish)].join(' ');
 }

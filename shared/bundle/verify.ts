@@ -4,7 +4,7 @@ import type { Trust } from './trust.ts';
 import { verifyApprovals } from './verify-approvals.ts';
 import { verifyContents } from './verify-contents.ts';
 import { verifyFiles } from './verify-files.ts';
-import { verifyLedger } from './verify-ledger.ts';
+import { type CheckedLedger, verifyLedger } from './verify-ledger.ts';
 import { verifySignatures } from './verify-signatures.ts';
 
 /**
@@ -22,30 +22,30 @@ export async function verifyBundle(
   const sealed = fileChecks.every(({ ok, id }) => ok || id === 'checksums');
   const inside = sealed ? await verifyContents(files, crypto) : { checks: [] };
   const { contents } = inside;
+  const context = { releaseDigest, trust, crypto };
   const signed = verifySignatures(files, {
-    releaseDigest,
+    ...context,
     releaseId: contents?.release.id,
     ledger: contents?.release.ledger,
-    trust,
-    crypto,
   });
   const approved =
     contents === undefined
       ? { checks: [], solo: false }
       : verifyApprovals(signed.good, { policy: contents.policy, ledger: contents.release.ledger }, trust);
-  const kept = contents && verifyLedger(files, { release: contents.release, releaseDigest, trust, crypto });
+  const kept: Partial<CheckedLedger> =
+    contents === undefined ? {} : verifyLedger(files, { ...context, release: contents.release });
   const checks = [
     ...fileChecks,
     ...signed.checks,
     ...approved.checks,
-    ...(kept ? [kept.check] : []),
+    ...(kept.check ? [kept.check] : []),
     ...inside.checks,
   ];
   return report(checks, {
     signatures: signed.seen,
     solo: approved.solo,
     releaseDigest,
-    ...(kept?.ledger && { ledger: kept.ledger }),
+    ...(kept.ledger && { ledger: kept.ledger }),
     ...(contents === undefined ? {} : { contents }),
   });
 }

@@ -16,9 +16,9 @@ export const BundleParticular = z.strictObject({
 });
 export type BundleParticular = z.infer<typeof BundleParticular>;
 
-/** One check of the verifier: what was checked, and when it did not hold the error code and what exactly is the matter. */
+/** One check of the verifier: what was checked, what to know where it held, and else the error code and what exactly is the matter. */
 export const BundleCheck = z.discriminatedUnion('ok', [
-  z.strictObject({ id: z.string(), ok: z.literal(true) }),
+  z.strictObject({ id: z.string(), ok: z.literal(true), notes: z.array(BundleParticular).optional() }),
   z.strictObject({
     id: z.string(),
     ok: z.literal(false),

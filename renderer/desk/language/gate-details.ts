@@ -46,6 +46,14 @@ const registerFaults = {
 
 const reasons = Object.fromEntries(notTestedReasons.map((reason) => [reason, `attacks.reason.${reason}`]));
 
+const guaranteeTold = {
+  name: 'recipe.field.guarantee',
+  reading: {
+    as: 'words',
+    words: words('recipe.guarantee.name', ['classical', 'differentialPrivacy']),
+  },
+} as const satisfies Told;
+
 /** What a gate of an attack tells: what was measured, what the policy allows, or why there is neither. */
 const attackDetails = (gate: string) => ({
   measured: { name: `attacks.gate.${gate}.measured`, reading: decimal },
@@ -111,13 +119,7 @@ export const gateDetails: Readonly<Record<GateResult['id'], Readonly<Record<stri
   recovery: attackDetails('recovery'),
   reconstruction: attackDetails('reconstruction'),
   budget: {
-    guarantee: {
-      name: 'recipe.field.guarantee',
-      reading: {
-        as: 'words',
-        words: words('recipe.guarantee.name', ['classical', 'differentialPrivacy']),
-      },
-    },
+    guarantee: guaranteeTold,
     epsilon: { name: 'evidence.epsilon', reading: decimal },
     limit: { name: 'evidence.epsilonLimit', reading: decimal },
     deltaExponent: { name: 'evidence.delta', reading: count('evidence.unit.tenPowers') },
@@ -140,7 +142,14 @@ export const gateDetails: Readonly<Record<GateResult['id'], Readonly<Record<stri
     upstreamProof: { name: 'evidence.upstreamProof', reading: text },
     faults: { name: 'evidence.registerFaults', reading: { as: 'list', words: registerFaults } },
   },
-  'yearly-budget': {},
+  'yearly-budget': {
+    guarantee: guaranteeTold,
+    year: { name: 'evidence.yearlyYear', reading: text },
+    epsilon: { name: 'evidence.yearlyEpsilon', reading: decimal },
+    before: { name: 'evidence.yearlyBefore', reading: decimal },
+    limit: { name: 'evidence.epsilonLimit', reading: decimal },
+    releases: { name: 'evidence.compared', reading: count('evidence.unit.releases') },
+  },
   'earlier-releases': {
     compared: { name: 'evidence.compared', reading: count('evidence.unit.releases') },
     ledger: { name: 'evidence.ledger', reading: text },
