@@ -1,41 +1,9 @@
 import type { Policy } from '../policy/policy.ts';
 import { allowedSignerLine } from './allowed-signers.ts';
 import { demoPublicKey, demoSignerId } from './demo-key.ts';
-import { approvalNamespace, bundleExtension } from './names.ts';
+import { approvalNamespace, ledgerPaths, paths } from './names.ts';
 import { publicKeyLine } from './ssh-key.ts';
-
-/** Steps for Linux, as they stand in VERIFY.txt: to run in an empty folder beside the bundle, `allowed_signers` and nothing else. */
-export function linuxCommands(releaseId: string): readonly string[] {
-  return [
-    `unzip -q ../${releaseId}${bundleExtension}          # or: python3 -m zipfile -e ../${releaseId}${bundleExtension} .`,
-    '# 1 signatures',
-    'for a in approvals/*.json; do',
-    `  who=$(sed -n 's/.*"signer":"\\([^"]*\\)".*/\\1/p' "$a")`,
-    `  ssh-keygen -Y verify -f ../allowed_signers -I "$who" -n ${approvalNamespace} -s "$a.sig" < "$a" || echo "BAD SIGNATURE $a"`,
-    'done',
-    '# 2 each signed text names this bundle',
-    'digest=$(sha256sum tagmanifest-sha256.txt | cut -c1-64)',
-    'for a in approvals/*.json; do grep -q "\\"sha256\\":\\"$digest\\"" "$a" && echo "$a names this bundle" || echo "BAD $a"; done',
-    '# 3 every file',
-    'sha256sum --strict -c tagmanifest-sha256.txt && sha256sum --strict -c manifest-sha256.txt',
-    '# 4 nothing added',
-    '( cut -c67- tagmanifest-sha256.txt; cut -c67- manifest-sha256.txt; echo tagmanifest-sha256.txt; find approvals -type f ) | LC_ALL=C sort > ../expected',
-    "find . -type f | sed 's#^\\./##' | LC_ALL=C sort | diff ../expected - && echo COMPLETE",
-  ];
-}
-
-const windowsCommands = [
-  '# 1 signatures: once for each approvals\\*.json, SIGNER being the name after "signer" in it',
-  `cmd /c "ssh-keygen -Y verify -f ..\\allowed_signers -I SIGNER -n ${approvalNamespace} -s approvals\\01-preparer.json.sig < approvals\\01-preparer.json"`,
-  '# 2 the digest that must stand after "sha256" in each approvals\\*.json',
-  '(Get-FileHash -Algorithm SHA256 tagmanifest-sha256.txt).Hash.ToLower()',
-  '# 3 every file; no output means all fit',
-  "foreach ($m in 'tagmanifest-sha256.txt','manifest-sha256.txt') {",
-  '  Get-Content $m | % { $h,$f = $_ -split "  ",2; if ((Get-FileHash -Algorithm SHA256 -LiteralPath $f).Hash -ne $h) { "BAD $f" } }',
-  '}',
-  '# 4 nothing added; every file below must stand in one of the two lists',
-  'Get-ChildItem -Recurse -File -Name',
-];
+import { linuxCommands, macCommands, opensslCommands, windowsCommands } from './verify-commands.ts';
 
 /** `VERIFY.txt`: how to check the bundle without this application, and what these commands do not check. */
 export function verifyText(releaseId: string, policy: Policy): string {
@@ -51,11 +19,25 @@ export function verifyText(releaseId: string, policy: Policy): string {
       'Put it beside the bundle and run the commands in a new, empty folder beside both.',
     ],
     ['Linux', '', ...linuxCommands(releaseId).map(indent)],
-    ['macOS', '', 'As on Linux, with "shasum -a 256" for "sha256sum", and without "--strict".'],
+    [
+      'Linux, step 1 again by another program: OpenSSL 3, for keys of the type ssh-ed25519',
+      '',
+      ...opensslCommands.map(indent),
+    ],
+    ['macOS', '', ...macCommands(releaseId).map(indent)],
     [
       'Windows 10 or newer (PowerShell), after unpacking the bundle with the Explorer',
       '',
       ...windowsCommands.map(indent),
+    ],
+    [
+      'What the steps must say',
+      '',
+      '- 1: one line "Good ... signature" (OpenSSL: "Signature Verified Successfully") for each file approvals/*.json. 2: each of them',
+      '  "names this bundle". 3: "OK" behind every file. 4: "COMPLETE". No line that says BAD or FAILED.',
+      '- Keys that were revoked: add -r FILE to ssh-keygen, with the list of revoked keys from the publisher.',
+      '- Keys with dates in allowed_signers: add -Overify-time=YYYYMMDDhhmmss, the claimedTime of the statement.',
+      `- Read ${paths.reportEnglish} or ${paths.reportGerman} in any browser; they load nothing and run nothing.`,
     ],
     [
       'Terms, and whether the release still holds',
@@ -69,9 +51,12 @@ export function verifyText(releaseId: string, policy: Policy): string {
       'What these commands do not check',
       '',
       '- Step 3 does not notice files that were added; step 4 does.',
-      '- ssh-keygen does not know roles, how many approvals are needed, or their order.',
+      '- ssh-keygen and openssl do not know roles, how many approvals are needed, their order, or whether a security key was touched.',
+      `- The ledger (${ledgerPaths.checkpoint}, ${ledgerPaths.leaves}) is not checked: neither that the release stands in it,`,
+      '  nor that it goes on from what you saw before. The application does both, and so notices a withdrawal and a fork.',
       '- The times in the statements are what the signers claim.',
       '- Whether the tables keep the recipe, and the recipe the policy, is checked by the application ("verify").',
+      '- The commands for Linux were run when this application was made; those for macOS and Windows were not run there.',
       '- The ZIP around the files carries no trust; what counts is the release digest, the SHA-256 of tagmanifest-sha256.txt.',
     ],
   ];

@@ -6,7 +6,7 @@ export const englishAttacks: AttackWords = {
     'small-groups': {
       name: 'Small groups',
       asks: 'Does any published figure describe fewer people than the recipe says?',
-      limits: 'A large group is not a safe one by itself: the other cards ask what figures say together.',
+      limits: 'A large group is not a safe one by itself: the other attacks ask what figures say together.',
     },
     'recoverable-blanks': {
       name: 'Recoverable blanks',
@@ -18,7 +18,7 @@ export const englishAttacks: AttackWords = {
       name: 'Subtraction',
       asks: 'Do two figures, or several, differ by a group that is too small to be published?',
       limits:
-        'Earlier releases of this workstation are held against the release when it is sealed: the gate “Earlier releases” says how that went. Releases of others are not known here.',
+        'The gate “Earlier releases” says how it went against earlier releases of the same workstation. Releases of others are not known.',
     },
     'whole-groups': {
       name: 'Whole-group facts',
@@ -46,7 +46,7 @@ export const englishAttacks: AttackWords = {
     promise: {
       name: 'Promise on paper',
       asks: 'What does the release promise each person, whatever an attacker knows?',
-      limits: 'Releases of the same people add up; the recipe says what 7, 30 and 365 of them come to.',
+      limits: 'Releases of the same people add up.',
     },
     usefulness: {
       name: 'Usefulness',
@@ -79,6 +79,11 @@ export const englishAttacks: AttackWords = {
     notTested: 'Not tested',
     safe: 'Stay open',
     found: 'Found',
+    foundNested: 'Found inside one table',
+    foundProducts: 'Found across tables',
+    foundEarlier: 'Found against earlier releases',
+    foundZoneMaps: 'Found across zone maps',
+    foundSums: 'Found by sums of several figures',
     pairs: 'Pairs held against each other',
     sums: 'Sums of several figures tried',
     slivers: 'Slivers between zone maps',

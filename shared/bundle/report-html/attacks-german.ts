@@ -7,7 +7,7 @@ export const germanAttacks: AttackWords = {
       name: 'Kleine Gruppen',
       asks: 'Beschreibt eine veröffentlichte Zahl weniger Menschen, als das Rezept verlangt?',
       limits:
-        'Eine große Gruppe ist allein noch keine sichere: Was Zahlen gemeinsam sagen, fragen die anderen Karten.',
+        'Eine große Gruppe ist allein noch keine sichere: Was Zahlen gemeinsam sagen, fragen die anderen Angriffe.',
     },
     'recoverable-blanks': {
       name: 'Errechenbare Lücken',
@@ -19,7 +19,7 @@ export const germanAttacks: AttackWords = {
       name: 'Abziehen',
       asks: 'Unterscheiden sich zwei oder mehr Zahlen um eine Gruppe, die zum Veröffentlichen zu klein ist?',
       limits:
-        'Frühere Freigaben dieses Arbeitsplatzes kommen beim Versiegeln hinzu: Das sagt die Schranke „Frühere Freigaben“. Was andere freigegeben haben, ist hier nicht bekannt.',
+        'Wie es gegenüber früheren Freigaben desselben Arbeitsplatzes ausging, sagt die Schranke „Frühere Freigaben“. Was andere freigegeben haben, ist nicht bekannt.',
     },
     'whole-groups': {
       name: 'Aussagen über ganze Gruppen',
@@ -48,7 +48,7 @@ export const germanAttacks: AttackWords = {
     promise: {
       name: 'Versprechen auf dem Papier',
       asks: 'Was verspricht die Freigabe jeder Person, was immer ein Angreifer weiß?',
-      limits: 'Freigaben über dieselben Menschen summieren sich; das Rezept sagt, was 7, 30 und 365 ergeben.',
+      limits: 'Freigaben über dieselben Menschen summieren sich.',
     },
     usefulness: {
       name: 'Brauchbarkeit',
@@ -81,6 +81,11 @@ export const germanAttacks: AttackWords = {
     notTested: 'Nicht geprüft',
     safe: 'Bleiben offen',
     found: 'Gefunden',
+    foundNested: 'Gefunden innerhalb einer Tabelle',
+    foundProducts: 'Gefunden zwischen Tabellen',
+    foundEarlier: 'Gefunden gegenüber früheren Freigaben',
+    foundZoneMaps: 'Gefunden zwischen Zonenkarten',
+    foundSums: 'Gefunden durch Summen mehrerer Zahlen',
     pairs: 'Verglichene Paare',
     sums: 'Versuchte Summen mehrerer Zahlen',
     slivers: 'Schmale Stücke zwischen Zonen',

@@ -51,7 +51,7 @@ function attackRow(told: ToldAttack, words: ReportWords): readonly Cell[] {
       : `${writtenFigure(figure, language)}${unit === undefined ? '' : ` (${unit})`}`;
   return [
     known?.name ?? attack,
-    { className: `word ${outcome}`, child: words.outcome[outcome] },
+    { className: `word ${outcome}`, child: words.attackOutcome[outcome] },
     value(told.measured),
     value(limit),
     [known?.asks, why].filter((text) => text !== undefined).join(' '),

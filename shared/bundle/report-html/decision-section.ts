@@ -16,7 +16,7 @@ export function decisionSection(contents: ReportContents, told: ToldEvidence, wo
     element('p', {}, words.asked(release.id, policy.title, policy.approvals)),
     reportTable([columns.item, columns.told], rowsOf(contents, words)),
     told.comment === '' ? undefined : together(element('h3', {}, terms.comment), foreign('p', told.comment)),
-    element('p', {}, `${terms.predicate}: `, element('code', {}, predicateOf(recipe))),
+    element('p', {}, `${terms.predicate}: `, element('code', { lang: 'en' }, predicateOf(recipe))),
   );
 }
 

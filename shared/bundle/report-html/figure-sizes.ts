@@ -88,6 +88,17 @@ function drawn(classes: readonly SizeClass[], threshold: number, words: ReportWo
         fill: bars,
       }),
     ),
+    ...classes.flatMap(({ count }, i) =>
+      every > 1 || count === 0
+        ? []
+        : [
+            element(
+              'text',
+              { x: left + Math.round((i + 0.5) * step), y: base - heightOf(count) - 8, class: 'middle' },
+              writtenNumber(count, words.language),
+            ),
+          ],
+    ),
     shape('path', { d: `M${left} ${base}h${classes.length * step}`, stroke: ink, 'stroke-width': 2 }),
     ...classes.flatMap(({ from }, i) =>
       i % every === 0 ? [label(writtenNumber(from, words.language), left + i * step, base + 26)] : [],

@@ -55,7 +55,7 @@ function limits({ recipe, policy }: ReportContents, words: ReportWords): readonl
     [rules.timeBin, policy.timeBins.map((bin) => bins[bin]).join(', '), bins[recipe.timeBin]],
     [rules.guarantee, policy.guarantees.map((one) => rules[one]).join(', '), rules[guarantee.kind]],
     ...(guarantee.kind === 'classical'
-      ? [[rules.narrowestRange, `${rules.atLeast} ${number(policy.narrowestRange)}`, rules.classical]]
+      ? [[rules.narrowestRange, `${rules.atLeast} ${number(policy.narrowestRange)}`, '–']]
       : [
           [
             rules.epsilon,

@@ -9,7 +9,7 @@ p { margin: 0 0 2mm; }
 ul, ol { margin: 0 0 2mm; padding-left: 6mm; }
 table { border-collapse: collapse; width: 100%; margin: 2mm 0 4mm; }
 caption { text-align: left; padding-bottom: 1mm; color: #4a4f57; }
-th, td { text-align: left; vertical-align: top; padding: 1mm 3mm 1mm 0; border-bottom: 0.2mm solid #b8bcc4; overflow-wrap: anywhere; }
+th, td { text-align: left; vertical-align: top; padding: 1mm 3mm 1mm 0; border-bottom: 0.2mm solid #b8bcc4; hyphens: auto; overflow-wrap: break-word; }
 thead th { border-bottom: 0.4mm solid #1a1c20; }
 tbody th { font-weight: 600; }
 tr, figure { break-inside: avoid; }
@@ -21,7 +21,8 @@ td.pass { color: #17603a; }
 td.notTested { color: #7a4b00; }
 p.mark { border: 0.5mm solid #1a1c20; padding: 2mm 3mm; font-weight: 600; }
 p.note { color: #4a4f57; }
-code, pre { font-family: "Noto Sans Mono", "DejaVu Sans Mono", Consolas, monospace; font-size: 9pt; }
+code, pre { font-family: "Noto Sans Mono", "DejaVu Sans Mono", Consolas, monospace; font-size: 9pt; hyphens: none; overflow-wrap: anywhere; }
+td bdi { overflow-wrap: anywhere; }
 pre { white-space: pre-wrap; overflow-wrap: anywhere; border: 0.2mm solid #b8bcc4; padding: 2mm; }
 figure { margin: 3mm 0 5mm; }
 figure svg { display: block; width: 100%; height: auto; }
@@ -31,6 +32,7 @@ ul.legend { list-style: none; padding: 0; margin: 1mm 0; }
 ul.legend li { display: inline-block; margin-right: 5mm; }
 ul.legend svg { display: inline-block; width: 5mm; height: 3.5mm; vertical-align: -0.5mm; margin-right: 1.5mm; }
 svg text { font-size: 22px; fill: #1a1c20; }
+svg text.middle { text-anchor: middle; }
 * { -webkit-print-color-adjust: exact; print-color-adjust: exact; }
 @media print { main { max-width: none; padding: 0; } }
 `;

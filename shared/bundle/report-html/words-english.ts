@@ -20,6 +20,7 @@ export const englishWords: ReportWords = {
   demo: 'DEMO. Signed with a key that everybody has: this is no release, and its signature proves nothing.',
   solo: 'SOLO. The policy lets one person both prepare and approve this release.',
   outcome: { pass: 'holds', fail: 'does not hold', notTested: 'not tested' },
+  attackOutcome: { pass: 'withstood', fail: 'not withstood', notTested: 'not tested' },
   gateKind: { recomputable: 'Anybody can check it.', attested: "Rests on the signer's word." },
   untested: 'It was not tested.',
   products: {

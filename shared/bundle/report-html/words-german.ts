@@ -11,7 +11,7 @@ export const germanWords: ReportWords = {
   gates: germanGates,
   attack: germanAttacks,
   units: {
-    'whole-groups': '-mal so oft wie alle',
+    'whole-groups': 'Vielfaches gegenüber allen',
     membership: 'richtig von 100, bis zu',
     recovery: 'mehr Stunden von 100, bis zu',
     reconstruction: 'mehr Gruppen von 100, bis zu',
@@ -20,6 +20,7 @@ export const germanWords: ReportWords = {
   demo: 'DEMO. Unterschrieben mit einem Schlüssel, den alle haben: Das ist keine Freigabe, und die Unterschrift beweist nichts.',
   solo: 'SOLO. Nach dem Regelwerk darf dieselbe Person vorbereiten und zustimmen.',
   outcome: { pass: 'erfüllt', fail: 'nicht erfüllt', notTested: 'nicht geprüft' },
+  attackOutcome: { pass: 'hält stand', fail: 'hält nicht stand', notTested: 'nicht geprüft' },
   gateKind: {
     recomputable: 'Für alle nachprüfbar.',
     attested: 'Ruht auf dem Wort der unterschreibenden Person.',

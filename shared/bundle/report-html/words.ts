@@ -35,6 +35,7 @@ export interface ReportWords {
   readonly demo: string;
   readonly solo: string;
   readonly outcome: Readonly<Record<ToldOutcome, string>>;
+  readonly attackOutcome: Readonly<Record<ToldOutcome, string>>;
   readonly gateKind: Plain<'recomputable' | 'attested'>;
   readonly untested: string;
   readonly products: Readonly<Record<Product, string>>;
