@@ -29,7 +29,9 @@ export function inspectBundle(file: InspectedFile, report: VerificationReport): 
     outcome: report.outcome,
     ...(report.releaseDigest === undefined ? {} : { digest: report.releaseDigest }),
     checks: report.checks.map((check) =>
-      check.ok ? { id: check.id, ok: true } : { ...check, particulars: [...check.particulars] },
+      check.ok
+        ? { id: check.id, ok: true, ...(check.notes && { notes: [...check.notes] }) }
+        : { ...check, particulars: [...check.particulars] },
     ),
     signatures: report.signatures.map((one) => ({ ...one, confirmed: [...one.confirmed] })),
     ...(report.contents === undefined ? {} : { contents: contentsOf(report.contents) }),

@@ -4,6 +4,7 @@ import { Section } from '../../ui/Section.tsx';
 import { Verdict } from '../../ui/Verdict.tsx';
 import type { BundleCheck } from '../../../../shared/ipc/inspected-bundle.ts';
 
+type HeldCheck = Extract<BundleCheck, { readonly ok: true }>;
 type FailedCheck = Extract<BundleCheck, { readonly ok: false }>;
 
 /** One line a check; failed ones come first and carry their code. */
@@ -25,12 +26,18 @@ export function Checks({ checks }: { readonly checks: readonly BundleCheck[] }) 
             word={t(`gates.word.${check.ok ? 'pass' : 'fail'}`)}
             title={t(`checks.${check.id}`, { defaultValue: check.id })}
           >
-            {check.ok ? t(`checks.held.${check.id}`) : <Failure check={check} />}
+            {check.ok ? <Held check={check} /> : <Failure check={check} />}
           </Verdict>
         ))}
       </ul>
     </Section>
   );
+}
+
+function Held({ check }: { readonly check: HeldCheck }) {
+  const { t } = useTranslation();
+  const told = useParticularText();
+  return [t(`checks.held.${check.id}`), ...(check.notes ?? []).map(told)].join(' ');
 }
 
 function Failure({ check }: { readonly check: FailedCheck }) {
