@@ -14,7 +14,8 @@ export interface Bounds {
 export function boundsOf(block: Block, rule: ProtectionRule, reader: Reader): Bounds {
   const { groups } = block.frame;
   const bounds = { low: new Float64Array(groups), high: new Float64Array(groups) };
-  for (let group = 0; group < groups; group++) setBounds(block, rule, { reader, bounds, group });
+  const place = { reader, bounds, group: 0 };
+  for (; place.group < groups; place.group++) setBounds(block, rule, place);
   return bounds;
 }
 
@@ -31,7 +32,8 @@ interface Place {
 }
 
 /** Sets the bounds of one group anew, after its state has changed. */
-export function setBounds(block: Block, rule: ProtectionRule, { reader, bounds, group }: Place): void {
+export function setBounds(block: Block, rule: ProtectionRule, place: Readonly<Place>): void {
+  const { reader, bounds, group } = place;
   const persons = block.persons[group] ?? 0;
   const state = block.state[group] ?? published;
   const low = reader === 'rule' ? ruledLow(persons, state, rule) : plainLow(persons, state, rule);

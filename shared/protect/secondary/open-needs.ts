@@ -51,12 +51,21 @@ function* findOpenNeeds(
 ): Generator<Need | undefined> {
   if (groups.length === 0) return;
   const figures = probeOf(block, rule, boundsOf(block, rule, 'figures'));
-  for (const group of groups) yield* [...openEnds(figures, group), undefined];
+  for (const group of groups) {
+    for (const need of openEnds(figures, group)) yield need;
+    yield undefined;
+  }
   if (!isAskedBeyondEnds(block, rule)) return;
   const probe = rule.rule ? probeOf(block, rule, boundsOf(block, rule, 'rule')) : startedAnew(figures);
-  for (const group of groups) yield* [...openWidth(probe, group), undefined];
+  for (const group of groups) {
+    for (const need of openWidth(probe, group)) yield need;
+    yield undefined;
+  }
   if (!rule.contributor) return;
-  for (const group of groups) yield* [...openToContributors(probe, group), undefined];
+  for (const group of groups) {
+    for (const need of openToContributors(probe, group)) yield need;
+    yield undefined;
+  }
 }
 
 /** Where nothing is published, what a reader who knows the rule or a number finds out follows from the rule and the sums alone. */
@@ -96,14 +105,17 @@ function openEnds(probe: Probe, group: number): Need[] {
 function openWidth(probe: Probe, group: number): Need[] {
   const { least, most, suspects, rule } = probe;
   const wanted = rule.rule ? neededWidth(rule) : 0;
-  const isUnseen = () => suspects.any && suspects.byGroup[group] === undefined;
-  const missing = () => wanted - ((most[group] ?? 0) - (least[group] ?? 0));
-  for (const direction of [1, -1]) {
-    if (missing() <= 0 && !isUnseen()) break;
-    const most1 = direction > 0 ? (most[group] ?? 0) : (least[group] ?? 0);
-    move(probe, group, most1 - (probe.block.persons[group] ?? 0) + direction * Math.max(1, missing()));
+  for (let direction = 1; direction >= -1; direction -= 2) {
+    const missing = wanted - widthAt(probe, group);
+    if (missing <= 0 && (!suspects.any || suspects.byGroup[group] !== undefined)) break;
+    const end = direction > 0 ? (most[group] ?? 0) : (least[group] ?? 0);
+    move(probe, group, end - (probe.block.persons[group] ?? 0) + direction * Math.max(1, missing));
   }
-  return missing() > 0 ? [{ kind: 'width', group, known: -1 }] : [];
+  return wanted > widthAt(probe, group) ? [{ kind: 'width', group, known: -1 }] : [];
+}
+
+function widthAt({ most, least }: Probe, group: number): number {
+  return (most[group] ?? 0) - (least[group] ?? 0);
 }
 
 function openToContributors(probe: Probe, group: number): Need[] {

@@ -1,6 +1,7 @@
 import type { Shift } from './asked-shift.ts';
+import type { Frame } from './frame.ts';
 import { isNetwork, type Cycle } from './network-path.ts';
-import type { Field } from './room.ts';
+import { roomOf, type Field } from './room.ts';
 import { shortestCycle } from './shortest-cycle.ts';
 import { classesIn, planeOf, type Classes } from './stack.ts';
 import { StackChange } from './stack-change.ts';
@@ -36,13 +37,32 @@ export function shiftInStack(field: Field, asked: Shift, touched: number[]): num
     change: new StackChange(field, touched),
     asked,
     layer,
-    own: shape.parts.find((part) => part.includes(layer)) ?? [],
-    others: shape.parts.filter((part) => !part.includes(layer)),
+    ...partsAround(field.frame, layer),
     left: asked.amount,
   };
   if (layer === shape.face) changeFaceOften(work);
   else tradeAndChange(work);
   return asked.amount - work.left;
+}
+
+const partsOfFrame = new WeakMap<Frame, Pick<Work, 'own' | 'others'>[]>();
+
+/** The part a layer belongs to, and all others. */
+function partsAround(frame: Frame, layer: number): Pick<Work, 'own' | 'others'> {
+  const { parts } = frame.shape;
+  const known = kept(partsOfFrame, frame, () => []);
+  return (known[layer] ??= {
+    own: parts.find((part) => part.includes(layer)) ?? [],
+    others: parts.filter((part) => !part.includes(layer)),
+  });
+}
+
+function kept<K extends object, V>(map: WeakMap<K, V>, key: K, make: () => V): V {
+  const known = map.get(key);
+  if (known !== undefined) return known;
+  const made = make();
+  map.set(key, made);
+  return made;
 }
 
 function changeFaceOften(work: Work): void {
@@ -54,24 +74,34 @@ function tradeAndChange(work: Work): void {
   const { field, asked } = work;
   const { shape, classes } = field.frame;
   const goal = (field.numbers[asked.group] ?? 0) + asked.direction * asked.amount;
-  const measure = () => {
-    work.left = asked.direction * (goal - (field.numbers[asked.group] ?? 0));
-    return work.left;
-  };
   tradeInPart(work);
-  if (measure() > 0) lift(work);
-  for (let cycles = 0; measure() > 0 && cycles < mostCycles; cycles++) {
+  if (measured(work, goal) > 0) lift(work);
+  for (let cycles = 0; measured(work, goal) > 0 && cycles < mostCycles; cycles++) {
     if (changeFace(work)) continue;
-    const before = measure();
+    const before = measured(work, goal);
     const group = shape.face * classes + (asked.group % classes);
     const inFace = { ...work, layer: shape.face, own: [], others: shape.parts, asked: { ...asked, group } };
     if (!changeFace(inFace)) return;
-    if (measure() > 0) tradeInPart(work);
-    if (measure() >= before) return;
+    if (measured(work, goal) > 0) tradeInPart(work);
+    if (measured(work, goal) >= before) return;
   }
 }
 
-function faceField({ frame, bounds, numbers }: Field): Field {
+/** How far the asked group still is from its goal, which is noted as what is left. */
+function measured(work: Work, goal: number): number {
+  const { field, asked } = work;
+  work.left = asked.direction * (goal - (field.numbers[asked.group] ?? 0));
+  return work.left;
+}
+
+const faceOfField = new WeakMap<Field, Field>();
+
+/** The face as a field of its own, on the same numbers and bounds. */
+function faceField(field: Field): Field {
+  return kept(faceOfField, field, () => faceWithin(field));
+}
+
+function faceWithin({ frame, bounds, numbers }: Field): Field {
   const from = frame.shape.face * frame.classes;
   const to = from + frame.classes;
   return {
@@ -112,19 +142,17 @@ function tradeWith(work: Work, others: readonly number[], up: number, down: numb
   }
 }
 
-const ordersOfField = new WeakMap<Field, Map<number, readonly number[]>>();
+const ordersOfField = new WeakMap<Field, (readonly number[])[]>();
 
 /** No leaf at all (-1), then the leaves of the layer with most people first. */
 function fullestFirst({ field, classes, layer }: Work): readonly number[] {
-  const orders = ordersOfField.get(field) ?? new Map<number, readonly number[]>();
-  ordersOfField.set(field, orders);
+  const orders = kept(ordersOfField, field, () => []);
+  const known = orders[layer];
+  if (known !== undefined) return known;
   const base = layer * field.frame.classes;
   const personsIn = (leaf: number) => field.numbers[base + leaf] ?? 0;
-  const order = orders.get(layer) ?? [
-    -1,
-    ...[...classes.leaves].toSorted((a, b) => personsIn(b) - personsIn(a) || a - b),
-  ];
-  orders.set(layer, order);
+  const order = [-1, ...[...classes.leaves].toSorted((a, b) => personsIn(b) - personsIn(a) || a - b)];
+  orders[layer] = order;
   return order;
 }
 
@@ -156,8 +184,7 @@ function changeFace(work: Work): boolean {
   const starts = isFace ? [work.asked.group % work.field.frame.classes] : leavesOf(work);
   for (const start of starts) {
     if (!isFace && !work.change.may(work.layer, start, work.asked.direction)) continue;
-    for (const cycle of cyclesThrough(work, start))
-      for (let turn = 0; turn < 3; turn++) if (takeUp(work, start, cycle, turn)) return true;
+    for (const cycle of cyclesThrough(work, start)) if (isTakenUp(work, start, cycle)) return true;
   }
   return false;
 }
@@ -167,35 +194,35 @@ type Signs = ReadonlyMap<number, number>;
 /** Changes of single leaves of the face by one that keep its sums true, with `start` in the asked direction. */
 function* cyclesThrough({ face, classes, asked }: Work, start: number): Generator<Signs> {
   const { direction } = asked;
-  const room = (at: number, sign: number) =>
-    sign > 0
-      ? (face.numbers[at] ?? 0) < (face.bounds.high[at] ?? 0)
-      : (face.numbers[at] ?? 0) > (face.bounds.low[at] ?? 0);
-  if (!room(start, direction)) return;
+  if (roomOf(face, start, direction) <= 0) return;
   if (isNetwork(face.frame)) {
     const first = shortestCycle(face, start, direction);
     if (first === undefined) return;
-    yield leafSigns(first);
+    yield leafSigns(classes, first, start, direction);
     for (const avoided of first.groups) {
       const cycle = cycleAvoiding(face, start, direction, avoided);
-      if (cycle !== undefined) yield leafSigns(cycle);
+      if (cycle !== undefined) yield leafSigns(classes, cycle, start, direction);
     }
     return;
   }
   if (classes.isLeaf[start] !== 1) return;
   for (const other of classes.leaves)
-    if (other !== start && room(other, -direction))
+    if (other !== start && roomOf(face, other, -direction) > 0)
       yield new Map([
         [start, direction],
         [other, -direction],
       ]);
   yield new Map([[start, direction]]);
+}
 
-  function leafSigns(cycle: Cycle): Signs {
-    const signs = new Map([[start, direction]]);
-    cycle.groups.forEach((group, i) => signs.set(group, direction * (cycle.signs[i] ?? 0)));
-    return new Map([...signs].filter(([at]) => classes.isLeaf[at] === 1));
+function leafSigns({ isLeaf }: Classes, cycle: Cycle, start: number, direction: number): Signs {
+  const signs = new Map<number, number>();
+  if (isLeaf[start] === 1) signs.set(start, direction);
+  for (let i = 0; i < cycle.groups.length; i++) {
+    const group = cycle.groups[i] ?? 0;
+    if (isLeaf[group] === 1) signs.set(group, direction * (cycle.signs[i] ?? 0));
   }
+  return signs;
 }
 
 function cycleAvoiding(face: Field, start: number, direction: number, avoided: number): Cycle | undefined {
@@ -208,34 +235,66 @@ function cycleAvoiding(face: Field, start: number, direction: number, avoided: n
   return cycle;
 }
 
-/** Lets layers take up a change of the face: in the asked group's part the asked layer first. */
-function takeUp(work: Work, start: number, signs: Signs, turn: number): boolean {
-  const { change, layer, own, others, asked, field } = work;
-  const rising = [...signs].filter(([, sign]) => sign > 0).map(([at]) => at);
-  const falling = [...signs].filter(([, sign]) => sign < 0).map(([at]) => at);
+/** A change of the face in leaves that go up and leaves that go down, and what the asked layer itself takes up of it. */
+interface Wish {
+  readonly signs: Signs;
+  readonly rising: readonly number[];
+  readonly falling: readonly number[];
+  readonly own: Placed | undefined;
+}
+
+/**
+ * Lets layers take up a change of the face: in the asked group's part the asked layer first. Turns only choose other layers for the
+ * same leaves, so where no layers are found in one turn, there are none in any.
+ */
+function isTakenUp(work: Work, start: number, signs: Signs): boolean {
+  const wish = wishOf(work, start, signs);
+  if (wish === undefined) return false;
+  for (let turn = 0; turn < 3; turn++) {
+    if (!isPutTogether(work, wish, turn)) return false;
+    const made = work.change.make(work.left);
+    work.left -= made;
+    if (made > 0) return true;
+  }
+  return false;
+}
+
+/** Undefined where the asked layer cannot take up its share. */
+function wishOf(work: Work, start: number, signs: Signs): Wish | undefined {
+  const { change, layer, asked } = work;
+  const rising: number[] = [];
+  const falling: number[] = [];
+  for (const [at, sign] of signs) (sign > 0 ? rising : falling).push(at);
+  if (work.own.length === 0) return { signs, rising, falling, own: undefined };
+  const isUp = asked.direction > 0;
+  const inLine = leavesOf(work);
+  const partners = (isUp ? falling : rising).filter((at) => !inLine.includes(at));
+  partners.push(-1);
+  const own = placeOf(
+    change,
+    { layers: [layer], turn: 0 },
+    isUp ? [start] : partners,
+    isUp ? partners : [start],
+  );
+  return own && { signs, rising, falling, own };
+}
+
+/** Puts the change together once layers for all of it are found. */
+function isPutTogether(work: Work, { signs, rising, falling, own }: Wish, turn: number): boolean {
+  const { change, layer, others, field } = work;
+  const places: Placed[] = [];
+  for (const part of others) if (!spread(work, { layers: part, turn, places }, rising, falling)) return false;
+  if (own !== undefined) {
+    places.push(own);
+    const layers = work.own.filter((other) => other !== layer);
+    const ups = rising.filter((at) => at !== own.up);
+    const downs = falling.filter((at) => at !== own.down);
+    if (!spread(work, { layers, turn, places }, ups, downs)) return false;
+  }
   change.begin();
   for (const [at, sign] of signs) change.add(field.frame.shape.face, at, sign);
-  for (const part of others) if (!spread(change, { layers: part, turn }, rising, falling)) return false;
-  if (own.length > 0) {
-    const isUp = asked.direction > 0;
-    const inLine = leavesOf(work);
-    const partners = (isUp ? falling : rising).filter((at) => !inLine.includes(at));
-    const found = placeOf(
-      change,
-      { layers: [layer], turn: 0 },
-      isUp ? [start] : [...partners, -1],
-      isUp ? [...partners, -1] : [start],
-    );
-    if (found === undefined) return false;
-    put(change, found);
-    const rest = own.filter((other) => other !== layer);
-    const ups = rising.filter((at) => at !== found.up);
-    const downs = falling.filter((at) => at !== found.down);
-    if (!spread(change, { layers: rest, turn }, ups, downs)) return false;
-  }
-  const made = change.make(work.left);
-  work.left -= made;
-  return made > 0;
+  for (const place of places) put(change, place);
+  return true;
 }
 
 /** Layers to look through, from one that depends on `turn` and around. */
@@ -244,10 +303,10 @@ interface Round {
   readonly turn: number;
 }
 
-/** Finds layers of a part for each leaf that changes, both of a pair in one layer where possible. */
+/** Finds layers of a part for each leaf that changes, both of a pair in one layer where possible, and adds them to `places`. */
 function spread(
-  change: StackChange,
-  round: Round,
+  { change }: Work,
+  round: Round & { readonly places: Placed[] },
   rising: readonly number[],
   falling: readonly number[],
 ): boolean {
@@ -255,13 +314,13 @@ function spread(
   for (const up of rising) {
     const found = placeOf(change, round, [up], [...left, -1]);
     if (found === undefined) return false;
-    put(change, found);
+    round.places.push(found);
     if (found.down >= 0) left.splice(left.indexOf(found.down), 1);
   }
   for (const down of left) {
     const found = placeOf(change, round, [-1], [down]);
     if (found === undefined) return false;
-    put(change, found);
+    round.places.push(found);
   }
   return true;
 }

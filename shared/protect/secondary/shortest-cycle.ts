@@ -21,7 +21,6 @@ export function shortestCycle(field: Field, group: number, direction: number): C
   const { frame } = field;
   if (!isNetwork(frame)) throw new Error('Shortest cycles exist in networks only.');
   const scratch = scratchOf.get(frame) ?? newScratch(frame);
-  scratchOf.set(frame, scratch);
   const { ages, genders } = frame.shape;
   const own = (scratch.signs[group] ?? 0) * direction;
   const from = Math.floor(group / genders);
@@ -95,5 +94,7 @@ function pathOf(frame: Frame, { signs, via }: Scratch, route: Route & { readonly
 function newScratch(frame: Frame): Scratch {
   const nodes = frame.shape.ages + frame.shape.genders;
   const signs = Int8Array.from({ length: frame.groups }, (_, group) => signOf(frame, group));
-  return { signs, via: new Int32Array(nodes), queue: new Int32Array(nodes), length: 0, group: -1 };
+  const scratch = { signs, via: new Int32Array(nodes), queue: new Int32Array(nodes), length: 0, group: -1 };
+  scratchOf.set(frame, scratch);
+  return scratch;
 }

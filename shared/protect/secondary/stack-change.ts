@@ -1,11 +1,38 @@
 import type { Field } from './room.ts';
 import { classesIn, type Classes } from './stack.ts';
 
+/** Classes of a layer that go up and those that go down when two leaves trade places. */
+interface Trade {
+  readonly rising: readonly number[];
+  readonly falling: readonly number[];
+}
+
+const tradesOfClasses = new WeakMap<Classes, (Trade | undefined)[]>();
+
+/** Trades by their two leaves, filled in as they are asked for. */
+function tradesOf(classes: Classes): (Trade | undefined)[] {
+  const known = tradesOfClasses.get(classes);
+  if (known !== undefined) return known;
+  const trades = Array.from<Trade | undefined>({ length: (classes.all + 2) ** 2 });
+  tradesOfClasses.set(classes, trades);
+  return trades;
+}
+
+function tradeOf({ totalsOf }: Classes, up: number, down: number): Trade {
+  const risen = up >= 0 ? [up, ...(totalsOf[up] ?? [])] : [];
+  const fallen = down >= 0 ? [down, ...(totalsOf[down] ?? [])] : [];
+  return {
+    rising: risen.filter((at) => at === up || !fallen.includes(at)),
+    falling: fallen.filter((at) => at === down || !risen.includes(at)),
+  };
+}
+
 /** A change of a stack's numbers, put together leaf by leaf with the sums within its layers, then made as often as bounds allow. */
 export class StackChange {
   private readonly field: Field;
   private readonly touched: number[];
   private readonly classes: Classes;
+  private readonly trades: (Trade | undefined)[];
   private readonly groups: number[] = [];
   private readonly by: number[] = [];
 
@@ -13,6 +40,7 @@ export class StackChange {
     this.field = field;
     this.touched = touched;
     this.classes = classesIn(field.frame);
+    this.trades = tradesOf(this.classes);
   }
 
   /** Starts anew. */
@@ -30,12 +58,22 @@ export class StackChange {
 
   /** Whether in one layer leaf `up` can go up while leaf `down` goes down, sums over both included; -1 stands for none. */
   mayTrade(layer: number, up: number, down: number): boolean {
-    if (up >= 0 && !this.may(layer, up, 1)) return false;
-    if (down >= 0 && !this.may(layer, down, -1)) return false;
-    const risen = up >= 0 ? (this.classes.totalsOf[up] ?? []) : [];
-    const fallen = down >= 0 ? (this.classes.totalsOf[down] ?? []) : [];
-    for (const total of risen) if (!fallen.includes(total) && !this.may(layer, total, 1)) return false;
-    for (const total of fallen) if (!risen.includes(total) && !this.may(layer, total, -1)) return false;
+    const { classes } = this.field.frame;
+    const { rising, falling } = (this.trades[(up + 1) * (classes + 1) + down + 1] ??= tradeOf(
+      this.classes,
+      up,
+      down,
+    ));
+    const { numbers, bounds } = this.field;
+    const base = layer * classes;
+    for (let i = 0; i < rising.length; i++) {
+      const group = base + (rising[i] ?? 0);
+      if ((numbers[group] ?? 0) >= (bounds.high[group] ?? 0)) return false;
+    }
+    for (let i = 0; i < falling.length; i++) {
+      const group = base + (falling[i] ?? 0);
+      if ((numbers[group] ?? 0) <= (bounds.low[group] ?? 0)) return false;
+    }
     return true;
   }
 

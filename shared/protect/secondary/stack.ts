@@ -33,9 +33,11 @@ export function isStack({ shape }: Frame): boolean {
 
 /** The classes of a stack's layers. */
 export function classesIn(frame: Frame): Classes {
-  const known = classesOfFrame.get(frame) ?? listClasses(frame);
-  classesOfFrame.set(frame, known);
-  return known;
+  const known = classesOfFrame.get(frame);
+  if (known !== undefined) return known;
+  const listed = listClasses(frame);
+  classesOfFrame.set(frame, listed);
+  return listed;
 }
 
 function listClasses({ shape, classes }: Frame): Classes {
@@ -75,8 +77,9 @@ function inner(size: number, hasTotal: boolean): readonly number[] {
 
 /** The frame of one layer of a stack. */
 export function planeOf(frame: Frame): Frame {
-  const plane =
-    planeOfFrame.get(frame) ?? frameOf({ ...frame.shape, layers: 1, face: -1, parts: [], weights: [] });
+  const known = planeOfFrame.get(frame);
+  if (known !== undefined) return known;
+  const plane = frameOf({ ...frame.shape, layers: 1, face: -1, parts: [], weights: [] });
   planeOfFrame.set(frame, plane);
   return plane;
 }
