@@ -20,6 +20,7 @@ export function createProcessBench(program: string, solver: Uint8Array): BundleB
       if (current === undefined) return;
       current.stopped = true;
       current.child.kill();
+      current = undefined;
     },
     async run(subject, onProgress) {
       if (current !== undefined)
@@ -30,7 +31,7 @@ export function createProcessBench(program: string, solver: Uint8Array): BundleB
       try {
         return await answerOf(run, { subject, solver }, onProgress);
       } finally {
-        current = undefined;
+        if (current === run) current = undefined;
         child.kill();
       }
     },

@@ -10,6 +10,7 @@ import { useDesk } from '../state/use-desk.ts';
 import { hasOtherEnd } from '../state/product-shape.ts';
 import { BareSelect } from '../ui/Select.tsx';
 import { MapOverTime } from './MapOverTime.tsx';
+import { useFound } from './use-found.ts';
 import type { BundleSlice, BundleTable } from '../features/inspect/bundle-table.ts';
 import type { TimeStrip } from '../../../shared/ipc/view.ts';
 
@@ -48,6 +49,7 @@ interface SlicedProps {
 function Picture({ table, slice, strip }: SlicedProps) {
   const { recipe, zones } = table.contents;
   const setBin = useDesk((state) => state.setBundleBin);
+  const marks = useDesk((state) => state.bundleAttacks?.marks);
   const values = useMemo(() => bundleZoneValues(table, slice), [table, slice]);
   const bands = useMemo(() => bundleBands(table, slice), [table, slice]);
   const arcs = useMemo(() => bundleArcs(table, slice), [table, slice]);
@@ -64,6 +66,7 @@ function Picture({ table, slice, strip }: SlicedProps) {
       from={slice.from}
       selectedZone={useDesk((state) => state.bundleZone)}
       brushedZones={undefined}
+      found={useFound(marks, zones)}
       basemap={useDesk((state) => state.basemap) ?? world}
       recipe={recipe}
       whole

@@ -36,6 +36,7 @@ export function createBundleSlice({ get, set, services }: Desk): BundleSlice {
       }
     },
     showBundle(bundle) {
+      get().forgetInspection();
       set({ bundle, bundleFailure: undefined, ...unseen });
     },
     setBundleProduct: (bundleProduct) =>

@@ -23,6 +23,7 @@ import type { Draft } from './differences.ts';
 import type { ExtractRiskSlice } from './extract-risk-state.ts';
 import type { FindingsSlice } from './findings-state.ts';
 import type { History } from './history.ts';
+import type { InspectSlice } from './inspect-state.ts';
 import type { LeftFromFile } from './recipe-from-file.ts';
 import type { PlantSlice } from './plant-state.ts';
 import type { RemedySlice } from './remedy-state.ts';
@@ -228,6 +229,7 @@ export type DeskState = FrameSlice &
   CompareSlice &
   ReleaseSlice &
   BundleSlice &
+  InspectSlice &
   SettingsSlice;
 
 /** What a slice is made with. */

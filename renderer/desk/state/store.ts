@@ -6,6 +6,7 @@ import { createExtractRiskSlice } from './extract-risk-slice.ts';
 import { createExtractSlice } from './extract-slice.ts';
 import { createFindingsSlice } from './findings-slice.ts';
 import { createFrameSlice } from './frame-slice.ts';
+import { createInspectSlice } from './inspect-slice.ts';
 import { createPlantSlice } from './plant-slice.ts';
 import { createProtectionSlice } from './protection-slice.ts';
 import { createRangesSlice } from './ranges-slice.ts';
@@ -57,6 +58,7 @@ export function createDeskStore(services: Services): DeskStore {
       ...createCompareSlice(desk, open),
       ...createReleaseSlice(desk),
       ...createBundleSlice(desk),
+      ...createInspectSlice(desk),
     };
   });
   store.subscribe((now, before) => {
@@ -74,6 +76,7 @@ export function createDeskStore(services: Services): DeskStore {
     if (asksForRanges.some((key) => now[key] !== before[key])) now.refreshRanges();
   });
   services.main.onOpen((opening) => void store.getState().open(opening));
+  services.main.onBundleAttack((progress) => store.getState().heardBundleAttack(progress));
   services.main.onVaultGone((gone) => store.getState().vaultGone(gone.reason));
   return store;
 }

@@ -4,11 +4,13 @@ import { standingOf } from '../../state/attack-reports.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Progress } from '../../ui/Progress.tsx';
 import { attackSentence } from '../../language/attack-sentence.ts';
+import { earlierSentence } from '../../language/earlier-text.ts';
 import { gateLine } from './gate-line.ts';
 import { MembershipDial } from './MembershipDial.tsx';
 import { RecoveryBaselines } from './RecoveryBaselines.tsx';
 import { Sign } from './Sign.tsx';
 import { timeLeftText } from '../../language/time-left-text.ts';
+import type { ReactNode } from 'react';
 import type { AttackRun } from '../../state/attack-state.ts';
 import type { ShownAttack } from '../../state/attack-reports.ts';
 import type { Policy } from '../../../../shared/policy/policy.ts';
@@ -26,7 +28,10 @@ export interface AttackCardProps {
   /** Id of the panel it opens to. */
   readonly panel: string;
   readonly onOpen: () => void;
-  readonly onRun: () => void;
+  /** Tries it alone; absent where attacks are tried together. */
+  readonly onRun?: () => void;
+  /** What else there is to say of it. */
+  readonly beside?: ReactNode;
 }
 
 /** One attack: how it stands in a word and a sign, what it came to in a sentence, and what the policy allows. */
@@ -61,9 +66,10 @@ export function AttackCard(props: AttackCardProps) {
       ) : (
         <Running run={run} name={t(`attacks.${attack}.name`)} />
       )}
+      {props.beside}
       <footer className="attack-foot">
         <p className="quiet small">{gateLine({ attack, policy, noisy, measured }, speech)}</p>
-        {run === undefined && (report === undefined || stale) && (
+        {props.onRun !== undefined && run === undefined && (report === undefined || stale) && (
           <Button
             blocked={props.blocked}
             onPress={props.onRun}
@@ -82,11 +88,13 @@ function Told({ shown, noisy }: Pick<AttackCardProps, 'shown' | 'noisy'>) {
   const speech = { t, format: useFormat() };
   const { attack, report, stale } = shown;
   if (report === undefined) return <p>{t(`attacks.${attack}.asks`)}</p>;
+  const against = earlierSentence(speech, report, noisy);
   return (
     <div className="attack-told">
       {stale && <p className="quiet small">{t('attacks.earlier')}</p>}
       <div className={stale ? 'attack-figures stale' : 'attack-figures'}>
         <p>{attackSentence(report, noisy, speech)}</p>
+        {against !== undefined && <p className="quiet small attack-against">{against}</p>}
         {attack === 'membership' && <MembershipDial report={report} />}
         {attack === 'recovery' && <RecoveryBaselines report={report} />}
       </div>

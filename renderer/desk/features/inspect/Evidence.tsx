@@ -9,13 +9,20 @@ import { Verdict } from '../../ui/Verdict.tsx';
 import { AttackList } from './AttackList.tsx';
 import { wayText } from './evidence-leaves.ts';
 import { toldEvidence } from './told-evidence.ts';
+import { useAttestor } from './use-attestor.ts';
 import { useParameters } from './use-parameters.ts';
+import type { InspectedBundle } from '../../../../shared/ipc/inspected-bundle.ts';
 import type { Contents } from './bundle-table.ts';
 import type { Leaf } from './evidence-leaves.ts';
 import type { ToldEntry, ToldGate } from './told-evidence.ts';
 
+export interface EvidenceProps {
+  readonly bundle: InspectedBundle;
+  readonly contents: Contents;
+}
+
 /** The evidence of a bundle in words, block by block; entries without words stand at the end as they are. */
-export function Evidence({ contents }: { readonly contents: Contents }) {
+export function Evidence({ bundle, contents }: EvidenceProps) {
   const { t } = useTranslation();
   const told = useMemo(() => toldEvidence(contents.evidence), [contents.evidence]);
   const textOf = useEntryText(contents.recipe.timeZone);
@@ -24,7 +31,7 @@ export function Evidence({ contents }: { readonly contents: Contents }) {
       <p className="quiet">{t('evidence.told')}</p>
       <div className="inspect-body">
         <div className="inspect-stack">
-          <GateList gates={told.gates} textOf={textOf} />
+          <GateList gates={told.gates} textOf={textOf} attestor={useAttestor(bundle)} />
           <AttackList
             attacks={told.attacks}
             noisy={contents.recipe.guarantee.kind === 'differentialPrivacy'}
@@ -52,7 +59,14 @@ function useEntryText(timeZone: string): TextOf {
   return ({ reading, value }) => readingText(reading, value, { t, format, timeZone });
 }
 
-function GateList({ gates, textOf }: { readonly gates: readonly ToldGate[]; readonly textOf: TextOf }) {
+interface GateListProps {
+  readonly gates: readonly ToldGate[];
+  readonly textOf: TextOf;
+  /** Whose word attested gates rest on. */
+  readonly attestor: string;
+}
+
+function GateList({ gates, textOf, attestor }: GateListProps) {
   const { t } = useTranslation();
   if (gates.length === 0) return null;
   const held = gates.filter(({ outcome }) => outcome === 'pass').length;
@@ -61,7 +75,8 @@ function GateList({ gates, textOf }: { readonly gates: readonly ToldGate[]; read
       <ul>
         {gates.map(({ at, id, kind, outcome, details }) => (
           <Verdict key={at} outcome={outcome} word={t(`gates.word.${outcome}`)} title={t(`gates.${id}.name`)}>
-            {t(`gates.${id}.${outcome}`)} {t(`gates.kind.${kind}`)}
+            {t(`gates.${id}.${outcome}`)}
+            <div className="gate-kind">{kind === 'attested' ? attestor : t('chain.recomputable')}</div>
             <div className="gate-details">
               {details.map((detail) => `${t(detail.name)}: ${textOf(detail)}`).join(' · ')}
             </div>

@@ -1,5 +1,6 @@
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { bundleParts } from '../../state/inspect-state.ts';
 import { useDesk } from '../../state/use-desk.ts';
 import { tabId } from '../../ui/Tabs.tsx';
 import { useFailureText } from '../../language/use-failure-text.ts';
@@ -7,18 +8,19 @@ import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
 import { Checks } from './Checks.tsx';
+import { DecisionChain } from './DecisionChain.tsx';
 import { Evidence } from './Evidence.tsx';
 import { RecipeInWords } from './RecipeInWords.tsx';
 import { Rows } from './Rows.tsx';
-import { Signatures } from './Signatures.tsx';
+import { OwnPolicy } from './OwnPolicy.tsx';
+import { Provenance } from './Provenance.tsx';
 import { Verdicts } from './Verdicts.tsx';
 import { bundleTable } from './bundle-table.ts';
 import type { ReactNode } from 'react';
+import type { InspectedBundle } from '../../../../shared/ipc/inspected-bundle.ts';
+import type { BundlePart } from '../../state/inspect-state.ts';
 import type { BundleTable, Contents } from './bundle-table.ts';
 import './inspect.css';
-
-const parts = ['checks', 'map', 'table', 'recipe', 'evidence'] as const;
-type Part = (typeof parts)[number];
 
 /** Id of what the tabs of the tables change. */
 const panel = 'inspect-table';
@@ -27,62 +29,93 @@ export interface InspectPageProps {
   readonly map: (table: BundleTable) => ReactNode;
   /** The tables of the bundle as tabs. */
   readonly tabs: (table: BundleTable, panel: string) => ReactNode;
+  /** What other parts of the desk make of the bundle. */
+  readonly attacks: (contents: Contents) => ReactNode;
+  readonly compare: (contents: Contents) => ReactNode;
+  readonly preview: (table: BundleTable) => ReactNode;
 }
 
 /** A bundle from anybody: whether it holds, who signed it, and what is in it. */
-export function InspectPage({ map, tabs }: InspectPageProps) {
-  const { t } = useTranslation();
+export function InspectPage(props: InspectPageProps) {
   const bundle = useDesk((state) => state.bundle);
   const failure = useDesk((state) => state.bundleFailure);
   const failureText = useFailureText();
-  const [chosen, setPart] = useState<Part>('checks');
+  const chosen = useDesk((state) => state.bundlePart);
   const trouble = failure !== undefined && <Notice tone="bad">{failureText(failure)}</Notice>;
   if (bundle === undefined) return <EmptyInspect>{trouble}</EmptyInspect>;
   const { contents } = bundle;
   const part = contents === undefined ? 'checks' : chosen;
 
   return (
-    <div className={part === 'map' ? 'inspect-page inspect-full' : 'inspect-page'}>
+    <div className={full.has(part) ? 'inspect-page inspect-full' : 'inspect-page'}>
       <div className="inspect-head">
         {trouble}
         <Verdicts bundle={bundle} />
-        {contents !== undefined && (
-          <Segmented
-            label={t('inspect.parts')}
-            value={part}
-            choices={parts.map((value) => ({ value, text: t(`inspect.part.${value}`) }))}
-            onChoose={setPart}
-          />
-        )}
+        {contents !== undefined && <Parts part={part} bundle={bundle} />}
       </div>
       {part === 'checks' && (
         <div className="inspect-body">
           <Checks checks={bundle.checks} />
-          <Signatures signatures={bundle.signatures} timeZone={contents?.recipe.timeZone ?? 'UTC'} />
+          <div className="inspect-stack">
+            <DecisionChain bundle={bundle} />
+            <Provenance bundle={bundle} />
+          </div>
         </div>
       )}
-      {contents !== undefined && <Shown part={part} contents={contents} map={map} tabs={tabs} />}
+      {contents !== undefined && <Shown {...props} part={part} bundle={bundle} contents={contents} />}
     </div>
   );
 }
 
-interface ShownProps extends InspectPageProps {
-  readonly part: Part;
+/** Parts that fill the window instead of being as long as they are. */
+const full: ReadonlySet<BundlePart> = new Set(['map', 'preview', 'attacks']);
+/** Parts that work on what main keeps of a bundle whose contents hold. */
+const needsHandle: ReadonlySet<BundlePart> = new Set(['policy', 'attacks', 'compare']);
+
+interface PartsProps {
+  readonly part: BundlePart;
+  readonly bundle: InspectedBundle;
+}
+
+function Parts({ part, bundle }: PartsProps) {
+  const { t } = useTranslation();
+  const showPart = useDesk((state) => state.showBundlePart);
+  const offered = bundleParts.filter((one) => bundle.handle !== undefined || !needsHandle.has(one));
+  return (
+    <Segmented
+      label={t('inspect.parts')}
+      value={part}
+      choices={offered.map((value) => ({ value, text: t(`inspect.part.${value}`) }))}
+      onChoose={showPart}
+    />
+  );
+}
+
+interface ShownProps extends InspectPageProps, PartsProps {
   readonly contents: Contents;
 }
 
-function Shown({ part, contents, map, tabs }: ShownProps) {
+function Shown({ part, bundle, contents, ...draw }: ShownProps) {
+  const { tabs } = draw;
   switch (part) {
     case 'checks':
       return null;
     case 'map':
-      return <OfTable contents={contents} tabs={tabs} look="inspect-map" draw={map} />;
+      return <OfTable contents={contents} tabs={tabs} look="inspect-map" draw={draw.map} />;
     case 'table':
       return <OfTable contents={contents} tabs={tabs} look="inspect-rows" draw={drawRows} />;
+    case 'preview':
+      return <OfTable contents={contents} tabs={tabs} look="inspect-map" draw={draw.preview} />;
     case 'recipe':
       return <RecipeInWords contents={contents} />;
     case 'evidence':
-      return <Evidence contents={contents} />;
+      return <Evidence bundle={bundle} contents={contents} />;
+    case 'policy':
+      return <OwnPolicy contents={contents} />;
+    case 'attacks':
+      return draw.attacks(contents);
+    case 'compare':
+      return draw.compare(contents);
   }
 }
 

@@ -4,6 +4,8 @@ import { useFormat } from '../../language/format.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { Table } from '../../ui/Table.tsx';
+import { useDesk } from '../../state/use-desk.ts';
+import { useFoundColumn } from './use-found-column.ts';
 import { useRowColumns } from './use-row-columns.ts';
 import type { BundleTable } from './bundle-table.ts';
 
@@ -21,6 +23,10 @@ export function Rows({ table }: { readonly table: BundleTable }) {
   const first = page * pageLength;
   const rows = Array.from({ length: Math.min(pageLength, count - first) }, (_, i) => first + i);
   const columns = useRowColumns(table);
+  const found = useFoundColumn(
+    table,
+    useDesk((state) => state.bundleAttacks?.marks),
+  );
   return (
     <Section
       card
@@ -34,7 +40,7 @@ export function Rows({ table }: { readonly table: BundleTable }) {
       {count === 0 ? (
         <p>{t('inspect.noRows')}</p>
       ) : (
-        <Table caption={name} columns={columns} rows={rows} rowKey={(row) => row} />
+        <Table caption={name} columns={[...columns, ...found]} rows={rows} rowKey={(row) => row} />
       )}
       <div className="pager">
         <Button disabled={page === 0} onPress={() => setPage(page - 1)}>

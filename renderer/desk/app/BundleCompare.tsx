@@ -1,0 +1,95 @@
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { bundleTable } from '../features/inspect/bundle-table.ts';
+import { bundleZoneValues } from '../features/inspect/bundle-values.ts';
+import { classBreaks } from '../features/map/class-breaks.ts';
+import { rampSteps } from '../features/map/map-colors.ts';
+import { useFormat } from '../language/format.ts';
+import { useFailureText } from '../language/use-failure-text.ts';
+import { useDesk } from '../state/use-desk.ts';
+import { Button } from '../ui/Button.tsx';
+import { Notice } from '../ui/Notice.tsx';
+import { ZoneSketch } from './ZoneSketch.tsx';
+import type { Contents } from '../features/inspect/bundle-table.ts';
+import '../features/compare/compare.css';
+
+/** The open bundle beside an earlier one: what changed between them, and their maps. */
+export function BundleCompare({ contents }: { readonly contents: Contents }) {
+  const { t } = useTranslation();
+  const failureText = useFailureText();
+  const earlier = useDesk((state) => state.earlierBundle);
+  const opening = useDesk((state) => state.earlierOpening);
+  const failure = useDesk((state) => state.earlierFailure);
+  const choose = useDesk((state) => state.chooseEarlier);
+  const drop = useDesk((state) => state.dropEarlier);
+  return (
+    <div className="inspect-compare">
+      {failure !== undefined && <Notice tone="bad">{failureText(failure)}</Notice>}
+      <div className="inspect-choice">
+        <Button
+          look={earlier === undefined ? 'primary' : 'plain'}
+          disabled={opening}
+          onPress={() => void choose()}
+        >
+          {t(earlier === undefined ? 'bundle.compare.choose' : 'bundle.compare.chooseOther')}
+        </Button>
+        {earlier !== undefined && <Button onPress={drop}>{t('bundle.compare.drop')}</Button>}
+        <p className="quiet">{t('bundle.compare.teach')}</p>
+      </div>
+      {earlier?.contents !== undefined && (
+        <Maps own={contents} other={earlier.contents} name={earlier.fileName} />
+      )}
+      {earlier !== undefined && earlier.handle === undefined && (
+        <Notice tone="bad">{t('bundle.compare.broken', { name: earlier.fileName })}</Notice>
+      )}
+    </div>
+  );
+}
+
+interface MapsProps {
+  readonly own: Contents;
+  readonly other: Contents;
+  readonly name: string;
+}
+
+/** Both releases of one table over the whole period, in one set of classes. */
+function Maps({ own, other, name }: MapsProps) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const chosen = useDesk((state) => state.bundleProduct);
+  const product = useMemo(() => bundleTable(own, chosen)?.columns.product, [own, chosen]);
+  const pictures = useMemo(
+    () =>
+      [own, other].map((contents) => {
+        const table = bundleTable(contents, product);
+        return table?.columns.product === product && table
+          ? { contents, values: bundleZoneValues(table, { bin: 'total' }) }
+          : { contents, values: undefined };
+      }),
+    [own, other, product],
+  );
+  const breaks = classBreaks(
+    pictures.flatMap(({ values }) => (values === undefined ? [] : [...values.values])),
+    rampSteps,
+  );
+  if (product === undefined) return null;
+  const titles = [t('bundle.compare.this'), name];
+  return (
+    <div className="compare-maps">
+      {pictures.map(({ contents, values }, i) => (
+        <figure key={titles[i]}>
+          <figcaption>
+            <strong>{titles[i]}</strong> · {t(`products.name.${product}`)}
+            {contents.recipe.period !== null &&
+              ` · ${format.period(contents.recipe.period.from, contents.recipe.period.to)}`}
+          </figcaption>
+          {values === undefined ? (
+            <p className="quiet">{t('bundle.compare.noTable')}</p>
+          ) : (
+            <ZoneSketch shapes={contents.zones} values={values} breaks={breaks} />
+          )}
+        </figure>
+      ))}
+    </div>
+  );
+}
