@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { runCommand } from './command.ts';
 
-/** What Electron, its test display and the verification commands need; alternatives are older and newer Debian names. */
+/** What Electron, its test display, the verification commands and the count of packets need; alternatives are older and newer Debian names. */
 const needs: readonly (readonly string[])[] = [
   ['xvfb'],
   ['xauth'],
@@ -18,6 +18,9 @@ const needs: readonly (readonly string[])[] = [
   ['fonts-noto-core'],
   ['openssh-client'],
   ['unzip'],
+  ['iproute2'],
+  ['strace'],
+  ['python3'],
 ];
 
 export type LibraryReport =

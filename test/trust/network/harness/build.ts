@@ -1,0 +1,37 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { build } from 'vite';
+
+export interface Harness {
+  /** Folder of the small application. */
+  readonly application: string;
+  /** What is put into the real one with `-r`. */
+  readonly inject: string;
+}
+
+/** Builds the small application and what is put into the real one, into `folder`. */
+export async function buildHarness(folder: string): Promise<Harness> {
+  await bundle('main.ts', folder, 'es', 'main.mjs');
+  await bundle('inject.ts', folder, 'cjs', 'inject.cjs');
+  writeFileSync(join(folder, 'package.json'), JSON.stringify({ name: 'freigabe-probe', main: 'main.mjs' }));
+  return { application: folder, inject: join(folder, 'inject.cjs') };
+}
+
+async function bundle(source: string, folder: string, format: 'es' | 'cjs', name: string): Promise<void> {
+  await build({
+    configFile: false,
+    logLevel: 'error',
+    root: import.meta.dirname,
+    build: {
+      ssr: join(import.meta.dirname, source),
+      outDir: folder,
+      emptyOutDir: false,
+      minify: false,
+      target: 'node20',
+      rollupOptions: {
+        external: [/^electron(\/|$)/, /^node:/],
+        output: { format, entryFileNames: name },
+      },
+    },
+  });
+}

@@ -1,0 +1,23 @@
+import { leavingVectors, pageVectors } from './page-vectors.ts';
+import { targetsOf } from './target.ts';
+import { workerVectors } from './worker-vectors.ts';
+
+/** Names of the ways out of main, apart from what they do: that needs Electron. */
+export const mainVectorNames = [
+  'http',
+  'https',
+  'http2',
+  'tcp',
+  'tls',
+  'udp',
+  'look',
+  'resolve',
+  'fetch',
+  'electronRequest',
+  'electronFetch',
+  'childProcess',
+] as const;
+
+export const pageTargets = targetsOf(Object.keys({ ...pageVectors, ...leavingVectors }), 'page');
+export const workerTargets = targetsOf(Object.keys(workerVectors), 'worker');
+export const mainTargets = targetsOf(mainVectorNames, 'main');
