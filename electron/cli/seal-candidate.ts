@@ -9,7 +9,7 @@ import type { Policy } from '../../shared/policy/policy.ts';
 import { prepareRelease } from '../../shared/workflow/prepare-release.ts';
 import { attachCheckpoint } from '../handlers/attach-checkpoint.ts';
 import { holdAgainstLedger } from '../handlers/earlier-releases.ts';
-import { mustVerify, writeBundle } from '../handlers/export-bundle.ts';
+import { mustVerify, trustIn, writeBundle } from '../handlers/export-bundle.ts';
 import type { Files } from '../handlers/ports/files.ts';
 import { recordRelease } from '../handlers/record-release.ts';
 import { outcomeFor } from '../handlers/seal-form.ts';
@@ -68,7 +68,7 @@ export async function sealCandidate(sealing: Sealing): Promise<CommandOutcome> {
   const bytes = await attachCheckpoint(signed, sealed, held, { ledger, crypto: nodeCrypto });
   const { releaseId, releaseDigest } = sealed;
   const outcome = outcomeFor(policy);
-  const bundle = { bytes, releaseId, releaseDigest, outcome, key };
+  const bundle = { bytes, releaseId, releaseDigest, outcome, trust: trustIn(key) };
   await mustVerify(bundle, bytes, nodeCrypto);
   await recordRelease(
     { bundle, contents, claimedTime, held },

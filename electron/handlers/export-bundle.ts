@@ -17,12 +17,13 @@ export interface SignedBundle {
   readonly releaseId: string;
   readonly releaseDigest: string;
   readonly outcome: Receipt['outcome'];
-  readonly key: SigningKey;
+  /** Whom the bundle is verified against: its signer alone. */
+  readonly trust: Trust;
 }
 
 /** Checks signed bytes with the whole verifier, knowing the signer's key alone. What fails here is a defect. */
 export async function mustVerify(bundle: SignedBundle, bytes: Uint8Array, crypto: Crypto): Promise<void> {
-  const report = await verifyBundle(bytes, trustIn(bundle.key), crypto);
+  const report = await verifyBundle(bytes, bundle.trust, crypto);
   if (report.outcome === bundle.outcome && report.releaseDigest === bundle.releaseDigest) return;
   const wrong = report.checks.find((check) => !check.ok);
   throw new Error(
@@ -65,7 +66,8 @@ export async function writeBundle(bundle: SignedBundle, path: string, ports: Wri
   await mustVerify(bundle, back, ports.crypto);
 }
 
-function trustIn(key: SigningKey): Trust {
+/** Trust in nobody but who signs with `key`. */
+export function trustIn(key: SigningKey): Trust {
   if (key.kind === 'demo') return noTrust;
   const { label, publicKey } = key.info;
   const signer = { ids: [signerIdFor(key)], person: label, roles: Role.options, key: ed25519Key(publicKey) };

@@ -10,7 +10,7 @@ export interface Recording {
   readonly bundle: SignedBundle;
   readonly contents: Pick<BundleContents, 'recipe' | 'policy'>;
   readonly claimedTime: string;
-  readonly held: HeldAgainstLedger;
+  readonly held: Pick<HeldAgainstLedger, 'predecessors' | 'chain' | 'head'>;
 }
 
 /** Lets `write` write the bundle and records it. Refuses as `Ledger` does, before anything is written. */

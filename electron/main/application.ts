@@ -6,8 +6,10 @@ import type { OpenRequest } from '../handlers/opening.ts';
 import type { Dialogs, OpenPurpose } from '../handlers/ports/dialogs.ts';
 import type { Journal } from '../handlers/ports/journal.ts';
 import { systemClock } from '../node/clock.ts';
+import { createDecisionStore } from '../node/decision-store.ts';
 import { createFileJournal } from '../node/journal.ts';
 import { createLedgerStore } from '../node/ledger-store.ts';
+import { createPendingStore } from '../node/pending-store.ts';
 import { createTrustStore } from '../node/trust-store.ts';
 import { type Appearance, createAppearance } from './appearance.ts';
 import type { StartArguments } from './arguments.ts';
@@ -66,6 +68,7 @@ export async function startApplication(start: StartArguments, built: string): Pr
   const composed = composeHandlers({
     bench: createProcessBench(join(built, 'main', 'bench.js'), solverIn(ground.assets)),
     clock,
+    decisions: createDecisionStore(join(userData, 'decisions'), () => clock.now().slice(0, 10)),
     dialogs,
     extractFiles,
     files: localFiles,
@@ -73,6 +76,7 @@ export async function startApplication(start: StartArguments, built: string): Pr
     keys: createProcessKeys(join(built, 'main', 'unlock.js'), clock),
     ledger: createLedgerStore(join(userData, 'ledger')),
     mapFiles,
+    pending: createPendingStore(join(userData, 'pending')),
     sealWindow: createSealWindow({ material: sealMaterial, desk, settings }),
     settingsStore: appearance.store,
     trust: createTrustStore(userData),

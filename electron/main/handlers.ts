@@ -7,7 +7,11 @@ import { basemapOpen } from '../handlers/basemap-open.ts';
 import { bundleAttack, bundleAttackStop } from '../handlers/bundle-attack.ts';
 import { bundleChoose } from '../handlers/bundle-choose.ts';
 import { bundleJudge } from '../handlers/bundle-judge.ts';
+import { createBundlePaths, rememberingPaths } from '../handlers/bundle-paths.ts';
 import { bundleReveal } from '../handlers/bundle-reveal.ts';
+import { decisionElsewhere } from '../handlers/decision-elsewhere.ts';
+import { decisionLook } from '../handlers/decision-look.ts';
+import { decisionSign } from '../handlers/decision-sign.ts';
 import { filesChoose } from '../handlers/files-choose.ts';
 import { filesDropped } from '../handlers/files-dropped.ts';
 import { keyChoose } from '../handlers/key-choose.ts';
@@ -17,9 +21,13 @@ import { createLastExport } from '../handlers/last-export.ts';
 import { type OpenRequest, resolveOpening } from '../handlers/opening.ts';
 import { lookUpOpen } from '../handlers/lookup-open.ts';
 import { createOpenedBundles } from '../handlers/opened-bundles.ts';
+import { pendingDrop } from '../handlers/pending-drop.ts';
+import { pendingImport } from '../handlers/pending-import.ts';
+import { pendingList } from '../handlers/pending-list.ts';
 import { policyOpen } from '../handlers/policy-open.ts';
 import type { BundleBench } from '../handlers/ports/bundle-bench.ts';
 import type { Clock } from '../handlers/ports/clock.ts';
+import type { DecisionStore } from '../handlers/ports/decision-store.ts';
 import type { Dialogs } from '../handlers/ports/dialogs.ts';
 import type { ExtractFiles } from '../handlers/ports/extract-files.ts';
 import type { Files } from '../handlers/ports/files.ts';
@@ -27,16 +35,19 @@ import type { Journal } from '../handlers/ports/journal.ts';
 import type { Keys } from '../handlers/ports/keys.ts';
 import type { Ledger } from '../handlers/ports/ledger.ts';
 import type { MapFiles } from '../handlers/ports/map-files.ts';
+import type { PendingStore } from '../handlers/ports/pending-store.ts';
 import type { SealWindow } from '../handlers/ports/seal-window.ts';
 import type { SettingsStore } from '../handlers/ports/settings-store.ts';
 import type { TrustStore } from '../handlers/ports/trust-store.ts';
 import type { Vault } from '../handlers/ports/vault.ts';
 import { bundleReader } from '../handlers/read-bundle.ts';
+import { releaseElsewhere } from '../handlers/release-elsewhere.ts';
 import { releaseSeal } from '../handlers/release-seal.ts';
 import { recipeOpen } from '../handlers/recipe-open.ts';
 import { recipeSave } from '../handlers/recipe-save.ts';
 import { reviewClose } from '../handlers/review-close.ts';
 import { reviewOpen } from '../handlers/review-open.ts';
+import { signersList } from '../handlers/signers-list.ts';
 import { settingsSave } from '../handlers/settings-save.ts';
 import { nodeCrypto } from '../node/crypto.ts';
 import { softwareIdentity } from './software.ts';
@@ -45,6 +56,7 @@ import { softwareIdentity } from './software.ts';
 export interface HandlerGround {
   readonly bench: BundleBench;
   readonly clock: Clock;
+  readonly decisions: DecisionStore;
   readonly dialogs: Dialogs;
   readonly extractFiles: ExtractFiles;
   readonly files: Files;
@@ -52,6 +64,7 @@ export interface HandlerGround {
   readonly keys: Keys;
   readonly ledger: Ledger;
   readonly mapFiles: MapFiles;
+  readonly pending: PendingStore;
   readonly sealWindow: SealWindow;
   readonly settingsStore: SettingsStore;
   readonly trust: TrustStore;
@@ -76,10 +89,11 @@ export function composeHandlers(ground: HandlerGround): ComposedHandlers {
     crypto: nodeCrypto,
     lastExport: createLastExport(),
     opened: createOpenedBundles(),
+    paths: createBundlePaths(),
     ring: createKeyRing(),
     software: softwareIdentity(),
   };
-  const readBundle = bundleReader(shared);
+  const readBundle = rememberingPaths(bundleReader(shared), shared.paths);
   const resolve: ComposedHandlers['resolve'] = (request) =>
     resolveOpening(request, { extractFiles: ground.extractFiles, readBundle });
   const handlers: Handlers = {
@@ -102,6 +116,14 @@ export function composeHandlers(ground: HandlerGround): ComposedHandlers {
     'key.create': keyCreate(shared),
     'key.choose': keyChoose(shared),
     'release.seal': releaseSeal(shared),
+    'release.elsewhere': releaseElsewhere(shared),
+    'signers.list': signersList(shared),
+    'decision.look': decisionLook(shared),
+    'decision.sign': decisionSign(shared),
+    'decision.elsewhere': decisionElsewhere(shared),
+    'pending.list': pendingList(shared),
+    'pending.import': pendingImport(shared),
+    'pending.drop': pendingDrop(shared),
     'bundle.choose': bundleChoose({ dialogs: ground.dialogs, readBundle }),
     'bundle.judge': bundleJudge(shared),
     'bundle.attack': bundleAttack({ ...shared, tell: ground.tellAttack }),

@@ -20,6 +20,9 @@ const extensions: Readonly<Record<OpenPurpose | SavePurpose, readonly string[]>>
   basemap: [...geojson, 'pmtiles'],
   key: ['json'],
   bundle: ['zip'],
+  signature: ['sig'],
+  statement: ['json'],
+  notice: ['json'],
 };
 
 /** File dialogs of the system, modal to the desk. They start where the last one ended. */

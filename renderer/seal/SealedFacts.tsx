@@ -7,30 +7,11 @@ interface SealedFactsProps {
   readonly text: SealWords;
 }
 
-/** The release in words: what, for whom, by which rule, decided how, with which key. */
+type Fact = readonly [name: string, value: ReactNode, hint?: string];
+
+/** The release in words: what, for whom, by which rule, decided how and by whom before, with which key. */
 export function SealedFacts({ form, text }: SealedFactsProps) {
-  const facts: readonly (readonly [name: string, value: ReactNode, hint?: string])[] = [
-    [text.release, form.title],
-    [text.releaseId, form.releaseId],
-    [text.organisation, form.organisation],
-    [text.purpose, form.purpose],
-    [text.recipient, form.recipient],
-    [text.groups, <Tables key="tables" form={form} text={text} />],
-    [text.zones, new Intl.NumberFormat(text.locale).format(form.zones)],
-    [text.guarantee, guaranteeIn(form, text)],
-    [text.rule, ruleIn(form, text)],
-    [
-      text.literalRule,
-      <code key="literal" lang="en">
-        {form.predicate}
-      </code>,
-    ],
-    [text.policy, policyIn(form, text)],
-    [text.decision, form.decisions.map((decision) => text.decisions[decision]).join(', ')],
-    [text.comment, form.comment === '' ? text.noComment : form.comment],
-    [text.time, `${form.claimedTime.slice(0, 10)} ${form.claimedTime.slice(11, 19)} UTC`, text.timeHint],
-    [text.key, form.outcome === 'demo' ? text.demoKey : form.keyLabel, form.fingerprint],
-  ];
+  const facts = [...releaseFacts(form, text), ...ruleFacts(form, text), ...decisionFacts(form, text)];
   return (
     <dl>
       {facts.map(([name, value, hint]) => (
@@ -43,6 +24,77 @@ export function SealedFacts({ form, text }: SealedFactsProps) {
         </div>
       ))}
     </dl>
+  );
+}
+
+function releaseFacts(form: SealedForm, text: SealWords): readonly Fact[] {
+  return [
+    [text.release, form.title],
+    [text.releaseId, form.releaseId],
+    [text.organisation, form.organisation],
+    [text.purpose, form.purpose],
+    [text.recipient, form.recipient],
+    ...(form.recipientProfile === '' ? [] : [[text.meantFor, text.profiles[form.recipientProfile]] as const]),
+    ...(form.dpiaReference === '' ? [] : [[text.assessment, form.dpiaReference] as const]),
+    ...(form.reviewBy === '' ? [] : [[text.reviewBy, form.reviewBy] as const]),
+    [text.groups, <Tables key="tables" form={form} text={text} />],
+    [text.zones, new Intl.NumberFormat(text.locale).format(form.zones)],
+  ];
+}
+
+function ruleFacts(form: SealedForm, text: SealWords): readonly Fact[] {
+  return [
+    [text.guarantee, guaranteeIn(form, text)],
+    [text.rule, ruleIn(form, text)],
+    [
+      text.literalRule,
+      <code key="literal" lang="en">
+        {form.predicate}
+      </code>,
+    ],
+    [text.policy, policyIn(form, text)],
+  ];
+}
+
+function decisionFacts(form: SealedForm, text: SealWords): readonly Fact[] {
+  const objects = form.outcome === 'rejected' || form.outcome === 'withdrawn';
+  return [
+    ...(form.before.length === 0
+      ? []
+      : [[text.before, <Before key="before" form={form} text={text} />] as const]),
+    [text.decision, form.decisions.map((decision) => text.decisions[decision]).join(', ')],
+    [text.role, form.roles.map((role) => text.roles[role]).join(', ')],
+    ...(form.confirmed.length === 0
+      ? []
+      : [[text.confirmed, <Confirmed key="said" form={form} text={text} />] as const]),
+    [objects ? text.reason : text.comment, form.comment === '' ? text.noComment : form.comment],
+    [text.time, `${form.claimedTime.slice(0, 10)} ${form.claimedTime.slice(11, 19)} UTC`, text.timeHint],
+    [text.key, keyIn(form, text), form.fingerprint],
+  ];
+}
+
+function keyIn({ outcome, by, keyLabel }: SealedForm, text: SealWords): string {
+  if (outcome === 'demo') return text.demoKey;
+  return by === 'key' ? keyLabel : `${text.elsewhereKey} ${keyLabel}`;
+}
+
+function Before({ form, text }: SealedFactsProps) {
+  return (
+    <ol className="tables">
+      {form.before.map(({ person, role, decision }) => (
+        <li key={`${person} ${role}`}>{text.decidedAs(person, decision, role)}</li>
+      ))}
+    </ol>
+  );
+}
+
+function Confirmed({ form, text }: SealedFactsProps) {
+  return (
+    <ul className="tables">
+      {form.confirmed.map((one) => (
+        <li key={one}>{text.confirmations[one]}</li>
+      ))}
+    </ul>
   );
 }
 

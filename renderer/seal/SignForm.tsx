@@ -19,6 +19,9 @@ interface SignFormProps {
 export function SignForm({ seal, form, askPassphrase, text }: SignFormProps) {
   const [passphrase, setPassphrase] = useState('');
   const demo = form.outcome === 'demo';
+  const [decision] = form.decisions;
+  const heading =
+    decision === undefined || decision === 'prepared' ? text.signHeading : text.decideHeadings[decision];
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     seal.confirm(passphrase);
@@ -26,14 +29,16 @@ export function SignForm({ seal, form, askPassphrase, text }: SignFormProps) {
   };
   return (
     <form onSubmit={submit} aria-busy={seal.busy}>
-      <Reading heading={text.signHeading}>
-        <p>{text.signIntro}</p>
+      <Reading heading={heading}>
+        <p>{form.before.length === 0 ? text.signIntro : text.decideIntro}</p>
         {demo && <p className="banner">{text.demoBanner}</p>}
         <DigestGroups digest={form.digest} text={text} />
         <SealedFacts form={form} text={text} />
       </Reading>
       <div className="acting">
-        <p className="outcome">{text.outcomes(form.approvals)[form.outcome]}</p>
+        <p className="outcome">
+          {form.by === 'elsewhere' ? text.elsewhere : text.outcomes(form.missing)[form.outcome]}
+        </p>
         {askPassphrase && (
           <PassphraseField
             label={text.passphrase}
@@ -46,10 +51,18 @@ export function SignForm({ seal, form, askPassphrase, text }: SignFormProps) {
         <Actions
           seal={seal}
           text={text}
-          confirm={demo ? text.signDemo : text.sign}
+          confirm={confirmIn(form, text)}
           ready={!askPassphrase || passphrase !== ''}
         />
       </div>
     </form>
   );
+}
+
+function confirmIn({ outcome, by, decisions }: SealedForm, text: SealWords): string {
+  if (by === 'elsewhere') return text.writeStatement;
+  if (outcome === 'demo') return text.signDemo;
+  if (outcome === 'rejected') return text.reject;
+  if (outcome === 'withdrawn') return text.withdraw;
+  return decisions[0] === 'approved' ? text.approve : text.sign;
 }

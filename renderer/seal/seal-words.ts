@@ -1,3 +1,4 @@
+import type { Confirmation, Role } from '../../shared/bundle/statement.ts';
 import type { SealedForm } from '../../shared/ipc/seal-contract.ts';
 
 /** Every sentence of this window. Functions take what fills them. */
@@ -5,6 +6,8 @@ export interface SealWords {
   readonly locale: string;
   readonly signHeading: string;
   readonly signIntro: string;
+  readonly decideHeadings: Readonly<Record<'approved' | 'rejected' | 'withdrawn', string>>;
+  readonly decideIntro: string;
   readonly demoBanner: string;
   readonly digest: string;
   readonly digestHint: string;
@@ -13,6 +16,14 @@ export interface SealWords {
   readonly organisation: string;
   readonly purpose: string;
   readonly recipient: string;
+  readonly meantFor: string;
+  readonly profiles: Readonly<Record<'buyer' | 'research' | 'public', string>>;
+  readonly assessment: string;
+  readonly reviewBy: string;
+  readonly before: string;
+  readonly roles: Readonly<Record<Role, string>>;
+  /** What somebody decided in a role, by the name of the decision in the statement. */
+  readonly decidedAs: (person: string, decision: string, role: string) => string;
   readonly groups: string;
   /** What one table is called, and its groups by fate. */
   readonly products: Readonly<Record<SealedForm['tables'][number]['product'], string>>;
@@ -31,8 +42,19 @@ export interface SealWords {
   readonly policySolo: (title: string) => string;
   readonly policyApprovals: (title: string, approvals: number) => string;
   readonly decision: string;
-  readonly decisions: Readonly<Record<'prepared' | 'approved', string>>;
-  readonly outcomes: (approvals: number) => Readonly<Record<'release' | 'prepared' | 'demo', string>>;
+  readonly decisions: Readonly<Record<SealedForm['decisions'][number], string>>;
+  readonly role: string;
+  readonly confirmed: string;
+  readonly confirmations: Readonly<Record<Confirmation, string>>;
+  /** What becomes of the bundle; `missing` is the number of approvals it still lacks then. */
+  readonly outcomes: (missing: number) => Readonly<Record<SealedForm['outcome'], string>>;
+  readonly reason: string;
+  readonly elsewhere: string;
+  readonly elsewhereKey: string;
+  readonly writeStatement: string;
+  readonly approve: string;
+  readonly reject: string;
+  readonly withdraw: string;
   readonly comment: string;
   readonly noComment: string;
   readonly time: string;

@@ -1,10 +1,27 @@
 import type { SealWords } from './seal-words.ts';
 
+const roles = {
+  preparer: 'vorbereitende Person',
+  'privacy-officer': 'Datenschutzbeauftragte Person',
+  'second-signer': 'zweite Unterschrift',
+} as const;
+
+function known(role: string): string {
+  return role === 'preparer' || role === 'privacy-officer' || role === 'second-signer' ? roles[role] : role;
+}
+
 export const german: SealWords = {
   locale: 'de-DE',
   signHeading: 'Diese Freigabe unterschreiben',
   signIntro:
     'Was hier steht, kommt aus der versiegelten Datei selbst. Unterschreiben Sie nur, was Sie meinen.',
+  decideHeadings: {
+    approved: 'Dieser Freigabe zustimmen',
+    rejected: 'Diese Freigabe ablehnen',
+    withdrawn: 'Diese Freigabe zurückziehen',
+  },
+  decideIntro:
+    'Was hier steht, kommt aus dem Paket, wie es auf der Platte liegt und eben erneut geprüft wurde. Unterschreiben Sie nur, was Sie meinen.',
   demoBanner: 'DEMO: Der Schlüssel ist öffentlich. Diese Unterschrift beweist nichts.',
   digest: 'Prüfsumme der Freigabe',
   digestHint: 'SHA-256. Ihre Unterschrift gilt dieser Zahl und nichts anderem.',
@@ -13,6 +30,14 @@ export const german: SealWords = {
   organisation: 'Organisation',
   purpose: 'Zweck',
   recipient: 'Empfänger',
+  meantFor: 'Bestimmt für',
+  profiles: { buyer: 'Kundschaft', research: 'Forschung', public: 'Öffentlichkeit' },
+  assessment: 'Folgenabschätzung',
+  reviewBy: 'Erneut ansehen bis',
+  before: 'Zuvor unterschrieben',
+  roles,
+  decidedAs: (person, decision, role) =>
+    `${person} hat ${decision === 'prepare' ? 'vorbereitet' : 'zugestimmt'} (${known(role)})`,
   groups: 'Gruppen',
   products: {
     footfall: 'Besuche',
@@ -44,15 +69,39 @@ export const german: SealWords = {
       ? `${title}: eine Zustimmung durch eine andere Person als die vorbereitende.`
       : `${title}: ${approvals} Zustimmungen durch andere Personen als die vorbereitende.`,
   decision: 'Sie unterschreiben',
-  decisions: { prepared: 'dass Sie sie vorbereitet haben', approved: 'dass Sie ihr zustimmen' },
-  outcomes: (approvals) => ({
+  decisions: {
+    prepared: 'dass Sie sie vorbereitet haben',
+    approved: 'dass Sie ihr zustimmen',
+    rejected: 'dass Sie sie ablehnen',
+    withdrawn: 'dass sie nicht mehr gilt',
+  },
+  role: 'In der Rolle',
+  confirmed: 'Sie bestätigen',
+  confirmations: {
+    'digest-compared': 'die Prüfsumme mit der verglichen zu haben, die Ihnen auf anderem Weg genannt wurde',
+    'evidence-read': 'die Nachweise gelesen zu haben',
+    'tables-looked-at': 'die Tabellen angesehen zu haben',
+    'changes-looked-at': 'angesehen zu haben, was sich seit der letzten Freigabe geändert hat',
+  },
+  outcomes: (missing) => ({
     release: 'Danach ist das Paket eine Freigabe.',
     prepared:
-      approvals === 1
+      missing === 1
         ? 'Danach ist das Paket vorbereitet. Eine Freigabe wird es, sobald eine weitere Person zugestimmt hat.'
-        : `Danach ist das Paket vorbereitet. Eine Freigabe wird es, sobald ${approvals} weitere Personen zugestimmt haben.`,
+        : `Danach ist das Paket vorbereitet. Eine Freigabe wird es, sobald ${missing} weitere Personen zugestimmt haben.`,
     demo: 'Danach ist das Paket eine Demo und nie eine Freigabe.',
+    rejected: 'Das Paket bleibt, wie es ist. Ihre Ablehnung wird auf diesem Arbeitsplatz aufbewahrt.',
+    withdrawn:
+      'Das Paket bleibt, wie es ist, und kann nicht sagen, dass es zurückgezogen wurde. Das Verzeichnis dieses Arbeitsplatzes sagt es, und eine Mitteilung für die Empfänger wird geschrieben.',
   }),
+  reason: 'Grund',
+  elsewhere:
+    'Hier wird nichts unterschrieben: Die Erklärung wird in eine Datei geschrieben, für den Schlüssel, der anderswo liegt.',
+  elsewhereKey: 'liegt anderswo:',
+  writeStatement: 'Erklärung schreiben …',
+  approve: 'Zustimmen und unterschreiben',
+  reject: 'Ablehnen und unterschreiben',
+  withdraw: 'Zurückziehen und unterschreiben',
   comment: 'Anmerkung',
   noComment: 'keine',
   time: 'Zeit',

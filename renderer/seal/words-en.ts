@@ -1,9 +1,26 @@
 import type { SealWords } from './seal-words.ts';
 
+const roles = {
+  preparer: 'preparer',
+  'privacy-officer': 'privacy officer',
+  'second-signer': 'second signer',
+} as const;
+
+function known(role: string): string {
+  return role === 'preparer' || role === 'privacy-officer' || role === 'second-signer' ? roles[role] : role;
+}
+
 export const english: SealWords = {
   locale: 'en-GB',
   signHeading: 'Sign this release',
   signIntro: 'What stands here comes from the sealed file itself. Sign only what you mean.',
+  decideHeadings: {
+    approved: 'Approve this release',
+    rejected: 'Reject this release',
+    withdrawn: 'Withdraw this release',
+  },
+  decideIntro:
+    'What stands here comes from the bundle as it lies on disk, verified again just now. Sign only what you mean.',
   demoBanner: 'DEMO: the key is public. This signature proves nothing.',
   digest: 'Release digest',
   digestHint: 'SHA-256. Your signature covers this number and nothing else.',
@@ -12,6 +29,14 @@ export const english: SealWords = {
   organisation: 'Organisation',
   purpose: 'Purpose',
   recipient: 'Recipient',
+  meantFor: 'Meant for',
+  profiles: { buyer: 'a buyer', research: 'a research partner', public: 'the public' },
+  assessment: 'Impact assessment',
+  reviewBy: 'To be reviewed by',
+  before: 'Signed before',
+  roles,
+  decidedAs: (person, decision, role) =>
+    `${person} ${decision === 'prepare' ? 'prepared it' : 'approved it'} (${known(role)})`,
   groups: 'Groups',
   products: {
     footfall: 'Footfall',
@@ -43,15 +68,38 @@ export const english: SealWords = {
       ? `${title}: one approval by a person other than the preparer.`
       : `${title}: ${approvals} approvals by persons other than the preparer.`,
   decision: 'You sign',
-  decisions: { prepared: 'that you prepared it', approved: 'that you approve it' },
-  outcomes: (approvals) => ({
+  decisions: {
+    prepared: 'that you prepared it',
+    approved: 'that you approve it',
+    rejected: 'that you reject it',
+    withdrawn: 'that it no longer holds',
+  },
+  role: 'In the role of',
+  confirmed: 'You confirm',
+  confirmations: {
+    'digest-compared': 'to have compared the digest with the one you were told another way',
+    'evidence-read': 'to have read the evidence',
+    'tables-looked-at': 'to have looked at the tables',
+    'changes-looked-at': 'to have looked at what changed since the last release',
+  },
+  outcomes: (missing) => ({
     release: 'After this the bundle is a release.',
     prepared:
-      approvals === 1
+      missing === 1
         ? 'After this the bundle is prepared. It becomes a release once one other person has approved it.'
-        : `After this the bundle is prepared. It becomes a release once ${approvals} other persons have approved it.`,
+        : `After this the bundle is prepared. It becomes a release once ${missing} other persons have approved it.`,
     demo: 'After this the bundle is a demo and never a release.',
+    rejected: 'The bundle stays as it is. Your rejection is kept on this workstation.',
+    withdrawn:
+      'The bundle stays as it is and cannot say that it was withdrawn. The ledger of this workstation does, and a notice for recipients is written.',
   }),
+  reason: 'Reason',
+  elsewhere: 'Nothing is signed here: the statement is written to a file, for the key that is elsewhere.',
+  elsewhereKey: 'is elsewhere:',
+  writeStatement: 'Write the statement…',
+  approve: 'Approve and sign',
+  reject: 'Reject and sign',
+  withdraw: 'Withdraw and sign',
   comment: 'Comment',
   noComment: 'none',
   time: 'Time',

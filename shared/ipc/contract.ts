@@ -3,6 +3,14 @@ import { Source, FileKind } from '../extract/source.ts';
 import { Policy } from '../policy/policy.ts';
 import { Recipe } from '../recipe/recipe.ts';
 import { BundleAttackAnswer, BundleAttackRequest, JudgeRequest } from './bundle-calls.ts';
+import {
+  DecisionOutcome,
+  DecisionRequest,
+  DecisionSubject,
+  ElsewhereOutcome,
+  KnownSigner,
+  PendingSigning,
+} from './decision.ts';
 import { InspectedBundle } from './inspected-bundle.ts';
 import { JudgedRule } from './judged-rule.ts';
 import { SealOutcome } from './seal-outcome.ts';
@@ -63,6 +71,14 @@ export type Opening = z.infer<typeof Opening>;
 export const VaultGone = z.strictObject({ at: z.string(), reason: z.string() });
 export type VaultGone = z.infer<typeof VaultGone>;
 
+/** A release as the officer wants it sealed. */
+const sealing = {
+  recipe: Recipe,
+  policy: Policy,
+  organisation: z.string().min(1).max(120),
+  comment: z.string().max(2000),
+};
+
 /** What crosses between desk and main: one entry a channel, checked on both sides. `undefined` answers mean "closed the dialog". */
 export const contract = {
   'app.start': {
@@ -110,15 +126,38 @@ export const contract = {
   'key.choose': { request: nothing, response: answer(KeyInfo.optional()) },
   /** Fetches the candidate from the vault, re-evaluates every gate, has the officer sign in the seal window, writes and reads back. */
   'release.seal': {
-    request: z.strictObject({
-      recipe: Recipe,
-      policy: Policy,
-      organisation: z.string().min(1).max(120),
-      comment: z.string().max(2000),
-      keyHandle: z.string().optional(),
-    }),
+    request: z.strictObject({ ...sealing, keyHandle: z.string().optional() }),
     response: answer(SealOutcome),
   },
+  /** The same up to the signature, which is made elsewhere: writes the preparer's statement; the sealed bundle waits here. */
+  'release.elsewhere': {
+    request: z.strictObject({ ...sealing, fingerprint: z.string() }),
+    response: answer(ElsewhereOutcome),
+  },
+  /** Whom the trust list of this workstation knows. */
+  'signers.list': { request: nothing, response: answer(z.array(KnownSigner)) },
+  /** What somebody who decides about an opened bundle must see. Refuses `bundle-not-open`, `bundle-changed`, `bundle-broken`. */
+  'decision.look': {
+    request: DecisionRequest.pick({ digest: true }),
+    response: answer(DecisionSubject),
+  },
+  /** Approves, rejects or withdraws with a key file: verifies again from disk, has it signed in the seal window, writes or keeps. */
+  'decision.sign': {
+    request: DecisionRequest.extend({ keyHandle: z.string() }),
+    response: answer(DecisionOutcome),
+  },
+  /** The same for a key that is elsewhere: writes the statement, which then waits for its signature. */
+  'decision.elsewhere': {
+    request: DecisionRequest.extend({ fingerprint: z.string() }),
+    response: answer(PendingSigning.optional()),
+  },
+  'pending.list': { request: nothing, response: answer(z.array(PendingSigning)) },
+  /** Takes the `.sig` of a statement that waits, and goes on as with a key file. */
+  'pending.import': {
+    request: PendingSigning.pick({ id: true }),
+    response: answer(DecisionOutcome),
+  },
+  'pending.drop': { request: PendingSigning.pick({ id: true }), response: answer(nothing) },
   'bundle.choose': { request: nothing, response: answer(InspectedBundle.optional()) },
   /** Shows the file of the last export in the system's file manager. */
   'bundle.reveal': { request: nothing, response: answer(nothing) },

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { ReleaseGuarantee } from '../bundle/release-guarantee.ts';
+import { Confirmation, Role } from '../bundle/statement.ts';
 import { Product } from '../products/product.ts';
+import { RecipientProfile } from '../recipe/recipe.ts';
 import { CallFailure } from './vault-contract.ts';
 import { Settings } from './contract.ts';
 
@@ -13,6 +15,10 @@ export const SealedForm = z.strictObject({
   title: z.string(),
   purpose: z.string(),
   recipient: z.string(),
+  /** Empty where they are not stated. */
+  recipientProfile: RecipientProfile,
+  dpiaReference: z.string(),
+  reviewBy: z.string(),
   comment: z.string(),
   /** Each table that is released, with its groups by fate. */
   tables: z.array(
@@ -30,14 +36,23 @@ export const SealedForm = z.strictObject({
   policyTitle: z.string(),
   approvals: z.int().nonnegative(),
   solo: z.boolean(),
-  /** What the bundle will be once these signatures are on it. */
-  outcome: z.enum(['release', 'prepared', 'demo']),
-  /** Decisions signed now, in order. */
-  decisions: z.array(z.enum(['prepared', 'approved'])).min(1),
+  /** Who decided what before, in order. */
+  before: z.array(z.strictObject({ person: z.string(), role: z.string(), decision: z.string() })),
+  /** What the bundle will be once these signatures are on it, or what becomes of it without another one. */
+  outcome: z.enum(['release', 'prepared', 'demo', 'rejected', 'withdrawn']),
+  /** Approvals that will still be missing then. */
+  missing: z.int().nonnegative(),
+  /** Decisions signed now, in order, and the role of each. */
+  decisions: z.array(z.enum(['prepared', 'approved', 'rejected', 'withdrawn'])).min(1),
+  roles: z.array(Role).min(1),
+  /** What the signer says to have done. */
+  confirmed: z.array(Confirmation),
   /** UTC, to the second, as it stands in the statements. */
   claimedTime: z.string(),
   keyLabel: z.string(),
   fingerprint: z.string(),
+  /** Whether a key file signs here, or the statement is written for a key that is elsewhere. */
+  by: z.enum(['key', 'elsewhere']),
 });
 export type SealedForm = z.infer<typeof SealedForm>;
 
