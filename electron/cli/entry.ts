@@ -1,10 +1,12 @@
 import { Refusal } from '../../shared/base/failure.ts';
 import { attack } from './commands/attack.ts';
+import { compare } from './commands/compare.ts';
 import { demo } from './commands/demo.ts';
 import { generate } from './commands/generate.ts';
 import { ledger } from './commands/ledger.ts';
 import { profile } from './commands/profile.ts';
 import { release } from './commands/release.ts';
+import { report } from './commands/report.ts';
 import { status } from './commands/status.ts';
 import { trust } from './commands/trust.ts';
 import { approveCommand, inspectCommand, keygenCommand, verifyCommand } from './bundle-commands.ts';
@@ -20,6 +22,8 @@ const commands: Readonly<Record<string, readonly [Command, string]>> = {
   verify: [verifyCommand, 'check a bundle from anyone'],
   inspect: [inspectCommand, 'show what is in a bundle'],
   attack: [attack, 'verify a bundle from anyone, then attack what it holds'],
+  compare: [compare, 'what changed since an earlier bundle, and what could be subtracted'],
+  report: [report, 'verify a bundle and write its report as one page to print'],
   approve: [approveCommand, 'add an approval to a prepared bundle'],
   ledger: [ledger, 'show the releases of this workstation, or check their records'],
   keygen: [keygenCommand, 'make a signing key'],
