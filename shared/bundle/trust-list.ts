@@ -56,7 +56,8 @@ export const TrustList = z.strictObject({
   revoked: z
     .array(z.strictObject({ fp: KeyPrint, lastGoodSeq: z.int().min(-1), reason: z.string().max(500) }))
     .max(500),
-  ledgerKeys: z.array(KeyText).max(10),
+  /** Without one, positions would be the word of whoever made the bundle. */
+  ledgerKeys: z.array(KeyText).min(1).max(10),
 });
 export type TrustList = z.infer<typeof TrustList>;
 
