@@ -28,7 +28,7 @@ export function utilityOf(table: IndexedTable, fates: Uint8Array, figures: Int32
     fates[i] === 0 ? Math.abs((figures[i] ?? 0) - (persons[i] ?? 0)) / Math.max(1, persons[i] ?? 0) : 1;
   const groups = Array.from(persons, (_, i) => i);
   const out = groups.filter((i) => fates[i] === 0);
-  const largest = groups.toSorted((a, b) => (persons[b] ?? 0) - (persons[a] ?? 0) || a - b).slice(0, busiest);
+  const largest = largestOf(persons, busiest);
   const sum = (of: readonly number[]): number => of.reduce((all, i) => all + (persons[i] ?? 0), 0);
   return {
     personsKept: sum(out),
@@ -41,6 +41,21 @@ export function utilityOf(table: IndexedTable, fates: Uint8Array, figures: Int32
     busiestMedianError: lowerMedian(largest.map(error)),
     hiddenByDensity: hiddenByDensity(table, fates),
   };
+}
+
+/** The places of the `count` largest groups, of equal ones the first; sorts few of them at a time. */
+function largestOf(persons: Int32Array, count: number): readonly number[] {
+  const largestFirst = (a: number, b: number): number => (persons[b] ?? 0) - (persons[a] ?? 0) || a - b;
+  let kept: number[] = [];
+  let least = -Infinity;
+  for (let i = 0; i < persons.length; i++) {
+    if ((persons[i] ?? 0) <= least) continue;
+    kept.push(i);
+    if (kept.length < 4 * count) continue;
+    kept = kept.toSorted(largestFirst).slice(0, count);
+    least = persons[kept[count - 1] ?? 0] ?? 0;
+  }
+  return kept.toSorted(largestFirst).slice(0, count);
 }
 
 /** How many different values a column has at `places`, 0 where there is no such column. */

@@ -4,6 +4,7 @@ import type { Product } from '../products/product.ts';
 import { suppress } from '../protect/secondary/suppress.ts';
 import type { Recipe } from '../recipe/recipe.ts';
 import { utilityOf } from '../risk/utility.ts';
+import type { CountedTable } from './counted-table.ts';
 import type { Counter } from './counter.ts';
 import { driven } from './driven.ts';
 import { estimatesOf, refuseNoise } from './extrapolation.ts';
@@ -69,12 +70,12 @@ export class Protector {
     const began = now();
     const extrapolation = recipe.extrapolate ? this.counter.extrapolation(recipe) : undefined;
     const solver = await start();
-    const counted = recipe.products.map((product) => this.counter.count(product, recipe));
-    const figures = counted.map(({ table }) => figuresOf(table, recipe));
+    const counted = await this.counted(recipe, working);
+    const figures = await this.each(counted, working, ({ table }) => figuresOf(table, recipe));
     const release = releaseOf(recipe, counted);
     const work = suppress(release, ruleOf(recipe, policy), { solver, iterationLimit, pool });
     const { states, emptyHidden, audit } = await driven(work, working, this.ports);
-    const tables = counted.map((one, i) => {
+    const tables = await this.each(counted, working, (one, i) => {
       const fates = states[i] ?? new Uint8Array(one.table.at.length).fill(1);
       const empty = emptyHidden[i];
       const hidden = {
@@ -93,7 +94,7 @@ export class Protector {
     const { exact, narrow, safe, notTested, wholeBlocks } = audit;
     const { wholeGroupSlack: slack } = policy;
     const report = {
-      tables: tables.map((table) => ({
+      tables: await this.each(tables, working, (table) => ({
         ...tableReport(table),
         ...(slack !== null && { wholeGroups: wholeGroupsIn(table, slack) }),
       })),
@@ -105,12 +106,32 @@ export class Protector {
     return { tables, report };
   }
 
+  private async counted(recipe: Recipe, working: Working): Promise<readonly CountedTable[]> {
+    return this.each(recipe.products, working, (product) => this.counter.count(product, recipe));
+  }
+
+  /** Works on one table after the other, with a pause after each; stops there when called off. */
+  private async each<T, U>(
+    tables: readonly T[],
+    { signal }: Working,
+    work: (table: T, index: number) => U,
+  ): Promise<U[]> {
+    const worked: U[] = [];
+    for (const [index, table] of tables.entries()) {
+      worked.push(work(table, index));
+      // oxlint-disable-next-line no-await-in-loop -- one after the other is the point
+      await this.ports.breathe();
+      signal.throwIfAborted();
+    }
+    return worked;
+  }
+
   /** Draws anew on each call, so what a view shows is never what is released. */
   private async noisy(recipe: Recipe, working: Working): Promise<Protected> {
     const { random, now } = this.ports;
     refuseNoise(recipe);
     const began = now();
-    const counted = recipe.products.map((product) => this.counter.count(product, recipe));
+    const counted = await this.counted(recipe, working);
     const tables = await driven(noisyTables(recipe, counted, random), working, this.ports);
     const told = counted.flatMap((one, i) => tables.slice(i, i + 1).map((table) => withUnlisted(table, one)));
     return {
