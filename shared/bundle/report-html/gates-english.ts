@@ -102,4 +102,9 @@ export const englishGates: Readonly<Record<string, GateWords>> = {
     pass: 'It is stated by which day the release is looked at again.',
     fail: 'The day by which the release is looked at again is missing, does not lie after the release date, or lies later than the policy allows.',
   },
+  'yearly-budget': {
+    name: 'Budget of the year',
+    pass: 'All releases about each calendar year together, this one among them, stay within the epsilon the policy allows a year, or nothing is charged.',
+    fail: 'Together with the releases about the same calendar year, epsilon would be above what the policy allows a year. Shorten the period, lower the budget, or wait for the next year.',
+  },
 };

@@ -102,4 +102,9 @@ export const germanGates: Readonly<Record<string, GateWords>> = {
     pass: 'Es ist gesagt, bis wann die Freigabe erneut angesehen wird.',
     fail: 'Der Tag, bis zu dem die Freigabe erneut angesehen wird, fehlt, liegt nicht nach dem Datum der Freigabe oder später, als das Regelwerk erlaubt.',
   },
+  'yearly-budget': {
+    name: 'Budget des Jahres',
+    pass: 'Alle Freigaben zu jedem Kalenderjahr zusammen, diese eingeschlossen, bleiben bei dem Epsilon, das das Regelwerk im Jahr erlaubt – oder es wird nichts angerechnet.',
+    fail: 'Mit den Freigaben zum selben Kalenderjahr läge Epsilon über dem, was das Regelwerk im Jahr erlaubt. Den Zeitraum kürzen, das Budget senken oder das nächste Jahr abwarten.',
+  },
 };

@@ -5,9 +5,7 @@ import { qrCode } from './qr-code.ts';
 export function qrPicture(digest: string, alt: string): Html {
   const modules = qrCode(digest);
   const side = modules.length + 8;
-  const dark = modules.flatMap((row, y) =>
-    row.flatMap((isDark, x) => (isDark ? [`M${x + 4} ${y + 4}h1v1h-1z`] : [])),
-  );
+  const dark = modules.flatMap((row, y) => runsOf(row).map(([x, n]) => `M${x + 4} ${y + 4}h${n}v1h-${n}z`));
   return element(
     'figure',
     { class: 'code' },
@@ -18,4 +16,13 @@ export function qrPicture(digest: string, alt: string): Html {
       shape('path', { d: dark.join(''), fill: '#000' }),
     ),
   );
+}
+
+/** Where dark modules of a row begin, and how many stand side by side. */
+function runsOf(row: readonly boolean[]): readonly (readonly [start: number, length: number])[] {
+  const starts = row.flatMap((isDark, x) => (isDark && row[x - 1] !== true ? [x] : []));
+  return starts.map((x) => {
+    const end = row.indexOf(false, x);
+    return [x, (end === -1 ? row.length : end) - x];
+  });
 }
