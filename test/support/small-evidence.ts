@@ -1,9 +1,21 @@
 import { attackNames } from '../../shared/policy/attack-limits.ts';
-import { gateIds } from '../../shared/evidence/gate.ts';
 
-/** Evidence in the form that sealing writes: every gate and every attack, one attack not tested, figures with intervals. */
+const gates = [
+  'terms-complete',
+  'policy-kept',
+  'minimum-persons',
+  'rounding',
+  'recoverable-blanks',
+  'membership',
+  'recovery',
+  'budget',
+  'earlier-releases',
+  'something-published',
+] as const;
+
+/** Evidence in the form that sealing writes: some gates and every attack, one attack not tested, figures with intervals. */
 export const smallEvidence = {
-  gates: gateIds.map((id) => ({
+  gates: gates.map((id) => ({
     id,
     kind: id === 'rounding' ? 'recomputable' : 'attested',
     outcome: 'pass',
