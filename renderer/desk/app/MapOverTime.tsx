@@ -25,6 +25,7 @@ type FromMap = Pick<
   | 'selectedZone'
   | 'brushedZones'
   | 'found'
+  | 'slivers'
   | 'basemap'
   | 'note'
   | 'stale'

@@ -1,11 +1,13 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../language/format.ts';
+import { sliverText } from '../language/sliver-text.ts';
 import { zonesFound } from '../state/zones-found.ts';
 import { unknownHome } from '../state/unknown-home.ts';
 import { useDesk } from '../state/use-desk.ts';
 import { MapOverTime } from './MapOverTime.tsx';
 import type { ReactNode } from 'react';
+import type { ProductMapProps } from '../features/map/ProductMap.tsx';
 import type { AttackName } from '../../../shared/policy/attack-limits.ts';
 
 const world = { kind: 'world' } as const;
@@ -31,6 +33,7 @@ export function TuneMap({ tools }: { readonly tools: ReactNode }) {
       selectedZone={useDesk((state) => state.selectedZone)}
       brushedZones={view?.brushedZones}
       found={useFound()}
+      slivers={useSlivers()}
       basemap={basemap}
       recipe={recipe}
       whole={view?.protection === 'whole'}
@@ -60,6 +63,21 @@ function useFound(): ReadonlyMap<number, string> {
       [...zonesFound(marks, shapes)].map(([zone, attacks]) => [zone, attacks.map(names).join(', ')]),
     );
   }, [marks, shapes, t]);
+}
+
+/** Slivers between zones of this and of earlier releases, each in words. */
+function useSlivers(): NonNullable<ProductMapProps['slivers']> {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const slivers = useDesk((state) => state.attackSlivers);
+  const shapes = useDesk((state) => state.shapes);
+  return useMemo(() => {
+    const names = new Map(shapes.map(({ zoneId, name }) => [zoneId, name]));
+    return slivers.map((sliver) => ({
+      rings: sliver.rings,
+      text: sliverText({ t, format }, sliver, names.get(sliver.zoneId) ?? sliver.zoneId),
+    }));
+  }, [slivers, shapes, t, format]);
 }
 
 /** First and last day the recipe counts. */

@@ -23,7 +23,7 @@ export function inHundred(speech: AttackSpeech, share: number | undefined): stri
 }
 
 const counts = new Set(
-  'below published exact narrow notTested safe found pairs sums slivers gaveUp looked atoms ones groups notTried everyone allBut lifts possibleLifts'.split(
+  'below published exact narrow notTested safe found foundNested foundProducts foundEarlier foundZoneMaps foundSums pairs sums slivers gaveUp looked atoms ones groups notTried everyone allBut lifts possibleLifts'.split(
     ' ',
   ),
 );

@@ -14,4 +14,5 @@ export const notTestedReasons = [
   'no-places-open',
   'needs-raw-data',
   'figures-contradict',
+  'earlier-changed',
 ] as const;

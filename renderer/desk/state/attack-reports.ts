@@ -79,6 +79,17 @@ export function withAttacks(
   };
 }
 
+/** Reports without those of one attack, of whatever recipe; the last one there was stays, dimmed. */
+export function withoutAttack(
+  { attackReports }: Pick<AttackSlice, 'attackReports'>,
+  left: AttackName,
+): Pick<AttackSlice, 'attackReports'> {
+  const others = [...attackReports].map(
+    ([key, reports]) => [key, reports.filter(({ attack }) => attack !== left)] as const,
+  );
+  return { attackReports: new Map(others) };
+}
+
 /** Why nothing can be tried now, as the key of a sentence: what is tried is tried alone, and on protected tables. */
 export function attackMissing({
   protecting,

@@ -68,6 +68,10 @@ export function createAttackRunner(desk: Desk, open: OpenVault): AttackRunner {
     const hear = listener(desk, run.wanted);
     const onProgress = (progress: Progress) => (running === run ? hear(progress) : undefined);
     for (const attacks of batchesOf(run.wanted)) {
+      // oxlint-disable-next-line no-await-in-loop -- just before, so that it is the ledger of now
+      if (attacks.includes('subtraction'))
+        await desk.services.main.call('attack.earlier', { recipe, policy });
+      if (running !== run) return;
       const request = { recipe, policy, attacks: [...attacks] };
       // oxlint-disable-next-line no-await-in-loop -- one attack after the other, so that each is shown when it is done
       const reports = await run.vault.call('attack', request, { signal: run.abort.signal, onProgress });

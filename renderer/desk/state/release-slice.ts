@@ -1,3 +1,4 @@
+import { withoutAttack } from './attack-reports.ts';
 import { failureOf } from './failure-of.ts';
 import type { Desk, ReleaseSlice } from './desk-state.ts';
 
@@ -44,8 +45,11 @@ export function createReleaseSlice({ get, set, services }: Desk): ReleaseSlice {
           ...(signer === undefined ? {} : { keyHandle: signer.handle }),
         });
         if (outcome.kind === 'refused') set({ sealGates: outcome.gates });
-        if (outcome.kind === 'exported')
+        if (outcome.kind === 'exported') {
           set({ sealGates: outcome.gates, receipt: outcome.receipt, step: 'export', refusedStep: undefined });
+          // What went out is an earlier release from now on.
+          if (!draft.settled.policy.demo) set(withoutAttack(get(), 'subtraction'));
+        }
       } catch (thrown) {
         set({ sealFailure: failureOf(thrown) });
       } finally {

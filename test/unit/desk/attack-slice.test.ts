@@ -55,6 +55,33 @@ describe('trying attacks', () => {
     expect(attackCalls(desk)).toEqual([]);
   });
 
+  it('has main hand over earlier releases just before figures are subtracted from them', async () => {
+    const order: string[] = [];
+    const desk = await readDesk({
+      'attack.earlier': ({ recipe }) => {
+        order.push(`earlier of ${recipe.minimumPersons}, ${attackCalls(desk).length} attacks asked for`);
+        return {};
+      },
+    });
+    void desk.store.getState().runAttacks(['small-groups', 'subtraction', 'membership']);
+    await settled();
+    await answerAll(desk);
+    const { minimumPersons } = desk.store.getState().draft.present.recipe;
+    expect(order).toEqual([`earlier of ${minimumPersons}, 1 attacks asked for`]);
+  });
+
+  it('subtracts nothing from a ledger that cannot be read, and says so', async () => {
+    const desk = await readDesk({
+      'attack.earlier': () => {
+        throw new Refusal('ledger-broken', 'The ledger was changed.');
+      },
+    });
+    void desk.store.getState().runAttacks(['subtraction']);
+    await settled();
+    expect(attackCalls(desk)).toEqual([]);
+    expect(desk.store.getState().attackFailure?.code).toBe('ledger-broken');
+  });
+
   it('asks for what rules decide at once, then for each long attack alone, and shows each when it is done', async () => {
     const desk = await running();
     expect(requestOf(newest(desk))?.attacks).toEqual([

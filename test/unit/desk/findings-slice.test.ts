@@ -34,6 +34,15 @@ async function tried(attack: AttackName): Promise<OpenDesk> {
   return desk;
 }
 
+const sliver = {
+  zoneId: 'a',
+  earlierZoneId: 'x',
+  releaseId: 'freigabe-2026-05-01-00000000',
+  isEarlierLarger: true,
+  squareMetres: 12,
+  rings: [],
+};
+
 describe('where attacks found something', () => {
   it('is asked once something was tried, and not before', async () => {
     expect(callsOf(await readDesk(), 'attackMarks')).toEqual([]);
@@ -42,6 +51,32 @@ describe('where attacks found something', () => {
     await settled();
     expect(desk.store.getState().attackMarks).toEqual([mark]);
     expect(callsOf(desk, 'replay')).toEqual([]);
+  });
+
+  it('has slivers where there are any, and goes to their zone on the map', async () => {
+    const desk = await readDesk();
+    void desk.store.getState().runAttacks(['subtraction']);
+    await settled();
+    newest(desk, 'attack').answer([attackReport('subtraction', { figures: { slivers: 1 } })]);
+    await settled();
+    newest(desk, 'attackMarks').answer([]);
+    await settled();
+    newest(desk, 'attackSlivers').answer([sliver]);
+    await settled();
+    expect(desk.store.getState().attackSlivers).toEqual([sliver]);
+    const shape = { zoneId: 'a', name: 'A', level: 0, polygons: [] };
+    desk.store.setState({ shapes: [{ ...shape, zoneId: 'b' }, shape] });
+    desk.store.getState().showSliver(sliver);
+    expect(desk.store.getState()).toMatchObject({ step: 'tune', selectedZone: 1 });
+    desk.store.getState().changeRecipe({ minimumPersons: 77 });
+    expect(desk.store.getState().attackSlivers).toEqual([]);
+  });
+
+  it('has no slivers asked for where none were found', async () => {
+    const desk = await tried('subtraction');
+    newest(desk, 'attackMarks').answer([mark]);
+    await settled();
+    expect(callsOf(desk, 'attackSlivers')).toEqual([]);
   });
 
   it('comes with the path after people were followed', async () => {

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { attacksOf } from '../../../renderer/desk/state/attack-reports.ts';
+import { protectionKey } from '../../../renderer/desk/state/protection-key.ts';
 import { earlyGates, signingNeeds } from '../../../renderer/desk/state/early-gates.ts';
 import { builtInPolicies } from '../../../shared/policy/policy.ts';
 import { presets } from '../../../shared/recipe/presets.ts';
@@ -101,6 +103,24 @@ describe('the release', () => {
     expect(seen).toEqual(['2026-05-21', 'Musterfunk']);
     expect(desk.store.getState().step).toBe('export');
   });
+
+  it.each([
+    ['a release', builtInPolicies.solo, ['membership']],
+    ['a demonstration', builtInPolicies.demo, ['subtraction', 'membership']],
+  ] as const)(
+    'asks for subtraction anew once there is another earlier release: %s',
+    async (_what, policy, left) => {
+      const desk = await readDesk({ 'release.seal': () => exported });
+      desk.store.getState().setOrganisation('Musterfunk');
+      desk.store.getState().setPolicy(policy);
+      const key = protectionKey(desk.store.getState().draft.present);
+      const reports = (['subtraction', 'membership'] as const).map((attack) => attackReport(attack));
+      desk.store.setState({ attackReports: new Map([[key, reports]]) });
+      await desk.store.getState().seal();
+      expect(desk.store.getState().step).toBe('export');
+      expect(attacksOf(desk.store.getState()).map(({ attack }) => attack)).toEqual(left);
+    },
+  );
 
   it('shows the gates of a refusal and stays', async () => {
     const gates = [{ id: 'rounding', kind: 'recomputable', outcome: 'fail', detail: {} }] as const;

@@ -4,6 +4,7 @@ import { standingOf } from '../../state/attack-reports.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Facts } from '../../ui/Facts.tsx';
 import { DistributionChart } from './DistributionChart.tsx';
+import { EarlierPart } from './EarlierPart.tsx';
 import { RecoveryBaselines } from './RecoveryBaselines.tsx';
 import { Remedies } from './Remedies.tsx';
 import { reasonText } from '../../language/attack-sentence.ts';
@@ -43,6 +44,7 @@ export function AttackPanel({ shown, onClose, replay }: AttackPanelProps) {
       {(report === undefined || report.outcome === 'notTested') && (
         <p>{reasonText(speech, report?.reason)}</p>
       )}
+      {report !== undefined && <EarlierPart report={report} stale={stale} />}
       {report !== undefined && <Measured report={report} stale={stale} />}
       {replay}
       {standing === 'fail' && <Remedies attack={attack} />}

@@ -17,6 +17,8 @@ interface Props extends ZoneWording {
   readonly brushShown: boolean;
   /** Whether zones are marked where an attack found something. */
   readonly foundShown: boolean;
+  /** Whether slivers between zone maps are drawn. */
+  readonly sliverShown: boolean;
   /** Present where flows are drawn instead of figures of zones. */
   readonly arcs: DrawnArcs | undefined;
   /** Further sentences about what is shown. */
@@ -54,7 +56,12 @@ function States({ values, arcs, hiddenWhy, minimumPersons, ...props }: Props): R
   const { t, i18n } = useTranslation();
   const minimum = minimumPersons.toLocaleString(i18n.language);
   const brushed = props.brushShown && <Entry look="brushed" text={t('map.brushed')} />;
-  const found = props.foundShown && <Entry look="found" text={t('map.found')} />;
+  const found = (
+    <>
+      {props.foundShown && <Entry look="found" text={t('map.found')} />}
+      {props.sliverShown && <Entry look="sliver" text={t('findings.sliver.legend')} />}
+    </>
+  );
   if (arcs !== undefined)
     return (
       <ul className="map-legend-states">

@@ -12,6 +12,7 @@ import { useBreaks } from './use-breaks.ts';
 import type { HiddenWhy, ZoneUnit } from './use-zone-text.ts';
 import { arcsIn, foundIn, placeIn, rangeOf, valuesIn, type ZoneRange } from './zone-level.ts';
 import { publishedValues } from './zone-paint.ts';
+import type { SliverShape } from './slivers.ts';
 import { ZoneMap } from './ZoneMap.tsx';
 
 export interface ProductMapProps {
@@ -36,6 +37,8 @@ export interface ProductMapProps {
   readonly brushedZones?: Int32Array | undefined;
   /** Zones where attacks found something, each with their names in words. */
   readonly found?: ReadonlyMap<number, string> | undefined;
+  /** Slivers between zones of this release and of earlier ones, through which an attack found something. */
+  readonly slivers?: readonly SliverShape[] | undefined;
   readonly basemap?: ShownBasemap | undefined;
   readonly unit: ZoneUnit;
   readonly minimumPersons: number;
@@ -79,6 +82,7 @@ export function ProductMap(props: ProductMapProps): React.JSX.Element {
         selectedZone={placeIn(props.selectedZone, range)}
         brushedZones={shown.brushedZones}
         found={shown.found}
+        slivers={props.slivers ?? noSlivers}
         onSelect={(zone) => props.onSelect(zone === undefined ? undefined : zone + range.first)}
       />
       {shown.bands !== undefined && shown.bands.length > 0 && (
@@ -104,6 +108,7 @@ interface Shown {
 }
 
 const noneFound: ReadonlyMap<number, string> = new Map();
+const noSlivers: readonly SliverShape[] = [];
 
 /** Everything that is drawn, cut to the level that is shown. */
 function useLevel(props: ProductMapProps): Shown {

@@ -9,6 +9,7 @@ import { MapFrame } from './MapFrame.tsx';
 import type { LegendNotes } from './LegendNote.tsx';
 import { MapLegend } from './MapLegend.tsx';
 import { MapTooltip, type TooltipPlace } from './MapTooltip.tsx';
+import type { SliverShape } from './slivers.ts';
 import type { DrawnArcs } from './use-arcs.ts';
 import { useZoneCanvas } from './use-zone-canvas.ts';
 import { useZoneText, type ZoneWording } from './use-zone-text.ts';
@@ -24,6 +25,8 @@ export interface ZoneMapProps extends ZoneWording {
   readonly brushedZones: Int32Array | undefined;
   /** Zones where attacks found something, each with their names in words. */
   readonly found: ReadonlyMap<number, string>;
+  /** Slivers between zones of this release and of earlier ones, through which an attack found something. */
+  readonly slivers: readonly SliverShape[];
   readonly basemap: ShownBasemap | undefined;
   /** Lower bounds of the classes, and all figures they were cut from. */
   readonly breaks: readonly number[];
@@ -36,7 +39,7 @@ export interface ZoneMapProps extends ZoneWording {
   readonly onSelect: (zone: number | undefined) => void;
 }
 
-const nothing: Pointed = { zone: undefined, arc: undefined };
+const nothing: Pointed = { zone: undefined, arc: undefined, sliver: undefined };
 
 /** Released figures on the map: colour for published, hatching for hidden, lines for flows; hover explains, click selects. */
 export function ZoneMap(props: ZoneMapProps): React.JSX.Element {
@@ -53,6 +56,7 @@ export function ZoneMap(props: ZoneMapProps): React.JSX.Element {
       paints,
       brushedZones,
       foundZones,
+      slivers: props.slivers,
       selectedZone,
       basemap,
       arcs: features,
@@ -68,7 +72,7 @@ export function ZoneMap(props: ZoneMapProps): React.JSX.Element {
     },
   );
   const reach = (zone: number | undefined): void => {
-    setActive({ zone, arc: undefined });
+    setActive({ ...nothing, zone });
     const polygon = zone === undefined ? undefined : shapes[zone]?.polygons[0];
     if (polygon !== undefined) setPlace(map.canvas?.locate(labelPoint(polygon).point));
   };
@@ -81,7 +85,13 @@ export function ZoneMap(props: ZoneMapProps): React.JSX.Element {
         selected={selectedZone}
         onActive={reach}
       />
-      <MapLegend {...props} {...{ brushShown }} foundShown={found.size > 0} empty={shapes.length === 0} />
+      <MapLegend
+        {...props}
+        {...{ brushShown }}
+        foundShown={found.size > 0}
+        sliverShown={props.slivers.length > 0}
+        empty={shapes.length === 0}
+      />
       {place !== undefined && <Tip {...props} place={place} active={active} zoneText={zoneText} />}
     </MapFrame>
   );
@@ -102,7 +112,7 @@ function useFoundText(
   );
 }
 
-interface TipProps extends Pick<ZoneMapProps, 'shapes' | 'values' | 'arcs' | 'unit'> {
+interface TipProps extends Pick<ZoneMapProps, 'shapes' | 'values' | 'arcs' | 'unit' | 'slivers'> {
   readonly place: TooltipPlace;
   readonly active: Pointed;
   readonly zoneText: (zone: number) => string;
@@ -111,7 +121,10 @@ interface TipProps extends Pick<ZoneMapProps, 'shapes' | 'values' | 'arcs' | 'un
 function Tip(props: TipProps): React.JSX.Element | null {
   const { t } = useTranslation();
   const { place, active, zoneText, shapes, values } = props;
-  const { zone, arc } = active;
+  const { zone, arc, sliver } = active;
+  const cut = sliver === undefined ? undefined : props.slivers[sliver];
+  if (cut !== undefined)
+    return <MapTooltip place={place} title={t('findings.sliver.here')} text={cut.text} />;
   if (arc !== undefined) return <ArcTip {...props} arc={arc} />;
   const shape = zone === undefined ? undefined : shapes[zone];
   if (zone === undefined || shape === undefined) return null;

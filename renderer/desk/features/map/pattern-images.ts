@@ -49,6 +49,24 @@ export function dotImage(colors: MapColors): ImageData {
   });
 }
 
+/** Close diagonal lines the other way than a hidden zone: what lies between two zone maps. */
+export function sliverHatch(colors: MapColors): ImageData {
+  return draw((context) => {
+    context.globalAlpha = 0.75;
+    context.fillStyle = colors.halo;
+    context.fillRect(0, 0, size, size);
+    context.globalAlpha = 1;
+    context.strokeStyle = colors.found;
+    context.lineWidth = 1.5;
+    for (let at = -size; at <= size; at += size / 4) {
+      context.beginPath();
+      context.moveTo(at - 2, -2);
+      context.lineTo(at + size + 2, size + 2);
+      context.stroke();
+    }
+  });
+}
+
 /** The head of a flow, pointing up; its lower edge lies on the end of the line. */
 export function arrowImage(colors: MapColors): ImageData {
   return draw((context) => {

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { ZoneShape } from '../../../../shared/ipc/view.ts';
 import type { ArcFeatures } from './arc-geojson.ts';
 import { loadBasemap, type ShownBasemap } from './load-basemap.ts';
+import type { SliverShape } from './slivers.ts';
 import { ZoneCanvas, type ZoneCanvasEvents } from './zone-canvas.ts';
 
 interface Shown {
@@ -11,6 +12,7 @@ interface Shown {
   readonly brushedZones: Int32Array | undefined;
   /** Zones where an attack found something. */
   readonly foundZones: readonly number[];
+  readonly slivers: readonly SliverShape[];
   readonly selectedZone: number | undefined;
   readonly activeZone: number | undefined;
   readonly arcs: ArcFeatures;
@@ -63,6 +65,7 @@ export function useZoneCanvas(shown: Shown, events: ZoneCanvasEvents): ZoneCanva
     canvas?.markFound(shown.foundZones);
     canvas?.settle();
   }, [canvas, shown.foundZones]);
+  useEffect(() => canvas?.cut(shown.slivers), [canvas, shown.slivers]);
   useEffect(() => canvas?.select(shown.selectedZone), [canvas, shown.selectedZone]);
   useEffect(() => canvas?.point(shown.activeZone), [canvas, shown.activeZone]);
   useEffect(() => canvas?.flow(shown.arcs), [canvas, shown.arcs]);

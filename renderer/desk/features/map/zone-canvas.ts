@@ -10,7 +10,15 @@ import { clearPadding } from './clear-padding.ts';
 import { mercator, type Outline, zoneOutlines, zonesCovered } from './covered-zones.ts';
 import { foundFeatures, foundImage, foundLayers } from './found-zones.ts';
 import { readMapColors } from './map-colors.ts';
-import { arrowImage, dotImage, foundSign, hatchImage, patternPixelRatio } from './pattern-images.ts';
+import {
+  arrowImage,
+  dotImage,
+  foundSign,
+  hatchImage,
+  patternPixelRatio,
+  sliverHatch,
+} from './pattern-images.ts';
+import { sliverFeatures, sliverImage, sliverLayer, sliverLayers, type SliverShape } from './slivers.ts';
 import { borderFeature, borderFeatures, labelFeatures, zoneBounds, zoneFeatures } from './zone-geojson.ts';
 import { lineScale } from './line-scale.ts';
 import { areaLayer, areaLayers, mapFont, markLayers, nameLayer, namesThatFit } from './zone-layers.ts';
@@ -21,10 +29,12 @@ interface Pixel {
   readonly y: number;
 }
 
-/** What lies under the pointer: a flow before the zone below it. */
+/** What lies under the pointer: a flow or a sliver before the zone below it. */
 export interface Pointed {
   readonly zone: number | undefined;
   readonly arc: number | undefined;
+  /** A sliver between two zone maps. */
+  readonly sliver: number | undefined;
 }
 
 /** What happens on the map; points are pixels from its upper left corner. */
@@ -34,10 +44,16 @@ export interface ZoneCanvasEvents {
 }
 
 const worldWidthAtZoomZero = 512;
-/** How near to a flow the pointer must be, in pixels. */
-const arcReach = 3;
+/** How near to a flow or a sliver the pointer must be, in pixels. */
+const reach = 3;
 const noFeatures = { type: 'FeatureCollection' as const, features: [] };
-const images = { hatch: hatchImage, [headImage]: arrowImage, [foundImage]: foundSign };
+const images = {
+  hatch: hatchImage,
+  [headImage]: arrowImage,
+  [foundImage]: foundSign,
+  [sliverImage]: sliverHatch,
+};
+const noSlivers: readonly SliverShape[] = [];
 const emptySource = { type: 'geojson' as const, data: noFeatures };
 
 /** The drawn map: it keeps what is shown and repaints only what changes. Call `destroy` when done. */
@@ -53,6 +69,7 @@ export class ZoneCanvas {
   #arcs: ArcFeatures = noArcs;
   #activeArc: number | undefined;
   #found: readonly number[] = [];
+  #slivers = noSlivers;
   #basemap: BasemapParts | undefined;
   #moved = false;
   /** The style is loaded and holds the zones. */
@@ -92,7 +109,9 @@ export class ZoneCanvas {
     map.on('style.load', () => this.#restore());
     map.on('zoomend', () => this.#nameWhatFits());
     map.on('mousemove', (event) => events.onHover(this.#pointed(event.point), event.point));
-    map.on('mouseout', (event) => events.onHover({ zone: undefined, arc: undefined }, event.point));
+    map.on('mouseout', (event) =>
+      events.onHover({ zone: undefined, arc: undefined, sliver: undefined }, event.point),
+    );
     map.on('click', (event) => events.onClick(this.#zoneAt(event.point)));
     map.on('movestart', (event) => {
       if ((event as { readonly originalEvent?: unknown }).originalEvent !== undefined) this.#moved = true;
@@ -103,16 +122,18 @@ export class ZoneCanvas {
   }
 
   #pointed(point: Pixel): Pointed {
-    return { zone: this.#zoneAt(point), arc: this.#arcAt(point) };
+    const arc = this.#arcs.lines.features.length === 0 ? undefined : this.#near(point, arcLayer);
+    const sliver = this.#slivers.length === 0 ? undefined : this.#near(point, sliverLayer);
+    return { zone: this.#zoneAt(point), arc, sliver };
   }
 
-  #arcAt({ x, y }: Pixel): number | undefined {
-    if (!this.#ready || this.#arcs.lines.features.length === 0) return undefined;
+  #near({ x, y }: Pixel, layer: string): number | undefined {
+    if (!this.#ready) return undefined;
     const box = [
-      [x - arcReach, y - arcReach],
-      [x + arcReach, y + arcReach],
+      [x - reach, y - reach],
+      [x + reach, y + reach],
     ] as [[number, number], [number, number]];
-    const found = this.#map.queryRenderedFeatures(box, { layers: [arcLayer] })[0]?.id;
+    const found = this.#map.queryRenderedFeatures(box, { layers: [layer] })[0]?.id;
     return typeof found === 'number' ? found : undefined;
   }
 
@@ -142,6 +163,7 @@ export class ZoneCanvas {
         'arc-active': emptySource,
         found: { type: 'geojson', data: found.borders, tolerance: 0.2 },
         'found-signs': { type: 'geojson', data: found.signs },
+        slivers: { type: 'geojson', data: sliverFeatures(this.#slivers), tolerance: 0 },
       },
       layers: [
         { id: 'back', type: 'background', paint: { 'background-color': colors.back } },
@@ -149,6 +171,7 @@ export class ZoneCanvas {
         ...areaLayers(colors, scale),
         ...(base?.above(colors) ?? []),
         ...arcLayers(colors),
+        ...sliverLayers(colors),
         ...foundLayers(colors),
         ...markLayers(colors, scale),
       ],
@@ -235,6 +258,12 @@ export class ZoneCanvas {
     const { borders, signs } = foundFeatures(this.#shapes, zones);
     void this.#map.getSource<GeoJSONSource>('found')?.setData(borders);
     void this.#map.getSource<GeoJSONSource>('found-signs')?.setData(signs);
+  }
+
+  /** Draws slivers between two zone maps in place of those drawn before. */
+  cut(slivers: readonly SliverShape[]): void {
+    this.#slivers = slivers;
+    if (this.#ready) void this.#map.getSource<GeoJSONSource>('slivers')?.setData(sliverFeatures(slivers));
   }
 
   select(zone: number | undefined): void {
