@@ -7,26 +7,30 @@ import type { Dialogs, OpenPurpose } from '../handlers/ports/dialogs.ts';
 import type { Journal } from '../handlers/ports/journal.ts';
 import { systemClock } from '../node/clock.ts';
 import { createDecisionStore } from '../node/decision-store.ts';
-import { createFileJournal } from '../node/journal.ts';
+import { auditGround } from '../node/audit-ground.ts';
+import { createAuditLog } from '../node/audit-log.ts';
 import { createLedgerStore } from '../node/ledger-store.ts';
 import { createPendingStore } from '../node/pending-store.ts';
 import { createTrustStore } from '../node/trust-store.ts';
+import { createWitnessStore } from '../node/witness-store.ts';
 import { type Appearance, createAppearance } from './appearance.ts';
 import type { StartArguments } from './arguments.ts';
 import { createExtractFiles, createMapFiles, extractPrefix, mapPrefix } from './extract-files.ts';
 import { createProcessBench } from './bench/process-bench.ts';
-import { type ComposedHandlers, composeHandlers } from './handlers.ts';
+import { type ComposedHandlers, composeHandlers, type HandlerGround } from './handlers.ts';
 import { prepareHost } from './host-material.ts';
 import { localFiles } from './local-files.ts';
 import { type Assets, readAssets } from './lockdown/assets.ts';
 import { lockSession } from './lockdown/session.ts';
 import { createLookUpWindow } from './look-up-window.ts';
 import type { MenuActions } from './menu.ts';
+import { createReportPrinter } from './print/report-printer.ts';
 import { createPreparedDialogs } from './prepared-dialogs.ts';
 import { createSealWindow } from './seal-window.ts';
 import { serveChannels } from './serve.ts';
 import { createSystemDialogs } from './system-dialogs.ts';
 import { createProcessKeys } from './unlock/process-keys.ts';
+import { softwareIdentity } from './software.ts';
 import { createVaultHost } from './vault-host.ts';
 import { createDeskWindow, loadPage } from './window.ts';
 
@@ -41,7 +45,11 @@ export async function startApplication(start: StartArguments, built: string): Pr
   const userData = app.getPath('userData');
   const devTools = !app.isPackaged;
   const clock = systemClock;
-  const journal = createFileJournal(join(userData, 'journal.jsonl'), clock.now);
+  const journal = createAuditLog(
+    join(userData, 'ledger', 'audit.jsonl'),
+    auditGround(softwareIdentity().version),
+  );
+  await journal.start().catch(() => undefined);
   const appearance = await createAppearance(join(userData, 'settings.json'), start.settings);
   const extractFiles = createExtractFiles();
   const mapFiles = createMapFiles();
@@ -66,20 +74,18 @@ export async function startApplication(start: StartArguments, built: string): Pr
   const lookUpWindow = createLookUpWindow({ material: lookUpMaterial, desk, settings });
   const vault = createVaultHost({ material: vaultMaterial, desk, lookUpWindow, clock, journal, revokeFiles });
   const composed = composeHandlers({
+    ...storesIn(userData),
     bench: createProcessBench(join(built, 'main', 'bench.js'), solverIn(ground.assets)),
     clock,
-    decisions: createDecisionStore(join(userData, 'decisions'), () => clock.now().slice(0, 10)),
     dialogs,
     extractFiles,
     files: localFiles,
     journal,
     keys: createProcessKeys(join(built, 'main', 'unlock.js'), clock),
-    ledger: createLedgerStore(join(userData, 'ledger')),
     mapFiles,
-    pending: createPendingStore(join(userData, 'pending')),
+    printer: createReportPrinter(),
     sealWindow: createSealWindow({ material: sealMaterial, desk, settings }),
     settingsStore: appearance.store,
-    trust: createTrustStore(userData),
     vault,
     settings,
     apply: appearance.apply,
@@ -89,10 +95,24 @@ export async function startApplication(start: StartArguments, built: string): Pr
   serveChannels(ipcMain, { handlers: composed.handlers, reportDefect: defectReporter(journal) });
   const open = opener(window, composed);
   appearance.showMenu(menuActions(dialogs, open));
-  closeWithReview(window, () => composed.handlers['review.close']({}));
+  const closeReview = (): Promise<unknown> => composed.handlers['review.close']({});
+  closeWithReview(window, () => closeReview().finally(() => journal.record('app.closed')));
   await loadPage(window, 'desk');
   vault.prepare();
   return { open };
+}
+
+/** What is kept in the folder of the application's data. */
+function storesIn(
+  userData: string,
+): Pick<HandlerGround, 'decisions' | 'ledger' | 'pending' | 'trust' | 'witness'> {
+  return {
+    decisions: createDecisionStore(join(userData, 'decisions'), () => systemClock.now().slice(0, 10)),
+    ledger: createLedgerStore(join(userData, 'ledger')),
+    pending: createPendingStore(join(userData, 'pending')),
+    trust: createTrustStore(userData),
+    witness: createWitnessStore(join(userData, 'witness.json')),
+  };
 }
 
 function chooseDialogs(desk: () => BrowserWindow, appearance: Appearance): Dialogs {

@@ -2,13 +2,17 @@ import { shell } from 'electron';
 import type { BundleAttackProgress } from '../../shared/ipc/bundle-calls.ts';
 import type { Handlers, Settings } from '../../shared/ipc/contract.ts';
 import { appStart } from '../handlers/app-start.ts';
+import { auditedGround } from '../handlers/audited.ts';
 import { attackEarlier } from '../handlers/attack-earlier.ts';
 import { basemapOpen } from '../handlers/basemap-open.ts';
 import { bundleAttack, bundleAttackStop } from '../handlers/bundle-attack.ts';
 import { bundleChoose } from '../handlers/bundle-choose.ts';
+import { bundleCompare } from '../handlers/bundle-compare.ts';
 import { bundleJudge } from '../handlers/bundle-judge.ts';
 import { createBundlePaths, rememberingPaths } from '../handlers/bundle-paths.ts';
+import { bundlePrint } from '../handlers/bundle-print.ts';
 import { bundleReveal } from '../handlers/bundle-reveal.ts';
+import { decisionChanges } from '../handlers/decision-changes.ts';
 import { decisionElsewhere } from '../handlers/decision-elsewhere.ts';
 import { decisionLook } from '../handlers/decision-look.ts';
 import { decisionSign } from '../handlers/decision-sign.ts';
@@ -36,10 +40,12 @@ import type { Keys } from '../handlers/ports/keys.ts';
 import type { Ledger } from '../handlers/ports/ledger.ts';
 import type { MapFiles } from '../handlers/ports/map-files.ts';
 import type { PendingStore } from '../handlers/ports/pending-store.ts';
+import type { ReportPrinter } from '../handlers/ports/report-printer.ts';
 import type { SealWindow } from '../handlers/ports/seal-window.ts';
 import type { SettingsStore } from '../handlers/ports/settings-store.ts';
 import type { TrustStore } from '../handlers/ports/trust-store.ts';
 import type { Vault } from '../handlers/ports/vault.ts';
+import type { Witness } from '../handlers/ports/witness.ts';
 import { bundleReader } from '../handlers/read-bundle.ts';
 import { releaseElsewhere } from '../handlers/release-elsewhere.ts';
 import { releaseSeal } from '../handlers/release-seal.ts';
@@ -48,6 +54,7 @@ import { recipeSave } from '../handlers/recipe-save.ts';
 import { reviewClose } from '../handlers/review-close.ts';
 import { reviewOpen } from '../handlers/review-open.ts';
 import { signersList } from '../handlers/signers-list.ts';
+import { trustWithLedgers } from '../handlers/trust-with-ledgers.ts';
 import { settingsSave } from '../handlers/settings-save.ts';
 import { nodeCrypto } from '../node/crypto.ts';
 import { softwareIdentity } from './software.ts';
@@ -65,10 +72,12 @@ export interface HandlerGround {
   readonly ledger: Ledger;
   readonly mapFiles: MapFiles;
   readonly pending: PendingStore;
+  readonly printer: ReportPrinter;
   readonly sealWindow: SealWindow;
   readonly settingsStore: SettingsStore;
   readonly trust: TrustStore;
   readonly vault: Vault;
+  readonly witness: Witness;
   readonly settings: () => Settings;
   readonly apply: (settings: Settings) => void;
   readonly opening: OpenRequest;
@@ -84,8 +93,10 @@ export interface ComposedHandlers {
 
 /** Makes the handler of every channel. */
 export function composeHandlers(ground: HandlerGround): ComposedHandlers {
+  const audited = auditedGround(ground, nodeCrypto);
   const shared = {
-    ...ground,
+    ...audited,
+    trust: trustWithLedgers(audited.trust, { ...audited, crypto: nodeCrypto }),
     crypto: nodeCrypto,
     lastExport: createLastExport(),
     opened: createOpenedBundles(),
@@ -95,7 +106,7 @@ export function composeHandlers(ground: HandlerGround): ComposedHandlers {
   };
   const readBundle = rememberingPaths(bundleReader(shared), shared.paths);
   const resolve: ComposedHandlers['resolve'] = (request) =>
-    resolveOpening(request, { extractFiles: ground.extractFiles, readBundle });
+    resolveOpening(request, { extractFiles: shared.extractFiles, readBundle });
   const handlers: Handlers = {
     'app.start': appStart({
       version: shared.software.version,
@@ -119,6 +130,7 @@ export function composeHandlers(ground: HandlerGround): ComposedHandlers {
     'release.elsewhere': releaseElsewhere(shared),
     'signers.list': signersList(shared),
     'decision.look': decisionLook(shared),
+    'decision.changes': decisionChanges(shared),
     'decision.sign': decisionSign(shared),
     'decision.elsewhere': decisionElsewhere(shared),
     'pending.list': pendingList(shared),
@@ -126,6 +138,8 @@ export function composeHandlers(ground: HandlerGround): ComposedHandlers {
     'pending.drop': pendingDrop(shared),
     'bundle.choose': bundleChoose({ dialogs: ground.dialogs, readBundle }),
     'bundle.judge': bundleJudge(shared),
+    'bundle.compare': bundleCompare(shared),
+    'bundle.print': bundlePrint(shared),
     'bundle.attack': bundleAttack({ ...shared, tell: ground.tellAttack }),
     'bundle.attack.stop': bundleAttackStop(shared),
     'bundle.reveal': bundleReveal({ ...shared, reveal: (path) => shell.showItemInFolder(path) }),

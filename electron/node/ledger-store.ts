@@ -60,8 +60,8 @@ export function createLedgerStore(folder: string, patience = patienceMillisecond
     withdraw: (withdrawal) => locked('release', (chain) => withdrawRelease(chain, withdrawal)),
     identity: () =>
       locked('release', async (chain) => {
-        const { origin, signer } = await keyOf(folder, chain);
-        return { origin, publicKey: signer.publicKey };
+        const { origin, signer, before } = await keyOf(folder, chain);
+        return { origin, publicKey: signer.publicKey, before };
       }),
     signCheckpoint: (checkpoint) =>
       locked('release', async (chain) => {

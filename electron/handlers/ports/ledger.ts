@@ -35,10 +35,11 @@ export interface Withdrawal {
   readonly signature: Uint8Array;
 }
 
-/** The name of this workstation's ledger, and the key it signs checkpoints with, 32 bytes. */
+/** The name of this workstation's ledger, the key it signs checkpoints with, 32 bytes, and those it had before, hexadecimal. */
 export interface LedgerIdentity {
   readonly origin: string;
   readonly publicKey: Uint8Array;
+  readonly before: readonly string[];
 }
 
 /** This workstation's tamper-evident history of releases. */

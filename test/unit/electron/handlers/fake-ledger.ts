@@ -46,7 +46,7 @@ export function fakeLedger(): FakeLedger {
       chains.release.push(nextEntry(chains.release, addition, nodeCrypto));
       return { entries: [...chains.release], head: headOf(chains.release, nodeCrypto) };
     },
-    identity: async () => ({ origin: fakeOrigin, publicKey: fakeLedgerKey.publicKey }),
+    identity: async () => ({ origin: fakeOrigin, publicKey: fakeLedgerKey.publicKey, before: [] }),
     signCheckpoint: (checkpoint) =>
       signCheckpoint({ ...checkpoint, origin: fakeOrigin }, fakeLedgerKey, nodeCrypto),
   };

@@ -7,11 +7,15 @@ import { createKeyRing } from '../../../../electron/handlers/key-ring.ts';
 import { createLastExport } from '../../../../electron/handlers/last-export.ts';
 import type { SealPorts } from '../../../../electron/handlers/release-seal.ts';
 import type { Keys } from '../../../../electron/handlers/ports/keys.ts';
+import type { Witness } from '../../../../electron/handlers/ports/witness.ts';
 import { nodeCrypto } from '../../../../electron/node/crypto.ts';
 import { signerFromSeed } from '../../../../electron/node/signer.ts';
 import { fingerprint } from '../../../../shared/bundle/ssh-key.ts';
 import { fakeLedger } from './fake-ledger.ts';
 import { passedAttacks } from '../../../support/passed-attacks.ts';
+
+/** Head of the audit log of every fake workstation. */
+export const fakeAuditHead = 'a'.repeat(64);
 
 export const rightPassphrase = 'one two three four five';
 const signer = signerFromSeed(new Uint8Array(32).fill(7));
@@ -162,6 +166,7 @@ export const candidate: Candidate = {
 };
 
 export interface FakeSealPorts extends SealPorts {
+  readonly witness: Witness;
   /** What was written, by path. */
   readonly disk: Map<string, Uint8Array>;
   /** What the seal window was asked to show. */
@@ -205,9 +210,10 @@ export function fakeSealPorts(change: Partial<SealPorts> = {}): FakeSealPorts {
       read: async (path) => disk.get(path) ?? new Uint8Array(),
       write: async (path, bytes) => void disk.set(path, bytes),
     },
-    journal: { record: async (event) => void events.push(event) },
+    journal: { record: async (event) => void events.push(event), head: async () => fakeAuditHead },
     lastExport: createLastExport(),
     ledger: fakeLedger(),
+    witness: { seen: async () => [], remember: async () => undefined },
     software: { name: 'freigabe', version: '0.1.0', commit: 'unknown' },
     ...change,
   };

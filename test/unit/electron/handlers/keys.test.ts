@@ -5,12 +5,13 @@ import { signerIdOf } from '../../../../electron/handlers/signer-id.ts';
 import { verifyCommands } from '../../../../electron/handlers/verify-commands.ts';
 import { SignerId } from '../../../../shared/bundle/statement.ts';
 import { fakeKeys, fakeSealPorts } from './fake-ports.ts';
+import { noTrust } from '../../../../shared/bundle/trust.ts';
 
 function ports(change: object = {}) {
   const remembered: string[] = [];
   const asked: string[] = [];
   const trust = {
-    load: async () => ({ signers: [], minimumApprovals: 0 }),
+    load: async () => noTrust,
     remember: async ({ signerId }: { readonly signerId: string }) => void remembered.push(signerId),
   };
   const base = fakeSealPorts();

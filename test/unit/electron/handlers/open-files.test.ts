@@ -11,6 +11,7 @@ import { Refusal } from '../../../../shared/base/failure.ts';
 import { builtInPolicies } from '../../../../shared/policy/policy.ts';
 import { presets } from '../../../../shared/recipe/presets.ts';
 import { fakeSealPorts } from './fake-ports.ts';
+import { noTrust } from '../../../../shared/bundle/trust.ts';
 
 const missing = new Refusal('file-missing', 'e.csv is not there.', { name: 'e.csv' });
 
@@ -127,7 +128,7 @@ describe('files.choose', () => {
 describe('resolveOpening', () => {
   const readBundle = bundleReader({
     ...fakeSealPorts(),
-    trust: { load: async () => ({ signers: [], minimumApprovals: 0 }), remember: async () => undefined },
+    trust: { load: async () => noTrust, remember: async () => undefined },
     opened: createOpenedBundles(),
   });
   const resolve = (request: OpenRequest) =>

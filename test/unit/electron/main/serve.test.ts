@@ -7,6 +7,7 @@ import { Refusal } from '../../../../shared/base/failure.ts';
 import { channels, type Channel } from '../../../../shared/ipc/channels.ts';
 import { contract, type Handlers } from '../../../../shared/ipc/contract.ts';
 import { demoRequest, fakeSealPorts } from '../handlers/fake-ports.ts';
+import { noTrust } from '../../../../shared/bundle/trust.ts';
 
 vi.mock('electron', () => ({
   app: { getVersion: () => '0.1.0' },
@@ -40,7 +41,7 @@ function composed(): Handlers {
       load: async () => ({ language: 'de' as const, theme: 'dark' as const }),
       save: async () => undefined,
     },
-    trust: { load: async () => ({ signers: [], minimumApprovals: 0 }), remember: async () => undefined },
+    trust: { load: async () => noTrust, remember: async () => undefined },
     settings: () => ({ language: 'de' as const, theme: 'dark' as const }),
     apply: () => undefined,
     opening: { kind: 'demo' as const },

@@ -1,9 +1,8 @@
-import { mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { systemClock } from '../../../../electron/node/clock.ts';
-import { createFileJournal } from '../../../../electron/node/journal.ts';
 import { createSettingsFile } from '../../../../electron/node/settings.ts';
 import { signerFromSeed } from '../../../../electron/node/signer.ts';
 import { createTrustStore } from '../../../../electron/node/trust-store.ts';
@@ -33,17 +32,6 @@ describe('settings', () => {
       expect(await createSettingsFile(file, defaults).load()).toEqual(defaults);
     },
   );
-});
-
-describe('journal', () => {
-  it('keeps the order, one line an event, for its owner only', async () => {
-    const file = join(freshFolder(), 'sub', 'journal.jsonl');
-    const journal = createFileJournal(file, () => '2026-11-22T10:00:00Z');
-    await Promise.all([1, 2, 3].map((n) => journal.record('step', { n })));
-    const lines = readFileSync(file, 'utf8').trimEnd().split('\n');
-    expect(lines.map((line) => (JSON.parse(line) as { n: number }).n)).toEqual([1, 2, 3]);
-    if (process.platform !== 'win32') expect(statSync(file).mode & 0o077).toBe(0);
-  });
 });
 
 describe('trust store', () => {
