@@ -6,15 +6,26 @@ const mostNames = 3;
 /** Figures of a report that earlier releases alone bring about; each has a sentence under `findings.earlier`. */
 const earlierFigures = ['foundEarlier', 'foundZoneMaps'] as const;
 
+/** What is attacked: whether noise is its promise, and whether it is a demonstration. */
+interface Release {
+  readonly noisy: boolean;
+  readonly demo: boolean;
+}
+
 /** Which earlier releases subtraction was held against, in a sentence or two; nothing for other attacks and beside noise. */
 export function earlierSentence(
   { t, format }: AttackSpeech,
-  { attack, outcome, earlier, figures }: AttackReport,
-  noisy: boolean,
+  { attack, outcome, earlier, figures, parameters }: AttackReport,
+  { noisy, demo }: Release,
 ): string | undefined {
   const { pairs } = figures;
   if (attack !== 'subtraction' || noisy || (outcome === 'notTested' && pairs === undefined)) return undefined;
-  if (earlier === undefined) return t('findings.earlier.demo');
+  if (earlier === undefined) {
+    const compared = Number(parameters['compared'] ?? 0);
+    if (compared === 0) return t(`findings.earlier.${demo ? 'demo' : 'nothing'}`);
+    const counts = { count: compared, number: format.number(compared) };
+    return t('findings.earlier.counted', { ...counts, pairs: format.number(pairs ?? 0) });
+  }
   if (earlier.length === 0) return t('findings.earlier.none');
   const names = earlier
     .toReversed()

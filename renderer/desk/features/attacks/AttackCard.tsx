@@ -62,7 +62,7 @@ export function AttackCard(props: AttackCardProps) {
         <span className="attack-word">{t(`attacks.word.${standing}`)}</span>
       </h3>
       {run === undefined ? (
-        <Told shown={shown} noisy={noisy} />
+        <Told shown={shown} noisy={noisy} policy={policy} />
       ) : (
         <Running run={run} name={t(`attacks.${attack}.name`)} />
       )}
@@ -83,12 +83,12 @@ export function AttackCard(props: AttackCardProps) {
   );
 }
 
-function Told({ shown, noisy }: Pick<AttackCardProps, 'shown' | 'noisy'>) {
+function Told({ shown, noisy, policy: { demo } }: Pick<AttackCardProps, 'shown' | 'noisy' | 'policy'>) {
   const { t } = useTranslation();
   const speech = { t, format: useFormat() };
   const { attack, report, stale } = shown;
   if (report === undefined) return <p>{t(`attacks.${attack}.asks`)}</p>;
-  const against = earlierSentence(speech, report, noisy);
+  const against = earlierSentence(speech, report, { noisy, demo });
   return (
     <div className="attack-told">
       {stale && <p className="quiet small">{t('attacks.earlier')}</p>}

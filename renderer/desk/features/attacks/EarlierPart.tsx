@@ -18,9 +18,10 @@ interface Props {
 export function EarlierPart({ report, stale }: Props) {
   const { t } = useTranslation();
   const speech = { t, format: useFormat() };
-  const noisy = useDesk(({ draft }) => draft.present.recipe.guarantee.kind === 'differentialPrivacy');
+  const { recipe, policy } = useDesk(({ draft }) => draft.present);
+  const [noisy, demo] = [recipe.guarantee.kind === 'differentialPrivacy', policy.demo];
   const slivers = useDesk((state) => state.attackSlivers);
-  const against = earlierSentence(speech, report, noisy);
+  const against = earlierSentence(speech, report, { noisy, demo });
   if (against === undefined) return null;
   return (
     <section className="attack-part" aria-labelledby="earlier-title">

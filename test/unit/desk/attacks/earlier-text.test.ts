@@ -7,6 +7,7 @@ import type { EarlierName } from '../../../../shared/evidence/earlier-name.ts';
 
 const english = await speechOf('en');
 const german = await speechOf('de');
+const own = { noisy: false, demo: false };
 const figures = { found: 3, foundEarlier: 1, foundZoneMaps: 2, pairs: 4512 };
 
 function releases(count: number): EarlierName[] {
@@ -21,33 +22,39 @@ const subtraction = (count?: number) =>
 
 describe('earlier releases in words', () => {
   it('are named by id and date, the newest first, with the pairs that were compared', () => {
-    expect(earlierSentence(english, subtraction(2), false)).toBe(
+    expect(earlierSentence(english, subtraction(2), own)).toBe(
       'Held against 2 earlier releases: freigabe-2026-05-02-00000001 (2 May 2026), freigabe-2026-05-01-00000000 (1 May 2026). In all, 4,512 pairs of figures were compared.',
     );
-    expect(earlierSentence(german, subtraction(1), false)).toBe(
+    expect(earlierSentence(german, subtraction(1), own)).toBe(
       'Mit 1 früheren Freigabe verglichen: freigabe-2026-05-01-00000000 (01.05.2026). Insgesamt wurden 4.512 Paare von Zahlen verglichen.',
     );
   });
 
   it('are counted where there are more than a sentence can name', () => {
-    const sentence = earlierSentence(english, subtraction(5), false) ?? '';
+    const sentence = earlierSentence(english, subtraction(5), own) ?? '';
     expect(sentence).toMatch(/^Held against 5 earlier releases: /);
     expect(sentence.match(/freigabe-/g)).toHaveLength(3);
     expect(sentence).toContain(' and 2 more. ');
   });
 
   it('say so where nothing was compared, and why', () => {
-    expect(earlierSentence(english, subtraction(0), false)).toMatch(/no release of this workstation shares/);
-    expect(earlierSentence(english, subtraction(), false)).toMatch(
+    expect(earlierSentence(english, subtraction(0), own)).toMatch(/no release of this workstation shares/);
+    const demo = { ...own, demo: true };
+    expect(earlierSentence(english, subtraction(), demo)).toMatch(
       /a demonstration is held against no release/,
     );
+    expect(earlierSentence(english, subtraction(), own)).toBe('Nothing earlier was compared.');
+    const further = { ...subtraction(), parameters: { compared: 2 } };
+    expect(earlierSentence(english, further, own)).toMatch(
+      /^Held against 2 earlier releases[.] In all, 4,512/,
+    );
     expect(
-      earlierSentence(english, subtraction(2), true),
+      earlierSentence(english, subtraction(2), { ...own, noisy: true }),
       'noise leaves nothing to subtract',
     ).toBeUndefined();
-    expect(earlierSentence(english, attackReport('membership'), false)).toBeUndefined();
+    expect(earlierSentence(english, attackReport('membership'), own)).toBeUndefined();
     const untested = attackReport('subtraction', { outcome: 'notTested', reason: 'earlier-changed' });
-    expect(earlierSentence(english, untested, false)).toBeUndefined();
+    expect(earlierSentence(english, untested, own)).toBeUndefined();
   });
 
   it('tell what they let show, way by way, and no group', () => {
