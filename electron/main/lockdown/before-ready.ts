@@ -15,6 +15,8 @@ export function lockBeforeReady(app: App, protocol: Protocol): void {
   denyNodeNetwork();
   if (app.isPackaged && refusedArguments(process.argv.slice(1), process.platform).length > 0)
     process.exit(refusedArgumentsExitCode);
+  // Chromium would write the keys of connections to the file it names.
+  delete process.env['SSLKEYLOGFILE'];
   if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
   applyLockedSwitches(app.commandLine);
   registerAppScheme(protocol);

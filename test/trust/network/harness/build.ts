@@ -11,19 +11,25 @@ export interface Harness {
 
 /** Builds the small application and what is put into the real one, into `folder`. */
 export async function buildHarness(folder: string): Promise<Harness> {
-  await bundle('main.ts', folder, 'es', 'main.mjs');
-  await bundle('inject.ts', folder, 'cjs', 'inject.cjs');
+  await bundleForElectron(join(import.meta.dirname, 'main.ts'), folder, 'es', 'main.mjs');
+  await bundleForElectron(join(import.meta.dirname, 'inject.ts'), folder, 'cjs', 'inject.cjs');
   writeFileSync(join(folder, 'package.json'), JSON.stringify({ name: 'freigabe-probe', main: 'main.mjs' }));
   return { application: folder, inject: join(folder, 'inject.cjs') };
 }
 
-async function bundle(source: string, folder: string, format: 'es' | 'cjs', name: string): Promise<void> {
+/** Bundles one source into one file that Electron can run. */
+export async function bundleForElectron(
+  source: string,
+  folder: string,
+  format: 'es' | 'cjs',
+  name: string,
+): Promise<void> {
   await build({
     configFile: false,
     logLevel: 'error',
     root: import.meta.dirname,
     build: {
-      ssr: join(import.meta.dirname, source),
+      ssr: source,
       outDir: folder,
       emptyOutDir: false,
       minify: false,
