@@ -1,11 +1,12 @@
 import { Refusal } from '../../shared/base/failure.ts';
-import type { OpenedBundle, SeenSignature } from '../../shared/bundle/report.ts';
+import type { OpenedBundle, SeenSignature, VerificationReport } from '../../shared/bundle/report.ts';
 import type { Trust } from '../../shared/bundle/trust.ts';
 
 /** A bundle whose contents hold, as it was when it was opened. */
 export interface KeptBundle {
   readonly fileName: string;
   readonly digest: string;
+  readonly report: VerificationReport;
   readonly contents: OpenedBundle;
   readonly signatures: readonly SeenSignature[];
   readonly trust: Trust;

@@ -75,7 +75,7 @@ export async function startApplication(start: StartArguments, built: string): Pr
   const vault = createVaultHost({ material: vaultMaterial, desk, lookUpWindow, clock, journal, revokeFiles });
   const composed = composeHandlers({
     ...storesIn(userData),
-    bench: createProcessBench(join(built, 'main', 'bench.js'), solverIn(ground.assets)),
+    ...bundleTools(built, ground.assets),
     clock,
     dialogs,
     extractFiles,
@@ -83,7 +83,6 @@ export async function startApplication(start: StartArguments, built: string): Pr
     journal,
     keys: createProcessKeys(join(built, 'main', 'unlock.js'), clock),
     mapFiles,
-    printer: createReportPrinter(),
     sealWindow: createSealWindow({ material: sealMaterial, desk, settings }),
     settingsStore: appearance.store,
     vault,
@@ -138,6 +137,14 @@ async function tell(window: BrowserWindow, opening: Promise<Opening>): Promise<v
 
 function send(window: BrowserWindow, message: DeskMessage, payload: unknown): void {
   if (!window.isDestroyed()) window.webContents.send(message, payload);
+}
+
+/** What works on opened bundles: the process that attacks them, and the printer of reports. */
+function bundleTools(built: string, assets: Assets): Pick<HandlerGround, 'bench' | 'printer'> {
+  return {
+    bench: createProcessBench(join(built, 'main', 'bench.js'), solverIn(assets)),
+    printer: createReportPrinter(),
+  };
 }
 
 /** The bytes of the solver, which the vault's window is served as well. */

@@ -20,6 +20,7 @@ const extensions: Readonly<Record<OpenPurpose | SavePurpose, readonly string[]>>
   basemap: [...geojson, 'pmtiles'],
   key: ['json'],
   bundle: ['zip'],
+  report: ['pdf'],
   signature: ['sig'],
   statement: ['json'],
   notice: ['json'],

@@ -20,6 +20,15 @@ export const BundleAttackRequest = z.strictObject({
   earlier: z.array(Handle).max(3),
 });
 
+/**
+ * An opened bundle compared with an earlier one. Refuses `bundle-not-open`, and what attacks refuse: both run in one process, one at a
+ * time, and `bundle.attack.stop` ends either.
+ */
+export const CompareRequest = z.strictObject({ handle: Handle, earlier: Handle });
+
+/** The report on an opened bundle in a language, as a PDF in a file of the reader's choice. Refuses `bundle-not-open`. */
+export const PrintRequest = z.strictObject({ handle: Handle, language: z.enum(['de', 'en']) });
+
 /** What the attacks came to, in the order of the cards, and where they found something. */
 export const BundleAttackAnswer = z.strictObject({
   reports: z.array(AttackReport),

@@ -18,6 +18,7 @@ export const channels = [
   'release.elsewhere',
   'signers.list',
   'decision.look',
+  'decision.changes',
   'decision.sign',
   'decision.elsewhere',
   'pending.list',
@@ -28,6 +29,8 @@ export const channels = [
   'bundle.judge',
   'bundle.attack',
   'bundle.attack.stop',
+  'bundle.compare',
+  'bundle.print',
 ] as const;
 export type Channel = (typeof channels)[number];
 

@@ -2,8 +2,16 @@ import { z } from 'zod';
 import { Source, FileKind } from '../extract/source.ts';
 import { Policy } from '../policy/policy.ts';
 import { Recipe } from '../recipe/recipe.ts';
-import { BundleAttackAnswer, BundleAttackRequest, JudgeRequest } from './bundle-calls.ts';
 import {
+  BundleAttackAnswer,
+  BundleAttackRequest,
+  CompareRequest,
+  JudgeRequest,
+  PrintRequest,
+} from './bundle-calls.ts';
+import { BundleComparison } from './bundle-comparison.ts';
+import {
+  DecisionChanges,
   DecisionOutcome,
   DecisionRequest,
   DecisionSubject,
@@ -141,6 +149,11 @@ export const contract = {
     request: DecisionRequest.pick({ digest: true }),
     response: answer(DecisionSubject),
   },
+  /** What changed since the last release of the same title in this ledger; nothing where there is none. */
+  'decision.changes': {
+    request: DecisionRequest.pick({ digest: true }),
+    response: answer(DecisionChanges.optional()),
+  },
   /** Approves, rejects or withdraws with a key file: verifies again from disk, has it signed in the seal window, writes or keeps. */
   'decision.sign': {
     request: DecisionRequest.extend({ keyHandle: z.string() }),
@@ -165,6 +178,11 @@ export const contract = {
   /** One run at a time; progress comes as `bundleAttackMessage`. */
   'bundle.attack': { request: BundleAttackRequest, response: answer(BundleAttackAnswer) },
   'bundle.attack.stop': { request: nothing, response: answer(nothing) },
+  'bundle.compare': { request: CompareRequest, response: answer(BundleComparison) },
+  'bundle.print': {
+    request: PrintRequest,
+    response: answer(z.strictObject({ name: z.string() }).optional()),
+  },
 } as const satisfies Record<Channel, { readonly request: z.ZodType; readonly response: z.ZodType }>;
 
 export type Request<C extends Channel> = z.infer<(typeof contract)[C]['request']>;

@@ -3,11 +3,17 @@ import { createHighsSolver } from '../../../shared/audit/highs-solver.ts';
 import { Refusal } from '../../../shared/base/failure.ts';
 import type { AttackMark } from '../../../shared/ipc/attack-findings.ts';
 import type { BundleAttackAnswer, BundleAttackProgress } from '../../../shared/ipc/bundle-calls.ts';
-import { attackBundle } from '../../../shared/workflow/attacks/attack-bundle.ts';
+import type { BundleComparison } from '../../../shared/ipc/bundle-comparison.ts';
+import type { LinearSolver } from '../../../shared/ports/linear-solver.ts';
+import { attackBundle, type AttackSubject } from '../../../shared/workflow/attacks/attack-bundle.ts';
+import { compareBundles } from '../../../shared/workflow/compare-bundles/compare-bundles.ts';
+import { shownComparison } from '../../../shared/workflow/shown-comparison.ts';
 import { denyNodeNetwork } from '../lockdown/node-stubs.ts';
 import { type FromBench, ToBench } from './messages.ts';
 
 denyNodeNetwork();
+
+type Comparing = Extract<ToBench, { readonly kind: 'compare' }>;
 
 /** Milliseconds between two words about how far it is. */
 const tellEvery = 100;
@@ -18,15 +24,21 @@ process.parentPort.once('message', ({ data }) => {
 
 async function reply(asked: ToBench): Promise<void> {
   try {
-    say({ kind: 'done', answer: await work(asked) });
+    say(await work(asked));
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     say({ kind: 'failed', failure: error.failure });
   }
 }
 
-async function work({ subject, solver: wasmBinary }: ToBench): Promise<BundleAttackAnswer> {
-  const solver = createHighsSolver(await loadHighs({ wasmBinary }));
+async function work(asked: ToBench): Promise<FromBench> {
+  const solver = createHighsSolver(await loadHighs({ wasmBinary: asked.solver }));
+  return asked.kind === 'attack'
+    ? { kind: 'done', answer: attacked(asked.subject, solver) }
+    : { kind: 'compared', answer: compared(asked, solver) };
+}
+
+function attacked(subject: AttackSubject, solver: LinearSolver): BundleAttackAnswer {
   const marks: AttackMark[] = [];
   const steps = attackBundle({ ...subject, solver, mark: (mark) => void marks.push(mark) });
   const tell = teller();
@@ -34,6 +46,14 @@ async function work({ subject, solver: wasmBinary }: ToBench): Promise<BundleAtt
     const step = steps.next();
     if (step.done === true) return { reports: step.value.map(({ report }) => ({ ...report })), marks };
     tell(step.value);
+  }
+}
+
+function compared({ earlier, later }: Comparing, solver: LinearSolver): BundleComparison {
+  const steps = compareBundles(earlier, later, solver);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return shownComparison(step.value);
   }
 }
 

@@ -4,7 +4,7 @@ import type { Protocol } from 'electron';
 export const appScheme = 'app';
 
 /** One host for each kind of window; each has a session, a preload and an origin of its own. */
-export const appHosts = ['desk', 'vault', 'seal', 'look-up'] as const;
+export const appHosts = ['desk', 'vault', 'seal', 'look-up', 'report'] as const;
 
 export type AppHost = (typeof appHosts)[number];
 
