@@ -29,7 +29,8 @@ export function releaseElsewhere(ports: ReleaseElsewherePorts): Handler<'release
     const { contents, candidate, claimedTime, held } = weighed;
     const { comment } = request;
     const sealed = sealBundle(contents, ports.crypto);
-    const said = { role: 'preparer', signer: id, claimedTime, comment } as const;
+    const auditHead = await ports.journal.head();
+    const said = { role: 'preparer', signer: id, claimedTime, comment, auditHead } as const;
     const statement = statementFor(sealed.bytes, said, ports.crypto);
     const { protection } = candidate;
     const facts = { contents, sealed, protection, claimedTime, comment };

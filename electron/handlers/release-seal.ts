@@ -75,7 +75,10 @@ async function haveSigned(
   const signing = { bytes: sealed.bytes, roles: rolesFor(policy), claimedTime, comment };
   const signed = await ports.sealWindow.ask(
     { kind: 'sign', form, askPassphrase: key.kind !== 'demo' },
-    (passphrase) => signRelease(signing, key, passphrase, ports),
+    async (passphrase) => {
+      const anchored = policy.demo ? signing : { ...signing, auditHead: await ports.journal.head() };
+      return signRelease(anchored, key, passphrase, ports);
+    },
   );
   if (signed === undefined) return undefined;
   const bytes = await attachCheckpoint(signed, sealed, held, ports);

@@ -25,6 +25,8 @@ export interface Signing {
   readonly roles: readonly Role[];
   readonly claimedTime: string;
   readonly comment: string;
+  /** Head of this workstation's audit log; none for a demonstration, which anybody can make again byte for byte. */
+  readonly auditHead?: string;
 }
 
 /** `bytes` with one statement a role. The key is unlocked for these and locked again whatever happens. */
@@ -38,8 +40,9 @@ export async function signRelease(
   try {
     let { bytes } = signing;
     for (const role of signing.roles) {
-      const { claimedTime, comment } = signing;
-      const request = { role, signer: signerIdFor(key), claimedTime, comment };
+      const { claimedTime, comment, auditHead } = signing;
+      const anchor = auditHead === undefined ? {} : { auditHead };
+      const request = { role, signer: signerIdFor(key), claimedTime, comment, ...anchor };
       // Each statement names the one before it, so they cannot be signed at once.
       // oxlint-disable-next-line no-await-in-loop
       bytes = await signBundle(bytes, request, unlocked, ports.crypto);

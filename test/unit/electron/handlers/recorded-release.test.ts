@@ -5,8 +5,14 @@ import { Refusal } from '../../../../shared/base/failure.ts';
 import { toHex } from '../../../../shared/base/hex.ts';
 import { releasesOf } from '../../../../shared/ledger/ledger-entry.ts';
 import { builtInPolicies } from '../../../../shared/policy/policy.ts';
-import { fakeLedger } from './fake-ledger.ts';
-import { candidate, demoRequest, fakeSealPorts } from './fake-ports.ts';
+import { fromUtf8 } from '../../../../shared/base/bytes.ts';
+import { ed25519Key } from '../../../../shared/bundle/ssh-key.ts';
+import { Role } from '../../../../shared/bundle/statement.ts';
+import { noTrust } from '../../../../shared/bundle/trust.ts';
+import { verifyBundle } from '../../../../shared/bundle/verify.ts';
+import { filesOf } from '../../../support/tampered-bundle.ts';
+import { fakeLedger, fakeLedgerKey, fakeOrigin } from './fake-ledger.ts';
+import { candidate, demoRequest, fakeAuditHead, fakeKeys, fakeSealPorts } from './fake-ports.ts';
 
 type Ports = ReturnType<typeof fakeSealPorts>;
 
@@ -116,5 +122,42 @@ describe('a release and the ledger', () => {
       }),
     );
     expect(alone).toBe(digests[0]);
+  });
+
+  it('carries the ledger up to itself, signed by the key of the ledger, and anchors the audit log', async () => {
+    const ledger = fakeLedger();
+    const [first, second] = [fakeSealPorts({ ledger }), fakeSealPorts({ ledger })];
+    await releasing(first);
+    await releasing(second);
+    const [written] = [...second.disk.values()];
+    const trust = {
+      ...noTrust,
+      signers: [
+        {
+          ids: ['Anna.Muller'],
+          person: 'Anna',
+          roles: Role.options,
+          key: ed25519Key(fakeKeys().describe(new Uint8Array()).publicKey),
+        },
+      ],
+      ledgerKeys: [{ origin: fakeOrigin, publicKey: fakeLedgerKey.publicKey }],
+    };
+    const report = await verifyBundle(written ?? new Uint8Array(), trust, nodeCrypto);
+    expect(report.contents?.release.ledger).toMatchObject({ origin: fakeOrigin, sequence: 1 });
+    expect(report.checks.find(({ id }) => id === 'ledger')).toMatchObject({ ok: true });
+    expect(report.ledger?.size).toBe(2);
+    const files = filesOf(written ?? new Uint8Array());
+    const statement = fromUtf8(files.get('approvals/01-preparer.json') ?? new Uint8Array());
+    expect(statement).toContain(`"auditHead":"${fakeAuditHead}"`);
+  });
+
+  it('leaves a demonstration without a ledger and without an anchor', async () => {
+    const ports = fakeSealPorts();
+    await releaseSeal(ports)(demoRequest);
+    const [written] = [...ports.disk.values()];
+    const files = filesOf(written ?? new Uint8Array());
+    expect([...files.keys()].filter((path) => path.startsWith('ledger/'))).toEqual([]);
+    const statement = fromUtf8(files.get('approvals/01-preparer.json') ?? new Uint8Array());
+    expect(statement).toContain('"auditHead":null');
   });
 });
