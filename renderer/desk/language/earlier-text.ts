@@ -1,5 +1,6 @@
 import type { AttackSpeech } from './attack-figures.ts';
 import type { AttackReport } from '../../../shared/evidence/attack-report.ts';
+import type { EarlierName } from '../../../shared/evidence/earlier-name.ts';
 
 /** Most releases that a sentence names. */
 const mostNames = 3;
@@ -14,19 +15,36 @@ interface Release {
 
 /** Which earlier releases subtraction was held against, in a sentence or two; nothing for other attacks and beside noise. */
 export function earlierSentence(
-  { t, format }: AttackSpeech,
-  { attack, outcome, earlier, figures, parameters }: AttackReport,
+  speech: AttackSpeech,
+  report: AttackReport,
   { noisy, demo }: Release,
 ): string | undefined {
-  const { pairs } = figures;
-  if (attack !== 'subtraction' || noisy || (outcome === 'notTested' && pairs === undefined)) return undefined;
-  if (earlier === undefined) {
-    const compared = Number(parameters['compared'] ?? 0);
-    if (compared === 0) return t(`findings.earlier.${demo ? 'demo' : 'nothing'}`);
-    const counts = { count: compared, number: format.number(compared) };
-    return t('findings.earlier.counted', { ...counts, pairs: format.number(pairs ?? 0) });
-  }
-  if (earlier.length === 0) return t('findings.earlier.none');
+  const { earlier, parameters } = report;
+  if (noisy || !isSubtracted(report)) return undefined;
+  if (earlier === undefined) return counted(speech, report, Number(parameters['compared'] ?? 0), demo);
+  if (earlier.length === 0) return speech.t('findings.earlier.none');
+  return speech.t('findings.earlier.against', {
+    ...countsOf(speech, report, earlier.length),
+    names: namesOf(speech, earlier),
+  });
+}
+
+function isSubtracted({ attack, outcome, figures }: AttackReport): boolean {
+  return attack === 'subtraction' && (outcome !== 'notTested' || figures['pairs'] !== undefined);
+}
+
+/** Releases whose names are not told, as those that were opened beside a bundle. */
+function counted(speech: AttackSpeech, report: AttackReport, compared: number, demo: boolean): string {
+  if (compared === 0) return speech.t(`findings.earlier.${demo ? 'demo' : 'nothing'}`);
+  return speech.t('findings.earlier.counted', countsOf(speech, report, compared));
+}
+
+function countsOf({ format }: AttackSpeech, { figures }: AttackReport, count: number) {
+  return { count, number: format.number(count), pairs: format.number(figures['pairs'] ?? 0) };
+}
+
+/** The newest by name, the others by number. */
+function namesOf({ t, format }: AttackSpeech, earlier: readonly EarlierName[]): string {
   const names = earlier
     .toReversed()
     .slice(0, mostNames)
@@ -35,14 +53,7 @@ export function earlierSentence(
     )
     .join(', ');
   const left = earlier.length - mostNames;
-  const all =
-    left > 0 ? t('findings.earlier.more', { names, count: left, number: format.number(left) }) : names;
-  return t('findings.earlier.against', {
-    count: earlier.length,
-    number: format.number(earlier.length),
-    names: all,
-    pairs: format.number(pairs ?? 0),
-  });
+  return left > 0 ? t('findings.earlier.more', { names, count: left, number: format.number(left) }) : names;
 }
 
 /** What earlier releases let show, a sentence for each way; nothing that was not found. */
