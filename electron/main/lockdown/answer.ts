@@ -1,6 +1,6 @@
 import { parseByteRange } from './byte-range.ts';
 import { type Asset, type Assets } from './assets.ts';
-import { securityHeaders } from './content-security-policy.ts';
+import { headersOf } from './content-security-policy.ts';
 import { openFile } from './file-stream.ts';
 import type { FileTickets } from './file-tickets.ts';
 import { type AppHost, appOrigin, pagePath } from './scheme.ts';
@@ -16,12 +16,23 @@ export interface Site {
 /** Answers requests of one session: its own host only, GET and HEAD only, exact paths only; anything else is 404 or 405. */
 export function createAnswer(site: Site): (request: Request) => Promise<Response> {
   return async (request) => {
-    if (request.method !== 'GET' && request.method !== 'HEAD') return refusal(405);
-    const path = pathOn(site.host, request.url);
-    if (path === undefined) return refusal(404);
-    const asset = findAsset(site, path);
-    return asset === undefined ? answerFile(site, path, request) : answerAsset(asset, request);
+    const { status, headers, body } = await contentFor(site, request);
+    return new Response(body, { status, headers: { ...headersOf(site.host), ...headers } });
   };
+}
+
+interface Content {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: Uint8Array<ArrayBuffer> | ReadableStream<Uint8Array<ArrayBuffer>> | null;
+}
+
+async function contentFor(site: Site, request: Request): Promise<Content> {
+  if (request.method !== 'GET' && request.method !== 'HEAD') return refusal(405);
+  const path = pathOn(site.host, request.url);
+  if (path === undefined) return refusal(404);
+  const asset = findAsset(site, path);
+  return asset === undefined ? answerFile(site, path, request) : answerAsset(asset, request);
 }
 
 function pathOn(host: AppHost, address: string): string | undefined {
@@ -35,16 +46,12 @@ function findAsset(site: Site, path: string): Asset | undefined {
   return path.endsWith('.html') ? undefined : site.assets.get(path);
 }
 
-function answerAsset(asset: Asset, request: Request): Response {
-  const headers = {
-    ...securityHeaders,
-    'Content-Type': asset.contentType,
-    'Content-Length': `${asset.bytes.length}`,
-  };
-  return new Response(request.method === 'HEAD' ? null : asset.bytes, { headers });
+function answerAsset(asset: Asset, request: Request): Content {
+  const headers = { 'Content-Type': asset.contentType, 'Content-Length': `${asset.bytes.length}` };
+  return { status: 200, headers, body: request.method === 'HEAD' ? null : asset.bytes };
 }
 
-async function answerFile(site: Site, path: string, request: Request): Promise<Response> {
+async function answerFile(site: Site, path: string, request: Request): Promise<Content> {
   const prefix = Object.keys(site.files).find((each) => path.startsWith(each));
   if (prefix === undefined) return refusal(404);
   const tickets = site.files[prefix];
@@ -58,18 +65,17 @@ async function answerFile(site: Site, path: string, request: Request): Promise<R
   }
   const span = range === 'whole' ? opened.size : range.last - range.first + 1;
   const headers: Record<string, string> = {
-    ...securityHeaders,
     'Content-Type': 'application/octet-stream',
     'Content-Length': `${span}`,
     'Accept-Ranges': 'bytes',
   };
   if (range !== 'whole') headers['Content-Range'] = `bytes ${range.first}-${range.last}/${opened.size}`;
   const status = range === 'whole' ? 200 : 206;
-  if (request.method === 'GET') return new Response(opened.stream(range), { status, headers });
+  if (request.method === 'GET') return { status, headers, body: opened.stream(range) };
   await opened.close();
-  return new Response(null, { status, headers });
+  return { status, headers, body: null };
 }
 
-function refusal(status: number, headers: Readonly<Record<string, string>> = {}): Response {
-  return new Response(null, { status, headers: { ...securityHeaders, ...headers } });
+function refusal(status: number, headers: Readonly<Record<string, string>> = {}): Content {
+  return { status, headers, body: null };
 }

@@ -7,7 +7,7 @@ import { makeEmptyNetwork, type Network, sinkholeObstacle } from '../network/wat
 import { type UnprivilegedElectron, unprivilegedElectron } from '../network/watch/unprivileged-electron.ts';
 import { tellTrial } from '../trial.ts';
 import { electronPermissions } from './electron-permissions.ts';
-import { allowedProbes } from './harness/page-probes.ts';
+import { mayProbe } from './harness/page-probes.ts';
 import { type Probed, probedLine } from './harness/probed.ts';
 
 const obstacle = sinkholeObstacle();
@@ -45,10 +45,10 @@ describe.skipIf(obstacle !== undefined)('every window of the real application', 
     rmSync(folder, { recursive: true, force: true });
   });
 
-  it('E6: may start its own workers and WebAssembly, and nothing else', () => {
+  it('E6: may start its own workers, the vault WebAssembly, and nothing else', () => {
     const wrong = probed.flatMap(({ host, policy }) =>
       Object.entries(policy)
-        .filter(([name, told]) => told !== (allowedProbes.includes(name) ? 'allowed' : 'blocked'))
+        .filter(([name, told]) => told !== (mayProbe(host, name) ? 'allowed' : 'blocked'))
         .map(([name, told]) => `${host}: ${name} ${told}`),
     );
     const tried = probed.flatMap(({ policy }) => Object.keys(policy));

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { app, BrowserWindow, session, type WebContents } from 'electron';
-import { securityHeaders } from '../../../../electron/main/lockdown/content-security-policy.ts';
+import { headersOf } from '../../../../electron/main/lockdown/content-security-policy.ts';
 import { type AppHost, appHosts, entryAddress } from '../../../../electron/main/lockdown/scheme.ts';
 import { partitionName } from '../../../../electron/main/lockdown/session.ts';
 import { lockedWebPreferences } from '../../../../electron/main/lockdown/web-preferences.ts';
@@ -49,7 +49,7 @@ async function probe(host: AppHost): Promise<Probed> {
   const missing =
     await ask(`Promise.all(['/index.html', ${JSON.stringify(workerPath())}].map(async (path) => {
     const { headers } = await fetch(path);
-    return Object.entries(${JSON.stringify(securityHeaders)}).filter(([name, value]) => headers.get(name) !== value).map(([name]) => path + ' ' + name);
+    return Object.entries(${JSON.stringify(headersOf(host))}).filter(([name, value]) => headers.get(name) !== value).map(([name]) => path + ' ' + name);
   })).then((all) => all.flat())`);
   const constructors = await ask(
     "['RTCPeerConnection', 'webkitRTCPeerConnection', 'RTCDataChannel', 'WebTransport'].filter((name) => name in globalThis)",
@@ -68,8 +68,8 @@ async function probe(host: AppHost): Promise<Probed> {
 async function run(): Promise<void> {
   await app.whenReady();
   while (BrowserWindow.getAllWindows().length < 2) await new Promise((resolve) => setTimeout(resolve, 200));
-  const found: Probed[] = [];
-  for (const host of appHosts.filter((each) => existsSync(preloadOf(each)))) found.push(await probe(host));
+  const hosts = appHosts.filter((each) => existsSync(preloadOf(each)));
+  const found = await Promise.all(hosts.map(probe));
   process.stdout.write(`${probedLine}${JSON.stringify(found)}\n`);
 }
 

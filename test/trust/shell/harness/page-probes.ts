@@ -18,8 +18,12 @@ export const pageProbes: Readonly<Record<string, (worker: string) => unknown>> =
   },
   inlineScript: () => {
     const script = document.createElement('script');
-    script.append("document.documentElement.dataset.probe = 'ran'");
-    document.head.append(script);
+    try {
+      script.append("document.documentElement.dataset.probe = 'ran'");
+      document.head.append(script);
+    } catch {
+      return 'blocked';
+    }
     return document.documentElement.dataset['probe'] === 'ran' ? 'allowed' : 'blocked';
   },
   inlineHandler: () => {
@@ -136,5 +140,7 @@ export const pageProbes: Readonly<Record<string, (worker: string) => unknown>> =
     }),
 };
 
-/** The two a page needs; everything else must be blocked. */
-export const allowedProbes: readonly string[] = ['webAssembly', 'ownWorker'];
+/** What a window needs, and so may: everything else must be blocked. Only the vault computes with WebAssembly. */
+export function mayProbe(host: string, name: string): boolean {
+  return name === 'ownWorker' || (name === 'webAssembly' && host === 'vault');
+}

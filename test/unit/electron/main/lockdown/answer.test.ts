@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { createAnswer } from '../../../../../electron/main/lockdown/answer.ts';
-import { securityHeaders } from '../../../../../electron/main/lockdown/content-security-policy.ts';
+import { headersOf, securityHeaders } from '../../../../../electron/main/lockdown/content-security-policy.ts';
+import { appHosts } from '../../../../../electron/main/lockdown/scheme.ts';
 import { createFileTickets } from '../../../../../electron/main/lockdown/file-tickets.ts';
 
 const text = (value: string): Uint8Array<ArrayBuffer> => new TextEncoder().encode(value);
@@ -76,13 +77,25 @@ describe('assets', () => {
       desk(new Request('app://desk/index.html')),
       desk(new Request('app://desk/nowhere')),
       desk(new Request('app://desk/index.html', { method: 'POST' })),
-      vault(new Request(`app://vault/extract/${vaultTickets.issue(path)}`)),
     ]);
-    for (const answer of answers)
-      for (const [name, value] of Object.entries(securityHeaders))
-        expect(answer.headers.get(name)).toBe(value);
+    for (const answer of answers) expectHeaders(answer, securityHeaders);
+    expectHeaders(
+      await vault(new Request(`app://vault/extract/${vaultTickets.issue(path)}`)),
+      headersOf('vault'),
+    );
+  });
+
+  it('lets the vault alone compute with WebAssembly', () => {
+    const allowing = appHosts.filter((host) =>
+      headersOf(host)['Content-Security-Policy']?.includes('wasm-unsafe-eval'),
+    );
+    expect(allowing).toEqual(['vault']);
   });
 });
+
+function expectHeaders(answer: Response, headers: Readonly<Record<string, string>>): void {
+  for (const [name, value] of Object.entries(headers)) expect(answer.headers.get(name)).toBe(value);
+}
 
 describe('files by ticket', () => {
   it('serves an extract once, whole, with its length', async () => {
