@@ -63,7 +63,7 @@ export function changedBundle(earlier: BundleToCompare, later: BundleToCompare):
       before.release.organisation === after.release.organisation &&
       before.recipe.title === after.recipe.title,
     recipe: changedValues(withoutPeriod(before.recipe), withoutPeriod(after.recipe)),
-    policy: changedValues(before.policy as Json, after.policy as Json),
+    policy: changedValues(before.policy, after.policy),
     period: { earlier: first, later: second, relation: relationOf(first, second) },
     zones: changedZones(before.zones, after.zones),
     tables: changedTables(before.tables, after.tables),
@@ -79,7 +79,7 @@ function nameOf({ contents: { release }, releaseDigest }: BundleToCompare): Bund
 }
 
 function withoutPeriod({ period: _period, ...rest }: Recipe): Json {
-  return rest as Json;
+  return rest;
 }
 
 type Period = NonNullable<Recipe['period']>;

@@ -17,9 +17,15 @@ function times(a: number, b: number): number {
 
 /** Whether a module of version 5 belongs to a pattern or the format, drawn as ISO/IEC 18004 shows them. */
 function isReserved(x: number, y: number): boolean {
-  const inCorner = (x < 9 && y < 9) || (x > 28 && y < 9) || (x < 9 && y > 28);
-  const inAlignment = x >= 28 && x <= 32 && y >= 28 && y <= 32;
-  return inCorner || inAlignment || x === 6 || y === 6;
+  const squares: readonly (readonly [number, number, number, number])[] = [
+    [0, 8, 0, 8],
+    [29, 36, 0, 8],
+    [0, 8, 29, 36],
+    [28, 32, 28, 32],
+    [6, 6, 0, 36],
+    [0, 36, 6, 6],
+  ];
+  return squares.some(([left, right, top, bottom]) => x >= left && x <= right && y >= top && y <= bottom);
 }
 
 /** The codewords of a code with mask 0, in the order they lie in. */
@@ -38,8 +44,13 @@ function codewordsOf(modules: QrModules): readonly number[] {
   );
 }
 
+const modules = qrCode(digest);
+
+function dark(x: number, y: number): number {
+  return modules[y]?.[x] === true ? 1 : 0;
+}
+
 describe('a QR code of a digest', () => {
-  const modules = qrCode(digest);
   const words = codewordsOf(modules);
   const blocks = [0, 1].map((block) => [
     ...Array.from({ length: 43 }, (_, i) => words[2 * i + block] ?? 0),
@@ -63,7 +74,6 @@ describe('a QR code of a digest', () => {
   });
 
   it('says level M and mask 0 twice, and is framed by its patterns', () => {
-    const dark = (x: number, y: number): number => (modules[y]?.[x] === true ? 1 : 0);
     const first =
       [0, 1, 2, 3, 4, 5, 7, 8].map((x) => dark(x, 8)).join('') +
       [7, 5, 4, 3, 2, 1, 0].map((y) => dark(8, y)).join('');

@@ -219,6 +219,12 @@ describe('two bundles', () => {
   });
 });
 
+/** Everybody of a band, and women: their figure, or hidden. */
+const rows = (all: number, women?: number): readonly TableRow[] => [
+  { ...band('1', all), gender: 'all' },
+  { ...band('1', women), gender: 'female' },
+];
+
 describe('what can be subtracted', () => {
   it('is a group that had another figure, or none, before', async () => {
     const before = await opened(first);
@@ -232,10 +238,6 @@ describe('what can be subtracted', () => {
 
   it('is found only across the two: each alone gives nothing away', async () => {
     const totals = { totals: true, byGender: true } as const;
-    const rows = (all: number, women?: number): readonly TableRow[] => [
-      { ...band('1', all), gender: 'all' },
-      { ...band('1', women), gender: 'female' },
-    ];
     const before = await opened(rows(100), totals);
     const after = await opened(rows(100, 97).slice(1), totals);
     expect(compared(before, before).subtraction.verdict).toBe('nothing');
