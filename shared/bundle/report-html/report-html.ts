@@ -10,7 +10,7 @@ import { policySection } from './policy-section.ts';
 import type { ReportContents } from './report-contents.ts';
 import { section } from './section.ts';
 import { reportTable } from './tables.ts';
-import { toldEvidence } from './told-evidence.ts';
+import { toldEvidence, withoutRawFigures } from './told-evidence.ts';
 import { verificationSection, type ToldVerification } from './verification-section.ts';
 import { englishWords } from './words-english.ts';
 import { germanWords } from './words-german.ts';
@@ -34,7 +34,8 @@ const wordsOf: Readonly<Record<ReportLanguage, ReportWords>> = { de: germanWords
 export function reportHtml({ language, contents, verification }: ReportInput): string {
   const words = wordsOf[language];
   const { recipe, policy, release } = contents;
-  const told = toldEvidence(contents.evidence);
+  const evidence = toldEvidence(contents.evidence);
+  const told = recipe.guarantee.kind === 'classical' ? evidence : withoutRawFigures(evidence);
   const body = together(
     heading(contents, words, verification?.solo ?? policy.solo),
     verification === undefined ? undefined : verificationSection(verification, words),

@@ -68,6 +68,17 @@ export function toldEvidence(evidence: Json): ToldEvidence {
   };
 }
 
+/** The same without any figure that was counted on raw data, for releases whose promise is noise. */
+export function withoutRawFigures({ gates, attacks, comment }: ToldEvidence): ToldEvidence {
+  return {
+    gates: gates.map((gate) => (gate.kind === 'attested' ? { ...gate, detail: {} } : gate)),
+    attacks: attacks.map(({ measured: _measured, ...attack }) => ({ ...attack, figures: {} })),
+    dropped: [],
+    hidden: new Map(),
+    comment,
+  };
+}
+
 function record(value: Json | undefined): Readonly<Record<string, Json>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
     ? (value as Readonly<Record<string, Json>>)
