@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Comparison } from '../features/inspect/Comparison.tsx';
 import { bundleTable } from '../features/inspect/bundle-table.ts';
 import { bundleZoneValues } from '../features/inspect/bundle-values.ts';
 import { classBreaks } from '../features/map/class-breaks.ts';
@@ -9,6 +10,7 @@ import { useFailureText } from '../language/use-failure-text.ts';
 import { useDesk } from '../state/use-desk.ts';
 import { Button } from '../ui/Button.tsx';
 import { Notice } from '../ui/Notice.tsx';
+import { Progress } from '../ui/Progress.tsx';
 import { ZoneSketch } from './ZoneSketch.tsx';
 import type { Contents } from '../features/inspect/bundle-table.ts';
 import '../features/compare/compare.css';
@@ -22,6 +24,9 @@ export function BundleCompare({ contents }: { readonly contents: Contents }) {
   const failure = useDesk((state) => state.earlierFailure);
   const choose = useDesk((state) => state.chooseEarlier);
   const drop = useDesk((state) => state.dropEarlier);
+  const comparing = useDesk((state) => state.bundleComparing);
+  const comparison = useDesk((state) => state.bundleComparison);
+  const stop = useDesk((state) => state.stopBundleAttacks);
   return (
     <div className="inspect-compare">
       {failure !== undefined && <Notice tone="bad">{failureText(failure)}</Notice>}
@@ -36,6 +41,16 @@ export function BundleCompare({ contents }: { readonly contents: Contents }) {
         {earlier !== undefined && <Button onPress={drop}>{t('bundle.compare.drop')}</Button>}
         <p className="quiet">{t('bundle.compare.teach')}</p>
       </div>
+      {comparing && (
+        <div className="bundle-comparing">
+          <p aria-live="polite">{t('bundle.compare.working')}</p>
+          <Progress label={t('bundle.compare.working')} done={undefined} />
+          <Button onPress={stop}>{t('attacks.run.cancel')}</Button>
+        </div>
+      )}
+      {comparison !== undefined && earlier?.contents !== undefined && (
+        <Comparison comparison={comparison} zoneName={zoneNames([contents, earlier.contents])} />
+      )}
       {earlier?.contents !== undefined && (
         <Maps own={contents} other={earlier.contents} name={earlier.fileName} />
       )}
@@ -44,6 +59,11 @@ export function BundleCompare({ contents }: { readonly contents: Contents }) {
       )}
     </div>
   );
+}
+
+function zoneNames(bundles: readonly Contents[]): (zoneId: string) => string {
+  const names = new Map(bundles.flatMap(({ zones }) => zones.map(({ zoneId, name }) => [zoneId, name])));
+  return (zoneId) => names.get(zoneId) ?? zoneId;
 }
 
 interface MapsProps {

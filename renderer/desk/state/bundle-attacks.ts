@@ -35,8 +35,8 @@ export function createBundleAttacks({ get, set, services }: Desk): BundleAttacks
   return {
     callOff() {
       const { bundleAttacking } = get();
-      if (bundleAttacking.kind !== 'running') return;
-      set({ bundleAttacking: { ...bundleAttacking, kind: 'cancelling' } });
+      if (bundleAttacking.kind === 'running')
+        set({ bundleAttacking: { ...bundleAttacking, kind: 'cancelling' } });
       end();
     },
     stop() {

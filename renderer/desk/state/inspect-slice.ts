@@ -1,5 +1,7 @@
 import { createBundleAttacks } from './bundle-attacks.ts';
+import { chooseEarlier } from './choose-earlier.ts';
 import { failureOf } from './failure-of.ts';
+import { printReport } from './print-report.ts';
 import type { Desk } from './desk-state.ts';
 import type { InspectSlice } from './inspect-state.ts';
 
@@ -7,6 +9,12 @@ const unattacked = {
   bundleAttacking: { kind: 'none' },
   bundleAttacks: undefined,
   bundleAttackFailure: undefined,
+} as const satisfies Partial<InspectSlice>;
+
+const uncompared = {
+  earlierFailure: undefined,
+  bundleComparison: undefined,
+  bundleComparing: false,
 } as const satisfies Partial<InspectSlice>;
 
 const untouched = {
@@ -18,7 +26,10 @@ const untouched = {
   openBundleAttack: undefined,
   earlierBundle: undefined,
   earlierOpening: false,
-  earlierFailure: undefined,
+  ...uncompared,
+  printing: false,
+  printedTo: undefined,
+  printFailure: undefined,
 } as const satisfies Partial<InspectSlice>;
 
 /** A reader's own policy, attacks and earlier bundle, each held against the bundle that is open. */
@@ -65,20 +76,10 @@ export function createInspectSlice(desk: Desk): InspectSlice {
     stopBundleAttacks: attacks.callOff,
     heardBundleAttack: attacks.hear,
     showBundleAttack: (openBundleAttack) => set({ openBundleAttack }),
-    async chooseEarlier() {
-      if (get().earlierOpening) return;
-      const handle = get().bundle?.handle;
-      set({ earlierOpening: true, earlierFailure: undefined });
-      try {
-        const earlierBundle = await services.main.call('bundle.choose', {});
-        if (earlierBundle !== undefined && get().bundle?.handle === handle) changeGround({ earlierBundle });
-      } catch (thrown) {
-        set({ earlierFailure: failureOf(thrown) });
-      } finally {
-        set({ earlierOpening: false });
-      }
-    },
-    dropEarlier: () => changeGround({ earlierBundle: undefined, earlierFailure: undefined }),
+    chooseEarlier: () =>
+      chooseEarlier(desk, (earlierBundle) => changeGround({ ...uncompared, earlierBundle })),
+    dropEarlier: () => changeGround({ ...uncompared, earlierBundle: undefined }),
+    printReport: () => printReport(desk),
     forgetInspection() {
       attacks.stop();
       set(untouched);

@@ -1,5 +1,6 @@
 import type { Failure } from '../../../shared/base/failure.ts';
 import type { BundleAttackAnswer, BundleAttackProgress } from '../../../shared/ipc/bundle-calls.ts';
+import type { BundleComparison } from '../../../shared/ipc/bundle-comparison.ts';
 import type { InspectedBundle } from '../../../shared/ipc/inspected-bundle.ts';
 import type { JudgedRule } from '../../../shared/ipc/judged-rule.ts';
 import type { AttackName } from '../../../shared/policy/attack-limits.ts';
@@ -36,6 +37,13 @@ export interface InspectSlice {
   readonly earlierBundle: InspectedBundle | undefined;
   readonly earlierOpening: boolean;
   readonly earlierFailure: Failure | undefined;
+  /** What differs from the earlier bundle; nothing until it is worked out. */
+  readonly bundleComparison: BundleComparison | undefined;
+  readonly bundleComparing: boolean;
+  readonly printing: boolean;
+  /** Name of the file the report was printed to last. */
+  readonly printedTo: string | undefined;
+  readonly printFailure: Failure | undefined;
   readonly showBundlePart: (part: BundlePart) => void;
   readonly holdAgainst: (policy: Policy) => Promise<void>;
   /** Has a policy file chosen, and holds the bundle against it. */
@@ -46,6 +54,8 @@ export interface InspectSlice {
   readonly showBundleAttack: (attack: AttackName | undefined) => void;
   readonly chooseEarlier: () => Promise<void>;
   readonly dropEarlier: () => void;
+  /** Has the report on the bundle printed to a file, in the language of the desk. */
+  readonly printReport: () => Promise<void>;
   /** Another bundle was opened: nothing of the one before is left. */
   readonly forgetInspection: () => void;
 }

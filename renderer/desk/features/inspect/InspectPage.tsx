@@ -13,6 +13,7 @@ import { Evidence } from './Evidence.tsx';
 import { RecipeInWords } from './RecipeInWords.tsx';
 import { Rows } from './Rows.tsx';
 import { OwnPolicy } from './OwnPolicy.tsx';
+import { PrintReport } from './PrintReport.tsx';
 import { Provenance } from './Provenance.tsx';
 import { Verdicts } from './Verdicts.tsx';
 import { bundleTable } from './bundle-table.ts';
@@ -51,7 +52,12 @@ export function InspectPage(props: InspectPageProps) {
       <div className="inspect-head">
         {trouble}
         <Verdicts bundle={bundle} />
-        {contents !== undefined && <Parts part={part} bundle={bundle} />}
+        {contents !== undefined && (
+          <div className="inspect-parts">
+            <Parts part={part} bundle={bundle} />
+            {bundle.handle !== undefined && <PrintReport />}
+          </div>
+        )}
       </div>
       {part === 'checks' && (
         <div className="inspect-body">
