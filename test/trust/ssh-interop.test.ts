@@ -22,6 +22,8 @@ import { tellTrial, trials } from './trial.ts';
 
 const namespace = 'freigabe.approval.v1';
 const count = trials(3, 100);
+/** For the full count on a busy machine. */
+const patience = { timeout: 900_000 };
 const rounds = Array.from({ length: count }, (_, i) => i);
 let folder: string;
 const at = (name: string): string => join(folder, name);
@@ -94,7 +96,7 @@ const kinds: Readonly<Record<string, (name: string) => SoftwareKey>> = {
 };
 
 describe('ssh-keygen accepts what we write', () => {
-  it.each(Object.keys(kinds))('%s', async (kind) => {
+  it.each(Object.keys(kinds))('%s', patience, async (kind) => {
     await told(`K3-${kind}-out`, `SSHSIG by our ${kind} keys, checked by both`, async (i) => {
       const made = kinds[kind]?.(`${kind} ${i}`);
       if (made === undefined) return false;
@@ -107,7 +109,7 @@ describe('we accept what ssh-keygen writes', () => {
   it.each([
     ['ed25519', ['-t', 'ed25519']],
     ['p256', ['-t', 'ecdsa', '-b', '256']],
-  ])('%s', async (kind, type) => {
+  ])('%s', patience, async (kind, type) => {
     await told(`K3-${kind}-in`, `SSHSIG by ssh-keygen with ${kind}, checked by both`, async (i) => {
       const name = `${kind}-${i}`;
       await keygen(['-q', ...type, '-N', '', '-C', 'a comment', '-f', name]);
@@ -119,7 +121,7 @@ describe('we accept what ssh-keygen writes', () => {
     });
   });
 
-  it('sk, the token in an agent', async () => {
+  it('sk, the token in an agent', patience, async () => {
     const keys = rounds.map((i) => tokenKey(`agent ${i}`));
     const server = await softwareAgent(at('agent'), keys);
     await told('K3-sk-in', 'SSHSIG by ssh-keygen with a software token in an agent', async (i) => {
