@@ -9,7 +9,7 @@ export function decisionLook(ports: SubjectPorts): Handler<'decision.look'> {
 }
 
 function shown(read: ReadSubject): DecisionSubject {
-  const { contents, report, signOff } = read;
+  const { contents, report, signOff, earlier } = read;
   const { release, policy } = contents;
   const failed = report.checks.filter(({ ok, code }) => !ok && code !== 'E_APPROVALS');
   return {
@@ -37,8 +37,11 @@ function shown(read: ReadSubject): DecisionSubject {
     attested: [...read.attested],
     obstructions: [...read.obstructions],
     signers: signOff.signers.map((signer) => ({ ...signer })),
-    confirmations: [...asked()],
+    confirmations: [...asked(read)],
     inLedger: read.inLedger,
+    ...(earlier !== undefined && {
+      earlier: { releaseId: earlier.releaseId, releaseDate: earlier.releaseDate },
+    }),
     kept: [...read.kept],
   };
 }

@@ -3,6 +3,7 @@ import { Confirmation, Role } from '../bundle/statement.ts';
 import { GateResult } from '../evidence/gate.ts';
 import { withdrawalReasons } from '../ledger/ledger-entry.ts';
 import { SigningRules } from '../policy/policy.ts';
+import { Product } from '../products/product.ts';
 import { BundleCheck } from './inspected-bundle.ts';
 import { Receipt } from './seal-outcome.ts';
 
@@ -92,6 +93,8 @@ export const DecisionSubject = z.strictObject({
   confirmations: z.array(Confirmation),
   /** Whether the ledger of this workstation holds the release: only there it can be withdrawn. */
   inLedger: z.boolean(),
+  /** The release of the same title before it, in that ledger. */
+  earlier: z.strictObject({ releaseId: z.string(), releaseDate: z.string() }).optional(),
   /** What this workstation decided about it before. */
   kept: z.array(KeptDecision),
 });
@@ -159,3 +162,30 @@ export const KnownSigner = z.strictObject({
   roles: z.array(Role),
 });
 export type KnownSigner = z.infer<typeof KnownSigner>;
+
+const Period = z.strictObject({ from: z.string(), to: z.string() });
+/** Values as JSON text; empty where there was or is none. */
+const Changed = z.strictObject({ key: z.string(), from: z.string(), to: z.string() });
+
+/** What changed since the last release of the same title that this workstation recorded. */
+export const DecisionChanges = z.strictObject({
+  earlier: z.strictObject({ releaseId: z.string(), releaseDate: z.string() }),
+  relation: z.enum(['same', 'overlapping', 'apart']),
+  before: Period,
+  after: Period,
+  recipe: z.array(Changed),
+  policy: z.array(Changed),
+  zones: z.strictObject({ added: z.int(), removed: z.int(), reshaped: z.int() }),
+  tables: z.array(
+    z.strictObject({
+      product: Product,
+      standsIn: z.enum(['both', 'earlier', 'later']),
+      same: z.int(),
+      raised: z.int(),
+      lowered: z.int(),
+      newlyShown: z.int(),
+      newlyHidden: z.int(),
+    }),
+  ),
+});
+export type DecisionChanges = z.infer<typeof DecisionChanges>;

@@ -10,6 +10,7 @@ import type { DecisionOutcome } from '../../../shared/ipc/decision.ts';
 import type { Receipt } from '../../../shared/ipc/seal-outcome.ts';
 import type { WithdrawalEntry } from '../../../shared/ledger/ledger-entry.ts';
 import type { Crypto } from '../../../shared/ports/crypto.ts';
+import type { BundlePaths } from '../bundle-paths.ts';
 import type { LastExport } from '../last-export.ts';
 import type { DecisionStore } from '../ports/decision-store.ts';
 import type { Dialogs } from '../ports/dialogs.ts';
@@ -27,6 +28,7 @@ export interface FinishPorts {
   readonly decisions: DecisionStore;
   readonly journal: Journal;
   readonly lastExport: LastExport;
+  readonly paths: BundlePaths;
   readonly ledger: Pick<Ledger, 'withdraw'>;
 }
 
@@ -63,6 +65,7 @@ async function approved(
   }
   mustHold(await verifyBundle(back, read.trust, ports.crypto), read.digest);
   ports.lastExport.set(path);
+  ports.paths.set(read.digest, path);
   await note('release.approved', statement, ports);
   const receipt: Receipt = {
     path,

@@ -8,7 +8,7 @@ import type {
 } from '../../../shared/ipc/decision.ts';
 import type { ReadSubject } from './read-subject.ts';
 
-type Decider = Pick<ReadSubject, 'signOff' | 'obstructions' | 'contents' | 'inLedger'>;
+type Decider = Pick<ReadSubject, 'signOff' | 'obstructions' | 'contents' | 'inLedger' | 'earlier'>;
 
 /**
  * The signer of `fingerprint`, where they may decide so about a bundle as it lies on disk. Refuses with what stands against
@@ -32,16 +32,16 @@ function mayApprove(read: Decider, request: DecisionRequest, signer: PossibleSig
   if (obstruction !== undefined) throw obstructed(obstruction);
   if (signer.hindrance !== undefined) throw hindered(signer.hindrance, signer.person);
   if (!signer.open.includes(request.role)) throw hindered('role-taken', signer.person);
-  const unconfirmed = asked().filter((one) => !request.confirmed.includes(one));
+  const unconfirmed = asked(read).filter((one) => !request.confirmed.includes(one));
   if (unconfirmed.length > 0)
     throw new Refusal('confirmations-missing', 'Confirm what you did before you approve.');
   if (read.contents.policy.signing.comment && request.comment.trim() === '')
     throw new Refusal('comment-missing', 'The policy asks for a comment of everybody who approves.');
 }
 
-/** What everybody who approves says to have done. */
-export function asked(): readonly Confirmation[] {
-  return Confirmation.options;
+/** What everybody who approves says to have done; that changes were looked at where there is an earlier release. */
+export function asked({ earlier }: Pick<ReadSubject, 'earlier'>): readonly Confirmation[] {
+  return Confirmation.options.filter((one) => one !== 'changes-looked-at' || earlier !== undefined);
 }
 
 function mayObject(read: Decider, request: DecisionRequest, signer: PossibleSigner): void {

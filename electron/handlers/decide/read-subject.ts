@@ -6,6 +6,12 @@ import { verifyBundle } from '../../../shared/bundle/verify.ts';
 import { GateResult } from '../../../shared/evidence/gate.ts';
 import { termGates } from '../../../shared/evidence/release-gates.ts';
 import type { KeptDecision, Obstruction } from '../../../shared/ipc/decision.ts';
+import {
+  type LedgerEntry,
+  type ReleaseEntry,
+  releasesOf,
+  withdrawalOf,
+} from '../../../shared/ledger/ledger-entry.ts';
 import type { Crypto } from '../../../shared/ports/crypto.ts';
 import { type SignOff, signOff } from '../../../shared/workflow/sign-off.ts';
 import type { BundlePaths } from '../bundle-paths.ts';
@@ -43,6 +49,8 @@ export interface ReadSubject {
   readonly kept: readonly KeptDecision[];
   /** The release as the ledger of this workstation has it. */
   readonly inLedger: boolean;
+  /** The last release of the same title in that ledger. */
+  readonly earlier?: ReleaseEntry;
   readonly obstructions: readonly Obstruction[];
 }
 
@@ -74,6 +82,7 @@ export async function readSubject(digest: string, ports: SubjectPorts): Promise<
   const kept = await ports.decisions.about(digest);
   const { signatures } = report;
   const entries = contents.policy.demo ? [] : (await ports.ledger.read('release')).entries;
+  const earlier = releaseBefore(entries, { digest, title: contents.release.title });
   const inLedger = entries.some(({ releaseDigest }) => releaseDigest === digest);
   return {
     ...read,
@@ -85,6 +94,7 @@ export async function readSubject(digest: string, ports: SubjectPorts): Promise<
     attested,
     kept,
     inLedger,
+    ...(earlier !== undefined && { earlier }),
     obstructions: obstructionsOf({ report, gates, attested, kept }),
   };
 }
@@ -92,6 +102,21 @@ export async function readSubject(digest: string, ports: SubjectPorts): Promise<
 /** The gates as the preparer's evidence tells them; none where they cannot be read. */
 function attestedGates({ evidence }: OpenedBundle): readonly GateResult[] {
   return Told.safeParse(evidence).data?.gates ?? [];
+}
+
+/** The last release of a title that was recorded before this one and was not withdrawn. */
+function releaseBefore(
+  entries: readonly LedgerEntry[],
+  { digest, title }: { readonly digest: string; readonly title: string },
+): ReleaseEntry | undefined {
+  const own = entries.find((entry) => entry.kind === 'release' && entry.releaseDigest === digest);
+  return releasesOf(entries).findLast(
+    (entry) =>
+      entry.title === title &&
+      entry.releaseDigest !== digest &&
+      entry.sequence < (own?.sequence ?? Infinity) &&
+      withdrawalOf(entries, entry.releaseDigest) === undefined,
+  );
 }
 
 interface Found {

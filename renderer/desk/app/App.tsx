@@ -1,7 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import { ApprovePage } from '../features/approve/ApprovePage.tsx';
 import { AttackPage } from '../features/attacks/AttackPage.tsx';
+import { DecidePage } from '../features/decide/DecidePage.tsx';
 import { ExtractPage } from '../features/extract/ExtractPage.tsx';
+import { PendingSignatures } from '../features/pending/PendingSignatures.tsx';
 import { ReceiptPage } from '../features/receipt/ReceiptPage.tsx';
 import { useDesk } from '../state/use-desk.ts';
 import { Footer } from './Footer.tsx';
@@ -45,7 +47,7 @@ function Screen() {
     case 'attacks':
       return <AttackPage replay={<RecoveryReplay />} />;
     case 'approve':
-      return <ApprovePage />;
+      return <ApprovePage pending={<PendingSignatures />} />;
     case 'export':
       return (
         <ReceiptPage
@@ -57,5 +59,7 @@ function Screen() {
       );
     case 'inspect':
       return <InspectScreen />;
+    case 'decide':
+      return <DecidePage pending={<PendingSignatures />} />;
   }
 }

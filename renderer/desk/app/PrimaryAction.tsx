@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { attackNames } from '../../../shared/policy/attack-limits.ts';
 import { attackMissing, untriedAttacks } from '../state/attack-reports.ts';
 import { signingNeeds } from '../state/early-gates.ts';
+import { decisionNeeds } from '../state/decide-needs.ts';
 import { mappingNeeds } from '../state/mapping-edits.ts';
 import { missingFor } from '../state/reach.ts';
 import { useDesk } from '../state/use-desk.ts';
@@ -62,29 +63,67 @@ function actionsOf(state: DeskState): readonly Action[] {
       return [{ text: 'frame.action.attacks', blocked: undefined, run: (now) => now.go('attacks') }];
     case 'attacks':
       return attackActions(state);
-    case 'approve': {
-      const needs = state.sealing ? ['frame.sealing'] : signingNeeds(state);
-      return [
-        {
-          text: 'frame.action.sign',
-          blocked: needs[0],
-          missing: needs.length,
-          run: (now) => void now.seal(),
-          whenBlocked: (now) => {
-            now.noteSignAttempt();
-            showFirstGap();
-          },
-        },
-      ];
-    }
+    case 'approve':
+      return [approveAction(state)];
     case 'export':
       return [{ text: 'frame.action.backToTune', blocked: undefined, run: (now) => now.go('tune') }];
-    case 'inspect': {
-      const text = state.bundle === undefined ? 'inspect.open' : 'inspect.openOther';
-      const blocked = state.bundleOpening ? 'inspect.opening' : undefined;
-      return [{ text, blocked, run: (now) => void now.chooseBundle() }];
-    }
+    case 'inspect':
+      return inspectActions(state);
+    case 'decide':
+      return decideActions(state);
   }
+}
+
+function approveAction(state: DeskState): Action {
+  const elsewhere = state.preparerPlace === 'elsewhere' && !state.draft.present.policy.demo;
+  const needs = state.sealing ? ['frame.sealing'] : signingNeeds(state);
+  return {
+    text: elsewhere ? 'frame.action.signElsewhere' : 'frame.action.sign',
+    blocked: needs[0],
+    missing: needs.length,
+    run: (now) => void (elsewhere ? now.sealElsewhere() : now.seal()),
+    whenBlocked: (now) => {
+      now.noteSignAttempt();
+      showFirstGap();
+    },
+  };
+}
+
+function inspectActions(state: DeskState): readonly Action[] {
+  const text = state.bundle === undefined ? 'inspect.open' : 'inspect.openOther';
+  const blocked = state.bundleOpening ? 'inspect.opening' : undefined;
+  const open: Action = { text, blocked, run: (now) => void now.chooseBundle() };
+  return missingFor('decide', state) === undefined ? [decideAction, open] : [open];
+}
+
+const decideAction: Action = {
+  text: 'frame.action.decide',
+  blocked: undefined,
+  run: (now) => now.go('decide'),
+};
+
+function decideActions(state: DeskState): readonly Action[] {
+  const back: Action = {
+    text: 'frame.action.backToInspect',
+    blocked: undefined,
+    run: (now) => now.go('inspect'),
+  };
+  if (state.decided !== undefined) return [back];
+  const needs = state.deciding ? ['frame.sealing'] : decisionNeeds(state);
+  const place = state.keyPlace === 'elsewhere' ? 'elsewhere' : (state.decision ?? 'nothing');
+  return [
+    back,
+    {
+      text: `decide.action.${place}`,
+      blocked: needs[0],
+      missing: needs.length,
+      run: (now) => void now.decide(),
+      whenBlocked: (now) => {
+        now.noteDecideAttempt();
+        showFirstGap();
+      },
+    },
+  ];
 }
 
 /** The way on from here; the last button is the one to press. */

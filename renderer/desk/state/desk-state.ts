@@ -19,6 +19,7 @@ import type { Policy } from '../../../shared/policy/policy.ts';
 import type { Product } from '../../../shared/products/product.ts';
 import type { Recipe, ZoneSource } from '../../../shared/recipe/recipe.ts';
 import type { AttackSlice } from './attack-state.ts';
+import type { DecideSlice, PendingSlice } from './decide-state.ts';
 import type { Draft } from './differences.ts';
 import type { ExtractRiskSlice } from './extract-risk-state.ts';
 import type { FindingsSlice } from './findings-state.ts';
@@ -31,7 +32,7 @@ import type { CompareSlice, ProtectionSlice } from './protection-state.ts';
 import type { Services } from './services.ts';
 
 export const steps = ['extract', 'tune', 'attacks', 'approve', 'export'] as const;
-export type Step = (typeof steps)[number] | 'inspect';
+export type Step = (typeof steps)[number] | 'inspect' | 'decide';
 export type Phase = 'drag' | 'commit';
 export type ByKind<T> = Readonly<Partial<Record<FileKind, T>>>;
 export type Bin = number | 'total';
@@ -229,6 +230,8 @@ export type DeskState = FrameSlice &
   CompareSlice &
   ReleaseSlice &
   BundleSlice &
+  DecideSlice &
+  PendingSlice &
   InspectSlice &
   SettingsSlice;
 

@@ -109,13 +109,20 @@ function attackNeeds(state: DeskState): readonly string[] {
   ];
 }
 
+function keyNeeds(state: DeskState): readonly string[] {
+  if (state.draft.present.policy.demo) return [];
+  if (state.preparerPlace === 'elsewhere')
+    return state.preparerKey === '' ? ['approve.needs.keyElsewhere'] : [];
+  return state.key === undefined ? ['approve.needs.key'] : [];
+}
+
 /** What keeps the officer from signing, as keys of sentences; empty when nothing does. */
 export function signingNeeds(state: DeskState): readonly string[] {
-  const { recipe, policy } = state.draft.present;
+  const { recipe } = state.draft.present;
   const needs: string[] = [];
   if (state.organisation.trim() === '') needs.push('approve.needs.organisation');
   if (recipe.title.trim() === '') needs.push('approve.needs.title');
-  if (!policy.demo && state.key === undefined) needs.push('approve.needs.key');
+  needs.push(...keyNeeds(state));
   needs.push(...figuresNeed(state), ...attackNeeds(state));
   for (const { id, outcome: went } of earlyGatesOf(state)) {
     if (went === 'fail') needs.push(`gates.${id}.fail`);

@@ -2,11 +2,13 @@ import { createStore } from 'zustand/vanilla';
 import { createAttackSlice } from './attack-slice.ts';
 import { createBundleSlice } from './bundle-slice.ts';
 import { createCompareSlice } from './compare-slice.ts';
+import { createDecideSlice } from './decide-slice.ts';
 import { createExtractRiskSlice } from './extract-risk-slice.ts';
 import { createExtractSlice } from './extract-slice.ts';
 import { createFindingsSlice } from './findings-slice.ts';
 import { createFrameSlice } from './frame-slice.ts';
 import { createInspectSlice } from './inspect-slice.ts';
+import { createPendingSlice } from './pending-slice.ts';
 import { createPlantSlice } from './plant-slice.ts';
 import { createProtectionSlice } from './protection-slice.ts';
 import { createRangesSlice } from './ranges-slice.ts';
@@ -58,6 +60,8 @@ export function createDeskStore(services: Services): DeskStore {
       ...createCompareSlice(desk, open),
       ...createReleaseSlice(desk),
       ...createBundleSlice(desk),
+      ...createDecideSlice(desk),
+      ...createPendingSlice(desk),
       ...createInspectSlice(desk),
     };
   });
@@ -73,6 +77,7 @@ export function createDeskStore(services: Services): DeskStore {
     if (endsRisk.some((key) => now[key] !== before[key])) now.refreshRisk();
     if (asksForCompare.some((key) => now[key] !== before[key])) now.refreshCompare();
     if (asksForCatchUp.some((key) => now[key] !== before[key])) now.catchUp();
+    if (now.bundle !== before.bundle) now.forgetDecision();
     if (asksForRanges.some((key) => now[key] !== before[key])) now.refreshRanges();
   });
   services.main.onOpen((opening) => void store.getState().open(opening));

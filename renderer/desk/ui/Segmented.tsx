@@ -4,7 +4,8 @@ import './ui.css';
 
 export interface SegmentedProps<T extends string> {
   readonly label: string;
-  readonly value: T;
+  /** Nothing while none is chosen yet. */
+  readonly value: T | undefined;
   readonly choices: readonly Choice<T>[];
   readonly onChoose: (value: T) => void;
 }

@@ -5,6 +5,7 @@ import { gateIds, gateResult } from '../../../shared/evidence/gate.ts';
 import { releaseGates, type GateSubject } from '../../../shared/evidence/release-gates.ts';
 import type { AttackName } from '../../../shared/policy/attack-limits.ts';
 import { builtInPolicies } from '../../../shared/policy/policy.ts';
+import type { RecipientProfile } from '../../../shared/recipe/recipe.ts';
 import { presets } from '../../../shared/recipe/presets.ts';
 import { passedAttacks } from '../../support/passed-attacks.ts';
 
@@ -14,7 +15,7 @@ const recipe = {
   terms: {
     ...presets.conservative.terms,
     dpiaReference: 'DSFA 7/2026',
-    recipientProfile: 'buyer' as const,
+    recipientProfile: 'buyer' as RecipientProfile,
     reviewBy: '2026-06-19',
   },
   releaseDate: '2026-05-20',

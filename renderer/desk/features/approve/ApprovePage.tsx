@@ -2,15 +2,17 @@ import { ReleasedNumbers } from './ReleasedNumbers.tsx';
 import { Gates } from './Gates.tsx';
 import { SigningKey } from './SigningKey.tsx';
 import { Terms } from './Terms.tsx';
+import type { ReactNode } from 'react';
 import './approve.css';
 
 /** The review before signing: what it is for, what it shows, what speaks against it, and who signs. */
-export function ApprovePage() {
+export function ApprovePage({ pending }: { readonly pending: ReactNode }) {
   return (
     <div className="page approve-page">
       <div className="approve-column">
         <Terms />
         <SigningKey />
+        {pending}
       </div>
       <div className="approve-column">
         <ReleasedNumbers />

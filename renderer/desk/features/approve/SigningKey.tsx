@@ -5,6 +5,8 @@ import { Button } from '../../ui/Button.tsx';
 import { Facts } from '../../ui/Facts.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { Section } from '../../ui/Section.tsx';
+import { Segmented } from '../../ui/Segmented.tsx';
+import { Select } from '../../ui/Select.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 
 /** What the policy asks for, and the key to sign with. The passphrase is asked for in a window of its own. */
@@ -16,9 +18,55 @@ export function SigningKey() {
       <p>{t('recipe.policy.needs', { count: policy.approvals })}</p>
       {policy.demo && <Notice tone="notice">{t('approve.sign.demo')}</Notice>}
       {policy.solo && !policy.demo && <Notice tone="notice">{t('approve.sign.solo')}</Notice>}
-      {!policy.demo && <KeyChoice />}
+      {!policy.demo && <KeyPlaces />}
       <Missing />
     </Section>
+  );
+}
+
+/** A key file here, or a key on another machine, a token or a card. */
+function KeyPlaces() {
+  const { t } = useTranslation();
+  const place = useDesk((state) => state.preparerPlace);
+  const setPlace = useDesk((state) => state.setPreparerPlace);
+  return (
+    <>
+      <Segmented
+        label={t('pending.place.name')}
+        value={place}
+        choices={(['here', 'elsewhere'] as const).map((value) => ({
+          value,
+          text: t(`pending.place.${value}`),
+        }))}
+        onChoose={setPlace}
+      />
+      {place === 'here' ? <KeyChoice /> : <KeyElsewhere />}
+    </>
+  );
+}
+
+function KeyElsewhere() {
+  const { t } = useTranslation();
+  const known = useDesk((state) => state.knownSigners);
+  const chosen = useDesk((state) => state.preparerKey);
+  const choose = useDesk((state) => state.setPreparerKey);
+  const signers = known.filter(({ roles }) => roles.includes('preparer'));
+  if (signers.length === 0) return <p>{t('pending.nobody')}</p>;
+  return (
+    <>
+      <Select
+        layout="stack"
+        label={t('pending.whose')}
+        value={chosen}
+        choices={[
+          { value: '', text: t('pending.choose') },
+          ...signers.map(({ person, fingerprint }) => ({ value: fingerprint, text: person })),
+        ]}
+        onChoose={choose}
+      />
+      {chosen !== '' && <code>{chosen}</code>}
+      <p className="quiet small">{t('pending.teach')}</p>
+    </>
   );
 }
 

@@ -15,9 +15,9 @@ const recipe: Recipe = {
     purpose: 'Planning',
     legalBasis: 'Anonymised data',
     recipient: 'The town',
-    recipientProfile: '',
-    dpiaReference: '',
-    reviewBy: '',
+    recipientProfile: 'buyer',
+    dpiaReference: 'DSFA 7/2026',
+    reviewBy: '2026-06-01',
   },
   releaseDate: '2026-05-20',
   byGender: true,
@@ -90,6 +90,7 @@ export const candidate: Candidate = candidateOf({
 export const policy: Policy = {
   ...builtInPolicies.default,
   wholeGroupSlack: 1,
+  signing: { comment: true, dpiaReference: true, recipientProfile: true, reviewByDays: 30 },
   sensitiveCategories: ['hospital', 'court'],
   absentCategories: ['court'],
 };

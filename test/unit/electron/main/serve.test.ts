@@ -6,7 +6,8 @@ import { type Answer, type Caller, serveChannels } from '../../../../electron/ma
 import { Refusal } from '../../../../shared/base/failure.ts';
 import { channels, type Channel } from '../../../../shared/ipc/channels.ts';
 import { contract, type Handlers } from '../../../../shared/ipc/contract.ts';
-import { demoRequest, fakeSealPorts } from '../handlers/fake-ports.ts';
+import { approval, decidePorts } from '../handlers/decide-ports.ts';
+import { demoRequest } from '../handlers/fake-ports.ts';
 import { noTrust } from '../../../../shared/bundle/trust.ts';
 
 vi.mock('electron', () => ({
@@ -29,7 +30,7 @@ function bind(
 }
 
 function composed(): Handlers {
-  const ports = fakeSealPorts();
+  const ports = decidePorts();
   const ground = {
     ...ports,
     ring: createKeyRing(),
@@ -53,6 +54,7 @@ function composed(): Handlers {
 
 const frame = { origin: 'app://desk' };
 const desk: Caller = { senderFrame: frame, sender: { mainFrame: frame } };
+const nowhere = '0'.repeat(64);
 const goodRequests: Readonly<Partial<Record<Channel, unknown>>> = {
   'settings.save': { language: 'en', theme: 'light' },
   'attack.earlier': { recipe: demoRequest.recipe, policy: demoRequest.policy },
@@ -62,6 +64,13 @@ const goodRequests: Readonly<Partial<Record<Channel, unknown>>> = {
   'files.dropped': { path: '/x', kind: 'events' },
   'key.create': { label: 'Anna' },
   'release.seal': demoRequest,
+  'release.elsewhere': { ...demoRequest, fingerprint: 'SHA256:x' },
+  'decision.look': { digest: nowhere },
+  'decision.changes': { digest: nowhere },
+  'decision.sign': { ...approval(nowhere, 'privacy-officer'), keyHandle: 'key-1' },
+  'decision.elsewhere': { ...approval(nowhere, 'privacy-officer'), fingerprint: 'SHA256:x' },
+  'pending.import': { id: '0'.repeat(16) },
+  'pending.drop': { id: '0'.repeat(16) },
   'bundle.judge': { handle: 'bundle-1', policy: demoRequest.policy },
   'bundle.attack': { handle: 'bundle-1', policy: demoRequest.policy, earlier: [] },
 };
@@ -69,6 +78,12 @@ const goodRequests: Readonly<Partial<Record<Channel, unknown>>> = {
 /** What a channel refuses before anything was exported or opened. */
 const refused: Readonly<Partial<Record<Channel, string>>> = {
   'bundle.reveal': 'nothing-exported',
+  'release.elsewhere': 'key-not-preparer',
+  'decision.look': 'bundle-not-open',
+  'decision.changes': 'bundle-not-open',
+  'decision.sign': 'no-key-chosen',
+  'decision.elsewhere': 'bundle-not-open',
+  'pending.import': 'pending-gone',
   'bundle.judge': 'bundle-not-open',
   'bundle.attack': 'bundle-not-open',
 };

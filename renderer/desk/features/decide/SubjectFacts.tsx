@@ -1,0 +1,41 @@
+import { useTranslation } from 'react-i18next';
+import { Facts } from '../../ui/Facts.tsx';
+import { Notice } from '../../ui/Notice.tsx';
+import { Section } from '../../ui/Section.tsx';
+import type { DecisionSubject } from '../../../../shared/ipc/decision.ts';
+
+/** Which release it is, by its own words and by its digest. */
+export function SubjectFacts({ subject }: { readonly subject: DecisionSubject }) {
+  const { t } = useTranslation();
+  const { title, fileName, digest, organisation, purpose, recipient, policyTitle } = subject;
+  return (
+    <Section card title={title} aside={subject.releaseId}>
+      {subject.kept.map((kept) => (
+        <Notice key={`${kept.decision} ${kept.claimedTime}`} tone="notice">
+          {t(`decide.kept.${kept.decision}`, {
+            signer: kept.signer,
+            role: t(`inspect.role.${kept.role}`),
+            day: kept.claimedTime.slice(0, 10),
+            reason: kept.comment,
+          })}
+        </Notice>
+      ))}
+      <div>
+        <h3>{t('receipt.digest')}</h3>
+        <p className="decide-digest" data-digest={digest}>
+          <code>{digest.match(/.{8}/g)?.join(' ')}</code>
+        </p>
+        <p className="quiet small">{t('decide.digestTold')}</p>
+      </div>
+      <Facts
+        facts={[
+          { name: t('decide.file'), value: fileName },
+          { name: t('approve.terms.organisation'), value: organisation },
+          { name: t('approve.terms.purpose'), value: purpose },
+          { name: t('approve.terms.recipient'), value: recipient },
+          { name: t('decide.policy'), value: policyTitle },
+        ]}
+      />
+    </Section>
+  );
+}
