@@ -10,7 +10,7 @@ import { startJourney } from './journey/run.ts';
 import { foreignAddresses } from './watch/net-log.ts';
 import { type Leaks, leaksOf, noLeaks } from './watch/leaks.ts';
 import { readableFolder, stageApplication } from './watch/prepared.ts';
-import type { Running } from './watch/running.ts';
+import { type Running, startUntil } from './watch/running.ts';
 import { sandboxedRenderers } from './watch/sandboxed.ts';
 import { makeEmptyNetwork, makeSinkhole, type Sinkhole, sinkholeObstacle } from './watch/sinkhole.ts';
 import { internetSockets } from './watch/sockets.ts';
@@ -81,12 +81,9 @@ describe.skipIf(obstacle !== undefined)('frames on the cable', () => {
   /** The small application with some layers left out: what it tried, and what was seen. */
   async function harnessLeaks(without: readonly Layer[], enough: (leaks: Leaks) => boolean): Promise<Leaks> {
     const { electron, leaks } = await inSinkhole();
-    const running = keep(
-      electron.start([harness.application, `--user-data-dir=${join(electron.home, 'data')}`], {
-        env: { [orderVariable]: JSON.stringify({ without }) },
-      }),
-    );
-    await running.line(firedLine, 60_000);
+    const args = [harness.application, `--user-data-dir=${join(electron.home, 'data')}`];
+    const env = { [orderVariable]: JSON.stringify({ without }) };
+    const { running } = await startUntil(() => keep(electron.start(args, { env })), firedLine, 60_000);
     const late = Date.now() + watchMilliseconds * 2;
     do await wait(500);
     while (!enough(leaks()) && Date.now() < late);
@@ -144,10 +141,9 @@ describe.skipIf(obstacle !== undefined)('frames on the cable', () => {
       const started = performance.now();
       const { electron, leaks, frames } = await inSinkhole();
       const data = `--user-data-dir=${join(electron.home, 'data')}`;
-      const running = keep(
-        electron.start(['-r', harness.inject, application, data, '--demo', '--language', 'en']),
-      );
-      const fired = JSON.parse(await running.line(firedLine, 120_000)) as Fired;
+      const args = ['-r', harness.inject, application, data, '--demo', '--language', 'en'];
+      const { running, said } = await startUntil(() => keep(electron.start(args)), firedLine, 100_000);
+      const fired = JSON.parse(said) as Fired;
       await wait(watchMilliseconds);
       const found = leaks();
       await running.end();

@@ -7,7 +7,7 @@ import { mustBePackable } from '../../../electron/launcher/packaging.ts';
 import { Refusal } from '../../../shared/base/failure.ts';
 import { readableFolder, stageApplication } from '../network/watch/prepared.ts';
 import type { Running } from '../network/watch/running.ts';
-import { sandboxedRenderers } from '../network/watch/sandboxed.ts';
+import { startedRenderers } from '../network/watch/sandboxed.ts';
 import { makeEmptyNetwork, type Network, sinkholeObstacle } from '../network/watch/sinkhole.ts';
 import { type UnprivilegedElectron, unprivilegedElectron } from '../network/watch/unprivileged-electron.ts';
 import { tellTrial, trials } from '../trial.ts';
@@ -87,15 +87,19 @@ describe.skipIf(obstacle !== undefined)('a copy that counts as packaged', () => 
     });
   }
 
-  /** Runs until a window is there; true where the attack then had left no mark. */
-  async function survives(attack: StartAttack): Promise<boolean> {
+  /**
+   * Runs until a window is there; true where the attack then had left no mark. On a busy machine Electron now and then stands
+   * still before its first window: it is then started again, at most twice.
+   */
+  async function survives(attack: StartAttack, triesLeft = 2): Promise<boolean> {
     const own = attackersFolder();
     const running = start(attack, own);
-    const late = Date.now() + 60_000;
-    while (sandboxedRenderers(join(own, 'home')) === 0 && Date.now() < late) await wait(300);
-    const started = sandboxedRenderers(join(own, 'home')) > 0;
+    const late = Date.now() + 25_000;
+    while (startedRenderers(join(own, 'home')) === 0 && Date.now() < late) await wait(300);
+    const started = startedRenderers(join(own, 'home')) > 0;
     await running.end();
-    return started && !existsSync(join(own, 'mark'));
+    if (existsSync(join(own, 'mark'))) return false;
+    return started || (triesLeft > 0 && survives(attack, triesLeft - 1));
   }
 
   it('E1: has its fuses set, and a runtime for tests has others', async () => {
@@ -151,7 +155,7 @@ describe.skipIf(obstacle !== undefined)('a copy that counts as packaged', () => 
     },
   );
 
-  it('loads its archive and not the loose application beside it', { timeout: 90_000 }, async () => {
+  it('loads its archive and not the loose application beside it', { timeout: 120_000 }, async () => {
     expect(await survives({ name: 'nothing' })).toBe(true);
   });
 });

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bundleForElectron } from '../network/harness/build.ts';
 import { readableFolder, stageApplication } from '../network/watch/prepared.ts';
+import { startUntil } from '../network/watch/running.ts';
 import { makeEmptyNetwork, type Network, sinkholeObstacle } from '../network/watch/sinkhole.ts';
 import { type UnprivilegedElectron, unprivilegedElectron } from '../network/watch/unprivileged-electron.ts';
 import { tellTrial } from '../trial.ts';
@@ -31,10 +32,10 @@ describe.skipIf(obstacle !== undefined)('every window of the real application', 
     electron = await unprivilegedElectron(network);
     const started = performance.now();
     const data = `--user-data-dir=${join(electron.home, 'data')}`;
-    const running = electron.start(['-r', join(folder, 'inject.cjs'), application, data], {
-      env: { FREIGABE_PERMISSIONS: electronPermissions().join(' ') },
-    });
-    probed = JSON.parse(await running.line(probedLine, 120_000)) as readonly Probed[];
+    const args = ['-r', join(folder, 'inject.cjs'), application, data];
+    const env = { FREIGABE_PERMISSIONS: electronPermissions().join(' ') };
+    const { running, said } = await startUntil(() => electron.start(args, { env }), probedLine, 60_000);
+    probed = JSON.parse(said) as readonly Probed[];
     seconds = (performance.now() - started) / 1000;
     await running.end();
   }, 240_000);

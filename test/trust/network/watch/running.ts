@@ -63,3 +63,23 @@ export function follow(child: ChildProcess): Running {
     },
   };
 }
+
+/**
+ * Starts a program until it says a line. Now and then, on a busy machine, Electron stands still before its first window; it is
+ * then ended and started again, at most twice.
+ */
+export async function startUntil(
+  start: () => Running,
+  beginning: string,
+  withinMilliseconds: number,
+): Promise<{ readonly running: Running; readonly said: string }> {
+  for (let left = 2; ; left -= 1) {
+    const running = start();
+    try {
+      return { running, said: await running.line(beginning, withinMilliseconds) };
+    } catch (error) {
+      await running.end();
+      if (left === 0) throw error;
+    }
+  }
+}

@@ -1,14 +1,22 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
+interface Process {
+  readonly command: string;
+  readonly status: string;
+}
+
+/** How many renderers of one home folder there are; one that has just been started puts on its sandbox a moment later. */
+export function startedRenderers(home: string): number {
+  return renderersOf(home).length;
+}
+
 /**
- * How many renderers of one user-data folder run with Chromium's sandbox: not as root, unable to gain privileges, behind a
- * filter of system calls. Throws where one runs without.
+ * How many renderers of one home folder run with Chromium's sandbox: not as root, unable to gain privileges, behind a filter of
+ * system calls. Throws where one runs without.
  */
 export function sandboxedRenderers(home: string): number {
-  const renderers = processes().filter(
-    ({ command }) => command.includes('--type=renderer') && command.includes(`--user-data-dir=${home}`),
-  );
+  const renderers = renderersOf(home);
   for (const { command, status } of renderers) {
     const safe =
       !command.includes('--no-sandbox') &&
@@ -20,7 +28,13 @@ export function sandboxedRenderers(home: string): number {
   return renderers.length;
 }
 
-function processes(): readonly { readonly command: string; readonly status: string }[] {
+function renderersOf(home: string): readonly Process[] {
+  return processes().filter(
+    ({ command }) => command.includes('--type=renderer') && command.includes(`--user-data-dir=${home}`),
+  );
+}
+
+function processes(): readonly Process[] {
   return readdirSync('/proc')
     .filter((name) => /^\d+$/.test(name))
     .flatMap((pid) => {
