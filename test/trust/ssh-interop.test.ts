@@ -38,15 +38,18 @@ interface Ended {
   readonly out: string;
 }
 
-function keygen(args: readonly string[], input?: Uint8Array, agent?: string): Promise<Ended> {
-  const env = { ...process.env, SSH_AUTH_SOCK: agent ?? '' };
-  const child = spawn('ssh-keygen', [...args], { cwd: folder, env });
+function run(command: string, args: readonly string[], input?: Uint8Array, agent = ''): Promise<Ended> {
+  const child = spawn(command, [...args], { cwd: folder, env: { ...process.env, SSH_AUTH_SOCK: agent } });
   let out = '';
   child.stdout.on('data', (data: Buffer) => (out += data.toString()));
   child.stderr.on('data', (data: Buffer) => (out += data.toString()));
   child.stdin.on('error', () => undefined);
   child.stdin.end(input);
   return new Promise((resolve) => child.on('close', (code) => resolve({ code, out })));
+}
+
+function keygen(args: readonly string[], input?: Uint8Array, agent?: string): Promise<Ended> {
+  return run('ssh-keygen', args, input, agent);
 }
 
 /** A message that is another in each round: of every length from none, with bytes of all values. */
@@ -201,10 +204,8 @@ describe('a publisher’s list by hand', () => {
 
   it('is cut into its parts by csplit, as the README says', async () => {
     writeFileSync(at('publisher.trust'), await signedList(trustList()));
-    const child = spawn('csplit', ['-s', '-z', '-f', 'part-', 'publisher.trust', '/BEGIN SSH/', '{*}'], {
-      cwd: folder,
-    });
-    expect(await new Promise((resolve) => child.on('close', resolve))).toBe(0);
+    const cut = await run('csplit', ['-s', '-z', '-f', 'part-', 'publisher.trust', '/BEGIN SSH/', '{*}']);
+    expect(cut.code).toBe(0);
     writeFileSync(at('roots'), handCheckFiles(trustList(), undefined).rootSigners);
     const args = ['-Y', 'verify', '-f', 'roots', '-I', 'root-1', '-n', 'freigabe.trust.v1', '-s', 'part-01'];
     expect((await keygen(args, readFileSync(at('part-00')))).out).toContain('Good');

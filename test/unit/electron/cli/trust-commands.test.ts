@@ -13,6 +13,8 @@ import { trustList } from '../../../support/trust-lists.ts';
 
 let folder: string;
 const at = (name: string): string => join(folder, name);
+const shell = (command: string, cwd = folder): string =>
+  execFileSync('sh', ['-c', `${command} 2>&1`], { cwd, encoding: 'utf8' });
 const silent = (): void => undefined;
 const run = (...args: readonly string[]): Promise<CommandOutcome> => trust(args, silent);
 const refused = (code: string) => ({ failure: { code } });
@@ -22,8 +24,8 @@ beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'freigabe-'));
   writeFileSync(at('phrase'), 'five words are also enough\n');
   await keygenCommand(['--out', at('root'), '--passphrase-file', at('phrase')], silent);
-  execFileSync('ssh-keygen', ['-q', '-t', 'ecdsa', '-b', '256', '-N', '', '-f', at('card')]);
-  execFileSync('ssh-keygen', ['-q', '-t', 'ed25519', '-N', '', '-f', at('otto')]);
+  shell(`ssh-keygen -q -t ecdsa -b 256 -N '' -f ${at('card')}`);
+  shell(`ssh-keygen -q -t ed25519 -N '' -f ${at('otto')}`);
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
@@ -54,7 +56,7 @@ describe('trust', () => {
     const bytes = at('list.json');
     const asked = await run('sign', list, '--bytes-out', bytes);
     const command = String(jsonOf(asked)['command']).replace('KEY', at('card'));
-    execFileSync('sh', ['-c', `${command} 2>&1`]);
+    shell(command);
     expect(jsonOf(await run('sign', list, '--signature', `${bytes}.sig`))).toMatchObject({ signed: 2 });
     const shown = await run('show', list);
     expect(shown.exitCode).toBe(0);
@@ -94,10 +96,8 @@ describe('trust', () => {
       'list.json.1.sig',
       'list.json.2.sig',
     ]);
-    const command = `${String(jsonOf(out)['command'])} 2>&1`;
-    expect(execFileSync('sh', ['-c', command], { cwd: at('by-hand') }).toString()).toContain(
-      'Good "freigabe.trust.v1"',
-    );
+    const command = String(jsonOf(out)['command']);
+    expect(shell(command, at('by-hand'))).toContain('Good "freigabe.trust.v1"');
     expect(readFileSync(at('by-hand/allowed_signers'), 'utf8').split('\n')).toHaveLength(4);
   });
 
@@ -125,7 +125,7 @@ async function approveElsewhere(path: string): Promise<void> {
   await expect(approveCommand([path, '--signature', `${statement}.sig`], silent)).rejects.toMatchObject(
     refused('file-missing'),
   );
-  execFileSync('sh', ['-c', `${command} 2>&1`]);
+  shell(command);
   const added = await approveCommand([path, '--signature', `${statement}.sig`], silent);
   expect(added.json).toMatchObject({ signed: true, signer: 'otto', role: 'privacy-officer' });
   await expect(approveCommand([path, '--signature', `${statement}.sig`], silent)).rejects.toMatchObject(
