@@ -9,6 +9,7 @@ import { inspect } from './commands/inspect.ts';
 import { keygen } from './commands/keygen.ts';
 import { verify } from './commands/verify.ts';
 import type { CommandOutcome } from './outcome.ts';
+import { witnessHelp, witnessIn } from './witness-file.ts';
 import { policyArgument } from './recipe-argument.ts';
 
 const now = (): string => `${new Date().toISOString().slice(0, 19)}Z`;
@@ -68,10 +69,12 @@ export const keygenCommand: Command = async (args) => {
 
 const verifyHelp = `Check a bundle from anyone: one line per check, an error code for each failure.
 
-  verify BUNDLE [--trust F]
+  verify BUNDLE [--trust F] [--remember] [--witness F]
 
   --trust F  whose keys you know: trust.json, an OpenSSH allowed_signers file, or a folder that trust import keeps. Without it no
              key is known.
+  --remember   keep what the bundle shows of its publisher's ledger, and hold it against what was seen before
+${witnessHelp}
 
 Exit code 0: a release (or DEMO) whose every check holds; 1: not; 2: the file could not be read.
 `;
@@ -81,10 +84,18 @@ export const verifyCommand: Command = async (args) => {
   const { values, positionals } = parseArgs({
     args: [...args],
     allowPositionals: true,
-    options: { trust: { type: 'string' }, help: { type: 'boolean' } },
+    options: {
+      trust: { type: 'string' },
+      remember: { type: 'boolean', default: false },
+      witness: { type: 'string' },
+      help: { type: 'boolean' },
+    },
   });
   if (values.help === true) return helped(verifyHelp);
-  return verify(need(positionals[0], 'verify BUNDLE', 'Say which bundle to check'), values.trust);
+  const path = need(positionals[0], 'verify BUNDLE', 'Say which bundle to check');
+  const { trust, remember, witness } = values;
+  const isWitness = remember || witness !== undefined;
+  return verify(path, trust, isWitness ? { witness: witnessIn(witness), remember } : undefined);
 };
 
 const inspectHelp = `Show what is in a bundle: release, recipe, policy, evidence, table. Checks digests first; trusts no key.

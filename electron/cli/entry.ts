@@ -1,10 +1,12 @@
 import { Refusal } from '../../shared/base/failure.ts';
 import { attack } from './commands/attack.ts';
+import { audit } from './commands/audit.ts';
 import { compare } from './commands/compare.ts';
 import { demo } from './commands/demo.ts';
 import { generate } from './commands/generate.ts';
 import { ledger } from './commands/ledger.ts';
 import { profile } from './commands/profile.ts';
+import { receipt } from './commands/receipt.ts';
 import { release } from './commands/release.ts';
 import { report } from './commands/report.ts';
 import { status } from './commands/status.ts';
@@ -25,7 +27,12 @@ const commands: Readonly<Record<string, readonly [Command, string]>> = {
   compare: [compare, 'what changed since an earlier bundle, and what could be subtracted'],
   report: [report, 'verify a bundle and write its report as one page to print'],
   approve: [approveCommand, 'add an approval to a prepared bundle'],
-  ledger: [ledger, 'show the releases of this workstation, or check their records'],
+  ledger: [
+    ledger,
+    'show the releases of this workstation, check their records, print the checkpoint, renew its key',
+  ],
+  receipt: [receipt, 'sign as a witness that a state of a ledger was seen'],
+  audit: [audit, 'check, show or hand over the audit log of this workstation'],
   keygen: [keygenCommand, 'make a signing key'],
   trust: [trust, 'whose signatures a publisher vouches for: make, sign, import, show, export'],
 };

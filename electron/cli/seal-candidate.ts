@@ -7,9 +7,10 @@ import type { GateResult } from '../../shared/evidence/gate.ts';
 import type { Candidate } from '../../shared/ipc/candidate.ts';
 import type { Policy } from '../../shared/policy/policy.ts';
 import { prepareRelease } from '../../shared/workflow/prepare-release.ts';
+import { auditedKeys, auditedLedger, recordCandidate } from '../handlers/audited.ts';
 import { attachCheckpoint } from '../handlers/attach-checkpoint.ts';
 import { holdAgainstLedger } from '../handlers/earlier-releases.ts';
-import { mustVerify, trustIn, writeBundle } from '../handlers/export-bundle.ts';
+import { mustVerify, trustIn, writeBundle, type SignedBundle } from '../handlers/export-bundle.ts';
 import type { Files } from '../handlers/ports/files.ts';
 import { recordRelease } from '../handlers/record-release.ts';
 import { outcomeFor } from '../handlers/seal-form.ts';
@@ -19,6 +20,7 @@ import { writeAtomic } from '../node/atomic-file.ts';
 import { nodeCrypto } from '../node/crypto.ts';
 import { createLedgerStore } from '../node/ledger-store.ts';
 import { readLocalFile } from '../node/local-file.ts';
+import { auditIn } from './audit-here.ts';
 import type { CommandOutcome } from './outcome.ts';
 import { protectionText } from './protection-text.ts';
 import { keysHere, type KeyToSign } from './signing-key.ts';
@@ -46,8 +48,9 @@ const filesHere: Files = {
 export async function sealCandidate(sealing: Sealing): Promise<CommandOutcome> {
   const { candidate, policy, organisation, comment, claimedTime, key, passphrase, out } = sealing;
   const releaseDate = claimedTime.slice(0, 10);
-  const { recipe } = candidate;
-  const ledger = createLedgerStore(sealing.ledger);
+  const record = { journal: auditIn(sealing.ledger), crypto: nodeCrypto };
+  const ledger = auditedLedger(createLedgerStore(sealing.ledger), record);
+  await recordCandidate(candidate, policy, record);
   const held = await holdAgainstLedger(candidate, policy, { ledger, crypto: nodeCrypto });
   const software = softwareIdentity();
   const { gates, contents } = prepareRelease(candidate, policy, {
@@ -63,8 +66,10 @@ export async function sealCandidate(sealing: Sealing): Promise<CommandOutcome> {
   const failed = gates.filter(({ outcome }) => outcome !== 'pass');
   if (failed.length > 0) return notReleased(gates, failed);
   const sealed = sealBundle(contents, nodeCrypto);
-  const signing = { bytes: sealed.bytes, roles: rolesFor(policy), claimedTime, comment };
-  const signed = await signRelease(signing, key, passphrase, { keys: keysHere, crypto: nodeCrypto });
+  const anchor = policy.demo ? {} : { auditHead: await record.journal.head() };
+  const signing = { bytes: sealed.bytes, roles: rolesFor(policy), claimedTime, comment, ...anchor };
+  const keys = auditedKeys(keysHere, record);
+  const signed = await signRelease(signing, key, passphrase, { keys, crypto: nodeCrypto });
   const bytes = await attachCheckpoint(signed, sealed, held, { ledger, crypto: nodeCrypto });
   const { releaseId, releaseDigest } = sealed;
   const outcome = outcomeFor(policy);
@@ -75,6 +80,14 @@ export async function sealCandidate(sealing: Sealing): Promise<CommandOutcome> {
     () => writeBundle(bundle, out, { files: filesHere, crypto: nodeCrypto }),
     { ledger, crypto: nodeCrypto },
   );
+  return released(sealing, bundle, gates);
+}
+
+function released(
+  { candidate, key, out }: Sealing,
+  { bytes, outcome, releaseId, releaseDigest }: SignedBundle,
+  gates: readonly GateResult[],
+): CommandOutcome {
   const commands = verifyCommands(basename(out), key);
   const { tables, audit } = candidate.protection;
   return {
@@ -95,7 +108,7 @@ export async function sealCandidate(sealing: Sealing): Promise<CommandOutcome> {
       `${outcome}: ${releaseId}`,
       `digest     ${releaseDigest.replace(/.{8}(?=.)/g, '$& ')}`,
       `file       ${out} (${bytes.length} bytes)`,
-      protectionText(candidate.protection, recipe.guarantee),
+      protectionText(candidate.protection, candidate.recipe.guarantee),
       '',
       'To check it without this application, in the folder of the file:',
       ...commands.map((line) => `  ${line}`),

@@ -2,6 +2,8 @@ import { canonicalJson } from '../../shared/base/canonical-json.ts';
 import { utf8 } from '../../shared/base/bytes.ts';
 import { toHex } from '../../shared/base/hex.ts';
 import { fingerprint } from '../../shared/bundle/ssh-key.ts';
+import type { Candidate } from '../../shared/ipc/candidate.ts';
+import type { Policy } from '../../shared/policy/policy.ts';
 import type { Crypto } from '../../shared/ports/crypto.ts';
 import type { ExtractFiles } from './ports/extract-files.ts';
 import type { Journal, JournalDetail } from './ports/journal.ts';
@@ -92,21 +94,29 @@ export function auditedExtractFiles(files: ExtractFiles, { journal }: AuditPorts
 }
 
 /** A vault: which recipe a candidate was made by, and how the attacks on it went. */
-export function auditedVault<T extends Vault>(vault: T, { journal, crypto }: AuditPorts): T {
+export function auditedVault<T extends Vault>(vault: T, ports: AuditPorts): T {
   return {
     ...vault,
     candidate: async (request) => {
       const candidate = await vault.candidate(request);
-      const recipe = toHex(crypto.sha256(utf8(canonicalJson(candidate.recipe))));
-      const { id } = request.policy;
-      await journal.record('recipe.committed', { digest: recipe, policy: id });
-      for (const { attack, outcome } of candidate.attacks)
-        // In their order, each on disk before the next.
-        // oxlint-disable-next-line no-await-in-loop
-        await journal.record('attack.told', { digest: recipe, attack, outcome });
+      await recordCandidate(candidate, request.policy, ports);
       return candidate;
     },
   };
+}
+
+/** Records the recipe a candidate was made by, as a digest, and how each attack on it went. */
+export async function recordCandidate(
+  { recipe, attacks }: Pick<Candidate, 'recipe' | 'attacks'>,
+  { id }: Pick<Policy, 'id'>,
+  { journal, crypto }: AuditPorts,
+): Promise<void> {
+  const digest = toHex(crypto.sha256(utf8(canonicalJson(recipe))));
+  await journal.record('recipe.committed', { digest, policy: id });
+  for (const { attack, outcome } of attacks)
+    // In their order, each on disk before the next.
+    // oxlint-disable-next-line no-await-in-loop
+    await journal.record('attack.told', { digest, attack, outcome });
 }
 
 /** The parts of the ground handlers are made on whose use is recorded. */

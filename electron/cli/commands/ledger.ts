@@ -5,16 +5,21 @@ import { type LedgerEntry, releasesOf, withdrawalOf } from '../../../shared/ledg
 import { chainNames, type ChainName } from '../../handlers/ports/ledger.ts';
 import { createLedgerStore } from '../../node/ledger-store.ts';
 import type { Command } from '../command.ts';
+import { ledgerCheckpoint, rotateKey } from './ledger-state.ts';
 import { ledgerFolder, ledgerHelp } from '../ledger-folder.ts';
 
 const help = `Show the releases this workstation has made, or check that none of the records was changed.
 
   ledger list [--ledger DIR] [--chain release|demo]
   ledger verify [--ledger DIR] [--chain release|demo]
+  ledger checkpoint [--ledger DIR] [--out FOLDER]
+  ledger rotate-key [--ledger DIR]
 
 ${ledgerHelp}
   --chain NAME    release (default) or demo
 
+checkpoint prints the ledger's name, key and present state, signed, for comparing; with --out also as checkpoint.txt and leaves.txt.
+rotate-key makes a new key for checkpoints; the name stays. Tell regulators the new public key.
 verify checks every link and the digest of every kept bundle. Entries taken off the end cannot be seen: compare the head with a
 printed one. Exit code 2: a record or a bundle was changed.
 `;
@@ -27,15 +32,21 @@ export const ledger: Command = async (args, progress) => {
     options: {
       ledger: { type: 'string' },
       chain: { type: 'string', default: 'release' },
+      out: { type: 'string' },
       help: { type: 'boolean' },
     },
   });
   if (values.help === true) return { exitCode: 0, json: { help }, text: help };
   const [what] = positionals;
+  const folder = ledgerFolder(values.ledger);
+  if (what === 'checkpoint') return ledgerCheckpoint(folder, values.out);
+  if (what === 'rotate-key') return rotateKey(folder);
   if (what !== 'list' && what !== 'verify')
-    throw new Refusal('bad-option', 'Say what to do: ledger list or ledger verify.', { option: 'ledger' });
+    throw new Refusal('bad-option', 'Say what to do: ledger list, verify, checkpoint or rotate-key.', {
+      option: 'ledger',
+    });
   const chain = chainNamed(values.chain);
-  const store = createLedgerStore(ledgerFolder(values.ledger));
+  const store = createLedgerStore(folder);
   const { entries, head } = await store.read(chain);
   if (what === 'list')
     return { exitCode: 0, json: { head, entries } as unknown as Json, text: listText(entries, head) };

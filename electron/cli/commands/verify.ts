@@ -6,9 +6,10 @@ import {
   type SeenSignature,
   type VerificationReport,
 } from '../../../shared/bundle/report.ts';
-import { parseTrust, type Trust } from '../../../shared/bundle/trust.ts';
+import { noTrust, parseTrust, type Trust } from '../../../shared/bundle/trust.ts';
 import { verifyBundle } from '../../../shared/bundle/verify.ts';
 import { maximumBundleBytes } from '../../../shared/bundle/zip-layout.ts';
+import type { Witness } from '../../handlers/ports/witness.ts';
 import { nodeCrypto } from '../../node/crypto.ts';
 import { readLocalFile } from '../../node/local-file.ts';
 import { createTrustStore } from '../../node/trust-store.ts';
@@ -16,15 +17,36 @@ import type { CommandOutcome } from '../outcome.ts';
 
 const largestTrustList = 1 << 20;
 
+/** What was seen of ledgers before, and whether this bundle is to be remembered. */
+export interface Watching {
+  readonly witness: Witness;
+  readonly remember: boolean;
+}
+
 /**
  * Checks a bundle. Holds (0) for a release by signers of the trust list; a demo holds only when no trust list is given, since
  * everybody can sign a demo. Throws `Refusal` when a file cannot be read or the trust list cannot be used.
  */
-export async function verify(path: string, trustPath: string | undefined): Promise<CommandOutcome> {
-  const trust = trustPath === undefined ? undefined : await readTrust(trustPath);
+export async function verify(
+  path: string,
+  trustPath: string | undefined,
+  watching?: Watching,
+): Promise<CommandOutcome> {
+  const known = trustPath === undefined ? undefined : await readTrust(trustPath);
+  const trust = watching === undefined ? known : await withSeen(known ?? noTrust, watching);
   const report = await verifyBundle(await readBundle(path), trust, nodeCrypto);
-  const holds = report.outcome === 'release' || (report.outcome === 'demo' && trust === undefined);
+  if (watching?.remember === true) await remember(report, watching);
+  const holds = report.outcome === 'release' || (report.outcome === 'demo' && known === undefined);
   return { exitCode: holds ? 0 : 1, json: reportJson(report), text: reportText(report) };
+}
+
+async function withSeen(trust: Trust, { witness }: Watching): Promise<Trust> {
+  return { ...trust, seen: await witness.seen() };
+}
+
+async function remember({ outcome, ledger }: VerificationReport, { witness }: Watching): Promise<void> {
+  const isAccepted = outcome === 'release' || outcome === 'prepared';
+  if (isAccepted && ledger !== undefined) await witness.remember(ledger);
 }
 
 /** The bytes of a bundle; throws `Refusal` as `readLocalFile` does. */
@@ -44,7 +66,7 @@ export async function readTrust(path: string): Promise<Trust> {
 
 /** A report for programs: all of it but the contents. */
 export function reportJson(report: VerificationReport): Json {
-  const { outcome, solo, demo, releaseDigest, checks, signatures, contents } = report;
+  const { outcome, solo, demo, releaseDigest, checks, signatures, contents, ledger } = report;
   return {
     outcome,
     solo,
@@ -53,6 +75,7 @@ export function reportJson(report: VerificationReport): Json {
     releaseDigest: releaseDigest ?? null,
     checks: checks.map(checkJson),
     signatures: signatures.map(signatureJson),
+    ledger: ledger === undefined ? null : { origin: ledger.origin, size: ledger.size, root: ledger.root },
   };
 }
 
