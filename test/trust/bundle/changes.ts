@@ -1,5 +1,7 @@
+import type { Check } from '../../../shared/bundle/report.ts';
 import type { Trust } from '../../../shared/bundle/trust.ts';
 import { verifyBundle } from '../../../shared/bundle/verify.ts';
+import { verifyFiles } from '../../../shared/bundle/verify-files.ts';
 import { untold } from '../../support/told-failures.ts';
 import { drawn } from './drawn.ts';
 import { codesInside, ownersOf, rememberingCrypto } from './reference.ts';
@@ -18,25 +20,38 @@ export interface Tried {
 }
 
 const mostTold = 100;
+const wholeEvery = 20;
 
 /**
  * Verifies every change. One is missed where the bundle is not rejected, where no code fits it, or, among the first hundred, where a
- * failure cannot be told in both languages.
+ * failure cannot be told in both languages. What the first stage of the verifier rejects with a code that fits, no later stage can
+ * accept: of such changes every twentieth goes through all stages, the others through the first, which is four times faster.
  */
 export async function tried(changes: Iterable<Change>, trust: Trust): Promise<Tried> {
   const crypto = rememberingCrypto();
   const missed: string[] = [];
   let trials = 0;
-  for (const { bytes, what, codes } of changes) {
-    const report = await verifyBundle(bytes, trust, crypto);
-    const found = report.checks.flatMap((check) => (check.ok ? [] : [check.code]));
-    const fits = report.outcome === 'rejected' && codes.some((code) => found.some((one) => one === code));
-    if (!fits || (trials < mostTold && untold(report).length > 0))
-      missed.push(`${what}: ${found.join(', ')}`);
+  for (const change of changes) {
+    const isWhole = trials < mostTold || trials % wholeEvery === 0;
+    if (isWhole || !fits(change, codesOf(verifyFiles(change.bytes, crypto).checks))) {
+      const report = await verifyBundle(change.bytes, trust, crypto);
+      const found = codesOf(report.checks);
+      const isFound = report.outcome === 'rejected' && fits(change, found);
+      if (!isFound || (trials < mostTold && untold(report).length > 0))
+        missed.push(`${change.what}: ${found.join(', ')}`);
+    }
     trials += 1;
     if (trials % 500 === 0) await new Promise((resolve) => setImmediate(resolve));
   }
   return { trials, missed };
+}
+
+function codesOf(checks: readonly Check[]): readonly string[] {
+  return checks.flatMap((check) => (check.ok ? [] : [check.code]));
+}
+
+function fits({ codes }: Change, found: readonly string[]): boolean {
+  return codes.some((code) => found.includes(code));
 }
 
 /** Flips these bits, counted from the lowest of the first byte, one at a time. Each change lives until the next is asked for. */
