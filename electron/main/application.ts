@@ -7,6 +7,7 @@ import type { Dialogs, OpenPurpose } from '../handlers/ports/dialogs.ts';
 import type { Journal } from '../handlers/ports/journal.ts';
 import { systemClock } from '../node/clock.ts';
 import { createDecisionStore } from '../node/decision-store.ts';
+import { createDraftStore } from '../node/draft-store.ts';
 import { auditGround } from '../node/audit-ground.ts';
 import { createAuditLog } from '../node/audit-log.ts';
 import { createLedgerStore } from '../node/ledger-store.ts';
@@ -104,9 +105,10 @@ export async function startApplication(start: StartArguments, built: string): Pr
 /** What is kept in the folder of the application's data. */
 function storesIn(
   userData: string,
-): Pick<HandlerGround, 'decisions' | 'ledger' | 'pending' | 'trust' | 'witness'> {
+): Pick<HandlerGround, 'decisions' | 'drafts' | 'ledger' | 'pending' | 'trust' | 'witness'> {
   return {
     decisions: createDecisionStore(join(userData, 'decisions'), () => systemClock.now().slice(0, 10)),
+    drafts: createDraftStore(join(userData, 'drafts'), systemClock),
     ledger: createLedgerStore(join(userData, 'ledger')),
     pending: createPendingStore(join(userData, 'pending')),
     trust: createTrustStore(userData),

@@ -16,6 +16,8 @@ import { decisionChanges } from '../handlers/decision-changes.ts';
 import { decisionElsewhere } from '../handlers/decision-elsewhere.ts';
 import { decisionLook } from '../handlers/decision-look.ts';
 import { decisionSign } from '../handlers/decision-sign.ts';
+import { draftDiscard } from '../handlers/draft-discard.ts';
+import { draftSave } from '../handlers/draft-save.ts';
 import { filesChoose } from '../handlers/files-choose.ts';
 import { filesDropped } from '../handlers/files-dropped.ts';
 import { keyChoose } from '../handlers/key-choose.ts';
@@ -23,6 +25,7 @@ import { keyCreate } from '../handlers/key-create.ts';
 import { createKeyRing } from '../handlers/key-ring.ts';
 import { createLastExport } from '../handlers/last-export.ts';
 import { type OpenRequest, resolveOpening } from '../handlers/opening.ts';
+import { ledgerOverview } from '../handlers/ledger-overview.ts';
 import { lookUpOpen } from '../handlers/lookup-open.ts';
 import { createOpenedBundles } from '../handlers/opened-bundles.ts';
 import { pendingDrop } from '../handlers/pending-drop.ts';
@@ -33,6 +36,7 @@ import type { BundleBench } from '../handlers/ports/bundle-bench.ts';
 import type { Clock } from '../handlers/ports/clock.ts';
 import type { DecisionStore } from '../handlers/ports/decision-store.ts';
 import type { Dialogs } from '../handlers/ports/dialogs.ts';
+import type { DraftStore } from '../handlers/ports/draft-store.ts';
 import type { ExtractFiles } from '../handlers/ports/extract-files.ts';
 import type { Files } from '../handlers/ports/files.ts';
 import type { Journal } from '../handlers/ports/journal.ts';
@@ -65,6 +69,7 @@ export interface HandlerGround {
   readonly clock: Clock;
   readonly decisions: DecisionStore;
   readonly dialogs: Dialogs;
+  readonly drafts: DraftStore;
   readonly extractFiles: ExtractFiles;
   readonly files: Files;
   readonly journal: Journal;
@@ -112,7 +117,10 @@ export function composeHandlers(ground: HandlerGround): ComposedHandlers {
       version: shared.software.version,
       settings: ground.settings,
       opening: () => resolve(ground.opening),
+      drafts: ground.drafts,
     }),
+    'draft.save': draftSave(ground),
+    'draft.discard': draftDiscard(ground),
     'settings.save': settingsSave({ settings: ground.settingsStore, apply: ground.apply }),
     'review.open': reviewOpen(shared),
     'review.close': reviewClose(shared),
@@ -136,6 +144,7 @@ export function composeHandlers(ground: HandlerGround): ComposedHandlers {
     'pending.list': pendingList(shared),
     'pending.import': pendingImport(shared),
     'pending.drop': pendingDrop(shared),
+    'ledger.overview': ledgerOverview(shared),
     'bundle.choose': bundleChoose({ dialogs: ground.dialogs, readBundle }),
     'bundle.judge': bundleJudge(shared),
     'bundle.compare': bundleCompare(shared),

@@ -1,6 +1,8 @@
 /** Every name the desk may call. A preload imports this file and nothing else of the project. */
 export const channels = [
   'app.start',
+  'draft.save',
+  'draft.discard',
   'settings.save',
   'review.open',
   'review.close',
@@ -24,6 +26,7 @@ export const channels = [
   'pending.list',
   'pending.import',
   'pending.drop',
+  'ledger.overview',
   'bundle.choose',
   'bundle.reveal',
   'bundle.judge',

@@ -21,6 +21,8 @@ import {
 } from './decision.ts';
 import { InspectedBundle } from './inspected-bundle.ts';
 import { JudgedRule } from './judged-rule.ts';
+import { KeptDrafts, KeptWork, Work, WorkId } from './kept-work.ts';
+import { LedgerOverview } from './ledger-overview.ts';
 import { SealOutcome } from './seal-outcome.ts';
 import { CallFailure } from './vault-contract.ts';
 import type { Channel } from './channels.ts';
@@ -96,9 +98,17 @@ export const contract = {
         version: z.string(),
         settings: Settings,
         opening: Opening,
+        /** Work that was left, kept since. */
+        drafts: KeptDrafts,
       }),
     ),
   },
+  /** Keeps work in progress under its name, or under a new one, which the answer tells. */
+  'draft.save': {
+    request: z.strictObject({ id: WorkId.optional(), work: Work }),
+    response: answer(KeptWork),
+  },
+  'draft.discard': { request: KeptWork.pick({ id: true }), response: answer(nothing) },
   'settings.save': { request: Settings, response: answer(nothing) },
   /** Starts a fresh vault, whose port arrives as `vaultPortMessage`; an older vault is destroyed first. */
   'review.open': { request: nothing, response: answer(nothing) },
@@ -171,6 +181,8 @@ export const contract = {
     response: answer(DecisionOutcome),
   },
   'pending.drop': { request: PendingSigning.pick({ id: true }), response: answer(nothing) },
+  /** What this workstation released before. Refuses as the ledger does. */
+  'ledger.overview': { request: nothing, response: answer(LedgerOverview) },
   'bundle.choose': { request: nothing, response: answer(InspectedBundle.optional()) },
   /** Shows the file of the last export in the system's file manager. */
   'bundle.reveal': { request: nothing, response: answer(nothing) },

@@ -21,10 +21,12 @@ import type { Recipe, ZoneSource } from '../../../shared/recipe/recipe.ts';
 import type { AttackSlice } from './attack-state.ts';
 import type { DecideSlice, PendingSlice } from './decide-state.ts';
 import type { Draft } from './differences.ts';
+import type { DraftSlice } from './draft-state.ts';
 import type { ExtractRiskSlice } from './extract-risk-state.ts';
 import type { FindingsSlice } from './findings-state.ts';
 import type { History } from './history.ts';
 import type { InspectSlice } from './inspect-state.ts';
+import type { LedgerSlice } from './ledger-slice.ts';
 import type { LeftFromFile } from './recipe-from-file.ts';
 import type { PlantSlice } from './plant-state.ts';
 import type { RemedySlice } from './remedy-state.ts';
@@ -232,7 +234,9 @@ export type DeskState = FrameSlice &
   BundleSlice &
   DecideSlice &
   PendingSlice &
+  DraftSlice &
   InspectSlice &
+  LedgerSlice &
   SettingsSlice;
 
 /** What a slice is made with. */

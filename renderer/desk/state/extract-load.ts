@@ -6,12 +6,14 @@ import { completeSources, mappingNeeds } from './mapping-edits.ts';
 import { withFirstWords } from './first-words.ts';
 import type { Look } from './extract-look.ts';
 import type { DeskVault } from '../bridge/desk-vault.ts';
+import { type PutBack, putBack } from './put-back.ts';
 import { noView } from './view-slice.ts';
 import type { Source } from '../../../shared/extract/source.ts';
 import type { Understanding } from '../../../shared/extract/understanding.ts';
 import type { Recipe } from '../../../shared/recipe/recipe.ts';
 import type { Basemap } from '../../../shared/ipc/contract.ts';
 import type { Desk, ExtractSlice } from './desk-state.ts';
+import type { Draft } from './differences.ts';
 import type { OpenVault } from './open-vault.ts';
 
 const idle = { kind: 'idle' } as const;
@@ -28,12 +30,38 @@ function wholePeriod({ firstDay, lastDay, rowsKept }: Understanding): Recipe['pe
   return rowsKept === 0 ? null : { from: firstDay, to: lastDay };
 }
 
-/** Takes over what was understood; undo starts anew, since recipes of another extract mean nothing here. */
-function understood({ get, set, services }: Desk, understanding: Understanding): void {
+/** The draft a freshly read extract starts with. */
+function freshDraft({ get, services }: Desk, understanding: Understanding): Draft {
   const { draft, extractZones, sources, settings } = get();
   const isDemo = sources.events?.kind === 'demo';
-  const { recipe } = draft.settled;
-  const zones = understanding.polygons > 0 ? extractZones : gridOf(extractZones);
+  const { recipe, policy, preset } = draft.settled;
+  return {
+    preset,
+    policy: isDemo ? builtInPolicies.demo : undemo(policy),
+    recipe: {
+      ...withFirstWords(recipe, isDemo, settings.language, services),
+      releaseDate: recipe.releaseDate || services.today(),
+      timeZone: understanding.timeZone,
+      zones: understanding.polygons > 0 ? extractZones : gridOf(extractZones),
+      period: wholePeriod(understanding),
+    },
+  };
+}
+
+/** The draft to go on with: fresh, since steps of another extract mean nothing here, or what was kept and is continued. */
+function draftFor(desk: Desk, understanding: Understanding): PutBack {
+  const { continuing, adoptDraft } = desk.get();
+  const fresh = freshDraft(desk, understanding);
+  if (continuing === undefined) return { draft: startHistory(fresh), left: [] };
+  adoptDraft(continuing.id);
+  return putBack(continuing, fresh, understanding);
+}
+
+/** Takes over what was understood. */
+function understood(desk: Desk, understanding: Understanding): void {
+  const { get, set } = desk;
+  const { sources, basemap } = get();
+  const { draft, left } = draftFor(desk, understanding);
   set({
     ...noView,
     understanding,
@@ -43,20 +71,12 @@ function understood({ get, set, services }: Desk, understanding: Understanding):
     sealGates: [],
     signAttempted: false,
     lastChange: undefined,
-    basemap: demoBasemap(sources.events) ?? (get().basemap?.kind === 'pmtiles' ? get().basemap : undefined),
+    basemap: demoBasemap(sources.events) ?? (basemap?.kind === 'pmtiles' ? basemap : undefined),
     compared: undefined,
     comparing: false,
-    draft: startHistory({
-      preset: draft.settled.preset,
-      policy: isDemo ? builtInPolicies.demo : undemo(draft.settled.policy),
-      recipe: {
-        ...withFirstWords(recipe, isDemo, settings.language, services),
-        releaseDate: recipe.releaseDate || services.today(),
-        timeZone: understanding.timeZone,
-        zones,
-        period: wholePeriod(understanding),
-      },
-    }),
+    draft,
+    leftFromFile: left,
+    continuing: undefined,
   });
 }
 

@@ -1,6 +1,7 @@
 import { failureOf } from './failure-of.ts';
 import { completeSources } from './mapping-edits.ts';
 import { keptMapping } from './kept-mapping.ts';
+import { keptReading } from './put-back.ts';
 import type { FileProfile } from '../../../shared/extract/profile.ts';
 import type { DeskVault } from '../bridge/desk-vault.ts';
 import type { ByKind, Desk } from './desk-state.ts';
@@ -35,7 +36,8 @@ export function createLook({ get, set, services }: Desk, open: OpenVault): Look 
     const profiles: ByKind<FileProfile> = Object.fromEntries(found.map((profile) => [profile.kind, profile]));
     const mappings = found.map((profile) => {
       const { kind } = profile;
-      return [kind, keptMapping(profile, before.profiles[kind], before.mappings[kind])] as const;
+      const known = before.profiles[kind] === undefined ? keptReading(before.continuing, profile) : undefined;
+      return [kind, known ?? keptMapping(profile, before.profiles[kind], before.mappings[kind])] as const;
     });
     set({ profiles, mappings: Object.fromEntries(mappings), reading: idle });
   }

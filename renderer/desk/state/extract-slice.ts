@@ -4,6 +4,7 @@ import { createLook } from './extract-look.ts';
 import { failureOf } from './failure-of.ts';
 import { createLookUpOpening } from './look-up-opening.ts';
 import { withRole, withTimeFormat } from './mapping-edits.ts';
+import { keptDialects } from './put-back.ts';
 import { noView } from './view-slice.ts';
 import type { Mapping } from '../../../shared/extract/profile.ts';
 import type { Source } from '../../../shared/extract/source.ts';
@@ -64,7 +65,8 @@ export function createExtractSlice(desk: Desk, open: OpenVault): ExtractSlice {
     noteLeftAside: (leftAside) => set({ leftAside }),
     async addSources(added) {
       const kept = get().sources.events?.kind === 'demo' ? {} : get().sources;
-      set({ sources: { ...kept, ...added }, dialects: without(get().dialects, added), wipedAt: undefined });
+      const dialects = { ...without(get().dialects, added), ...keptDialects(get().continuing, added) };
+      set({ sources: { ...kept, ...added }, dialects, wipedAt: undefined });
       if (added.zones !== undefined) set({ extractZones: { kind: 'polygons' } });
       await looking.look();
     },

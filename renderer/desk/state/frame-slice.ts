@@ -14,8 +14,8 @@ export function createFrameSlice({ get, set, services }: Desk): FrameSlice {
     },
     async start() {
       try {
-        const { version, settings, opening } = await services.main.call('app.start', {});
-        set({ version, settings });
+        const { version, settings, opening, drafts } = await services.main.call('app.start', {});
+        set({ version, settings, keptDrafts: drafts.kept, draftsSetAside: drafts.setAside });
         await get().open(opening);
       } catch (thrown) {
         set({ extractFailure: failureOf(thrown) });

@@ -3,11 +3,13 @@ import { createAttackSlice } from './attack-slice.ts';
 import { createBundleSlice } from './bundle-slice.ts';
 import { createCompareSlice } from './compare-slice.ts';
 import { createDecideSlice } from './decide-slice.ts';
+import { createDraftSlice } from './draft-slice.ts';
 import { createExtractRiskSlice } from './extract-risk-slice.ts';
 import { createExtractSlice } from './extract-slice.ts';
 import { createFindingsSlice } from './findings-slice.ts';
 import { createFrameSlice } from './frame-slice.ts';
 import { createInspectSlice } from './inspect-slice.ts';
+import { createLedgerSlice } from './ledger-slice.ts';
 import { createPendingSlice } from './pending-slice.ts';
 import { createPlantSlice } from './plant-slice.ts';
 import { createProtectionSlice } from './protection-slice.ts';
@@ -38,6 +40,19 @@ const asksForFindings = ['draft', 'understanding', 'attackReports'] as const;
 const endsRisk = ['understanding'] as const;
 /** What the ranges of hidden groups depend on. */
 const asksForRanges = ['view', 'selectedZone', 'rangesOpen'] as const;
+/** What is kept of work in progress. */
+const keptOf = [
+  'draft',
+  'mappings',
+  'sources',
+  'understanding',
+  'timeZone',
+  'extractZones',
+  'noRegisterReason',
+  'organisation',
+  'comment',
+  'continuing',
+] as const;
 
 /** The desk's state over the services it is handed. */
 export function createDeskStore(services: Services): DeskStore {
@@ -62,7 +77,9 @@ export function createDeskStore(services: Services): DeskStore {
       ...createBundleSlice(desk),
       ...createDecideSlice(desk),
       ...createPendingSlice(desk),
+      ...createDraftSlice(desk),
       ...createInspectSlice(desk),
+      ...createLedgerSlice(desk),
     };
   });
   store.subscribe((now, before) => {
@@ -78,10 +95,17 @@ export function createDeskStore(services: Services): DeskStore {
     if (asksForCompare.some((key) => now[key] !== before[key])) now.refreshCompare();
     if (asksForCatchUp.some((key) => now[key] !== before[key])) now.catchUp();
     if (now.bundle !== before.bundle) now.forgetDecision();
+    keepWork(now, before);
     if (asksForRanges.some((key) => now[key] !== before[key])) now.refreshRanges();
   });
   services.main.onOpen((opening) => void store.getState().open(opening));
   services.main.onBundleAttack((progress) => store.getState().heardBundleAttack(progress));
   services.main.onVaultGone((gone) => store.getState().vaultGone(gone.reason));
   return store;
+}
+
+/** What came of the work is released, or something of it changed. */
+function keepWork(now: DeskState, before: DeskState): void {
+  if (now.receipt !== before.receipt && now.receipt !== undefined) void now.draftReleased();
+  if (keptOf.some((key) => now[key] !== before[key])) now.keepDraft();
 }

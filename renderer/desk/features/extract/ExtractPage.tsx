@@ -6,6 +6,7 @@ import { ColumnTables } from './ColumnTables.tsx';
 import { EmptyExtract } from './EmptyExtract.tsx';
 import { ExtractRisk } from './ExtractRisk.tsx';
 import { FileList } from './FileList.tsx';
+import { Continuing, DraftFailure, KeptDrafts } from './KeptDrafts.tsx';
 import { LoadProgress } from './LoadProgress.tsx';
 import { ReadingTold } from './ReadingTold.tsx';
 import { ReadingSettings } from './ReadingSettings.tsx';
@@ -23,7 +24,9 @@ export function ExtractPage() {
   return (
     <div className="page">
       <Notices />
+      <DraftFailure />
       {!empty && <StillOpen />}
+      {empty ? <KeptDrafts /> : <Continuing />}
       {empty ? (
         <EmptyExtract />
       ) : (

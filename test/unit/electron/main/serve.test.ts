@@ -8,6 +8,8 @@ import { channels, type Channel } from '../../../../shared/ipc/channels.ts';
 import { contract, type Handlers } from '../../../../shared/ipc/contract.ts';
 import { approval, decidePorts } from '../handlers/decide-ports.ts';
 import { demoRequest } from '../handlers/fake-ports.ts';
+import type { Work } from '../../../../shared/ipc/kept-work.ts';
+import { someWork } from '../../../support/some-work.ts';
 import { noTrust } from '../../../../shared/bundle/trust.ts';
 
 vi.mock('electron', () => ({
@@ -33,6 +35,16 @@ function composed(): Handlers {
   const ports = decidePorts();
   const ground = {
     ...ports,
+    drafts: {
+      list: async () => ({ kept: [], setAside: [] }),
+      save: async (work: Work, id = '0'.repeat(32)) => ({
+        version: 1 as const,
+        id,
+        changedAt: '2026-05-20T10:00:00Z',
+        work,
+      }),
+      discard: async () => undefined,
+    },
     ring: createKeyRing(),
     extractFiles: {
       register: async () => ({ kind: 'file' as const, token: '0'.repeat(32), name: 'e.csv', sizeBytes: 1 }),
@@ -57,6 +69,8 @@ const desk: Caller = { senderFrame: frame, sender: { mainFrame: frame } };
 const nowhere = '0'.repeat(64);
 const goodRequests: Readonly<Partial<Record<Channel, unknown>>> = {
   'settings.save': { language: 'en', theme: 'light' },
+  'draft.save': { work: someWork },
+  'draft.discard': { id: '0'.repeat(32) },
   'attack.earlier': { recipe: demoRequest.recipe, policy: demoRequest.policy },
   'lookup.open': { recipe: demoRequest.recipe },
   'recipe.save': { recipe: demoRequest.recipe, suggestedName: 'town' },

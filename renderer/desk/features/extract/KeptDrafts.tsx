@@ -1,0 +1,117 @@
+import { useTranslation } from 'react-i18next';
+import { useFailureText } from '../../language/use-failure-text.ts';
+import { useFormat } from '../../language/format.ts';
+import { useDesk } from '../../state/use-desk.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Notice } from '../../ui/Notice.tsx';
+import { Section } from '../../ui/Section.tsx';
+import type { KeptWork } from '../../../../shared/ipc/kept-work.ts';
+import './kept-drafts.css';
+
+/** Work that was left, on the empty desk: what it was, and the way back to it. */
+export function KeptDrafts() {
+  const { t } = useTranslation();
+  const drafts = useDesk((state) => state.keptDrafts);
+  const setAside = useDesk((state) => state.draftsSetAside);
+  if (drafts.length === 0 && setAside.length === 0) return null;
+  return (
+    <div className="kept-drafts">
+      <Section card title={t('extract.drafts.title')}>
+        {drafts.length > 0 && <p className="quiet small">{t('extract.drafts.told')}</p>}
+        {setAside.length > 0 && (
+          <Notice tone="notice">
+            {t('extract.drafts.setAside', { count: setAside.length, names: setAside.join(', ') })}
+          </Notice>
+        )}
+        <ul>
+          {drafts.map((kept) => (
+            <DraftLine key={kept.id} kept={kept} />
+          ))}
+        </ul>
+      </Section>
+    </div>
+  );
+}
+
+function DraftLine({ kept }: { readonly kept: KeptWork }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const timeZone = useDesk((state) => state.timeZone);
+  const continueDraft = useDesk((state) => state.continueDraft);
+  const discardDraft = useDesk((state) => state.discardDraft);
+  const taken = useDesk((state) => state.continuing?.id === kept.id);
+  const title = kept.work.present.recipe.title;
+  const at = format.stamp(kept.changedAt, timeZone);
+  return (
+    <li className="kept-draft" data-draft={kept.id}>
+      <div>
+        <h3>{title}</h3>
+        <p className="small">
+          <Files kept={kept} />
+        </p>
+        <p className="quiet small">{t('extract.drafts.changed', { at, timeZone })}</p>
+        {taken && <p>{t('extract.drafts.openAgain')}</p>}
+      </div>
+      <div className="kept-draft-actions">
+        {!taken && (
+          <Button
+            label={t('extract.drafts.continueNamed', { title, at })}
+            onPress={() => void continueDraft(kept.id)}
+          >
+            {t('extract.drafts.continue')}
+          </Button>
+        )}
+        <Button
+          look="bare"
+          icon="cross"
+          label={t('extract.drafts.discardNamed', { title, at })}
+          onPress={() => void discardDraft(kept.id)}
+        >
+          {t('extract.drafts.discard')}
+        </Button>
+      </div>
+    </li>
+  );
+}
+
+/** The files by name and size, as they must be opened again. */
+function Files({ kept }: { readonly kept: KeptWork }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { extract } = kept.work;
+  if (extract.kind === 'demo') return t('frame.demoExtract');
+  return extract.files
+    .map(({ kind, name, sizeBytes }) => `${t(`extract.kind.${kind}`)}: ${name} (${format.bytes(sizeBytes)})`)
+    .join(', ');
+}
+
+/** While files are being opened: which work waits for them, and that it could not be kept. */
+export function Continuing() {
+  const { t } = useTranslation();
+  const continuing = useDesk((state) => state.continuing);
+  const stop = useDesk((state) => state.stopContinuing);
+  if (continuing === undefined) return null;
+  const title = continuing.work.present.recipe.title;
+  return (
+    <Notice tone="calm">
+      <p>{t('extract.drafts.waits', { title })}</p>
+      <p>
+        <Files kept={continuing} />
+      </p>
+      <Button onPress={stop}>{t('extract.drafts.stop')}</Button>
+    </Notice>
+  );
+}
+
+/** Says that work in progress could not be written. */
+export function DraftFailure() {
+  const { t } = useTranslation();
+  const failure = useDesk((state) => state.draftFailure);
+  const failureText = useFailureText();
+  if (failure === undefined) return null;
+  return (
+    <Notice tone="bad">
+      {t('extract.drafts.notKept')} {failureText(failure)}
+    </Notice>
+  );
+}
