@@ -1,5 +1,3 @@
-import loadHighs from 'highs';
-import { createHighsSolver } from '../../../shared/audit/highs-solver.ts';
 import { Refusal } from '../../../shared/base/failure.ts';
 import type { AttackMark } from '../../../shared/ipc/attack-findings.ts';
 import type { BundleAttackAnswer, BundleAttackProgress } from '../../../shared/ipc/bundle-calls.ts';
@@ -10,6 +8,7 @@ import { compareBundles } from '../../../shared/workflow/compare-bundles/compare
 import { shownComparison } from '../../../shared/workflow/shown-comparison.ts';
 import { denyNodeNetwork } from '../lockdown/node-stubs.ts';
 import { type FromBench, ToBench } from './messages.ts';
+import { startSolver } from './start-solver.ts';
 
 denyNodeNetwork();
 
@@ -32,7 +31,7 @@ async function reply(asked: ToBench): Promise<void> {
 }
 
 async function work(asked: ToBench): Promise<FromBench> {
-  const solver = createHighsSolver(await loadHighs({ wasmBinary: asked.solver }));
+  const solver = await startSolver(asked.solver);
   return asked.kind === 'attack'
     ? { kind: 'done', answer: attacked(asked.subject, solver) }
     : { kind: 'compared', answer: compared(asked, solver) };
