@@ -2,16 +2,19 @@ import { randomBytes } from 'node:crypto';
 import { open, readFile, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { Refusal } from '../../shared/base/failure.ts';
+import { removeAbandoned, temporaryFor } from './abandoned-files.ts';
 
 /**
  * Writes `bytes` to `path` so that there is either the old file or the whole new one: a temporary file beside it, flushed,
  * read back and compared, renamed, and the folder flushed. Throws `Refusal` `disk-full`, `not-writable`, `write-failed` or
- * `write-unknown` (the new file is there, but whether it survives a power cut is not known); nothing else is left behind.
+ * `write-unknown` (the new file is there, but whether it survives a power cut is not known); nothing else is left behind. What a writer
+ * that was killed left of this file goes with the next writing.
  */
 export async function writeAtomic(path: string, bytes: Uint8Array): Promise<void> {
   const folder = dirname(path);
-  const temporary = join(folder, `.${basename(path)}.${randomBytes(6).toString('hex')}.tmp`);
+  const temporary = join(folder, temporaryFor(basename(path), randomBytes(6).toString('hex')));
   try {
+    await removeAbandoned(folder, basename(path));
     await writeAndCompare(temporary, bytes);
     await renamePatiently(temporary, path);
   } catch (error) {

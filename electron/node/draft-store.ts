@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { KeptWork } from '../../shared/ipc/kept-work.ts';
 import type { Clock } from '../handlers/ports/clock.ts';
 import type { DraftStore } from '../handlers/ports/draft-store.ts';
+import { removeAbandoned } from './abandoned-files.ts';
 import { writeAtomic } from './atomic-file.ts';
 
 /** More than this many are not kept: the oldest goes. */
@@ -20,7 +21,7 @@ export function createDraftStore(folder: string, clock: Clock): DraftStore {
     return done;
   };
   return {
-    list: () => inTurn(() => readAll(folder)),
+    list: () => inTurn(() => removeAbandoned(folder).then(() => readAll(folder))),
     save: (work, id = randomBytes(16).toString('hex')) =>
       inTurn(async () => {
         const kept: KeptWork = { version: 1, id, changedAt: clock.now(), work };

@@ -16,6 +16,7 @@ import {
 } from '../../shared/ledger/ledger-entry.ts';
 import { PendingRelease } from '../../shared/ledger/pending.ts';
 import type { Addition, ChainName, Ledger, LedgerState, Withdrawal } from '../handlers/ports/ledger.ts';
+import { removeAbandoned } from './abandoned-files.ts';
 import { writeAtomic } from './atomic-file.ts';
 import { nodeCrypto } from './crypto.ts';
 import { createLedgerKey, type LedgerKey, missingKey, readLedgerKey } from './ledger-key.ts';
@@ -136,14 +137,18 @@ async function record(chain: Chain, addition: Addition, write: () => Promise<voi
     await write();
   } catch (error) {
     if (error instanceof Refusal && nothingWritten.has(error.failure.code)) await forget(chain, release);
-    else await append(chain, state, release);
+    else await append(chain, state, release).catch(() => undefined);
     throw error;
   }
-  await append(chain, state, release);
+  await append(chain, state, release).catch((error: unknown) => {
+    throw behind(chain, error);
+  });
 }
 
 /** Reads the chain, after adding what an interruption kept from it. */
 async function repaired(chain: Chain): Promise<LedgerState> {
+  for (const each of [chain.folder, chain.bundles, chain.withdrawals])
+    if (each !== undefined) void removeAbandoned(each);
   const state = await readLedger(chain);
   const pending = await readPending(chain);
   if (pending === undefined) return state;
@@ -151,7 +156,7 @@ async function repaired(chain: Chain): Promise<LedgerState> {
   if (pending.head !== state.head) {
     if (last?.kind !== 'release' || last.previous !== pending.head || last.bundle !== pending.release.bundle)
       throw broken(chain, state.entries.length);
-    await rm(chain.pending);
+    await rm(chain.pending).catch(() => undefined);
     return state;
   }
   if (chain.bundles !== undefined) await keptBundle(chain, pending.release.bundle);
@@ -169,7 +174,7 @@ async function append(
   const back = await readLedger(chain);
   if (back.entries.length !== longer.length || !equalBytes(writeChain(back.entries), bytes))
     throw broken(chain, longer.length);
-  await rm(chain.pending, { force: true });
+  await rm(chain.pending, { force: true }).catch(() => undefined);
   return back;
 }
 
@@ -235,8 +240,22 @@ function broken({ ledger }: Chain, line: number): Refusal {
   );
 }
 
+/** The bundle is out and `pending.json` says so, but the entry could not be added. */
+function behind({ ledger }: Chain, error: unknown): Refusal {
+  const reason = error instanceof Refusal ? error.failure.code : codeOf(error);
+  return new Refusal(
+    'ledger-behind',
+    `The bundle was written and counts as released, but the ledger ${ledger} could not be (${reason}). It is completed when it is read next: free some space, or make the folder writable, before the next release.`,
+    { file: ledger, reason },
+  );
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
+}
+
 function unreadable(file: string, error: unknown): Refusal {
-  const reason = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
+  const reason = codeOf(error);
   return new Refusal(
     'ledger-unreadable',
     `The ledger in ${file} cannot be read (${reason}). Nothing can be signed without it: make the folder readable and writable.`,
