@@ -3,6 +3,7 @@ import { changesRecipe, missingFor } from '../state/reach.ts';
 import { useDesk } from '../state/use-desk.ts';
 import { Button } from '../ui/Button.tsx';
 import { CompareDialog } from './CompareDialog.tsx';
+import { PreviewDialog } from './PreviewDialog.tsx';
 import { PrimaryAction } from './PrimaryAction.tsx';
 import { useChangeText } from './use-change-text.ts';
 
@@ -17,6 +18,7 @@ export function Footer() {
       {undoable && <UndoRedo />}
       <output className="footer-said quiet">{failed ? t('frame.settingsFailed') : <Said />}</output>
       {comparable && <Compare />}
+      {comparable && <PreviewDialog />}
       <PrimaryAction />
     </footer>
   );

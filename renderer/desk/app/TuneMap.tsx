@@ -12,8 +12,16 @@ import type { AttackName } from '../../../shared/policy/attack-limits.ts';
 
 const world = { kind: 'world' } as const;
 
+export interface TuneMapProps {
+  readonly tools: ReactNode;
+  /** Released figures alone, without what the officer's attacks and brush mark. */
+  readonly plain?: boolean;
+}
+
 /** The table that is looked at, as the recipe would release it. */
-export function TuneMap({ tools }: { readonly tools: ReactNode }) {
+export function TuneMap({ tools, plain = false }: TuneMapProps) {
+  const found = useFound();
+  const slivers = useSlivers();
   const shapes = useDesk((state) => state.shapes);
   const view = useDesk((state) => state.view);
   const recipe = useDesk((state) => state.viewRecipe ?? state.draft.present.recipe);
@@ -31,9 +39,9 @@ export function TuneMap({ tools }: { readonly tools: ReactNode }) {
       from={useDesk((state) => state.viewFrom)}
       unknownHome={useUnknownHome()}
       selectedZone={useDesk((state) => state.selectedZone)}
-      brushedZones={view?.brushedZones}
-      found={useFound()}
-      slivers={useSlivers()}
+      brushedZones={plain ? undefined : view?.brushedZones}
+      found={plain ? undefined : found}
+      slivers={plain ? undefined : slivers}
       basemap={basemap}
       recipe={recipe}
       whole={view?.protection === 'whole'}

@@ -1,6 +1,18 @@
 import type { Locator, Page } from '@playwright/test';
 import type { TableName } from './tune-screen.ts';
 
+/** The parts of a bundle as they are called. */
+export type BundlePart =
+  | 'Checks'
+  | 'Map'
+  | 'Tables'
+  | 'Recipe'
+  | 'Evidence'
+  | 'Own policy'
+  | 'Attacks'
+  | 'Comparison'
+  | 'As an analyst';
+
 /** Inspecting a bundle, in English. */
 export class InspectScreen {
   readonly page: Page;
@@ -30,7 +42,7 @@ export class InspectScreen {
     return this.page.getByRole('tablist', { name: 'Tables' }).getByRole('tab', { name: table });
   }
 
-  async show(part: 'Checks' | 'Map' | 'Tables' | 'Recipe' | 'Evidence'): Promise<void> {
+  async show(part: BundlePart): Promise<void> {
     await this.page.getByRole('radio', { name: part, exact: true }).check({ force: true });
   }
 }

@@ -1,10 +1,12 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { type ErrorCode, errorCodes } from '../../../shared/bundle/error-codes.ts';
 import { paths, tablePath } from '../../../shared/bundle/names.ts';
-import { smallRelease, threeSteps, trustFile } from '../../support/small-bundle.ts';
+import { builtInPolicies } from '../../../shared/policy/policy.ts';
+import { smallRecipe, smallRelease, threeSteps, trustFile } from '../../support/small-bundle.ts';
 import { editText, repacked, resealed } from '../../support/tampered-bundle.ts';
 import { FrameScreen } from '../screens/frame-screen.ts';
 import { InspectScreen } from '../screens/inspect-screen.ts';
@@ -64,9 +66,9 @@ test('a good bundle shows everything', async () => {
   await expect(inspect.outcome).toHaveText(/^Release\. Every check held/);
   await expect(inspect.codes).toHaveCount(0);
   expect(await inspect.checks.count()).toBeGreaterThan(10);
-  const signatures = page.getByRole('region', { name: 'Signatures' });
+  const signatures = page.getByRole('region', { name: 'Decisions' });
   for (const id of ['petra', 'otto', 'sina']) await expect(signatures).toContainText(`${id}@example.org`);
-  await expect(signatures.getByText('known on this machine', { exact: true })).toHaveCount(3);
+  await expect(signatures.getByText('known on this machine')).toHaveCount(3);
   await inspect.show('Map');
   await expect(page.getByRole('listbox').getByRole('option')).toHaveText([/^a1: \d+/, /^Mitte, "Süd": \d+/]);
   await inspect.show('Tables');
@@ -76,6 +78,74 @@ test('a good bundle shows everything', async () => {
   await expect(page.getByText('published only if distinct persons >= 20')).toBeVisible();
   await inspect.show('Evidence');
   await expect(page.getByText('rowsRead')).toBeVisible();
+  await inspect.show('Checks');
+});
+
+test('a policy of the reader’s own is held against it, rule by rule', async () => {
+  await open('good', await smallRelease());
+  await inspect.show('Own policy');
+  const outcome = page.getByRole('main').locator('[role=status], [role=alert]').last();
+  await expect(outcome).toContainText('does not keep “Default”');
+  const policy = join(folder, 'strict.json');
+  writeFileSync(
+    policy,
+    JSON.stringify({ ...builtInPolicies.default, id: 'strict', title: 'Strict', minimumPersons: 500 }),
+  );
+  dialogs.answer({ open: { policy } });
+  await page.getByRole('button', { name: 'Open policy file…' }).click();
+  await expect(outcome).toContainText('does not keep “Strict”');
+  const rule = page.getByRole('row').filter({ hasText: 'Minimum persons' });
+  await expect(rule).toContainText('20 persons');
+  await expect(rule).toContainText('at least 500 persons');
+  await expect(rule).toContainText('does not hold');
+  await expectAccessibleInBoth(page, 'Inspect, own policy');
+});
+
+test('attacks run on the bundle alone, under that policy', async () => {
+  await inspect.show('Attacks');
+  await expect(page.getByText('Limits of the policy “Strict”.')).toBeVisible();
+  await page.getByRole('button', { name: 'Try all attacks' }).click();
+  await expect(page.getByRole('button', { name: 'Try again' })).toBeVisible({ timeout: 60_000 });
+  await expect(page.locator('[data-attack=small-groups]')).toHaveAttribute('data-standing', 'fail');
+  await expect(page.locator('[data-attack=membership]')).toHaveAttribute('data-standing', 'notTested');
+  await expectAccessibleInBoth(page, 'Inspect, attacks');
+});
+
+test('an earlier bundle is compared, and what shows is told', async () => {
+  const earlier = join(folder, 'earlier.freigabe.zip');
+  writeFileSync(earlier, await smallRelease({ recipe: { ...smallRecipe, title: 'Other' } }));
+  dialogs.answer({ open: { bundle: earlier } });
+  await inspect.show('Comparison');
+  await page.getByRole('button', { name: 'Choose an earlier bundle…' }).click();
+  await expect(page.getByRole('region', { name: 'Both bundles' })).toContainText(
+    'another organisation or title',
+    { timeout: 60_000 },
+  );
+  await expectAccessibleInBoth(page, 'Inspect, comparison');
+});
+
+test('the buyer’s view says what is answered and what is not', async () => {
+  await inspect.show('As an analyst');
+  await expect(page.getByRole('heading', { name: 'What cannot be answered' })).toBeVisible();
+  await expect(page.getByText(/groups of fewer than 20 persons/)).toBeVisible();
+});
+
+test('the report is printed as a tagged PDF, the same each time', async () => {
+  const digests = new Set<string>();
+  let text = '';
+  for (const time of [1, 2]) {
+    const report = join(folder, `report-${time}.pdf`);
+    dialogs.answer({ save: { report } });
+    await page.getByRole('button', { name: 'Print report…' }).click();
+    await expect(page.getByText(`The report was written to report-${time}.pdf.`)).toBeVisible({
+      timeout: 30_000,
+    });
+    const bytes = readFileSync(report);
+    text = bytes.toString('latin1');
+    digests.add(createHash('sha256').update(bytes).digest('hex'));
+  }
+  expect(digests.size).toBe(1);
+  for (const tag of ['/StructTreeRoot', '/MarkInfo', '/Lang (en)']) expect(text).toContain(tag);
   await inspect.show('Checks');
 });
 
