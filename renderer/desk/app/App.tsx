@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { BudgetCard } from '../features/budget/BudgetCard.tsx';
 import { ApprovePage } from '../features/approve/ApprovePage.tsx';
 import { AttackPage } from '../features/attacks/AttackPage.tsx';
 import { DecidePage } from '../features/decide/DecidePage.tsx';
@@ -47,7 +48,7 @@ function Screen() {
     case 'attacks':
       return <AttackPage replay={<RecoveryReplay />} />;
     case 'approve':
-      return <ApprovePage pending={<PendingSignatures />} />;
+      return <ApprovePage pending={<PendingSignatures />} budget={<BudgetCard />} />;
     case 'export':
       return (
         <ReceiptPage

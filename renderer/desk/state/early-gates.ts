@@ -4,8 +4,10 @@ import { placesKnown } from '../../../shared/evidence/places-gate.ts';
 import { registerGate } from '../../../shared/evidence/register-gate.ts';
 import { wholeGroupsHidden } from '../../../shared/evidence/whole-group-gate.ts';
 import { signingGates } from '../../../shared/evidence/signing-gates.ts';
+import { type DatedSpent, yearlyBudget } from '../../../shared/ledger/budget-year.ts';
 import { violations } from '../../../shared/policy/violations.ts';
 import { attacksOf } from './attack-reports.ts';
+import { chargesOf } from './charges-of.ts';
 import { reportOf } from './protection-key.ts';
 import type { AttackReport } from '../../../shared/evidence/attack-report.ts';
 import type { GateResult } from '../../../shared/evidence/gate.ts';
@@ -25,6 +27,8 @@ export interface EarlyInput {
   readonly report: ProtectionReport | undefined;
   /** What attacks on exactly this recipe came to; those that were not tried are absent. */
   readonly attacks: readonly AttackReport[];
+  /** What earlier releases spent; absent until the ledger was read. */
+  readonly charges?: readonly DatedSpent[] | undefined;
   /** Seconds since 1970 UTC. */
   readonly now: number;
 }
@@ -47,6 +51,11 @@ function earlyBlanks({ recipe, report }: EarlyInput): GateResult {
 function earlyWholeGroups({ recipe, policy, report }: EarlyInput): readonly GateResult[] {
   const unlooked = recipe.products.map((product) => ({ product }));
   return wholeGroupsHidden(recipe, policy, report?.tables ?? unlooked);
+}
+
+function earlyYear({ recipe, policy, charges }: EarlyInput): readonly GateResult[] {
+  const gates = yearlyBudget(recipe, policy, charges ?? []);
+  return charges === undefined ? gates.map((gate) => ({ ...gate, outcome: 'notTested' })) : gates;
 }
 
 function earlyPublished({ report }: EarlyInput): GateResult['outcome'] {
@@ -78,6 +87,7 @@ export function earlyGates(input: EarlyInput): readonly GateResult[] {
     earlyRegister(input),
     ...placesKnown({ policy, places: input.understanding?.places ?? {} }),
     { ...common, id: 'earlier-releases', kind: 'attested', outcome: 'notTested' },
+    ...earlyYear(input),
     { ...common, id: 'something-published', outcome: earlyPublished(input) },
   ];
 }
@@ -87,7 +97,9 @@ export function earlyGatesOf(state: DeskState): readonly GateResult[] {
   const { recipe, policy } = state.draft.present;
   const { understanding, comment } = state;
   const [report, attacks] = [reportOf(state), attacksOf(state)];
-  return earlyGates({ recipe, policy, comment, understanding, report, attacks, now: state.now() });
+  const charges = state.ledger && chargesOf(state.ledger, policy);
+  const now = state.now();
+  return earlyGates({ recipe, policy, comment, understanding, report, attacks, charges, now });
 }
 
 /** Why the figures cannot be signed yet. */

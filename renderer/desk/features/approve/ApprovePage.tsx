@@ -6,7 +6,13 @@ import type { ReactNode } from 'react';
 import './approve.css';
 
 /** The review before signing: what it is for, what it shows, what speaks against it, and who signs. */
-export function ApprovePage({ pending }: { readonly pending: ReactNode }) {
+export function ApprovePage({
+  pending,
+  budget,
+}: {
+  readonly pending: ReactNode;
+  readonly budget: ReactNode;
+}) {
   return (
     <div className="page approve-page">
       <div className="approve-column">
@@ -17,6 +23,7 @@ export function ApprovePage({ pending }: { readonly pending: ReactNode }) {
       <div className="approve-column">
         <ReleasedNumbers />
         <Gates />
+        {budget}
       </div>
     </div>
   );
