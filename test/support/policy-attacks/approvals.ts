@@ -168,6 +168,11 @@ export const attacksOnApprovals: Attacks = {
     trust: mergeTrust([trustList()], { ...noTrust, minimumApprovals: 3 }, now, nodeCrypto),
     codes: ['E_APPROVALS'],
   },
+  'two approvals where the list asks for three': {
+    bytes: () => good,
+    trust: trustIn({ policy: { ...one.policy, threshold: 3 } }),
+    codes: ['E_APPROVALS'],
+  },
   'a reader without any list': { bytes: () => good, trust: noTrust, codes: ['E_UNKNOWN_KEY', 'E_APPROVALS'] },
 };
 
