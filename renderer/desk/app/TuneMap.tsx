@@ -12,6 +12,8 @@ import type { AttackName } from '../../../shared/policy/attack-limits.ts';
 
 const world = { kind: 'world' } as const;
 
+const unmarked = { brushedZones: undefined } as const;
+
 export interface TuneMapProps {
   readonly tools: ReactNode;
   /** Released figures alone, without what the officer's attacks and brush mark. */
@@ -20,8 +22,7 @@ export interface TuneMapProps {
 
 /** The table that is looked at, as the recipe would release it. */
 export function TuneMap({ tools, plain = false }: TuneMapProps) {
-  const found = useFound();
-  const slivers = useSlivers();
+  const marks = useMarks();
   const shapes = useDesk((state) => state.shapes);
   const view = useDesk((state) => state.view);
   const recipe = useDesk((state) => state.viewRecipe ?? state.draft.present.recipe);
@@ -39,9 +40,7 @@ export function TuneMap({ tools, plain = false }: TuneMapProps) {
       from={useDesk((state) => state.viewFrom)}
       unknownHome={useUnknownHome()}
       selectedZone={useDesk((state) => state.selectedZone)}
-      brushedZones={plain ? undefined : view?.brushedZones}
-      found={plain ? undefined : found}
-      slivers={plain ? undefined : slivers}
+      {...(plain ? unmarked : marks)}
       basemap={basemap}
       recipe={recipe}
       whole={view?.protection === 'whole'}
@@ -58,6 +57,12 @@ export function TuneMap({ tools, plain = false }: TuneMapProps) {
       onPlaying={useDesk((state) => state.setPlaying)}
     />
   );
+}
+
+/** What the officer's brush and attacks mark. */
+function useMarks(): Pick<ProductMapProps, 'brushedZones' | 'found' | 'slivers'> {
+  const brushedZones = useDesk((state) => state.view?.brushedZones);
+  return { brushedZones, found: useFound(), slivers: useSlivers() };
 }
 
 /** Zones where attacks on the shown recipe found something, each with their names. */
