@@ -35,7 +35,7 @@ export function Header() {
 
 function StepButton({ step }: { readonly step: Step }) {
   const { t } = useTranslation();
-  const current = useDesk((state) => state.step === step);
+  const current = useDesk((state) => (state.step === 'decide' ? 'inspect' : state.step) === step);
   const missing = useDesk((state) => missingFor(step, state));
   const go = useDesk((state) => state.go);
   return (

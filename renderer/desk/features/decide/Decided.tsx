@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { useFormat } from '../../language/format.ts';
 import { useDesk } from '../../state/use-desk.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Facts } from '../../ui/Facts.tsx';
@@ -10,6 +11,7 @@ import type { Receipt } from '../../../../shared/ipc/seal-outcome.ts';
 /** How it ended, what lies where, and what to do now. */
 export function Decided({ outcome }: { readonly outcome: DecisionOutcome }) {
   const { t } = useTranslation();
+  const format = useFormat();
   switch (outcome.kind) {
     case 'cancelled':
       return null;
@@ -19,7 +21,8 @@ export function Decided({ outcome }: { readonly outcome: DecisionOutcome }) {
       return (
         <Section card title={t('decide.done.rejected')}>
           <Notice tone="notice">{t('decide.done.rejectedTold')}</Notice>
-          <p className="quiet">{t('decide.done.keptUntil', { day: outcome.kept.keepUntil })}</p>
+          <p className="quiet">{t('decide.done.keptUntil', { day: format.day(outcome.kept.keepUntil) })}</p>
+          <Again />
         </Section>
       );
     case 'withdrawn':
@@ -45,6 +48,7 @@ function Signed({ receipt }: { readonly receipt: Receipt }) {
       <div>
         <Button onPress={() => void reveal()}>{t('receipt.reveal')}</Button>
       </div>
+      <Again />
     </Section>
   );
 }
@@ -55,6 +59,7 @@ function Withdrawn({
   readonly outcome: Extract<DecisionOutcome, { readonly kind: 'withdrawn' }>;
 }) {
   const { t } = useTranslation();
+  const format = useFormat();
   const { notice, kept } = outcome;
   return (
     <Section card title={t('decide.done.withdrawn')} aside={kept.releaseId}>
@@ -68,7 +73,19 @@ function Withdrawn({
           <li key={step}>{t(`decide.announce.${step}`, { releaseId: kept.releaseId })}</li>
         ))}
       </ol>
-      <p className="quiet">{t('decide.done.keptUntil', { day: kept.keepUntil })}</p>
+      <p className="quiet">{t('decide.done.keptUntil', { day: format.day(kept.keepUntil) })}</p>
+      <Again />
     </Section>
+  );
+}
+
+/** Back to an empty form, for the next person at this workstation. */
+function Again() {
+  const { t } = useTranslation();
+  const look = useDesk((state) => state.lookAtDecision);
+  return (
+    <div>
+      <Button onPress={() => void look()}>{t('decide.done.again')}</Button>
+    </div>
   );
 }

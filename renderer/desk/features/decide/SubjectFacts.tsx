@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { useFormat } from '../../language/format.ts';
 import { Facts } from '../../ui/Facts.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { Section } from '../../ui/Section.tsx';
@@ -7,6 +8,7 @@ import type { DecisionSubject } from '../../../../shared/ipc/decision.ts';
 /** Which release it is, by its own words and by its digest. */
 export function SubjectFacts({ subject }: { readonly subject: DecisionSubject }) {
   const { t } = useTranslation();
+  const format = useFormat();
   const { title, fileName, digest, organisation, purpose, recipient, policyTitle } = subject;
   return (
     <Section card title={title} aside={subject.releaseId}>
@@ -15,7 +17,7 @@ export function SubjectFacts({ subject }: { readonly subject: DecisionSubject })
           {t(`decide.kept.${kept.decision}`, {
             signer: kept.signer,
             role: t(`inspect.role.${kept.role}`),
-            day: kept.claimedTime.slice(0, 10),
+            day: format.day(kept.claimedTime.slice(0, 10)),
             reason: kept.comment,
           })}
         </Notice>

@@ -11,7 +11,8 @@ type FailedCheck = Extract<BundleCheck, { readonly ok: false }>;
 /** The checks of the file, the gates recomputed from it, and those that rest on its preparer's word. What does not hold is told in full. */
 export function WhatHolds({ subject }: { readonly subject: DecisionSubject }) {
   const { t } = useTranslation();
-  const { failed, checksHeld, gates, attested } = subject;
+  const { failed, checksHeld, gates } = subject;
+  const attested = subject.attested.filter(({ kind, outcome }) => kind === 'attested' || outcome !== 'pass');
   return (
     <Section card title={t('decide.holds.title')}>
       <ul>
