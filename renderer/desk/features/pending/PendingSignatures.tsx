@@ -1,4 +1,4 @@
-import { useEffect, useId } from 'react';
+import { useEffect, useId, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFailureText } from '../../language/use-failure-text.ts';
 import { useFormat } from '../../language/format.ts';
@@ -44,9 +44,13 @@ function Waiting({ signing, open }: WaitingProps) {
   const importSignature = useDesk((state) => state.importSignature);
   const drop = useDesk((state) => state.dropPending);
   const { id, decision, role, signer, releaseId, claimedTime } = signing;
+  const place = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (open) place.current?.scrollIntoView({ block: 'nearest' });
+  }, [open]);
   const busy = importing === undefined ? undefined : t('pending.importing');
   return (
-    <article className="pending" data-pending={id}>
+    <article className="pending" data-pending={id} ref={place}>
       <h3>
         {t(`pending.decision.${decision}`)} <span className="quiet">{releaseId}</span>
       </h3>
