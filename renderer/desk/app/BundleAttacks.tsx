@@ -102,6 +102,7 @@ function Head({ contents }: { readonly contents: Contents }) {
   return (
     <>
       {failure !== undefined && <Notice tone="bad">{failureText(failure)}</Notice>}
+      <h2>{t('attacks.title')}</h2>
       <div className="bundle-attack-head">
         <p>
           {t('bundle.attacks.under', { policy: policyTitle(t, policy) })}{' '}

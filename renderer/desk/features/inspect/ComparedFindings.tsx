@@ -16,8 +16,11 @@ export function ComparedFindings({ findings, zoneName }: ComparedFindingsProps) 
   const { t } = useTranslation();
   const format = useFormat();
   if (findings.length === 0) return null;
-  const figure = (of: Found['larger']): string =>
-    of === undefined ? '–' : `${zoneName(of.zoneId)}: ${format.number(of.persons)}`;
+  const figure = (of: Found['larger']): string => {
+    if (of === undefined) return '–';
+    const told = `${zoneName(of.zoneId)}: ${format.number(of.persons)}`;
+    return of.release === undefined ? told : t('bundle.compare.ofEarlier', { figure: told });
+  };
   return (
     <Section card title={t('bundle.compare.found')}>
       <Table
