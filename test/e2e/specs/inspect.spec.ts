@@ -82,7 +82,7 @@ test('a good bundle shows everything', async () => {
 });
 
 test('a policy of the reader’s own is held against it, rule by rule', async () => {
-  await open('good', await smallRelease());
+  await open('held', await smallRelease());
   await inspect.show('Own policy');
   const outcome = page.getByRole('main').locator('[role=status], [role=alert]').last();
   await expect(outcome).toContainText('does not keep “Default”');
