@@ -49,7 +49,7 @@ const subject: GateSubject = {
   attacks: passedAttacks,
   tableFaults: [],
   earlierReleases: gateResult('earlier-releases', 'attested', true),
-  yearlyBudget: [],
+  yearlyBudget: [gateResult('yearly-budget', 'attested', true)],
   signedAt,
 };
 const figures = (change: Partial<FiguresOfTable>): Partial<GateSubject> => ({
@@ -134,6 +134,7 @@ const failing: readonly (readonly [(typeof gateIds)[number], string, Partial<Gat
     'earlier-releases',
     'a difference to an earlier one',
     { earlierReleases: gateResult('earlier-releases', 'attested', false) },
+    { yearlyBudget: [gateResult('yearly-budget', 'attested', false)] },
   ],
   ['table-schema', 'a fault of the table', { tableFaults: ['line 2: the same group stands twice'] }],
   [
