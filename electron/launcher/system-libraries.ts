@@ -17,6 +17,7 @@ const needs: readonly (readonly string[])[] = [
   ['libcups2', 'libcups2t64'],
   ['fonts-noto-core'],
   ['openssh-client'],
+  ['openssl'],
   ['unzip'],
   ['iproute2'],
   ['strace'],

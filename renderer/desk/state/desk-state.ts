@@ -26,7 +26,7 @@ import type { ExtractRiskSlice } from './extract-risk-state.ts';
 import type { FindingsSlice } from './findings-state.ts';
 import type { History } from './history.ts';
 import type { InspectSlice } from './inspect-state.ts';
-import type { LedgerSlice } from './ledger-slice.ts';
+import type { LedgerSlice } from './ledger-state.ts';
 import type { LeftFromFile } from './recipe-from-file.ts';
 import type { PlantSlice } from './plant-state.ts';
 import type { RemedySlice } from './remedy-state.ts';

@@ -1,15 +1,6 @@
 import { failureOf } from './failure-of.ts';
-import type { Failure } from '../../../shared/base/failure.ts';
-import type { LedgerOverview } from '../../../shared/ipc/ledger-overview.ts';
 import type { Desk } from './desk-state.ts';
-
-/** What this workstation released before. */
-export interface LedgerSlice {
-  /** Absent until it was asked for, and where it could not be read. */
-  readonly ledger: LedgerOverview | undefined;
-  readonly ledgerFailure: Failure | undefined;
-  readonly loadLedger: () => Promise<void>;
-}
+import type { LedgerSlice } from './ledger-state.ts';
 
 export function createLedgerSlice({ set, services }: Desk): LedgerSlice {
   return {
