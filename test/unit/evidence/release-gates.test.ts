@@ -134,6 +134,10 @@ const failing: readonly (readonly [(typeof gateIds)[number], string, Partial<Gat
     'earlier-releases',
     'a difference to an earlier one',
     { earlierReleases: gateResult('earlier-releases', 'attested', false) },
+  ],
+  [
+    'yearly-budget',
+    'a year that was spent',
     { yearlyBudget: [gateResult('yearly-budget', 'attested', false)] },
   ],
   ['table-schema', 'a fault of the table', { tableFaults: ['line 2: the same group stands twice'] }],
