@@ -12,6 +12,7 @@ export const recipeHelp = `  --recipe R      a recipe file, or one of
                   ${presetNames.map((name) => `preset:${name}`).join('\n                  ')}
   --set P=V       changes the recipe, as often as needed; lists by commas or as JSON, null for none:
                   --set minimumPersons=20 --set timeBin=day --set terms.purpose=...
+                  --set terms.recipientProfile=buyer --set terms.dpiaReference=... --set terms.reviewBy=2027-05-20
                   --set products=footfall,dwell,frequency,flows,catchment --set totals=true
                   --set period=2026-05-04/2026-05-10 --set aim=offers --set machineLike=count
                   --set zones=h3/8 --set levels=1,2 --set presence=stays --set ageBreaks=18,30,50

@@ -82,6 +82,7 @@ function contentsText({ release, tables, zones, build }: OpenedBundle): string {
     `by ${release.organisation}, ${release.releaseDate}, for ${release.terms.recipient}`,
     `purpose: ${release.terms.purpose}`,
     `legal basis: ${release.terms.legalBasis}`,
+    ...askedTerms(release.terms),
     `${release.period.from} to ${release.period.to}, ${release.timeZone}, per ${release.timeBin}`,
     release.predicate,
     `${zones.features.length} zones, ${tables.length} ${tables.length === 1 ? 'table' : 'tables'}:`,
@@ -90,4 +91,17 @@ function contentsText({ release, tables, zones, build }: OpenedBundle): string {
     `made with ${build.name} ${build.software} (${build.commit})`,
     '',
   ].join('\n');
+}
+
+/** What a policy may ask a release to say besides; nothing of it where it is not said. */
+function askedTerms({
+  recipientProfile,
+  dpiaReference,
+  reviewBy,
+}: OpenedBundle['release']['terms']): readonly string[] {
+  return [
+    ...(recipientProfile === '' ? [] : [`meant for: ${recipientProfile}`]),
+    ...(dpiaReference === '' ? [] : [`impact assessment: ${dpiaReference}`]),
+    ...(reviewBy === '' ? [] : [`to be reviewed by: ${reviewBy}`]),
+  ];
 }
