@@ -1,4 +1,5 @@
 import { failureOf } from './failure-of.ts';
+import { keptReading } from './put-back.ts';
 import { isUnderstood, workOf } from './work-of.ts';
 import type { KeptWork, Work } from '../../../shared/ipc/kept-work.ts';
 import type { DraftSlice } from './draft-state.ts';
@@ -22,7 +23,7 @@ export function createDraftSlice(desk: Desk): DraftSlice {
       const { organisation, comment, noRegisterReason, timeZone, zones, extract } = kept.work;
       set({ continuing: kept, organisation, comment });
       if (extract.kind === 'demo') return get().openDemo();
-      set({ noRegisterReason, timeZone, extractZones: zones });
+      set({ noRegisterReason, timeZone, extractZones: zones, mappings: withKeptReading(kept, get()) });
     },
     stopContinuing: () => set({ continuing: undefined }),
     async discardDraft(id) {
@@ -35,6 +36,15 @@ export function createDraftSlice(desk: Desk): DraftSlice {
     },
     ...createKeeping(desk),
   };
+}
+
+/** Files that were looked at already are read as they were, too. */
+function withKeptReading(kept: KeptWork, { profiles, mappings }: DeskState): DeskState['mappings'] {
+  const back = Object.values(profiles).flatMap((profile) => {
+    const mapping = keptReading(kept, profile);
+    return mapping === undefined ? [] : [[profile.kind, mapping] as const];
+  });
+  return { ...mappings, ...Object.fromEntries(back) };
 }
 
 /** Work on one extract, and the name it is kept under once it is. */

@@ -1,3 +1,4 @@
+// oxlint-disable-next-line import/no-unassigned-import -- it changes what Node does, before anything else is loaded
 import './still.ts';
 import { join } from 'node:path';
 import { writeAtomic } from '../../../electron/node/atomic-file.ts';

@@ -17,33 +17,39 @@ import './extract.css';
 /** Choose files, check how they are understood, read them. */
 export function ExtractPage() {
   const loading = useDesk((state) => state.reading.kind === 'loading' || state.reading.kind === 'cancelling');
-  const understanding = useDesk((state) => state.understanding);
+  const unread = useDesk((state) => state.understanding === undefined) && !loading;
   const files = useDesk((state) => Object.keys(state.sources).length);
-  const empty = files === 0 && understanding === undefined && !loading;
+  const waits = useDesk((state) => state.continuing !== undefined);
+  const empty = files === 0 && unread;
 
   return (
     <div className="page">
       <Notices />
       <DraftFailure />
       {!empty && <StillOpen />}
-      {empty ? <KeptDrafts /> : <Continuing />}
-      {empty ? (
-        <EmptyExtract />
-      ) : (
-        <div className="extract-columns">
-          <div className="extract-side">
-            <FileList />
-            <ReadingSettings />
-          </div>
-          <div className="extract-main">
-            {loading && <LoadProgress />}
-            {understanding !== undefined && <Understood understanding={understanding} />}
-            <ExtractRisk />
-            <ColumnTables />
-            {understanding === undefined && !loading && <ReadingTold />}
-          </div>
-        </div>
-      )}
+      {unread && (empty || !waits) && <KeptDrafts />}
+      {!empty && <Continuing />}
+      {empty ? <EmptyExtract /> : <Reading loading={loading} />}
+    </div>
+  );
+}
+
+/** The files on one side; how they are read and what was understood on the other. */
+function Reading({ loading }: { readonly loading: boolean }) {
+  const understanding = useDesk((state) => state.understanding);
+  return (
+    <div className="extract-columns">
+      <div className="extract-side">
+        <FileList />
+        <ReadingSettings />
+      </div>
+      <div className="extract-main">
+        {loading && <LoadProgress />}
+        {understanding !== undefined && <Understood understanding={understanding} />}
+        <ExtractRisk />
+        <ColumnTables />
+        {understanding === undefined && !loading && <ReadingTold />}
+      </div>
     </div>
   );
 }
