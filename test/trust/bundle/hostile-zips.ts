@@ -197,8 +197,9 @@ function many(count: number): Uint8Array {
   );
 }
 
+const same = (file: RawFile): RawFile => file;
+
 function hostileStructures(files: readonly RawFile[], as: As): HostileFiles {
-  const same = (file: RawFile): RawFile => file;
   const end = (change: RawEnd) => [() => as(same, change), container] as const;
   const empty = endRecord({}, { count: 0, size: 0, start: 0 });
   const evil: RawFile = { name: 'data/evil.csv', data: utf8('evil') };

@@ -34,11 +34,14 @@ export function manyRows(zones: number): Partial<BundleContents> {
   };
 }
 
+function text(time: number): string {
+  return new Date(time).toISOString().slice(0, 19);
+}
+
 /** Local midnight is 22:00 UTC the day before; summer time does not change that week. */
 function rowsOf(zoneId: string, z: number): readonly TableRow[] {
   return Array.from({ length: days * 24 }, (_, hour) => {
     const start = firstDay + (hour - 2) * 3_600_000;
-    const text = (time: number): string => new Date(time).toISOString().slice(0, 19);
     return {
       zoneId,
       start: `${text(start)}Z`,

@@ -60,27 +60,24 @@ export function numbers(...parts: readonly (readonly [width: 2 | 4 | 8, value: n
   return bytes;
 }
 
+const none = new Uint8Array();
+
 /** An archive of these files in this order, as strange as it is told to be. */
 export function rawZip(files: readonly RawFile[], end: RawEnd = {}): Uint8Array {
-  const parts: Uint8Array[] = [end.before ?? new Uint8Array()];
+  const { before = none, beforeEnd = none, after = none } = end;
+  const parts: Uint8Array[] = [before];
   const directory: Uint8Array[] = [];
-  let offset = parts[0]?.length ?? 0;
+  let offset = before.length;
   for (const file of files) {
-    const { before = new Uint8Array(), behind = new Uint8Array(), data, only } = file;
-    const header = localHeader(file);
-    if (only !== 'local') directory.push(centralHeader(file, offset + before.length));
-    if (only === 'central') continue;
-    parts.push(before, header, data, behind);
-    offset += before.length + header.length + data.length + behind.length;
+    const gap = file.before ?? none;
+    if (file.only !== 'local') directory.push(centralHeader(file, offset + gap.length));
+    const whole = file.only === 'central' ? none : concatBytes([gap, fileInArchive(file)]);
+    parts.push(whole);
+    offset += whole.length;
   }
   const central = concatBytes(directory);
-  return concatBytes([
-    ...parts,
-    central,
-    end.beforeEnd ?? new Uint8Array(),
-    endRecord(end, { count: directory.length, size: central.length, start: offset }),
-    end.after ?? new Uint8Array(),
-  ]);
+  const last = endRecord(end, { count: directory.length, size: central.length, start: offset });
+  return concatBytes([...parts, central, beforeEnd, last, after]);
 }
 
 /** The last record of an archive. */
@@ -88,7 +85,7 @@ export function endRecord(
   end: RawEnd,
   { count, size, start }: { readonly count: number; readonly size: number; readonly start: number },
 ): Uint8Array {
-  const { comment = new Uint8Array() } = end;
+  const { comment = none } = end;
   const fixed = numbers(
     [4, 0x06054b50],
     [2, end.disk ?? 0],
@@ -103,18 +100,24 @@ export function endRecord(
 }
 
 function common(header: RawHeader, { name, data }: RawFile): readonly (readonly [2 | 4, number])[] {
+  const usual = { needed: 10, flags: 0x0800, method: 0, time: 0, date: 0x0021, extra: none };
+  const said = { ...usual, crc: crc32(data), packed: data.length, size: data.length, ...header };
   return [
-    [2, header.needed ?? 10],
-    [2, header.flags ?? 0x0800],
-    [2, header.method ?? 0],
-    [2, header.time ?? 0],
-    [2, header.date ?? 0x0021],
-    [4, header.crc ?? crc32(data)],
-    [4, header.packed ?? data.length],
-    [4, header.size ?? data.length],
+    [2, said.needed],
+    [2, said.flags],
+    [2, said.method],
+    [2, said.time],
+    [2, said.date],
+    [4, said.crc],
+    [4, said.packed],
+    [4, said.size],
     [2, (header.name ?? utf8(name)).length],
-    [2, (header.extra ?? []).length],
+    [2, said.extra.length],
   ];
+}
+
+function fileInArchive(file: RawFile): Uint8Array {
+  return concatBytes([localHeader(file), file.data, file.behind ?? none]);
 }
 
 function localHeader(file: RawFile): Uint8Array {
@@ -122,13 +125,13 @@ function localHeader(file: RawFile): Uint8Array {
   return concatBytes([
     numbers([4, local.signature ?? 0x04034b50], ...common(local, file)),
     local.name ?? utf8(file.name),
-    local.extra ?? new Uint8Array(),
+    local.extra ?? none,
   ]);
 }
 
 function centralHeader(file: RawFile, offset: number): Uint8Array {
   const { central = {} } = file;
-  const { comment = new Uint8Array() } = central;
+  const { comment = none } = central;
   return concatBytes([
     numbers(
       [4, central.signature ?? 0x02014b50],
@@ -141,7 +144,7 @@ function centralHeader(file: RawFile, offset: number): Uint8Array {
       [4, central.offset ?? offset],
     ),
     central.name ?? utf8(file.name),
-    central.extra ?? new Uint8Array(),
+    central.extra ?? none,
     comment,
   ]);
 }

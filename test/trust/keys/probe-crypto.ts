@@ -57,8 +57,8 @@ function verifies(key: Buffer, signature: Buffer, message = Buffer.from('message
 function acceptsSecondForm(): boolean {
   const { publicKey, privateKey } = generateKeyPairSync('ed25519');
   const signature = sign(null, Buffer.from('message'), privateKey);
-  const s = BigInt(`0x${signature.subarray(32).reverse().toString('hex')}`) + order;
-  const second = Buffer.from(s.toString(16).padStart(64, '0'), 'hex').reverse();
+  const s = BigInt(`0x${Buffer.from(signature.subarray(32).toReversed()).toString('hex')}`) + order;
+  const second = Buffer.from(s.toString(16).padStart(64, '0'), 'hex').toReversed();
   signature.set(second, 32);
   return verify(null, Buffer.from('message'), publicKey, signature);
 }
