@@ -42,7 +42,10 @@ async function readAll(folder: string): Promise<{ kept: KeptWork[]; setAside: st
   for (const name of names.filter((each) => fileName.test(each))) {
     // One after the other: a few small files, in an order that does not change.
     // oxlint-disable-next-line no-await-in-loop
-    const work = workIn(await readFile(join(folder, name), 'utf8').catch(() => ''));
+    const text = await readFile(join(folder, name), 'utf8').catch(() => undefined);
+    // What cannot be read now is left where it is: it may be read the next time.
+    if (text === undefined) continue;
+    const work = workIn(text);
     if (work !== undefined && name === `${work.id}.json`) kept.push(work);
     // oxlint-disable-next-line no-await-in-loop
     else setAside.push(await putAside(folder, name));

@@ -73,10 +73,8 @@ describe.skipIf(obstacle !== undefined)('a system call that fails while somethin
     const started = performance.now();
     expect(all.length, 'calls times faults').toBeGreaterThanOrEqual(300);
     const count = trials(20, all.length);
-    const chosen = Array.from(
-      { length: count },
-      (_, i) => all[Math.floor((i * all.length) / count + (i % 7)) % all.length],
-    );
+    const stride = all.length / count;
+    const chosen = Array.from({ length: count }, (_, i) => all[Math.floor(i * stride + ((i * 31) % stride))]);
     const wrong: string[] = [];
     for (const each of chosen) {
       const problem = each && (await trial(each));
