@@ -87,6 +87,8 @@ const goodRequests: Readonly<Partial<Record<Channel, unknown>>> = {
   'pending.drop': { id: '0'.repeat(16) },
   'bundle.judge': { handle: 'bundle-1', policy: demoRequest.policy },
   'bundle.attack': { handle: 'bundle-1', policy: demoRequest.policy, earlier: [] },
+  'bundle.compare': { handle: 'bundle-1', earlier: 'bundle-2' },
+  'bundle.print': { handle: 'bundle-1', language: 'de' },
 };
 
 /** What a channel refuses before anything was exported or opened. */
@@ -100,6 +102,8 @@ const refused: Readonly<Partial<Record<Channel, string>>> = {
   'pending.import': 'pending-gone',
   'bundle.judge': 'bundle-not-open',
   'bundle.attack': 'bundle-not-open',
+  'bundle.compare': 'bundle-not-open',
+  'bundle.print': 'bundle-not-open',
 };
 
 describe('serveChannels', () => {
