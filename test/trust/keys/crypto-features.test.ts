@@ -11,7 +11,7 @@ interface Told {
 let probe: BuiltFile;
 let runtimes: readonly [Runtime, Runtime];
 beforeAll(async () => {
-  probe = await builtFile(join(import.meta.dirname, 'probe-crypto.ts'), 'probe-crypto');
+  probe = await builtFile(join(import.meta.dirname, 'harness/main.ts'), 'probe-crypto');
   runtimes = await runtimesAtHand();
 });
 afterAll(() => probe.remove());

@@ -27,7 +27,7 @@ let built: BuiltFile;
 let runtimes: readonly [Runtime, Runtime];
 let folder: string;
 beforeAll(async () => {
-  built = await builtFile(join(import.meta.dirname, 'seal-shuffled.ts'), 'seal-shuffled');
+  built = await builtFile(join(import.meta.dirname, 'harness/main.ts'), 'seal-shuffled');
   runtimes = await runtimesAtHand();
   folder = mkdtempSync(join(tmpdir(), 'freigabe ü '));
 });

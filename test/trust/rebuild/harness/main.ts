@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import type { BundleContents } from '../../../shared/bundle/seal.ts';
-import { sealedAt, signedBy } from '../../support/listed-release.ts';
-import { smallContents } from '../../support/small-bundle.ts';
-import { drawn } from '../bundle/drawn.ts';
-import { manyRows } from '../bundle/many-rows.ts';
+import type { BundleContents } from '../../../../shared/bundle/seal.ts';
+import { sealedAt, signedBy } from '../../../support/listed-release.ts';
+import { smallContents } from '../../../support/small-bundle.ts';
+import { drawn } from '../../bundle/drawn.ts';
+import { manyRows } from '../../bundle/many-rows.ts';
 
 /** Seals and signs two bundles, rows and zones in an order drawn from the first argument, and prints what the machine is set to. */
 const [seed = '0'] = process.argv.slice(2);
