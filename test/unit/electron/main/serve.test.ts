@@ -58,7 +58,12 @@ function composed(): Handlers {
     settings: () => ({ language: 'de' as const, theme: 'dark' as const }),
     apply: () => undefined,
     opening: { kind: 'demo' as const },
-    bench: { run: async () => ({ reports: [], marks: [] }), stop: () => undefined },
+    bench: {
+      run: async () => ({ reports: [], marks: [] }),
+      compare: () => Promise.reject(new Error('There is nothing to compare.')),
+      stop: () => undefined,
+    },
+    printer: { pdf: async () => new Uint8Array() },
     tellAttack: () => undefined,
   };
   return composeHandlers(ground).handlers;
