@@ -8,6 +8,9 @@ import { Section } from '../../ui/Section.tsx';
 import type { KeptWork } from '../../../../shared/ipc/kept-work.ts';
 import './kept-drafts.css';
 
+/** Older work is folded away. */
+const shownAtOnce = 2;
+
 /** Work that was left, on the empty desk: what it was, and the way back to it. */
 export function KeptDrafts() {
   const { t } = useTranslation();
@@ -23,13 +26,25 @@ export function KeptDrafts() {
             {t('extract.drafts.setAside', { count: setAside.length, names: setAside.join(', ') })}
           </Notice>
         )}
-        <ul>
-          {drafts.map((kept) => (
-            <DraftLine key={kept.id} kept={kept} />
-          ))}
-        </ul>
+        <DraftList drafts={drafts.slice(0, shownAtOnce)} />
+        {drafts.length > shownAtOnce && (
+          <details>
+            <summary>{t('extract.drafts.older', { count: drafts.length - shownAtOnce })}</summary>
+            <DraftList drafts={drafts.slice(shownAtOnce)} />
+          </details>
+        )}
       </Section>
     </div>
+  );
+}
+
+function DraftList({ drafts }: { readonly drafts: readonly KeptWork[] }) {
+  return (
+    <ul>
+      {drafts.map((kept) => (
+        <DraftLine key={kept.id} kept={kept} />
+      ))}
+    </ul>
   );
 }
 
@@ -85,12 +100,13 @@ function Files({ kept }: { readonly kept: KeptWork }) {
     .join(', ');
 }
 
-/** While files are being opened: which work waits for them, and that it could not be kept. */
+/** While files are being opened: which work waits for them. The demo needs none. */
 export function Continuing() {
   const { t } = useTranslation();
   const continuing = useDesk((state) => state.continuing);
   const stop = useDesk((state) => state.stopContinuing);
-  if (continuing === undefined) return null;
+  const busy = useDesk((state) => state.reading.kind !== 'idle');
+  if (continuing === undefined || (busy && continuing.work.extract.kind === 'demo')) return null;
   const title = continuing.work.present.recipe.title;
   return (
     <Notice tone="calm">
