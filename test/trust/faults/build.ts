@@ -9,7 +9,7 @@ export async function buildWorker(folder: string): Promise<string> {
     root: import.meta.dirname,
     ssr: { noExternal: true },
     build: {
-      ssr: join(import.meta.dirname, 'worker.ts'),
+      ssr: join(import.meta.dirname, 'harness/main.ts'),
       outDir: folder,
       emptyOutDir: false,
       minify: false,

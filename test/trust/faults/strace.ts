@@ -1,9 +1,11 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 
+const tracer = 'strace';
+
 /** Why no system call can be made to fail here, or nothing. */
 export function straceObstacle(): string | undefined {
-  const tried = spawnSync('strace', ['-f', '-qq', '-o', '/dev/null', 'true']);
+  const tried = spawnSync(tracer, ['-f', '-qq', '-o', '/dev/null', 'true']);
   if (tried.error !== undefined) return 'strace is not installed';
   return tried.status === 0 ? undefined : 'strace may not follow processes here';
 }
@@ -69,7 +71,7 @@ function traced(
   options: readonly string[],
 ): Promise<{ readonly said: string; readonly killed: boolean }> {
   const child = spawn(
-    'strace',
+    tracer,
     ['-f', '-qq', '-s', '4096', '-o', log, ...options, process.execPath, ...program],
     {
       env: { ...process.env, UV_THREADPOOL_SIZE: '1', UV_USE_IO_URING: '0', NODE_OPTIONS: '' },

@@ -1,7 +1,6 @@
-import { spawnSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { repositoryRoot } from '../../../electron/launcher/repository.ts';
+import { createKeyFile, keyFileBytes } from '../../../electron/node/key-file.ts';
 import { builtInPolicies } from '../../../shared/policy/policy.ts';
 
 /** Written in two halves, so that the test's own sources do not hold the whole. */
@@ -33,7 +32,7 @@ function events(): string {
   return `time,subscriber,latitude,longitude\n${rows.flat().join('\n')}\n`;
 }
 
-export function makeGround(folder: string): Ground {
+export async function makeGround(folder: string): Promise<Ground> {
   const at = (name: string): string => join(folder, name);
   const ground: Ground = {
     folder,
@@ -58,21 +57,8 @@ export function makeGround(folder: string): Ground {
       attacks: { ...solo.attacks, required: [] },
     }),
   );
-  writeFileSync(at('passphrase'), `${passphrase}\n`);
-  const args = [
-    'keygen',
-    '--out',
-    at('petra'),
-    '--passphrase-file',
-    at('passphrase'),
-    '--id',
-    'petra@example.org',
-  ];
-  const made = spawnSync(process.execPath, ['--import', 'tsx', 'electron/cli/entry.ts', ...args], {
-    cwd: repositoryRoot,
-    encoding: 'utf8',
-  });
-  if (made.status !== 0) throw new Error(`no key: ${made.stderr.slice(-600)}`);
+  const key = await createKeyFile('petra@example.org', passphrase, '2026-05-20');
+  writeFileSync(ground.key, keyFileBytes(key));
   writeFileSync(
     ground.answers,
     JSON.stringify({ open: { policy: ground.policy, key: ground.key }, save: { bundle: ground.bundle } }),

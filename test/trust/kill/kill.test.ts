@@ -15,7 +15,8 @@ import { type Ground, makeGround } from './ground.ts';
 import { continueWork, start, travel, type Where } from './journey.ts';
 import { type KillPlan, type KillStep, planOf } from './plan.ts';
 
-const obstacle = spawnSync('Xvfb', ['-help']).error === undefined ? undefined : 'Xvfb is not installed';
+const screen = 'Xvfb';
+const obstacle = spawnSync(screen, ['-help']).error === undefined ? undefined : 'Xvfb is not installed';
 /** A trial and what is read after it. */
 const trialMilliseconds = 60_000;
 
@@ -35,17 +36,17 @@ describe.skipIf(obstacle !== undefined)('the application, killed', () => {
   const folder = mkdtempSync(join(tmpdir(), 'freigabe-kill-'));
   let ground: Ground;
   let where: Where;
-  let display: Display;
+  let display: Display | undefined;
 
   beforeAll(async () => {
     exportRuntime(await resolveElectronRuntime());
-    ground = makeGround(folder);
+    ground = await makeGround(folder);
     display = await startDisplay({ inside: (command, args) => [command, args], close: () => undefined });
     where = { application: await stageApplication(folder), display: display.name };
   }, 180_000);
 
   afterAll(() => {
-    display.process.kill();
+    display?.process.kill();
     rmSync(folder, { recursive: true, force: true });
   });
 

@@ -1,13 +1,13 @@
 // oxlint-disable-next-line import/no-unassigned-import -- it changes what Node does, before anything else is loaded
 import './still.ts';
 import { join } from 'node:path';
-import { writeAtomic } from '../../../electron/node/atomic-file.ts';
-import { createAuditLog } from '../../../electron/node/audit-log.ts';
-import { createDraftStore } from '../../../electron/node/draft-store.ts';
-import { createLedgerStore } from '../../../electron/node/ledger-store.ts';
-import { Refusal } from '../../../shared/base/failure.ts';
-import { releaseToRecord } from '../../support/ledger-entries.ts';
-import { bundleBytes, draftId, ground, newContents, workOf } from './scene.ts';
+import { writeAtomic } from '../../../../electron/node/atomic-file.ts';
+import { createAuditLog } from '../../../../electron/node/audit-log.ts';
+import { createDraftStore } from '../../../../electron/node/draft-store.ts';
+import { createLedgerStore } from '../../../../electron/node/ledger-store.ts';
+import { Refusal } from '../../../../shared/base/failure.ts';
+import { releaseToRecord } from '../../../support/ledger-entries.ts';
+import { bundleBytes, draftId, ground, newContents, workOf } from '../scene.ts';
 
 /** Does one of the real writings in the folder named second and says how it ended, in one line. */
 const [, , what = '', folder = ''] = process.argv;
