@@ -1,3 +1,5 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { _electron, type ElectronApplication, type Page } from '@playwright/test';
 import { ApproveScreen } from '../../e2e/screens/approve-screen.ts';
@@ -22,6 +24,7 @@ export interface Started {
   readonly app: ElectronApplication;
   readonly page: Page;
   readonly heard: Acknowledged;
+  readonly ground: Ground;
   /** Ends every process of it at once. */
   readonly kill: () => Promise<void>;
 }
@@ -44,7 +47,7 @@ export async function start(ground: Ground, { application, display }: Where): Pr
   const page = await windowOf(app, 'desk');
   const heard = await listen(app);
   page.setDefaultTimeout(patience);
-  return { app, page, heard, kill };
+  return { app, page, heard, ground, kill };
 }
 
 function environment(own: Readonly<Record<string, string>>): Record<string, string> {
@@ -61,6 +64,17 @@ async function windowOf(app: ElectronApplication, host: string): Promise<Page> {
     await wait(50);
   }
   throw new Error(`no window of ${host}`);
+}
+
+/** Waits until the ledger begins to keep a bundle: from now on the release is on its way. */
+async function releaseSeen({ userData }: Ground, page: Page): Promise<void> {
+  const folder = join(userData, 'ledger', 'release', 'bundles');
+  // oxlint-disable-next-line no-await-in-loop -- watched as closely as can be
+  while (!page.isClosed() && !holdsSomething(folder)) await wait(1);
+}
+
+function holdsSomething(folder: string): boolean {
+  return existsSync(folder) && readdirSync(folder).length > 0;
 }
 
 /** What the window offers of work that was left: the minimum of its recipe as it stands once it was put back. */
@@ -87,7 +101,7 @@ export interface Journey {
 
 /** From the opened extract to the exported release. */
 export async function travel(
-  { app, page }: Started,
+  { app, page, ground }: Started,
   plan: KillPlan,
   { begin, typed }: Journey,
 ): Promise<void> {
@@ -117,7 +131,8 @@ export async function travel(
   await approve.sign.click();
   const seal = new SealScreen(await windowOf(app, 'seal'));
   await seal.passphrase.fill(passphrase);
-  await seal.press(seal.sign);
+  begin('unlock');
+  await Promise.all([seal.press(seal.sign), releaseSeen(ground, page).then(() => begin('write'))]);
   await new ReceiptScreen(page).outcome.waitFor();
   begin('done');
   await wait(600);

@@ -1,5 +1,5 @@
 /** Steps of the journey at whose beginning a kill can be set. */
-export const killSteps = ['start', 'read', 'tune', 'approve', 'sign', 'done'] as const;
+export const killSteps = ['start', 'read', 'tune', 'approve', 'sign', 'unlock', 'write', 'done'] as const;
 export type KillStep = (typeof killSteps)[number];
 
 export interface KillPlan {
@@ -16,7 +16,9 @@ const steps: Readonly<Record<KillStep, { readonly within: number; readonly weigh
   read: { within: 900, weight: 1 },
   tune: { within: 1500, weight: 3 },
   approve: { within: 600, weight: 1 },
-  sign: { within: 2500, weight: 5 },
+  sign: { within: 2500, weight: 2 },
+  unlock: { within: 1500, weight: 2 },
+  write: { within: 400, weight: 5 },
   done: { within: 500, weight: 1 },
 };
 

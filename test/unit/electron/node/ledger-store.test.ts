@@ -143,6 +143,16 @@ describe('a ledger that was interrupted', () => {
     expect(readdirSync(at()).toSorted()).toEqual(['bundles', 'ledger.jsonl']);
   });
 
+  it('says that the bundle is out when the entry cannot be added, and adds it with the next reading', async () => {
+    const first = addition('one', emptyHead);
+    const done = store.record('release', first, async () => mkdirSync(at('ledger.jsonl')));
+    await expect(done).rejects.toMatchObject({ failure: { code: 'ledger-behind' } });
+    rmSync(at('ledger.jsonl'), { recursive: true });
+    const { entries } = await store.read('release');
+    expect(releasesOf(entries).map(({ title }) => title)).toEqual(['Release one']);
+    expect(existsSync(at('pending.json'))).toBe(false);
+  });
+
   it('drops the note when the entry had already been added', async () => {
     const entries = await released('one');
     writeFileSync(at('pending.json'), pendingOf(addition('one', emptyHead)));
