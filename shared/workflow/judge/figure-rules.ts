@@ -131,7 +131,7 @@ function objectionRegister({ contents, signatures }: BundleToJudge, policy: Poli
     part: 'figures',
     rule: 'objection-register',
     asked: '-',
-    allowed: limit === null ? '-' : `<= ${limit}`,
+    allowed: limit === null ? '*' : `<= ${limit}`,
   };
   if (!told.success || signedAt === undefined) return cannotBeTold(words, 'attested', 'not-attested');
   const { objections } = told.data.stages.pseudonymiseAndMinimise;

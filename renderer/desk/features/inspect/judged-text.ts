@@ -31,6 +31,7 @@ export interface JudgedSpeech {
 export function judgedText(speech: JudgedSpeech, rule: JudgedRule['rule'], text: string): string {
   const { t } = speech;
   if (yesOrNo.has(rule)) return t(`judge.${text === '+' ? 'there' : 'notThere'}`);
+  if (text === '*') return t('judge.noLimit');
   const match = /^(>=|<=|>)? ?(-?\d+(?:\.\d+)?)$/.exec(text);
   if (!match) return limitText(t, text);
   const [, sign, digits] = match;
