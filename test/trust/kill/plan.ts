@@ -18,7 +18,7 @@ const steps: Readonly<Record<KillStep, { readonly within: number; readonly weigh
   approve: { within: 600, weight: 1 },
   sign: { within: 2500, weight: 2 },
   unlock: { within: 1500, weight: 2 },
-  write: { within: 400, weight: 5 },
+  write: { within: 120, weight: 5 },
   done: { within: 500, weight: 1 },
 };
 
