@@ -15,12 +15,13 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   risk: [...values, 'kernel', 'audit', 'ports', 'protect'],
   protect: [...values, 'kernel', 'audit', 'ports', 'risk'],
   evidence: [...values, 'kernel', 'audit', 'risk', 'protect'],
-  ledger: [...values, 'ports', 'protect', 'evidence'],
+  checkpoint: ['base', 'ports'],
+  ledger: [...values, 'ports', 'protect', 'evidence', 'checkpoint'],
   attacks: [...values, 'kernel', 'audit', 'risk', 'protect', 'evidence', 'ledger', 'ports'],
   sql: ['base'],
   plan: [...values, 'sql'],
   ports: [...values, 'audit', 'evidence', 'sql'],
-  bundle: [...values, 'ports'],
+  bundle: [...values, 'ports', 'checkpoint'],
   demo: [...values, 'ports'],
   workflow: [
     ...values,
@@ -34,11 +35,12 @@ const layers: Readonly<Record<string, readonly string[]>> = {
     'sql',
     'plan',
     'ports',
+    'checkpoint',
     'bundle',
     'demo',
     'ipc',
   ],
-  ipc: [...values, 'evidence', 'bundle'],
+  ipc: [...values, 'evidence', 'ledger', 'bundle'],
 };
 
 /** A small tree with the project's shape that keeps every rule. */

@@ -15,11 +15,11 @@ export interface ReadSource {
   readonly names: readonly string[];
 }
 
-/** Reads every TypeScript file of electron/, renderer/ and shared/. */
+/** Reads every TypeScript and JavaScript file of electron/, renderer/ and shared/. */
 export function productSources(): readonly ReadSource[] {
   return ['electron', 'renderer', 'shared']
     .flatMap((folder) => filesUnder(join(repositoryRoot, folder)))
-    .filter((file) => /[.]tsx?$/.test(file))
+    .filter((file) => /[.](?:tsx?|[cm]?js)$/.test(file))
     .map((file) => readSource(relative(repositoryRoot, file), readFileSync(file, 'utf8')));
 }
 

@@ -1,19 +1,11 @@
 import { Worker } from 'node:worker_threads';
 import type { StartedThread } from '../../../shared/workflow/second-thread/thread-messages.ts';
 
-/** Node hands the loader of TypeScript on to child processes, not to threads: the thread takes it up itself. */
-const boot = `
-  const { workerData } = require('node:worker_threads');
-  import(workerData.loader)
-    .then(({ register }) => register())
-    .then(() => import(workerData.entry));
-`;
-
 /** A thread of this process; it ends with the process and does not keep it. */
 export function startThread(): StartedThread {
   const loader = import.meta.resolve('tsx/esm/api');
   const entry = new URL('thread-entry.ts', import.meta.url).href;
-  const worker = new Worker(boot, { eval: true, workerData: { loader, entry } });
+  const worker = new Worker(new URL('thread-boot.mjs', import.meta.url), { workerData: { loader, entry } });
   worker.unref();
   return {
     // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin

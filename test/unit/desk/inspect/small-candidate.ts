@@ -101,6 +101,6 @@ export const facts: ReleaseFacts = {
   releaseDate: '2026-05-20',
   signedAt: Date.UTC(2026, 4, 2, 12) / 1000,
   earlierReleases: gateResult('earlier-releases', 'attested', true, { compared: 0 }),
-  yearlyBudget: [],
+  yearlyBudget: [gateResult('yearly-budget', 'attested', true, { guarantee: 'classical' })],
   software: { name: 'freigabe', version: '0.1.0', commit: '0000000' },
 };
