@@ -1,28 +1,14 @@
-import type { ColumnRole } from './profile.ts';
+import type { ColumnRole, TimeFormat } from './profile.ts';
+import { isOtherParty, nameRank } from './role-names.ts';
 import type { FileKind } from './source.ts';
-
-const namesOfRole: Readonly<Record<Exclude<ColumnRole, 'ignored'>, RegExp>> = {
-  person:
-    /^(subscriber|person|user|customer|caller|msisdn|imsi|uid|device|pid)(_?(id|hash|key|no|nr))?$|^msisdn_hash$|^(teilnehmer|kunde)(_?(id|nr))?$/,
-  time: /^(event_?)?(ts|time|timestamp|datetime|date_time|zeit|zeitstempel)(_?utc)?$|^start_?(time|ts)?$|^(event|call)_?(time|datetime|date)$|^objected_at$/,
-  cell: /^(cell|zelle|cgi|ecgi|ci|location|site|antenna|bs)(_?(id|key|ref|name|tower))?$|^(lac|tac)_?ci$|^cell tower$|^cellname$/,
-  latitude: /^(lat|latitude|breite|y_?wgs84)$/,
-  longitude: /^(lon|lng|long|longitude|laenge|länge|x_?wgs84)$/,
-  age: /^(age|alter)$/,
-  birthYear: /^(birth_?year|year_of_birth|yob|geburtsjahr)$/,
-  gender: /^(gender|sex|geschlecht|sexo)$/,
-  asOf: /^(as_?of|stand)$/,
-  consent: /^(consent|opt_?in|einwilligung|zustimmung)(_?(given|erteilt))?$/,
-  samePerson: /^(same_?person|natural_?person|person_?group|gleiche_?person)(_?id)?$/,
-  holder: /^(holder|contract_?holder|account_?holder|vertragsinhaber|inhaber)(_?(id|nr))?$/,
-  range: /^(range|radius|reichweite)(_?m)?$/,
-};
+import { isWritten } from './time-format.ts';
 
 const attributes = ['age', 'birthYear', 'gender', 'consent', 'samePerson', 'holder'] as const;
 
-const rolesOfKind: Readonly<Record<FileKind, readonly ColumnRole[]>> = {
-  events: ['person', 'time', 'cell', 'latitude', 'longitude', ...attributes],
-  cells: ['cell', 'latitude', 'longitude', 'range'],
+/** Roles the columns of a file of a kind can have, in the order in which they are guessed. */
+export const rolesOfKind: Readonly<Record<FileKind, readonly ColumnRole[]>> = {
+  events: ['person', 'time', 'cell', 'area', 'latitude', 'longitude', ...attributes],
+  cells: ['cell', 'area', 'latitude', 'longitude', 'range', 'validFrom', 'validTo'],
   persons: ['person', ...attributes],
   objections: ['person', 'asOf'],
   zones: [],
@@ -30,14 +16,18 @@ const rolesOfKind: Readonly<Record<FileKind, readonly ColumnRole[]>> = {
   population: [],
 };
 
-const valuesOfRole: readonly (readonly [ColumnRole, RegExp])[] = [
-  ['time', /^\d{4}-\d\d-\d\d[T ]\d\d:\d\d|^\d\d[./]\d\d[./]\d{4} \d\d:\d\d|^1[0-9]{9}(\.\d+)?$|^1[0-9]{12}$/],
-  ['person', /^[0-9a-fA-F]{16,64}$|^\+?\d{9,15}$/],
+/** Ways to write a time that tell one by its values, those hardest to mistake first. */
+const tellingTimes: readonly TimeFormat[] = [
+  'iso',
+  'dayFirst',
+  'monthFirst',
+  'compact',
+  'epochMicroseconds',
+  'epochMilliseconds',
+  'epochSeconds',
 ];
-
-/** Names of columns that hold the other party of a call or message; they are never guessed to be anything. */
-const otherParty =
-  /counterpart|correspondent|called|callee|other_?party|receiver|recipient|b_?(number|party)|(to|dest|destination)_?(id|number|msisdn)|angerufen|gegenstelle|empf(ä|ae)nger/;
+const since1970 = /^1[0-9]{9}([.,]\d+)?$|^1[0-9]{12}$|^1[0-9]{15}$/;
+const identifier = /^[0-9a-fA-F]{16,64}$|^\+?\d{9,15}(\.0)?$/;
 
 /** A guessed role and what it rests on. */
 export interface Guess {
@@ -45,45 +35,115 @@ export interface Guess {
   readonly reason: 'name' | 'values' | 'position' | 'none';
 }
 
+type Rows = readonly (readonly string[])[];
+
 /**
- * Guesses the role of each column of a file of a kind: by its name first, then by its values. Each role is given once. A
- * column that is named like the other party of a call is left alone.
+ * Guesses the role of each column of a file of a kind: by its name first, then by its values, then, where the file has no
+ * names, by where it stands. Each role is given once. A column that is named like the other party of a call is left alone.
  */
 export function guessRoles(
   kind: FileKind,
   names: readonly string[],
-  rows: readonly (readonly string[])[],
+  rows: Rows,
+  hasNames = true,
 ): readonly Guess[] {
-  const taken = new Set<ColumnRole>();
-  const take = (role: ColumnRole, reason: Guess['reason']): Guess => {
-    taken.add(role);
-    return { role, reason };
-  };
+  const guesses = new Guesses(names);
   const allowed = rolesOfKind[kind];
-  const none: Guess = { role: 'ignored', reason: 'none' };
-  const byName = names.map((name) => {
-    const plain = name.trim().toLowerCase();
-    if (otherParty.test(plain)) return none;
-    const role = allowed.find(
-      (candidate) => candidate !== 'ignored' && !taken.has(candidate) && namesOfRole[candidate].test(plain),
-    );
-    return role === undefined ? none : take(role, 'name');
-  });
-  const byValues = byName.map((guess, column) => {
-    if (guess.role !== 'ignored' || otherParty.test(names[column]?.toLowerCase() ?? '')) return guess;
-    const found = valuesOfRole.find(
-      ([role, pattern]) => allowed.includes(role) && !taken.has(role) && mostly(rows, column, pattern),
-    );
-    return found ? take(found[0], 'values') : guess;
-  });
-  if (taken.has('person') || kind !== 'objections' || names.length !== 1) return byValues;
-  return [take('person', 'position')];
+  for (const role of allowed) guesses.give(role, bestName(kind, role, guesses, rows), 'name');
+  if (allowed.includes('time')) guesses.give('time', timeColumn(guesses, rows), 'values');
+  if (allowed.includes('person')) guesses.give('person', personColumn(guesses, rows), 'values');
+  if (kind === 'objections' && names.length === 1) guesses.give('person', 0, 'position');
+  if (!hasNames) guessByPlace(kind, guesses, rows);
+  return guesses.all;
 }
 
-function mostly(rows: readonly (readonly string[])[], column: number, pattern: RegExp): boolean {
+function personColumn(guesses: Guesses, rows: Rows): number | undefined {
+  return guesses.free().find((column) => mostly(rows, column, (text) => identifier.test(text)));
+}
+
+/** In events without names the person stands first, and of three columns the one left is the cell. */
+function guessByPlace(kind: FileKind, guesses: Guesses, rows: Rows): void {
+  if (rolesOfKind[kind].includes('latitude')) guessAxes(guesses, rows);
+  if (kind !== 'events') return;
+  if (guesses.has('time')) guesses.give('person', guesses.free()[0], 'position');
+  if (guesses.names.length === 3 && !guesses.has('latitude'))
+    guesses.give('cell', guesses.free()[0], 'position');
+}
+
+class Guesses {
+  readonly all: Guess[];
+  readonly names: readonly string[];
+
+  constructor(names: readonly string[]) {
+    this.names = names;
+    this.all = names.map(() => ({ role: 'ignored', reason: 'none' }));
+  }
+
+  has(role: ColumnRole): boolean {
+    return this.all.some((guess) => guess.role === role);
+  }
+
+  /** Columns without a role that may have one. */
+  free(): readonly number[] {
+    return this.all.flatMap(({ role }, i) =>
+      role === 'ignored' && !isOtherParty(this.names[i] ?? '') ? [i] : [],
+    );
+  }
+
+  give(role: ColumnRole, column: number | undefined, reason: Guess['reason']): void {
+    if (column !== undefined && !this.has(role)) this.all[column] = { role, reason };
+  }
+}
+
+function bestName(kind: FileKind, role: ColumnRole, guesses: Guesses, rows: Rows): number | undefined {
+  const ranked = guesses
+    .free()
+    .map((column) => ({ column, rank: nameRank(kind, role, guesses.names[column] ?? '') }))
+    .filter(({ rank, column }) => rank !== -1 && isSuch(role, column, guesses, rows));
+  return ranked.toSorted((a, b) => a.rank - b.rank)[0]?.column;
+}
+
+/** A TAC is a tracking area or a type of handset; the latter has eight digits. A reach in another unit is left alone. */
+function isSuch(role: ColumnRole, column: number, { names }: Guesses, rows: Rows): boolean {
+  const plain = (names[column] ?? '').trim().toLowerCase();
+  if (role === 'range')
+    return !names.some((name) => /^(radius|range)?_?units?$/i.test(name.trim())) || plain !== 'radius';
+  if (role !== 'area' || plain !== 'tac') return true;
+  return mostly(rows, column, (text) => /^\d{1,5}(\.0)?$|^[0-9a-fA-F]{1,6}$/.test(text) && text.length < 7);
+}
+
+function timeColumn(guesses: Guesses, rows: Rows): number | undefined {
+  for (const format of tellingTimes) {
+    const fits = (text: string): boolean =>
+      isWritten(format, text) &&
+      (/^[\d.,]+$/.test(text) ? since1970.test(text) || format === 'compact' : true);
+    const found = guesses
+      .free()
+      .find((column) =>
+        mostly(rows, column, (text) => fits(text) && !/^\d{8}$|^\d{4}-\d\d-\d\d$/.test(text)),
+      );
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+/** Two decimal columns side by side; the second is the latitude only where the first is beyond a latitude. */
+function guessAxes(guesses: Guesses, rows: Rows): void {
+  if (guesses.has('latitude') || guesses.has('longitude')) return;
+  const free = guesses.free();
+  const decimal = (column: number): boolean =>
+    free.includes(column) && mostly(rows, column, (text) => /^-?\d{1,3}[.,]\d{3,}$/.test(text));
+  const first = free.find((column) => decimal(column) && decimal(column + 1));
+  if (first === undefined) return;
+  const beyond = mostly(rows, first, (text) => Math.abs(Number(text.replace(',', '.'))) > 90);
+  guesses.give('latitude', beyond ? first + 1 : first, 'values');
+  guesses.give('longitude', beyond ? first : first + 1, 'values');
+}
+
+function mostly(rows: Rows, column: number, fits: (text: string) => boolean): boolean {
   const filled = rows
     .slice(0, 500)
     .map((row) => row[column]?.trim() ?? '')
-    .filter((value) => value !== '');
-  return filled.length > 0 && filled.filter((value) => pattern.test(value)).length >= 0.9 * filled.length;
+    .filter((value) => value !== '' && value !== '-');
+  return filled.length > 0 && filled.filter(fits).length >= 0.9 * filled.length;
 }

@@ -4,12 +4,15 @@ import { FileKind } from './source.ts';
 /**
  * What a column means to Freigabe. `ignored` columns are never read past the first look. There is no role for the other
  * party of a call: such a column can only be ignored. `consent` is a yes or no, `samePerson` an id shared by all SIMs of one
- * person, `holder` who holds the contract, `range` how far a cell reaches in metres.
+ * person, `holder` who holds the contract, `range` how far a cell reaches in metres. `area` is the other half of a cell's
+ * identity where it stands in two columns (LAC and CI, eNB and sector); `validFrom` and `validTo` say when a cell stood where
+ * a row of the cell reference puts it.
  */
 export const ColumnRole = z.enum([
   'person',
   'time',
   'cell',
+  'area',
   'latitude',
   'longitude',
   'age',
@@ -20,11 +23,13 @@ export const ColumnRole = z.enum([
   'samePerson',
   'holder',
   'range',
+  'validFrom',
+  'validTo',
   'ignored',
 ]);
 export type ColumnRole = z.infer<typeof ColumnRole>;
 
-export const Encoding = z.enum(['utf-8', 'windows-1252', 'utf-16le', 'utf-16be']);
+export const Encoding = z.enum(['utf-8', 'windows-1252', 'utf-16le', 'utf-16be', 'euc-kr']);
 export type Encoding = z.infer<typeof Encoding>;
 
 /** How a delimited text file is written. */
@@ -52,9 +57,77 @@ export const ColumnProfile = z.strictObject({
 });
 export type ColumnProfile = z.infer<typeof ColumnProfile>;
 
-/** How times are written: ISO-like date first, day first, or seconds or milliseconds since 1970. */
-export const TimeFormat = z.enum(['iso', 'dayFirst', 'epochSeconds', 'epochMilliseconds']);
+/**
+ * How times are written: ISO-like, day or month first, `compact` with the year first and no separators or other ones than ISO
+ * has (`20060601 0008`, `2019.12.16_13.40.04`), seconds, milliseconds or microseconds since 1970, or days since 1899-12-30 as
+ * spreadsheets count them.
+ */
+export const TimeFormat = z.enum([
+  'iso',
+  'dayFirst',
+  'monthFirst',
+  'compact',
+  'epochSeconds',
+  'epochMilliseconds',
+  'epochMicroseconds',
+  'spreadsheetDays',
+]);
 export type TimeFormat = z.infer<typeof TimeFormat>;
+
+/**
+ * How a cell's identity is written. `whole` is a whole number that a program has made a fraction (`461.0`), `number` one
+ * whose leading zeros do not count, `hex` a hexadecimal one. `millions` is area * 10^6 + cell, `sectors` is eNB * 256 + sector,
+ * `lastPart` and `lastTwoParts` are strings such as `262-07-1234-567` of which the end counts.
+ */
+export const CellForm = z.enum([
+  'asWritten',
+  'whole',
+  'number',
+  'hex',
+  'millions',
+  'sectors',
+  'lastPart',
+  'lastTwoParts',
+]);
+export type CellForm = z.infer<typeof CellForm>;
+
+/** Marks some files write where a value is missing. */
+export const MissingMark = z.enum(['-', 'NULL', 'null', 'NA', 'N/A', 'nan', 'NaN', '\\N']);
+export type MissingMark = z.infer<typeof MissingMark>;
+
+/** How values of a file are read where they are not written plainly; what is left out is plain. */
+export const Reading = z.strictObject({
+  cellForm: CellForm.optional(),
+  /** Persons are whole numbers that a program has made fractions: `4915112345.0`. */
+  personsWhole: z.boolean().optional(),
+  decimalComma: z.boolean().optional(),
+  /** A position of exactly 0, 0 counts as missing. */
+  zeroIsMissing: z.boolean().optional(),
+  missing: z.array(MissingMark).optional(),
+});
+export type Reading = z.infer<typeof Reading>;
+
+/**
+ * Something about a file the officer should know before it is read. `count` is the number of values, rows or cells looked at
+ * that show it, of `of`; `columns` are where. `offer` is what can be done about it: nothing is mended unasked.
+ */
+export const Finding = z.strictObject({
+  kind: z.enum([
+    'axesSwapped',
+    'zeroPosition',
+    'dayOrMonth',
+    'roundedNumbers',
+    'raggedRows',
+    'cellMoves',
+    'cellsUnknown',
+    'areaOrDevice',
+  ]),
+  columns: z.array(z.int().nonnegative()),
+  count: z.int().nonnegative(),
+  of: z.int().nonnegative(),
+  offer: z.enum(['swapAxes', 'zeroIsMissing', 'monthFirst', 'exportAgain', 'ignoreArea', 'none']),
+});
+export type Finding = z.infer<typeof Finding>;
 
 export const FileProfile = z.strictObject({
   kind: FileKind,
@@ -66,6 +139,8 @@ export const FileProfile = z.strictObject({
   hasOffset: z.boolean(),
   rowsLookedAt: z.int().nonnegative(),
   columns: z.array(ColumnProfile),
+  reading: Reading.optional(),
+  findings: z.array(Finding).optional(),
 });
 export type FileProfile = z.infer<typeof FileProfile>;
 
@@ -76,6 +151,7 @@ export const Mapping = z.strictObject({
   /** Whether the times carry `Z` or an offset; without one they are local times of the chosen zone. */
   hasOffset: z.boolean(),
   roles: z.array(ColumnRole),
+  reading: Reading.optional(),
 });
 export type Mapping = z.infer<typeof Mapping>;
 

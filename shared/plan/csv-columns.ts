@@ -1,4 +1,4 @@
-import type { Dialect } from '../extract/profile.ts';
+import type { Dialect, Reading } from '../extract/profile.ts';
 import { commaList, ident, literal, sql, type Sql } from '../sql/fragment.ts';
 
 /** A chunk of whole lines as DuckDB reads it: every column as text, lines that do not fit set aside in `rejectTable`. */
@@ -18,14 +18,19 @@ export const rejectsListed = 200;
 
 /**
  * The FROM clause that reads the columns `used` of a chunk, as `c0`, `c1` and so on, as text without surrounding spaces, empty
- * when there is nothing. Other columns are only counted, so that ragged lines are told. Where quotes are not read as such they
+ * when there is nothing or a mark for it. Other columns are only counted, so that ragged lines are told. Where quotes are not read as such they
  * are taken off like spaces.
  */
-export function readChunk(chunk: CsvChunk, used: readonly number[]): Sql {
+export function readChunk(chunk: CsvChunk, used: readonly number[], reading?: Reading): Sql {
   const names = Array.from({ length: chunk.columns }, (_, i) => `c${i}`);
   const columns = names.map((name) => sql`${literal(name)}: 'VARCHAR'`);
   const trim = (name: Sql): Sql => (chunk.quoted ? sql`trim(${name})` : sql`trim(${name}, ' "')`);
-  const trimmed = used.map(textOf).map((name) => sql`coalesce(${trim(name)}, '') AS ${name}`);
+  const marks = reading?.missing ?? [];
+  const filled = (text: Sql): Sql =>
+    marks.length === 0
+      ? text
+      : sql`CASE WHEN ${text} IN (${commaList(marks.map((mark) => literal(mark)))}) THEN '' ELSE ${text} END`;
+  const trimmed = used.map(textOf).map((name) => sql`coalesce(${filled(trim(name))}, '') AS ${name}`);
   const quote = literal(chunk.quoted ? '"' : '');
   return sql`(SELECT ${commaList(trimmed)} FROM read_csv(${literal(chunk.file)}, auto_detect = false, header = false,
     delim = ${literal(chunk.delimiter)}, quote = ${quote}, escape = ${quote}, columns = {${commaList(columns)}},

@@ -1,5 +1,6 @@
 import type { ColumnRole, Mapping } from '../extract/profile.ts';
 import { commaList, literal, sql, type Sql } from '../sql/fragment.ts';
+import { cellText } from './cell-text.ts';
 import { readChunk, textOf, type CsvChunk } from './csv-columns.ts';
 import {
   consentOf,
@@ -37,41 +38,67 @@ export function hasPositions(mapping: Mapping): boolean {
  */
 export function eventRows(chunk: CsvChunk, mapping: Mapping, key: string): Sql {
   const person = columnOf(mapping, 'person');
+  const { reading } = mapping;
   const place = hasPositions(mapping)
-    ? [
-        sql`${degreesOf(columnOf(mapping, 'latitude'))} AS latitude`,
-        sql`${degreesOf(columnOf(mapping, 'longitude'))} AS longitude`,
-      ]
-    : [sql`hash(${textOf(columnOf(mapping, 'cell'))}) AS cell`];
+    ? [sql`${latitudeOf(mapping)} AS latitude`, sql`${longitudeOf(mapping)} AS longitude`]
+    : [sql`hash(${cellText(mapping)}) AS cell`];
   const used = columnsOf(mapping, [
     'person',
     'time',
-    ...(hasPositions(mapping) ? (['latitude', 'longitude'] as const) : (['cell'] as const)),
+    ...(hasPositions(mapping) ? (['latitude', 'longitude'] as const) : (['cell', 'area'] as const)),
   ]);
   const read = [
-    sql`${keyedHash(person, key)} AS person`,
-    sql`${tieOf(person)} AS tie`,
+    sql`${keyedHash(person, key, reading)} AS person`,
+    sql`${tieOf(person, reading)} AS tie`,
     sql`${textOf(person)} = '' AS nobody`,
     sql`${wholeSecondsOf(columnOf(mapping, 'time'), mapping)} AS second`,
     ...place,
   ];
   return sql`SELECT * EXCLUDE (nobody, second),
     (CASE WHEN ${possibleSecond(sql`second`)} = -1 THEN -1 WHEN nobody THEN -2 ELSE second END)::INTEGER AS second
-    FROM (SELECT ${commaList(read)} FROM ${readChunk(chunk, used)})`;
+    FROM (SELECT ${commaList(read)} FROM ${readChunk(chunk, used, reading)})`;
+}
+
+/** Latitude in degrees, 999 when missing; 0, 0 is missing where the reading says so. */
+function latitudeOf(mapping: Mapping): Sql {
+  const latitude = degreesOf(columnOf(mapping, 'latitude'), mapping.reading);
+  if (mapping.reading?.zeroIsMissing !== true) return latitude;
+  return sql`CASE WHEN ${latitude} = 0 AND ${longitudeOf(mapping)} = 0 THEN 999.0 ELSE ${latitude} END`;
+}
+
+function longitudeOf(mapping: Mapping): Sql {
+  return degreesOf(columnOf(mapping, 'longitude'), mapping.reading);
 }
 
 /**
  * Rows of a cell reference: `cell` (hash), `latitude` and `longitude` (999 when missing, or when the cell has no name),
- * `range` (metres, 0 where the reference does not say).
+ * `range` (metres, 0 where the reference does not say), and where it says from when to when a row holds, `valid_from` and
+ * `valid_to` in seconds, -1 where it is open.
  */
 export function cellRows(chunk: CsvChunk, mapping: Mapping): Sql {
   const cell = textOf(columnOf(mapping, 'cell'));
   const range = columnOf(mapping, 'range');
-  return sql`SELECT hash(${cell}) AS cell,
-    CASE WHEN ${cell} = '' THEN 999.0 ELSE ${degreesOf(columnOf(mapping, 'latitude'))} END AS latitude,
-    ${degreesOf(columnOf(mapping, 'longitude'))} AS longitude,
-    ${range === -1 ? sql`CAST(0 AS DOUBLE)` : metresOf(range)} AS range
-    FROM ${readChunk(chunk, columnsOf(mapping, ['cell', 'latitude', 'longitude', 'range']))}`;
+  const validity = hasValidity(mapping)
+    ? sql`,
+    ${validSecond(mapping, 'validFrom')} AS valid_from, ${validSecond(mapping, 'validTo')} AS valid_to`
+    : sql``;
+  return sql`SELECT hash(${cellText(mapping)}) AS cell,
+    CASE WHEN ${cell} = '' THEN 999.0 ELSE ${latitudeOf(mapping)} END AS latitude,
+    ${longitudeOf(mapping)} AS longitude,
+    ${range === -1 ? sql`CAST(0 AS DOUBLE)` : metresOf(range)} AS range${validity}
+    FROM ${readChunk(chunk, columnsOf(mapping, cellRoles), mapping.reading)}`;
+}
+
+const cellRoles = ['cell', 'area', 'latitude', 'longitude', 'range', 'validFrom', 'validTo'] as const;
+
+/** Whether a cell reference says from when or until when its rows hold. */
+export function hasValidity(mapping: Mapping): boolean {
+  return columnOf(mapping, 'validFrom') !== -1 || columnOf(mapping, 'validTo') !== -1;
+}
+
+function validSecond(mapping: Mapping, role: 'validFrom' | 'validTo'): Sql {
+  const column = columnOf(mapping, role);
+  return column === -1 ? sql`CAST(-1 AS INTEGER)` : possibleSecond(wholeSecondsOf(column, mapping));
 }
 
 /**
@@ -86,19 +113,19 @@ export function personRows(chunk: CsvChunk, mapping: Mapping, key: string): Sql 
   };
   const hash = (role: ColumnRole): Sql => {
     const column = columnOf(mapping, role);
-    return column === -1 ? sql`CAST(0 AS UBIGINT)` : keyedHash(column, key);
+    return column === -1 ? sql`CAST(0 AS UBIGINT)` : keyedHash(column, key, mapping.reading);
   };
   const missing = (role: ColumnRole): Sql =>
     number(role, (column) => sql`(${textOf(column)} = '')::INTEGER`, 1);
-  return sql`SELECT ${keyedHash(columnOf(mapping, 'person'), key)} AS person,
+  return sql`SELECT ${keyedHash(columnOf(mapping, 'person'), key, mapping.reading)} AS person,
     ${number('age', (column) => smallWholeOf(column, 120), -1)} AS age,
     ${number('birthYear', (column) => smallWholeOf(column, 2037), -1)} AS birth_year,
     ${number('gender', genderOf, 3)} AS gender,
     ${number('consent', consentOf, -1)} AS consent,
     ${hash('samePerson')} AS same, ${missing('samePerson')} AS same_missing,
-    ${number('samePerson', tieOf, 0)} AS same_tie,
+    ${number('samePerson', (column) => tieOf(column, mapping.reading), 0)} AS same_tie,
     ${hash('holder')} AS holder, ${missing('holder')} AS holder_missing
-    FROM ${readChunk(chunk, columnsOf(mapping, ['person', ...attributeRoles]))}`;
+    FROM ${readChunk(chunk, columnsOf(mapping, ['person', ...attributeRoles]), mapping.reading)}`;
 }
 
 /** Rows of an objection register: `person` (hash, with `missing` 1 when there is none) and `as_of` in seconds, -1 unknown. */
@@ -107,6 +134,6 @@ export function objectionRows(chunk: CsvChunk, mapping: Mapping, key: string): S
   const asOf = columnOf(mapping, 'asOf');
   const second =
     asOf === -1 ? sql`CAST(${literal(-1)} AS INTEGER)` : possibleSecond(wholeSecondsOf(asOf, mapping));
-  return sql`SELECT ${keyedHash(person, key)} AS person, (${textOf(person)} = '')::INTEGER AS missing,
-    ${second} AS as_of FROM ${readChunk(chunk, columnsOf(mapping, ['person', 'asOf']))}`;
+  return sql`SELECT ${keyedHash(person, key, mapping.reading)} AS person, (${textOf(person)} = '')::INTEGER AS missing,
+    ${second} AS as_of FROM ${readChunk(chunk, columnsOf(mapping, ['person', 'asOf']), mapping.reading)}`;
 }

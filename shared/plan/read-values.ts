@@ -1,14 +1,34 @@
-import type { Mapping } from '../extract/profile.ts';
+import type { Mapping, Reading, TimeFormat } from '../extract/profile.ts';
 import { commaList, literal, sql, type Sql } from '../sql/fragment.ts';
+import { wholeText } from './cell-text.ts';
 import { textOf } from './csv-columns.ts';
 
 /** First and last second an event may bear: 1990-01-01 to 2037-12-31. Anything else is a bad time. */
 export const firstPossibleSecond = 631_152_000;
 export const lastPossibleSecond = 2_145_916_799;
 
-const dayFirstFormats = ['.', '/'].flatMap((dot) =>
-  [' %H:%M:%S', ' %H:%M', 'T%H:%M:%S', 'T%H:%M', ''].map((clock) => `%d${dot}%m${dot}%Y${clock}`),
-);
+const clocks = [' %H:%M:%S', ' %H:%M', 'T%H:%M:%S', 'T%H:%M', ''];
+const clocksOfTwelve = [' %I:%M:%S %p', ' %I:%M %p', ' %H:%M:%S.%f'];
+
+/** Formats of dates by the order of their parts, four figures of the year first, with the clocks spreadsheets write. */
+function formatsOf(first: string, second: string): readonly string[] {
+  const dated = (year: string, separators: readonly string[], times: readonly string[]): readonly string[] =>
+    separators.flatMap((dot) => times.map((clock) => `${first}${dot}${second}${dot}${year}${clock}`));
+  return [
+    ...dated('%Y', ['.', '/'], clocks),
+    ...dated('%Y', ['-'], clocks),
+    ...dated('%Y', ['.', '/', '-'], clocksOfTwelve),
+    ...dated('%y', ['.', '/', '-'], [...clocks, ...clocksOfTwelve]),
+  ];
+}
+
+/** A year first, then anything that is neither a figure nor a letter between the parts, a fraction of a second passed over. */
+const compactTime =
+  '[0-9]{4}[._/-]?[0-9]{2}[._/-]?[0-9]{2}([ _T-]?[0-9]{2}[:.-]?[0-9]{2}([:.-]?[0-9]{2}([.,][0-9]+)?)?)?';
+const compactFormats = ['%Y%m%d%H%M%S', '%Y%m%d%H%M', '%Y%m%d'];
+
+/** Days from 1899-12-30, where spreadsheets begin to count, to 1970-01-01. */
+const spreadsheetDays = 25_569;
 
 /**
  * Whole seconds since 1970 of a column of times, NULL where it is no time, not yet checked for being possible. Where the
@@ -16,22 +36,29 @@ const dayFirstFormats = ['.', '/'].flatMap((dot) =>
  * showed, read as if it were UTC, and an offset is passed over.
  */
 export function wholeSecondsOf(column: number, times: Pick<Mapping, 'timeFormat' | 'hasOffset'>): Sql {
-  const text = textOf(column);
-  switch (times.timeFormat ?? 'iso') {
-    case 'iso': {
-      const type = times.hasOffset ? sql`TIMESTAMPTZ` : sql`TIMESTAMP`;
-      return sql`TRY_CAST(epoch_us(TRY_CAST(${text} AS ${type})) // 1000000 AS INTEGER)`;
-    }
-    case 'dayFirst': {
-      const formats = commaList(dayFirstFormats.map((one) => literal(one)));
-      return sql`TRY_CAST(epoch_us(try_strptime(${text}, [${formats}])) // 1000000 AS INTEGER)`;
-    }
-    case 'epochSeconds':
-      return sql`TRY_CAST(floor(TRY_CAST(${text} AS DOUBLE)) AS INTEGER)`;
-    case 'epochMilliseconds':
-      return sql`TRY_CAST(TRY_CAST(${text} AS BIGINT) // 1000 AS INTEGER)`;
-  }
+  return secondsOf[times.timeFormat ?? 'iso'](textOf(column), times.hasOffset);
 }
+
+const written = (text: Sql, formats: readonly string[]): Sql =>
+  sql`TRY_CAST(epoch_us(try_strptime(${text}, [${commaList(formats.map((one) => literal(one)))}])) // 1000000 AS INTEGER)`;
+
+const secondsOf: Readonly<Record<TimeFormat, (text: Sql, hasOffset: boolean) => Sql>> = {
+  iso: (text, hasOffset) =>
+    sql`TRY_CAST(epoch_us(TRY_CAST(${text} AS ${hasOffset ? sql`TIMESTAMPTZ` : sql`TIMESTAMP`})) // 1000000 AS INTEGER)`,
+  dayFirst: (text) => written(text, formatsOf('%d', '%m')),
+  monthFirst: (text) => written(text, formatsOf('%m', '%d')),
+  compact: (text) => {
+    const figures = sql`left(translate(${text}, ${literal('._/-: T,')}, ''), 14)`;
+    return sql`CASE WHEN regexp_full_match(${text}, ${literal(compactTime)}) THEN ${written(figures, compactFormats)} END`;
+  },
+  epochSeconds: (text) => sql`TRY_CAST(floor(TRY_CAST(${text} AS DOUBLE)) AS INTEGER)`,
+  epochMilliseconds: (text) => sql`TRY_CAST(TRY_CAST(${text} AS BIGINT) // 1000 AS INTEGER)`,
+  epochMicroseconds: (text) => sql`TRY_CAST(TRY_CAST(${text} AS BIGINT) // 1000000 AS INTEGER)`,
+  spreadsheetDays: (text) => {
+    const days = sql`TRY_CAST(replace(${text}, ',', '.') AS DOUBLE)`;
+    return sql`TRY_CAST(round((${days} - ${literal(spreadsheetDays)}) * 86400) AS INTEGER)`;
+  },
+};
 
 /** A second that may be NULL, -1 where it is NULL or lies outside the possible times. */
 export function possibleSecond(second: Sql): Sql {
@@ -40,16 +67,20 @@ export function possibleSecond(second: Sql): Sql {
 }
 
 /** 64-bit hash of a column's text under the review's key. DuckDB's own hash: it need only keep apart, never prove. */
-export function keyedHash(column: number, key: string): Sql {
-  return sql`hash(${literal(key)} || ${textOf(column)})`;
+export function keyedHash(column: number, key: string, reading?: Reading): Sql {
+  return sql`hash(${literal(key)} || ${personText(column, reading)})`;
+}
+
+function personText(column: number, reading: Reading | undefined): Sql {
+  return reading?.personsWhole === true ? wholeText(textOf(column)) : textOf(column);
 }
 
 /**
  * A 32-bit number from a column's text alone, the same in every review: it orders ties. DuckDB's own hash without a key,
  * so it must never leave the vault.
  */
-export function tieOf(column: number): Sql {
-  return sql`((hash(${textOf(column)}) >> 32)::BIGINT - 2147483648)::INTEGER`;
+export function tieOf(column: number, reading?: Reading): Sql {
+  return sql`((hash(${personText(column, reading)}) >> 32)::BIGINT - 2147483648)::INTEGER`;
 }
 
 /** 1 where a column says yes, in German or English; 0 for anything else, an empty field among it. */
@@ -64,8 +95,10 @@ export function metresOf(column: number): Sql {
 }
 
 /** A coordinate in degrees, 999 where there is none. */
-export function degreesOf(column: number): Sql {
-  return sql`coalesce(TRY_CAST(${textOf(column)} AS DOUBLE), 999.0)`;
+export function degreesOf(column: number, reading: Reading | undefined): Sql {
+  const text = textOf(column);
+  const plain = reading?.decimalComma === true ? sql`replace(${text}, ',', '.')` : text;
+  return sql`coalesce(TRY_CAST(${plain} AS DOUBLE), 999.0)`;
 }
 
 /** A whole number from 0 to `most`, -1 where there is none; `34.0` is whole, `34.6` is not and is never rounded. */

@@ -18,6 +18,7 @@ import {
   columnOf,
   eventRows,
   hasPositions,
+  hasValidity,
   objectionRows,
   personRows,
 } from '../plan/read-rows.ts';
@@ -147,6 +148,7 @@ class Loading {
     const { sources, mappings } = this.order;
     if (!sources.cells || !mappings.cells) return;
     const { cells } = mappings;
+    const dated = hasValidity(cells);
     await this.read(
       { kind: 'cells', source: sources.cells, mapping: cells, statement: (chunk) => cellRows(chunk, cells) },
       ({ rows }) => {
@@ -154,11 +156,13 @@ class Loading {
         const latitude = rows.float64('latitude');
         const longitude = rows.float64('longitude');
         const range = rows.float64('range');
+        const validityOf = dated ? this.validityReader(rows, cells) : () => undefined;
         for (let i = 0; i < rows.length; i++)
           this.places.describe(hashes[2 * i] ?? 0, hashes[2 * i + 1] ?? 0, {
             latitude: latitude[i] ?? 999,
             longitude: longitude[i] ?? 999,
             range: range[i] ?? 0,
+            ...validityOf(i),
           });
       },
     );
@@ -228,7 +232,8 @@ class Loading {
         for (const column of [people, seconds, cells]) column.reserve(rows.length);
         for (let i = 0; i < rows.length; i++) {
           const local = second[i] ?? -1;
-          const place = local < 0 ? -1 : placeOf(i);
+          const at = toUtc && local >= 0 ? toUtc(local) : local;
+          const place = local < 0 ? -1 : placeOf(i, at);
           const reason =
             local === -1
               ? 'badTime'
@@ -251,7 +256,7 @@ class Loading {
             continue;
           }
           people.push(number);
-          seconds.push(toUtc ? toUtc(local) : local);
+          seconds.push(at);
           cells.push(place);
         }
       },
@@ -327,9 +332,25 @@ class Loading {
     return localClock(table);
   }
 
-  private cellReader(chunk: TableChunk): (row: number) => number {
+  private cellReader(chunk: TableChunk): (row: number, second: number) => number {
     const hashes = halves(chunk.rows.uint64('cell'));
-    return (row) => this.places.ofCell(hashes[2 * row] ?? 0, hashes[2 * row + 1] ?? 0);
+    return (row, second) => this.places.ofCell(hashes[2 * row] ?? 0, hashes[2 * row + 1] ?? 0, second);
+  }
+
+  /** From when to when a row of the cell reference holds; a last day without a clock holds to its end. */
+  private validityReader(
+    rows: TableChunk['rows'],
+    { hasOffset }: Mapping,
+  ): (row: number) => { readonly from: number; readonly until: number } {
+    const [from, to] = [rows.int32('valid_from'), rows.int32('valid_to')];
+    const toUtc = hasOffset ? (second: number) => second : this.localClock();
+    return (row) => {
+      const [first, last] = [from[row] ?? -1, to[row] ?? -1];
+      return {
+        from: first === -1 ? -Infinity : toUtc(first),
+        until: last === -1 ? Infinity : toUtc(last % 86_400 === 0 ? last + 86_400 : last),
+      };
+    };
   }
 
   private positionReader(chunk: TableChunk): (row: number) => number {

@@ -1,33 +1,46 @@
 import { Refusal } from '../base/failure.ts';
-import { columnShape, failingValues, timeFormatOf, timesHaveOffset } from '../extract/column-shape.ts';
-import { firstLook } from '../extract/first-look.ts';
+import { columnShape, failingValues } from '../extract/column-shape.ts';
+import { findingsOf, type LookedAt } from '../extract/findings.ts';
+import { firstLook, type FirstLook } from '../extract/first-look.ts';
 import { guessRoles, type Guess } from '../extract/guess-roles.ts';
-import type { Dialect, FileProfile, Mapping, Mappings } from '../extract/profile.ts';
+import { nameCells, type NamedCells } from '../extract/name-cells.ts';
+import type { ColumnRole, Dialect, FileProfile, Mapping, Mappings } from '../extract/profile.ts';
+import { readingOf } from '../extract/reading-of.ts';
 import type { FileKind, Source, Sources } from '../extract/source.ts';
+import { isWritten, timeFormatOf, timesHaveOffset } from '../extract/time-format.ts';
 import type { OpenedSource, SourceReader } from '../ports/source-reader.ts';
 import { nameOf } from './load-extract.ts';
 
 const lookBytes = 512 * 1024;
+const lineFeed = 10;
 /** Dialects the officer chose, by file. */
 export type ChosenDialects = { readonly [K in FileKind]?: Dialect | undefined };
 
 const tables = ['events', 'cells', 'persons', 'objections'] as const;
 
-/** A first look at every table of an extract: how it is written and what its columns seem to be. Shows no value. */
+/**
+ * A first look at every table of an extract: how it is written, what its columns seem to be, and what should be known before
+ * it is read. How events name their cells is found by looking for them in the cell reference. Shows no value.
+ */
 export async function profileFiles(
   reader: SourceReader,
   sources: Sources,
   signal: AbortSignal,
   dialects: ChosenDialects = {},
 ): Promise<readonly FileProfile[]> {
-  const profiles: FileProfile[] = [];
+  const files: LookedFile[] = [];
   for (const kind of tables) {
     const source = sources[kind];
     if (!source) continue;
     const opened = await reader.open(source, kind, signal);
-    profiles.push(await profileFile(opened, source, kind, dialects[kind]));
+    files.push(await lookAt(opened, source, kind, dialects[kind]));
   }
-  return profiles;
+  const events = files.find((file) => file.kind === 'events');
+  const cells = files.find((file) => file.kind === 'cells');
+  const named = nameCells(events, cells);
+  return files.map((file) =>
+    profileOf(file, file === events ? named.events : file === cells ? named.cells : {}),
+  );
 }
 
 /** The mappings that profiles suggest. */
@@ -40,6 +53,7 @@ export function suggestedMappings(profiles: readonly FileProfile[]): Mappings {
         hasOffset: profile.hasOffset,
         roles: profile.columns.map((column) => column.role),
         ...(profile.timeFormat === undefined ? {} : { timeFormat: profile.timeFormat }),
+        ...(profile.reading === undefined ? {} : { reading: profile.reading }),
       }
     );
   };
@@ -50,18 +64,45 @@ export function suggestedMappings(profiles: readonly FileProfile[]): Mappings {
   return { events, ...(cells && { cells }), ...(persons && { persons }), ...(objections && { objections }) };
 }
 
-async function profileFile(
+/** A table after the first look: its rows and the roles its columns seem to have. */
+interface LookedFile {
+  readonly kind: FileKind;
+  readonly source: Source;
+  readonly look: FirstLook;
+  readonly guesses: readonly Guess[];
+  /** Whether the look reached the end of the file. */
+  readonly whole: boolean;
+}
+
+async function lookAt(
   opened: OpenedSource,
   source: Source,
   kind: FileKind,
   dialect: Dialect | undefined,
-): Promise<FileProfile> {
+): Promise<LookedFile> {
   const bytes = await firstBytes(opened.chunks);
   const look = firstLook(bytes, opened.gzip, nameOf(source), dialect);
-  const guesses = preferOnePlace(guessRoles(kind, look.names, look.rows), look.rows);
+  const { names, rows } = look;
+  const guessed = guessRoles(kind, names, rows, look.dialect.header);
+  const guesses = kind === 'events' ? preferOnePlace(guessed, rows) : guessed;
+  const whole = bytes.length < lookBytes && bytes.at(-1) === lineFeed && rows.length + look.ragged < 4999;
+  return { kind, source, look, guesses, whole };
+}
+
+function profileOf({ kind, source, look, guesses: guessed }: LookedFile, named: NamedCells): FileProfile {
+  const guesses = named.guesses ?? guessed;
+  const roles = look.names.map((_, index) => guesses[index]?.role ?? 'ignored');
+  const timeColumn = roles.findIndex((role) => timeRoles.has(role));
+  const times = timeColumn === -1 ? [] : look.rows.map((row) => row[timeColumn]?.trim() ?? '');
+  const timeFormat = timeFormatOf(times);
+  const lookedAt: LookedAt = { ...look, roles, timeFormat };
   const columns = look.names.map((name, index) => {
     const values = look.rows.map((row) => row[index]?.trim() ?? '');
     const { role, reason } = guesses[index] ?? { role: 'ignored' as const, reason: 'none' as const };
+    const failing =
+      timeFormat !== undefined && index === timeColumn
+        ? values.filter((value) => !isWritten(timeFormat, value)).length
+        : failingValues(role, values);
     return {
       index,
       name,
@@ -70,12 +111,11 @@ async function profileFile(
       shape: columnShape(values),
       distinct: new Set(values.filter((value) => value !== '')).size,
       empty: values.filter((value) => value === '').length,
-      failing: failingValues(role, values),
+      failing,
     };
   });
-  const timeColumn = guesses.findIndex(({ role }) => role === 'time' || role === 'asOf');
-  const times = timeColumn === -1 ? [] : look.rows.map((row) => row[timeColumn]?.trim() ?? '');
-  const timeFormat = timeFormatOf(times);
+  const reading = { ...readingOf(lookedAt), ...named.reading };
+  const findings = [...findingsOf(lookedAt), ...(named.findings ?? [])];
   return {
     kind,
     name: nameOf(source),
@@ -83,19 +123,24 @@ async function profileFile(
     dialect: look.dialect,
     ...(timeFormat === undefined ? {} : { timeFormat }),
     hasOffset: timesHaveOffset(timeFormat, times),
-    rowsLookedAt: look.rows.length,
+    rowsLookedAt: look.rows.length + look.ragged,
     columns,
+    ...(Object.keys(reading).length === 0 ? {} : { reading }),
+    ...(findings.length === 0 ? {} : { findings }),
   };
 }
+
+const timeRoles: ReadonlySet<ColumnRole> = new Set(['time', 'asOf', 'validFrom', 'validTo']);
 
 function preferOnePlace(guesses: readonly Guess[], rows: readonly (readonly string[])[]): readonly Guess[] {
   const latitude = guesses.findIndex(({ role }) => role === 'latitude');
   const cell = guesses.findIndex(({ role }) => role === 'cell');
   if (latitude === -1 || cell === -1) return guesses;
-  const filled = (column: number): number => rows.filter((row) => (row[column]?.trim() ?? '') !== '').length;
+  const filled = (column: number): number =>
+    rows.filter((row) => !/^-?$/.test(row[column]?.trim() ?? '')).length;
   if (filled(cell) > filled(latitude))
     return guesses.map((guess) => withoutRole(guess, ['latitude', 'longitude']));
-  if (filled(cell) === 0) return guesses.map((guess) => withoutRole(guess, ['cell']));
+  if (filled(cell) === 0) return guesses.map((guess) => withoutRole(guess, ['cell', 'area']));
   return guesses;
 }
 
@@ -112,5 +157,13 @@ async function firstBytes(chunks: AsyncIterable<Uint8Array>): Promise<Uint8Array
     filled += part.length;
     if (filled === lookBytes) break;
   }
-  return bytes.subarray(0, filled);
+  return filled < lookBytes ? withLineEnd(bytes, filled) : bytes;
+}
+
+/** All of a file, its last line ended, so that it is not taken for one that was cut; UTF-16 is left as it is. */
+function withLineEnd(bytes: Uint8Array, filled: number): Uint8Array {
+  const first = bytes[0] ?? 0;
+  if (filled === 0 || first >= 0xfe || bytes[filled - 1] === lineFeed) return bytes.subarray(0, filled);
+  bytes[filled] = lineFeed;
+  return bytes.subarray(0, filled + 1);
 }

@@ -1,12 +1,19 @@
+import { countsFrom1970 } from '../../../shared/extract/time-format.ts';
 import type { ColumnRole, FileProfile, Mapping, TimeFormat } from '../../../shared/extract/profile.ts';
 import type { Source, Sources } from '../../../shared/extract/source.ts';
 import type { ByKind } from './desk-state.ts';
 
 /** The reading a first look proposes. */
 export function proposedMapping(profile: FileProfile): Mapping {
-  const { dialect, timeFormat, hasOffset, columns } = profile;
+  const { dialect, timeFormat, hasOffset, columns, reading } = profile;
   const roles = columns.map((column) => column.role);
-  return { dialect, hasOffset, roles, ...(timeFormat === undefined ? {} : { timeFormat }) };
+  return {
+    dialect,
+    hasOffset,
+    roles,
+    ...(timeFormat === undefined ? {} : { timeFormat }),
+    ...(reading === undefined ? {} : { reading }),
+  };
 }
 
 /** Gives a column a role; the column that had it before is ignored from now on. */
@@ -25,8 +32,7 @@ export function withTimeFormat(
   profile: FileProfile | undefined,
 ): Mapping {
   if (timeFormat === profile?.timeFormat) return { ...mapping, timeFormat, hasOffset: profile.hasOffset };
-  const counted = timeFormat === 'epochSeconds' || timeFormat === 'epochMilliseconds';
-  return { ...mapping, timeFormat, hasOffset: counted };
+  return { ...mapping, timeFormat, hasOffset: countsFrom1970(timeFormat) };
 }
 
 /** The sources as the vault wants them; `undefined` while there are no events. */

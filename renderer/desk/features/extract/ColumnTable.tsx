@@ -17,8 +17,8 @@ import type { Column } from '../../ui/Table.tsx';
 
 const attributes = ['age', 'birthYear', 'gender', 'consent', 'samePerson', 'holder'] as const;
 const rolesOf: Readonly<Record<'events' | 'cells' | 'persons' | 'objections', readonly ColumnRole[]>> = {
-  events: ['person', 'time', 'cell', 'latitude', 'longitude', ...attributes, 'ignored'],
-  cells: ['cell', 'latitude', 'longitude', 'range', 'ignored'],
+  events: ['person', 'time', 'cell', 'area', 'latitude', 'longitude', ...attributes, 'ignored'],
+  cells: ['cell', 'area', 'latitude', 'longitude', 'range', 'validFrom', 'validTo', 'ignored'],
   persons: ['person', ...attributes, 'ignored'],
   objections: ['person', 'asOf', 'ignored'],
 };

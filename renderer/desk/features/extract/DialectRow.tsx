@@ -1,10 +1,12 @@
 import { useTranslation } from 'react-i18next';
 import { Dialect, Encoding, TimeFormat } from '../../../../shared/extract/profile.ts';
+import { countsFrom1970 } from '../../../../shared/extract/time-format.ts';
 import { useDesk } from '../../state/use-desk.ts';
 import { Select } from '../../ui/Select.tsx';
-import type { Mapping } from '../../../../shared/extract/profile.ts';
+import type { ColumnRole, Mapping } from '../../../../shared/extract/profile.ts';
 import type { FileKind } from '../../../../shared/extract/source.ts';
 
+const timeRoles: ReadonlySet<ColumnRole> = new Set(['time', 'asOf', 'validFrom', 'validTo']);
 const delimiters = Dialect.shape.delimiter.options;
 const delimiterNames = { ',': 'comma', ';': 'semicolon', '\t': 'tab', '|': 'bar' } as const;
 
@@ -55,8 +57,8 @@ function Times({ kind, mapping }: DialectRowProps) {
   const setTimeFormat = useDesk((state) => state.setTimeFormat);
   const setHasOffset = useDesk((state) => state.setHasOffset);
   const { timeFormat = 'iso', hasOffset, roles } = mapping;
-  if (!roles.includes('time') && !roles.includes('asOf')) return null;
-  const counted = timeFormat === 'epochSeconds' || timeFormat === 'epochMilliseconds';
+  if (!roles.some((role) => timeRoles.has(role))) return null;
+  const counted = countsFrom1970(timeFormat);
   const stated = timeFormat === 'iso' ? 'offset' : 'utc';
   return (
     <>

@@ -1,0 +1,48 @@
+import type { CellForm } from './profile.ts';
+
+/** The forms a cell's identity can be written in, the plainest first. */
+export const cellForms: readonly CellForm[] = [
+  'asWritten',
+  'whole',
+  'number',
+  'hex',
+  'millions',
+  'sectors',
+  'lastPart',
+  'lastTwoParts',
+];
+
+/**
+ * The text by which a cell is known, from how it is written; an area is joined before it as `area-cell`. What is not written
+ * in the form stays as it is. Reading a file does the same in SQL (`cellText` in shared/plan).
+ */
+export function cellKey(form: CellForm, cell: string, area?: string): string {
+  return area === undefined ? keyOf(form, cell) : `${keyOf(form, area)}-${keyOf(form, cell)}`;
+}
+
+const keyOf = (form: CellForm, text: string): string => readers[form](text);
+
+const withoutFraction = (text: string): string => text.replace(/\.0+$/, '');
+
+const readers: Readonly<Record<CellForm, (text: string) => string>> = {
+  asWritten: (text) => text,
+  whole: withoutFraction,
+  number: (text) => (/^\d{1,19}(\.0+)?$/.test(text) ? decimal(withoutFraction(text)) : text),
+  hex: (text) =>
+    /^(0[xX])?[0-9a-fA-F]{1,15}$/.test(text) ? decimal(`0x${text.replace(/^0[xX]/, '')}`) : text,
+  millions: (text) => split(text, 1_000_000),
+  sectors: (text) => split(text, 256),
+  lastPart: (text) => (joined.test(text) ? decimal(/\d+$/.exec(text)?.[0] ?? '') : text),
+  lastTwoParts: (text) => (joined.test(text) ? text.split(/\D/).slice(-2).map(decimal).join('-') : text),
+};
+
+/** Numbers joined by a mark, as network code, area and cell are in `262-07-1234-567`. */
+const joined = /^\d{1,18}([-_.: ]\d{1,18}){1,4}$/;
+
+const decimal = (text: string): string => BigInt(text).toString();
+
+function split(text: string, by: number): string {
+  if (!/^\d{1,15}(\.0+)?$/.test(text)) return text;
+  const number = Number(text.replace(/\.0+$/, ''));
+  return `${Math.floor(number / by)}-${number % by}`;
+}

@@ -1,0 +1,109 @@
+import { degrees } from './column-shape.ts';
+import { type CellNaming, keyOfRow } from './match-cells.ts';
+import type { ColumnRole, Finding, TimeFormat } from './profile.ts';
+import { isWritten } from './time-format.ts';
+
+/** What findings are made from: the roles, rows that were looked at, names, and how times are written. */
+export interface LookedAt {
+  readonly names: readonly string[];
+  readonly roles: readonly ColumnRole[];
+  readonly rows: readonly (readonly string[])[];
+  readonly ragged: number;
+  readonly timeFormat: TimeFormat | undefined;
+}
+
+/** Nobody lives farther from the equator, degrees. */
+const farthestLatitude = 79;
+/** Two positions of one cell farther apart than this, in degrees, are two places. */
+const samePlace = 0.01;
+
+/** What the officer should know of a file before it is read; each with what can be done. Nothing is mended here. */
+export function findingsOf(look: LookedAt): readonly Finding[] {
+  return [
+    ...positionFindings(look),
+    ...dayOrMonth(look),
+    ...roundedNumbers(look),
+    ...areaOrDevice(look),
+    ...told('raggedRows', [], [look.ragged, look.ragged + look.rows.length], 'none'),
+  ];
+}
+
+/** A finding, or none where nothing shows it. */
+function told(
+  kind: Finding['kind'],
+  columns: readonly number[],
+  [count, of]: readonly [count: number, of: number],
+  offer: Finding['offer'],
+): readonly Finding[] {
+  return count === 0 ? [] : [{ kind, columns: [...columns], count, of, offer }];
+}
+
+function positionFindings({ roles, rows }: LookedAt): readonly Finding[] {
+  const columns = [roles.indexOf('latitude'), roles.indexOf('longitude')] as const;
+  if (columns.includes(-1)) return [];
+  const positions = rows
+    .map((row) => columns.map((column) => degrees(row[column]?.trim() ?? '')))
+    .filter((position) => position.every(Number.isFinite));
+  const zero = positions.filter(([y, x]) => y === 0 && x === 0).length;
+  const swapped = positions.filter(
+    ([y = 0, x = 0]) => Math.abs(y) > farthestLatitude && Math.abs(x) <= farthestLatitude,
+  ).length;
+  return [
+    ...told('zeroPosition', columns, [zero, positions.length], 'zeroIsMissing'),
+    ...(swapped * 2 > positions.length - zero
+      ? told('axesSwapped', columns, [swapped, positions.length], 'swapAxes')
+      : []),
+  ];
+}
+
+function dayOrMonth({ roles, rows, timeFormat }: LookedAt): readonly Finding[] {
+  const column = roles.findIndex((role) => role === 'time' || role === 'asOf');
+  if (column === -1 || timeFormat !== 'dayFirst') return [];
+  const times = rows.map((row) => row[column]?.trim() ?? '').filter((text) => isWritten('dayFirst', text));
+  const either = times.filter((text) => isWritten('monthFirst', text)).length;
+  return either === times.length ? told('dayOrMonth', [column], [either, times.length], 'monthFirst') : [];
+}
+
+function roundedNumbers({ roles, rows }: LookedAt): readonly Finding[] {
+  return roles.flatMap((role, column) => {
+    if (role !== 'person' && role !== 'cell' && role !== 'time') return [];
+    const rounded = role === 'time' ? /^\d\d?:\d\d\.\d$|^\d[.,]\d+[eE]\+\d+$/ : /^\d([.,]\d+)?[eE]\+\d+$/;
+    const count = rows.filter((row) => rounded.test(row[column]?.trim() ?? '')).length;
+    return told('roundedNumbers', [column], [count, rows.length], 'exportAgain');
+  });
+}
+
+function areaOrDevice({ roles, rows, names }: LookedAt): readonly Finding[] {
+  const area = roles.indexOf('area');
+  if (names[area]?.trim().toLowerCase() !== 'tac') return [];
+  return told('areaOrDevice', [area], [rows.length, rows.length], 'ignoreArea');
+}
+
+/** Cells a reference puts in several places, where it does not say from when to when each holds. */
+export function movingCells({ roles, rows }: LookedAt, naming: CellNaming): readonly Finding[] {
+  if (roles.includes('validFrom') || roles.includes('validTo')) return [];
+  const columns = [roles.indexOf('latitude'), roles.indexOf('longitude')];
+  if (columns.includes(-1)) return [];
+  const places = new Map<string, readonly number[]>();
+  const moving = new Set<string>();
+  for (const row of rows) {
+    const key = keyOfRow(naming, row);
+    if (key === undefined) continue;
+    const place = columns.map((column) => degrees(row[column]?.trim() ?? ''));
+    const before = places.get(key);
+    if (!before) places.set(key, place);
+    else if (before.some((value, i) => Math.abs(value - (place[i] ?? 0)) > samePlace)) moving.add(key);
+  }
+  return told('cellMoves', [naming.cell], [moving.size, places.size], 'none');
+}
+
+/** Rows of the events whose cell a reference does not hold; asked only where all of the reference was looked at. */
+export function unknownCells(
+  events: LookedAt,
+  naming: CellNaming,
+  known: ReadonlySet<string>,
+): readonly Finding[] {
+  const keys = events.rows.map((row) => keyOfRow(naming, row)).filter((key) => key !== undefined);
+  const count = keys.filter((key) => !known.has(key)).length;
+  return told('cellsUnknown', [naming.cell], [count, keys.length], 'none');
+}

@@ -1,0 +1,87 @@
+import { cellForms, cellKey } from './cell-key.ts';
+import type { CellForm } from './profile.ts';
+
+/** Columns and form that name the cell of a row; `area` where the identity stands in two columns. */
+export interface CellNaming {
+  readonly cell: number;
+  readonly area?: number;
+  readonly form: CellForm;
+}
+
+/** Where a file may name cells: columns that may hold one, and pairs of columns that together may. */
+export interface CellCandidates {
+  readonly rows: readonly (readonly string[])[];
+  readonly cells: readonly number[];
+  readonly pairs: readonly (readonly [area: number, cell: number])[];
+}
+
+/** How events and cell reference name the same cells, and how many different cells of the events it finds. */
+export interface CellMatch {
+  readonly events: CellNaming;
+  readonly reference: CellNaming;
+  readonly found: number;
+}
+
+interface Named {
+  readonly naming: CellNaming;
+  readonly keys: ReadonlySet<string>;
+}
+
+const eventRowsLookedAt = 500;
+/** A plainer naming is kept unless another finds this many times the cells. */
+const clearlyMore = 1.1;
+
+/**
+ * The namings of events and reference under which most cells of the events are found in the reference; `undefined` when
+ * none is found. A pair of columns comes before one column that finds less than twice as many, because the same cell number
+ * may be used in several areas.
+ */
+export function matchCells(events: CellCandidates, reference: CellCandidates): CellMatch | undefined {
+  const known = namedBy(reference);
+  const seen = namedBy({ ...events, rows: events.rows.slice(0, eventRowsLookedAt) });
+  const matches = seen.flatMap((event) =>
+    known.map((one) => ({
+      events: event.naming,
+      reference: one.naming,
+      found: [...event.keys].filter((key) => one.keys.has(key)).length,
+    })),
+  );
+  const isPair = ({ events: event, reference: one }: CellMatch): boolean =>
+    event.area !== undefined || one.area !== undefined;
+  const pair = best(matches.filter(isPair));
+  const single = best(matches.filter((match) => !isPair(match)));
+  if (pair && single) return pair.found * 2 > single.found ? pair : single;
+  return pair ?? single;
+}
+
+function best(matches: readonly CellMatch[]): CellMatch | undefined {
+  let chosen: CellMatch | undefined;
+  for (const match of matches) if (match.found > (chosen?.found ?? 0) * clearlyMore) chosen = match;
+  return chosen;
+}
+
+function namedBy({ rows, cells, pairs }: CellCandidates): readonly Named[] {
+  const namings = [...cells.map((cell) => ({ cell })), ...pairs.map(([area, cell]) => ({ area, cell }))];
+  return namings.flatMap((columns) => formsOf(rows, columns));
+}
+
+/** One entry for each form that reads the values in a way of its own. */
+function formsOf(rows: CellCandidates['rows'], columns: Omit<CellNaming, 'form'>): readonly Named[] {
+  const forms = columns.area === undefined ? cellForms : (['asWritten', 'whole', 'number', 'hex'] as const);
+  const told = new Set<string>();
+  return forms.flatMap((form) => {
+    const naming = { ...columns, form };
+    const keys = new Set(rows.map((row) => keyOfRow(naming, row)).filter((key) => key !== undefined));
+    const all = [...keys].join('\n');
+    if (told.has(all)) return [];
+    told.add(all);
+    return [{ naming, keys }];
+  });
+}
+
+/** The text by which a row's cell is known, `undefined` where the row names none. */
+export function keyOfRow({ cell, area, form }: CellNaming, row: readonly string[]): string | undefined {
+  const text = row[cell]?.trim() ?? '';
+  if (text === '' || text === '-') return undefined;
+  return area === undefined ? cellKey(form, text) : cellKey(form, text, row[area]?.trim() ?? '');
+}

@@ -1,0 +1,23 @@
+import type { LookedAt } from './findings.ts';
+import { MissingMark, type ColumnRole, type Reading } from './profile.ts';
+
+/** How the values of a file are written where they are not plain, from the rows looked at. Empty where all are. */
+export function readingOf({ roles, rows }: Pick<LookedAt, 'roles' | 'rows'>): Reading {
+  const valuesOf = (wanted: readonly ColumnRole[]): readonly string[] =>
+    roles.flatMap((role, column) =>
+      wanted.includes(role) ? rows.map((row) => row[column]?.trim() ?? '').filter((text) => text !== '') : [],
+    );
+  const used = new Set(
+    valuesOf(['person', 'time', 'cell', 'area', 'latitude', 'longitude', 'validFrom', 'validTo']),
+  );
+  const missing = MissingMark.options.filter((mark) => used.has(mark));
+  return {
+    ...(mostly(valuesOf(['latitude', 'longitude']), /^-?\d+,\d+$/) ? { decimalComma: true } : {}),
+    ...(mostly(valuesOf(['person']), /^\d+\.0+$/) ? { personsWhole: true } : {}),
+    ...(missing.length > 0 ? { missing } : {}),
+  };
+}
+
+function mostly(values: readonly string[], pattern: RegExp): boolean {
+  return values.filter((value) => pattern.test(value)).length * 2 > values.length;
+}

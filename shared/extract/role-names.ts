@@ -1,0 +1,51 @@
+import type { ColumnRole } from './profile.ts';
+import type { FileKind } from './source.ts';
+
+const namesOfRole: Readonly<Record<Exclude<ColumnRole, 'ignored'>, readonly RegExp[]>> = {
+  person: [
+    /^(subscriber|person|user|customer|caller|msisdn|imsi|uid|device|pid)(_?(id|hash|key|no|nr))?$|^(teilnehmer|kunde)(_?(id|nr))?$|^from$/,
+  ],
+  time: [
+    /^(event_?)?(ts|time|timestamp|datetime|date_time|zeit|zeitstempel)(_?utc)?$|^start_?(time|ts)?$|^(event|call)_?(time|datetime|date)$|^objected_at$|^ttime$|^record_?opening_?time$/,
+  ],
+  cell: [
+    /^(cell|zelle|cgi|ecgi|ci|eci|location|antenna|bs)(_?(id|key|ref|name|tower))?$|^((lac|tac)_?)?e?ci$|^ci_eci$|^cell tower$|^e_?cell_?id$/,
+    /^sac$|^sector(_?id)?$/,
+    /^site(_?(id|key|ref|name))?$/,
+  ],
+  area: [/^(lac|area|lac_tac|tac_lac|lac_?id|location_?area)(_?code)?$|^e?n(ode)?b(_?id)?$/, /^tac$/],
+  latitude: [/^(lat|latitude|breite|y_?wgs84)$/],
+  longitude: [/^(lon|lng|long|longitude|laenge|länge|x_?wgs84)$/],
+  age: [/^(age|alter)$/],
+  birthYear: [/^(birth_?year|year_of_birth|yob|geburtsjahr)$/],
+  gender: [/^(gender|sex|geschlecht|sexo)$/],
+  asOf: [/^(as_?of|stand)$/],
+  consent: [/^(consent|opt_?in|einwilligung|zustimmung)(_?(given|erteilt))?$/],
+  samePerson: [/^(same_?person|natural_?person|person_?group|gleiche_?person)(_?id)?$/],
+  holder: [/^(holder|contract_?holder|account_?holder|vertragsinhaber|inhaber)(_?(id|nr))?$/],
+  range: [/^(range|radius|reichweite)(_?m)?$/],
+  validFrom: [/^(date_of_first_service|valid_?from|in_service_from|gueltig_?(von|ab)|gültig_?(von|ab))$/],
+  validTo: [/^(date_of_last_service|valid_?(to|until)|in_service_(to|until)|gueltig_?bis|gültig_?bis)$/],
+};
+
+/** Names that stand for the identity of a cell in a cell reference alone. */
+const cellInReference = /^id$/;
+
+/** Names of columns that hold the other party of a call or message; they are never guessed to be anything. */
+const otherParty =
+  /counterpart|correspondent|called|callee|other_?party|receiver|recipient|b_?(number|party)|(to|dest|destination)_?(id|number|msisdn)|^to$|angerufen|gegenstelle|empf(ä|ae)nger/;
+
+/** Whether a column is named like the other party of a call. */
+export function isOtherParty(name: string): boolean {
+  return otherParty.test(name.trim().toLowerCase());
+}
+
+/** How well a column's name fits a role in a file of a kind: 0 is best, -1 not at all. */
+export function nameRank(kind: FileKind, role: ColumnRole, name: string): number {
+  if (role === 'ignored') return -1;
+  const plain = name.trim().toLowerCase();
+  const patterns = namesOfRole[role];
+  const rank = patterns.findIndex((pattern) => pattern.test(plain));
+  if (rank !== -1 || role !== 'cell' || kind !== 'cells') return rank;
+  return cellInReference.test(plain) ? 0 : -1;
+}
