@@ -19,11 +19,11 @@ export function ApprovePage({
         <Terms />
         <SigningKey />
         {pending}
+        {budget}
       </div>
       <div className="approve-column">
         <ReleasedNumbers />
         <Gates />
-        {budget}
       </div>
     </div>
   );

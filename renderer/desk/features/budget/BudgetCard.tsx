@@ -59,7 +59,9 @@ function Year({ year, limit }: { readonly year: BudgetYear; readonly limit: numb
     <div className="budget-year">
       <h3>{year.year}</h3>
       <p className={isOver ? 'budget-over' : undefined}>
-        {t('budget.before', { count: year.releases, epsilon: shown(year.before) })}{' '}
+        {year.releases === 0
+          ? t('budget.beforeNone')
+          : t('budget.before', { count: year.releases, epsilon: shown(year.before) })}{' '}
         {year.ownDay !== undefined && t('budget.adds', { epsilon: shown(year.after) })}{' '}
         {limit === undefined
           ? t('budget.noLimit')

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../language/format.ts';
 import type { BudgetDay, BudgetYear } from './budget-year-view.ts';
+import { useMonthName } from './use-month-name.ts';
 
 const cell = 9;
 const gap = 2;
@@ -75,13 +76,9 @@ function Day({ day, x, most }: { readonly day: BudgetDay; readonly x: number; re
 }
 
 function useMonthWords() {
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
   const format = useFormat();
-  const language = i18n.language === 'en' ? 'en-GB' : i18n.language;
-  const name = (year: number, month: number, style: 'short' | 'long'): string =>
-    new Intl.DateTimeFormat(language, { month: style, timeZone: 'UTC' }).format(
-      new Date(Date.UTC(year, month, 1)),
-    );
+  const name = useMonthName();
   const told = ({ year, months }: BudgetYear, month: number): string => {
     const days = months[month] ?? [];
     const covered = days.filter(({ epsilon }) => epsilon > 0).length;
