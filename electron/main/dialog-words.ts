@@ -25,6 +25,7 @@ export const dialogWords: Readonly<Record<Settings['language'], DialogWords>> = 
       key: 'Signaturschlüssel wählen',
       bundle: 'Paket öffnen',
       signature: 'Unterschrift holen',
+      trust: 'Vertrauensliste aufnehmen',
     },
     save: {
       recipe: 'Rezept speichern',
@@ -52,6 +53,7 @@ export const dialogWords: Readonly<Record<Settings['language'], DialogWords>> = 
       key: 'Choose signing key',
       bundle: 'Open bundle',
       signature: 'Import signature',
+      trust: 'Take in trust list',
     },
     save: {
       recipe: 'Save recipe',

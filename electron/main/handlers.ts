@@ -5,6 +5,7 @@ import { appStart } from '../handlers/app-start.ts';
 import { auditedGround } from '../handlers/audited.ts';
 import { attackEarlier } from '../handlers/attack-earlier.ts';
 import { basemapOpen } from '../handlers/basemap-open.ts';
+import { bundleAgain } from '../handlers/bundle-again.ts';
 import { bundleAttack, bundleAttackStop } from '../handlers/bundle-attack.ts';
 import { bundleChoose } from '../handlers/bundle-choose.ts';
 import { bundleCompare } from '../handlers/bundle-compare.ts';
@@ -47,7 +48,7 @@ import type { PendingStore } from '../handlers/ports/pending-store.ts';
 import type { ReportPrinter } from '../handlers/ports/report-printer.ts';
 import type { SealWindow } from '../handlers/ports/seal-window.ts';
 import type { SettingsStore } from '../handlers/ports/settings-store.ts';
-import type { TrustStore } from '../handlers/ports/trust-store.ts';
+import type { ListStore } from '../handlers/ports/trust-store.ts';
 import type { Vault } from '../handlers/ports/vault.ts';
 import type { Witness } from '../handlers/ports/witness.ts';
 import { bundleReader } from '../handlers/read-bundle.ts';
@@ -58,6 +59,8 @@ import { recipeSave } from '../handlers/recipe-save.ts';
 import { reviewClose } from '../handlers/review-close.ts';
 import { reviewOpen } from '../handlers/review-open.ts';
 import { signersList } from '../handlers/signers-list.ts';
+import { trustImport } from '../handlers/trust-import.ts';
+import { trustLists } from '../handlers/trust-lists.ts';
 import { trustWithLedgers } from '../handlers/trust-with-ledgers.ts';
 import { settingsSave } from '../handlers/settings-save.ts';
 import { nodeCrypto } from '../node/crypto.ts';
@@ -80,7 +83,7 @@ export interface HandlerGround {
   readonly printer: ReportPrinter;
   readonly sealWindow: SealWindow;
   readonly settingsStore: SettingsStore;
-  readonly trust: TrustStore;
+  readonly trust: ListStore;
   readonly vault: Vault;
   readonly witness: Witness;
   readonly settings: () => Settings;
@@ -137,6 +140,8 @@ export function composeHandlers(ground: HandlerGround): ComposedHandlers {
     'release.seal': releaseSeal(shared),
     'release.elsewhere': releaseElsewhere(shared),
     'signers.list': signersList(shared),
+    'trust.lists': trustLists(shared),
+    'trust.import': trustImport(shared),
     'decision.look': decisionLook(shared),
     'decision.changes': decisionChanges(shared),
     'decision.sign': decisionSign(shared),
@@ -146,6 +151,7 @@ export function composeHandlers(ground: HandlerGround): ComposedHandlers {
     'pending.drop': pendingDrop(shared),
     'ledger.overview': ledgerOverview(shared),
     'bundle.choose': bundleChoose({ dialogs: ground.dialogs, readBundle }),
+    'bundle.again': bundleAgain({ ...shared, readBundle }),
     'bundle.judge': bundleJudge(shared),
     'bundle.compare': bundleCompare(shared),
     'bundle.print': bundlePrint(shared),

@@ -22,6 +22,7 @@ const extensions: Readonly<Record<OpenPurpose | SavePurpose, readonly string[]>>
   bundle: ['zip'],
   report: ['pdf'],
   signature: ['sig'],
+  trust: ['trust'],
   statement: ['json'],
   notice: ['json'],
 };

@@ -8,35 +8,10 @@ import type { TrustList } from '../../shared/bundle/trust-list.ts';
 import { mergeTrust } from '../../shared/bundle/trust-of-lists.ts';
 import { rootFingerprint } from '../../shared/bundle/trust-root.ts';
 import { noTrust, parseTrust, TrustFile, type Trust } from '../../shared/bundle/trust.ts';
-import type { TrustStore } from '../handlers/ports/trust-store.ts';
+import type { ListStore } from '../handlers/ports/trust-store.ts';
 import { writeAtomic } from './atomic-file.ts';
 import { systemClock } from './clock.ts';
 import { nodeCrypto } from './crypto.ts';
-
-/** A publisher's list that was taken in. */
-export interface ImportedList {
-  readonly origin: string;
-  readonly version: number;
-  /** Of its root keys, 64 hexadecimal digits. */
-  readonly fingerprint: string;
-  /** The first of its publisher, a newer one, or the one that was held already. */
-  readonly change: 'first' | 'newer' | 'same';
-}
-
-/** A trust store that keeps publishers' signed lists. */
-export interface ListStore extends TrustStore {
-  /** Publishers' lists that were taken in, the newest of each. */
-  readonly lists: () => Promise<readonly TrustList[]>;
-  /**
-   * Takes in a publisher's list. The first of a publisher needs `fingerprint`, which a person was told by letter or voice and
-   * typed, never one shown beside the file. `now` is UTC, `YYYY-MM-DDTHH:MM:SSZ`. Refuses as `acceptTrustList` and `writeAtomic`.
-   */
-  readonly importList: (
-    file: Uint8Array,
-    fingerprint: string | undefined,
-    now: string,
-  ) => Promise<ImportedList>;
-}
 
 /**
  * Reads `trust.json` of a folder, which its owner puts there, keeps `own-keys.json` beside it: the keys made on this machine,
@@ -50,6 +25,10 @@ export function createTrustStore(folder: string, now: () => string = systemClock
   const lists = (): Promise<readonly TrustList[]> => readLists(listFolder);
   return {
     lists,
+    simple: async () => {
+      const own = (await readTrust(ownFile)).signers;
+      return { listed: (await readTrust(trustFile)).signers, own };
+    },
     load: async () => {
       const simple = merge(await readTrust(trustFile), await readTrust(ownFile));
       return mergeTrust(await lists(), simple, now(), nodeCrypto);

@@ -24,6 +24,7 @@ import { JudgedRule } from './judged-rule.ts';
 import { KeptDrafts, KeptWork, Work, WorkId } from './kept-work.ts';
 import { LedgerOverview } from './ledger-overview.ts';
 import { SealOutcome } from './seal-outcome.ts';
+import { TrustChange, TrustOverview } from './trust-overview.ts';
 import { CallFailure } from './vault-contract.ts';
 import type { Channel } from './channels.ts';
 
@@ -154,6 +155,16 @@ export const contract = {
   },
   /** Whom the trust list of this workstation knows. */
   'signers.list': { request: nothing, response: answer(z.array(KnownSigner)) },
+  /** Whom this machine believes. Refuses where a list cannot be read. */
+  'trust.lists': { request: nothing, response: answer(TrustOverview) },
+  /**
+   * Takes in a publisher's signed list of the officer's choice. The first of a publisher needs the fingerprint of its root keys, as somebody
+   * was told it by letter or voice; nothing tells the desk what it should be. Refuses as `acceptTrustList`.
+   */
+  'trust.import': {
+    request: z.strictObject({ fingerprint: z.string().min(1).max(200).optional() }),
+    response: answer(TrustChange.optional()),
+  },
   /** What somebody who decides about an opened bundle must see. Refuses `bundle-not-open`, `bundle-changed`, `bundle-broken`. */
   'decision.look': {
     request: DecisionRequest.pick({ digest: true }),
@@ -184,6 +195,11 @@ export const contract = {
   /** What this workstation released before. Refuses as the ledger does. */
   'ledger.overview': { request: nothing, response: answer(LedgerOverview) },
   'bundle.choose': { request: nothing, response: answer(InspectedBundle.optional()) },
+  /** Reads and verifies an opened bundle anew. Refuses `bundle-not-open`, `bundle-changed`. */
+  'bundle.again': {
+    request: DecisionRequest.pick({ digest: true }),
+    response: answer(InspectedBundle),
+  },
   /** Shows the file of the last export in the system's file manager. */
   'bundle.reveal': { request: nothing, response: answer(nothing) },
   'bundle.judge': { request: JudgeRequest, response: answer(z.array(JudgedRule)) },

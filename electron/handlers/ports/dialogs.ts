@@ -1,7 +1,8 @@
 import type { FileKind } from '../../../shared/extract/source.ts';
 
 /** What a file is chosen for; decides title and filter of the dialog. */
-export type OpenPurpose = FileKind | 'policy' | 'recipe' | 'basemap' | 'key' | 'bundle' | 'signature';
+export type OpenPurpose =
+  FileKind | 'policy' | 'recipe' | 'basemap' | 'key' | 'bundle' | 'signature' | 'trust';
 export type SavePurpose = 'report' | 'recipe' | 'key' | 'bundle' | 'statement' | 'notice';
 
 /** The system's file dialogs. A path, or nothing when the officer closed the dialog. */

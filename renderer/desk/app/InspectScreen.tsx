@@ -1,4 +1,5 @@
 import { InspectPage } from '../features/inspect/InspectPage.tsx';
+import { TrustCard } from '../features/trust/TrustCard.tsx';
 import { useDesk } from '../state/use-desk.ts';
 import { BundleAttacks } from './BundleAttacks.tsx';
 import { BundleCompare } from './BundleCompare.tsx';
@@ -14,6 +15,7 @@ const drawTabs = (table: BundleTable, panel: string) => <BundleTabs table={table
 const drawAttacks = (contents: Contents) => <BundleAttacks contents={contents} />;
 const drawCompare = (contents: Contents) => <BundleCompare contents={contents} />;
 const drawPreview = (table: BundleTable) => <BundlePreview table={table} />;
+const trust = <TrustCard />;
 
 /** A bundle from anybody, with its maps drawn from its own rows. */
 export function InspectScreen() {
@@ -24,6 +26,7 @@ export function InspectScreen() {
       attacks={drawAttacks}
       compare={drawCompare}
       preview={drawPreview}
+      trust={trust}
     />
   );
 }

@@ -32,6 +32,7 @@ import type { PlantSlice } from './plant-state.ts';
 import type { RemedySlice } from './remedy-state.ts';
 import type { CompareSlice, ProtectionSlice } from './protection-state.ts';
 import type { Services } from './services.ts';
+import type { TrustSlice } from './trust-state.ts';
 
 export const steps = ['extract', 'tune', 'attacks', 'approve', 'export'] as const;
 export type Step = (typeof steps)[number] | 'inspect' | 'decide';
@@ -237,6 +238,7 @@ export type DeskState = FrameSlice &
   DraftSlice &
   InspectSlice &
   LedgerSlice &
+  TrustSlice &
   SettingsSlice;
 
 /** What a slice is made with. */

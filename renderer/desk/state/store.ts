@@ -18,6 +18,7 @@ import { createRecipeSlice } from './recipe-slice.ts';
 import { createReleaseSlice } from './release-slice.ts';
 import { createRemedySlice } from './remedy-slice.ts';
 import { createSettingsSlice } from './settings-slice.ts';
+import { createTrustSlice } from './trust-slice.ts';
 import { createViewSlice } from './view-slice.ts';
 import type { StoreApi } from 'zustand/vanilla';
 import type { Desk, DeskState } from './desk-state.ts';
@@ -80,6 +81,7 @@ export function createDeskStore(services: Services): DeskStore {
       ...createDraftSlice(desk),
       ...createInspectSlice(desk),
       ...createLedgerSlice(desk),
+      ...createTrustSlice(desk),
     };
   });
   store.subscribe((now, before) => {

@@ -34,6 +34,8 @@ export interface InspectPageProps {
   readonly attacks: (contents: Contents) => ReactNode;
   readonly compare: (contents: Contents) => ReactNode;
   readonly preview: (table: BundleTable) => ReactNode;
+  /** Whom this machine believes: what a bundle's signatures are held against. */
+  readonly trust: ReactNode;
 }
 
 /** A bundle from anybody: whether it holds, who signed it, and what is in it. */
@@ -43,7 +45,7 @@ export function InspectPage(props: InspectPageProps) {
   const failureText = useFailureText();
   const chosen = useDesk((state) => state.bundlePart);
   const trouble = failure !== undefined && <Notice tone="bad">{failureText(failure)}</Notice>;
-  if (bundle === undefined) return <EmptyInspect>{trouble}</EmptyInspect>;
+  if (bundle === undefined) return <EmptyInspect trouble={trouble} trust={props.trust} />;
   const { contents } = bundle;
   const part = contents === undefined ? 'checks' : chosen;
 
@@ -60,12 +62,15 @@ export function InspectPage(props: InspectPageProps) {
         )}
       </div>
       {part === 'checks' && (
-        <div className="inspect-body">
-          <Checks checks={bundle.checks} />
-          <div className="inspect-stack">
-            <DecisionChain bundle={bundle} />
-            <Provenance bundle={bundle} />
+        <div className="inspect-stack">
+          <div className="inspect-body">
+            <Checks checks={bundle.checks} />
+            <div className="inspect-stack">
+              <DecisionChain bundle={bundle} />
+              <Provenance bundle={bundle} />
+            </div>
           </div>
+          {props.trust}
         </div>
       )}
       {contents !== undefined && <Shown {...props} part={part} bundle={bundle} contents={contents} />}
@@ -155,18 +160,24 @@ function OfTable({ contents, tabs, look, draw }: OfTableProps) {
   );
 }
 
-function EmptyInspect({ children }: { readonly children: ReactNode }) {
+interface EmptyProps {
+  readonly trouble: ReactNode;
+  readonly trust: ReactNode;
+}
+
+function EmptyInspect({ trouble, trust }: EmptyProps) {
   const { t } = useTranslation();
   const chooseBundle = useDesk((state) => state.chooseBundle);
   const opening = useDesk((state) => state.bundleOpening);
   return (
     <div className="inspect-empty">
-      {children}
+      {trouble}
       <h1>{t('inspect.empty.title')}</h1>
       <p>{t('inspect.empty.teach')}</p>
       <Button look="primary" disabled={opening} onPress={() => void chooseBundle()}>
         {t(opening ? 'inspect.opening' : 'inspect.open')}
       </Button>
+      {trust}
     </div>
   );
 }

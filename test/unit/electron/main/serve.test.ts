@@ -54,7 +54,13 @@ function composed(): Handlers {
       load: async () => ({ language: 'de' as const, theme: 'dark' as const }),
       save: async () => undefined,
     },
-    trust: { load: async () => noTrust, remember: async () => undefined },
+    trust: {
+      load: async () => noTrust,
+      remember: async () => undefined,
+      lists: async () => [],
+      simple: async () => ({ listed: [], own: [] }),
+      importList: () => Promise.reject(new Error('The dialog was closed.')),
+    },
     settings: () => ({ language: 'de' as const, theme: 'dark' as const }),
     apply: () => undefined,
     opening: { kind: 'demo' as const },
@@ -64,6 +70,7 @@ function composed(): Handlers {
       stop: () => undefined,
     },
     printer: { pdf: async () => new Uint8Array() },
+    witness: { seen: async () => [], remember: async () => undefined },
     tellAttack: () => undefined,
   };
   return composeHandlers(ground).handlers;
@@ -84,6 +91,7 @@ const goodRequests: Readonly<Partial<Record<Channel, unknown>>> = {
   'key.create': { label: 'Anna' },
   'release.seal': demoRequest,
   'release.elsewhere': { ...demoRequest, fingerprint: 'SHA256:x' },
+  'bundle.again': { digest: nowhere },
   'decision.look': { digest: nowhere },
   'decision.changes': { digest: nowhere },
   'decision.sign': { ...approval(nowhere, 'privacy-officer'), keyHandle: 'key-1' },
@@ -100,6 +108,7 @@ const goodRequests: Readonly<Partial<Record<Channel, unknown>>> = {
 const refused: Readonly<Partial<Record<Channel, string>>> = {
   'bundle.reveal': 'nothing-exported',
   'release.elsewhere': 'key-not-preparer',
+  'bundle.again': 'bundle-not-open',
   'decision.look': 'bundle-not-open',
   'decision.changes': 'bundle-not-open',
   'decision.sign': 'no-key-chosen',
