@@ -8,6 +8,7 @@ import { approve } from './commands/approve.ts';
 import { inspect } from './commands/inspect.ts';
 import { keygen } from './commands/keygen.ts';
 import { verify } from './commands/verify.ts';
+import { ledgerFolder, ledgerHelp } from './ledger-folder.ts';
 import type { CommandOutcome } from './outcome.ts';
 import { witnessHelp, witnessIn } from './witness-file.ts';
 import { policyArgument } from './recipe-argument.ts';
@@ -124,12 +125,17 @@ export const inspectCommand: Command = async (args) => {
 
 const approveHelp = `Add an approval to a prepared bundle. The file is replaced; its digest stays.
 
-  approve BUNDLE --key F --passphrase-file F --role privacy-officer|second-signer --id ID [--comment TEXT]
+  approve BUNDLE --key F --passphrase-file F --role privacy-officer|second-signer --id ID [--comment TEXT] [--trust F]
 
 With a key that is not in a key file (FIDO2 token, smart card, agent), in two steps:
 
   approve BUNDLE --statement-out S.json --role ROLE --id ID [--comment TEXT]   writes what is to be signed, and says how
   approve BUNDLE --signature S.json.sig [--statement S.json]                   adds the signature ssh-keygen made
+
+  --trust F       which keys belong to one person: trust.json, an OpenSSH allowed_signers file, or a folder of trust import
+${ledgerHelp}; what is signed is recorded in its audit log
+
+Refused: whoever prepared the release, unless its policy lets one person do both, and whoever approved it before.
 `;
 
 /** `approve`. */
@@ -145,6 +151,8 @@ export const approveCommand: Command = async (args) => {
       comment: { type: 'string' },
       'claimed-time': { type: 'string' },
       'statement-out': { type: 'string' },
+      trust: { type: 'string' },
+      ledger: { type: 'string' },
       statement: { type: 'string' },
       signature: { type: 'string' },
       help: { type: 'boolean' },
@@ -153,9 +161,11 @@ export const approveCommand: Command = async (args) => {
   if (values.help === true) return helped(approveHelp);
   const path = need(positionals[0], 'approve BUNDLE', 'Say which bundle to approve');
   const { signature, statement = signature?.replace(/\.sig$/, '') } = values;
-  if (signature !== undefined) return approveWithSignature({ path, signature, statement: statement ?? '' });
+  const toSign = { path, ledger: ledgerFolder(values.ledger), trustPath: values.trust };
+  if (signature !== undefined)
+    return approveWithSignature({ ...toSign, signature, statement: statement ?? '' });
   const said = {
-    path,
+    ...toSign,
     role: roleOf(need(values.role, '--role ROLE', 'Say in which role you approve')),
     id: need(values.id, '--id ID', 'Say who approves'),
     claimedTime: values['claimed-time'] ?? now(),

@@ -56,6 +56,33 @@ export function signOff(signed: SignedSoFar, crypto: Crypto): SignOff {
   };
 }
 
+/** Somebody about to approve: the name in the statement and, where it is known already, the fingerprint of the key. */
+export interface Approver {
+  readonly signer: string;
+  readonly fingerprint?: string;
+}
+
+/**
+ * Why somebody cannot approve although the order allows it, by the same rule as `signOff` and also where no trust list names
+ * them: a name in a statement then stands for a person. `undefined` where nothing is against it.
+ */
+export function hindranceOfApprover(
+  { signer, fingerprint = '' }: Approver,
+  signed: SignedSoFar,
+  crypto: Crypto,
+): 'prepared-it' | 'signed-before' | undefined {
+  const rules = judging(signed);
+  const people = new Map(rules.signers.map((one) => [keyFingerprint(one.key, crypto), one]));
+  const chain = signed.signatures.map((seen) => linkOf(seen, people.get(seen.fingerprint)));
+  const person = people.get(fingerprint)?.person;
+  const isApprover = (link: ChainLink): boolean =>
+    isSame({ person: person ?? signer, fingerprint }, link) ||
+    (person === undefined && link.signer === signer);
+  const before = chain.filter(isApprover);
+  if (!rules.solo && before.some(({ decision }) => decision === 'prepare')) return 'prepared-it';
+  return before.some(({ decision }) => decision === 'approve') ? 'signed-before' : undefined;
+}
+
 /** Whose word counts for this release: a publisher's signed list for its own ledger, the simple list for all others. */
 function judging({ policy, trust, ledger }: SignedSoFar): {
   readonly signers: readonly TrustedSigner[];

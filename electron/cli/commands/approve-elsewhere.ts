@@ -5,11 +5,13 @@ import { approvalNamespace } from '../../../shared/bundle/names.ts';
 import { keyFingerprint } from '../../../shared/bundle/ssh-key.ts';
 import { statementBytes } from '../../../shared/bundle/statement.ts';
 import { inGroups } from '../../../shared/bundle/trust-root.ts';
+import { withIntent } from '../../handlers/with-intent.ts';
 import { writeAtomic } from '../../node/atomic-file.ts';
 import { nodeCrypto } from '../../node/crypto.ts';
 import { readLocalFile } from '../../node/local-file.ts';
+import { auditIn } from '../audit-here.ts';
 import type { CommandOutcome } from '../outcome.ts';
-import { type SaidByApprover, signableBundle, signedOutcome } from './approve.ts';
+import { type SaidByApprover, signableBundle, signedOutcome, signingDetail, type ToSign } from './approve.ts';
 
 const smallFile = 1 << 16;
 
@@ -17,12 +19,19 @@ const smallFile = 1 << 16;
 export async function writeStatement(
   request: SaidByApprover & { readonly out: string },
 ): Promise<CommandOutcome> {
-  const signable = await signableBundle(request.path);
+  const signable = await signableBundle(request);
   if ('refused' in signable) return signable.refused;
   const { role, id, claimedTime, comment = '', out } = request;
-  const statement = statementFor(signable.bundle, { role, signer: id, claimedTime, comment }, nodeCrypto);
-  const bytes = statementBytes(statement);
-  await writeAtomic(out, bytes);
+  signable.mayApprove({ signer: id });
+  const journal = auditIn(request.ledger);
+  const auditHead = await journal.head();
+  const said = { role, signer: id, claimedTime, comment, auditHead };
+  const bytes = statementBytes(statementFor(signable.bundle, said, nodeCrypto));
+  const detail = signingDetail(signable.releaseDigest, request, 'elsewhere');
+  await withIntent(journal, 'statement.write', detail, async () => {
+    await writeAtomic(out, bytes);
+    return bytes;
+  });
   const sha256 = toHex(nodeCrypto.sha256(bytes));
   const command = `ssh-keygen -Y sign -f KEY -n ${approvalNamespace} ${out}`;
   return {
@@ -32,18 +41,25 @@ export async function writeStatement(
   };
 }
 
-/** `approve --signature`: adds a signature made elsewhere. Throws `Refusal` as `attachExternalSignature`. */
-export async function approveWithSignature(paths: {
-  readonly path: string;
-  readonly signature: string;
-  readonly statement: string;
-}): Promise<CommandOutcome> {
-  const signable = await signableBundle(paths.path);
+/**
+ * `approve --signature`: adds a signature made elsewhere. Throws `Refusal` as `attachExternalSignature`, and for whoever prepared
+ * or approved the release already.
+ */
+export async function approveWithSignature(
+  paths: ToSign & { readonly signature: string; readonly statement: string },
+): Promise<CommandOutcome> {
+  const signable = await signableBundle(paths);
   if ('refused' in signable) return signable.refused;
   const statement = readStatementFile(await readLocalFile(paths.statement, smallFile));
   const signature = await readLocalFile(paths.signature, smallFile);
   const signed = attachExternalSignature(signable.bundle, statement, signature, nodeCrypto);
-  await writeAtomic(paths.path, signed.bundle);
-  const { signer, role } = statement.predicate;
-  return signedOutcome(signer, role, keyFingerprint(signed.key, nodeCrypto), signable.releaseDigest);
+  const { signer: id, role } = statement.predicate;
+  const fingerprint = keyFingerprint(signed.key, nodeCrypto);
+  signable.mayApprove({ signer: id, fingerprint });
+  const detail = signingDetail(signable.releaseDigest, { role, id }, 'elsewhere');
+  await withIntent(auditIn(paths.ledger), 'decision.sign', detail, async () => {
+    await writeAtomic(paths.path, signed.bundle);
+    return signed;
+  });
+  return signedOutcome(id, role, fingerprint, signable.releaseDigest);
 }

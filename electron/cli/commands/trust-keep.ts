@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { utf8 } from '../../../shared/base/bytes.ts';
+import { toHex } from '../../../shared/base/hex.ts';
 import type { Json } from '../../../shared/base/json.ts';
 import { trustNamespace } from '../../../shared/bundle/names.ts';
 import { keyFingerprint } from '../../../shared/bundle/ssh-key.ts';
@@ -9,26 +10,40 @@ import { maximumTrustListBytes, readTrustListFile } from '../../../shared/bundle
 import type { TrustList } from '../../../shared/bundle/trust-list.ts';
 import { isExpired } from '../../../shared/bundle/trust-of-lists.ts';
 import { inGroups, rootFingerprint, rootSignatures } from '../../../shared/bundle/trust-root.ts';
+import { withIntent } from '../../handlers/with-intent.ts';
 import { writeAtomic } from '../../node/atomic-file.ts';
 import { systemClock } from '../../node/clock.ts';
 import { nodeCrypto } from '../../node/crypto.ts';
 import { readLocalFile } from '../../node/local-file.ts';
 import { createTrustStore } from '../../node/trust-store.ts';
+import { auditIn } from '../audit-here.ts';
 import type { CommandOutcome } from '../outcome.ts';
 
-/** `trust import`: takes a list in, as the window does. Throws `Refusal` as `acceptTrustList`. */
+/** Where `trust import` keeps what is believed, and the folder of the ledger in whose audit log it is recorded. */
+export interface ImportPlaces {
+  readonly store: string;
+  readonly ledger: string;
+}
+
+/** `trust import`: takes a list in, as the window does, and records it before and after. Throws `Refusal` as `acceptTrustList`. */
 export async function importTrustList(
   path: string,
-  store: string,
+  { store, ledger }: ImportPlaces,
   fingerprint: string | undefined,
 ): Promise<CommandOutcome> {
   const file = await readLocalFile(path, maximumTrustListBytes);
-  const taken = await createTrustStore(store).importList(file, fingerprint, systemClock.now());
-  const what = taken.change === 'same' ? 'is held already' : 'is believed from now on';
+  const journal = auditIn(ledger);
+  const digest = toHex(nodeCrypto.sha256(file));
+  const taken = await withIntent(journal, 'trust.import', { digest }, () =>
+    createTrustStore(store).importList(file, fingerprint, systemClock.now()),
+  );
+  const { origin, version, change } = taken;
+  await journal.record('trust.believed', { fingerprint: taken.fingerprint, origin, version, change });
+  const what = change === 'same' ? 'is held already' : 'is believed from now on';
   return {
     exitCode: 0,
     json: { ...taken, store },
-    text: `The trust list of ${taken.origin}, version ${taken.version}, ${what} (${store}).\n`,
+    text: `The trust list of ${origin}, version ${version}, ${what} (${store}).\n`,
   };
 }
 

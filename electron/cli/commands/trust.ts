@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import { Refusal } from '../../../shared/base/failure.ts';
 import { readLocalFile } from '../../node/local-file.ts';
 import type { Command } from '../command.ts';
-import { ledgerFolder } from '../ledger-folder.ts';
+import { ledgerFolder, ledgerHelp } from '../ledger-folder.ts';
 import type { CommandOutcome } from '../outcome.ts';
 import { exportTrustList, importTrustList, showHeldLists, showTrustList } from './trust-keep.ts';
 import { attachTrustSignature, initTrustList, signTrustList, trustListToSign } from './trust-make.ts';
@@ -14,12 +14,13 @@ const help = `A publisher's signed trust list: who may sign its releases. One fi
   trust sign NAME.trust --key F --passphrase-file F   sign it with a root key of this application
   trust sign NAME.trust --bytes-out list.json   write what a root key held elsewhere signs, and how
   trust sign NAME.trust --signature list.json.sig     add that signature
-  trust import NAME.trust [--fingerprint HEX] [--store DIR]   believe it from now on
+  trust import NAME.trust [--fingerprint HEX] [--store DIR] [--ledger DIR]   believe it from now on
   trust show [NAME.trust] [--store DIR]         say what a list says, or which lists are held
   trust export NAME.trust --out DIR [--at N]    write allowed_signers, revoked_keys and more for ssh-keygen
 
   --fingerprint  of the root keys, as the publisher told it by letter or voice; the first list of a publisher needs it
   --store        folder of what is believed (default: the one the window uses)
+${ledgerHelp}; import is recorded in its audit log
   --at           only who may sign a release at this position of the ledger
 
 A newer list needs signatures of enough root keys of the list held and of its own. Exit code 1 of show: not signed by enough
@@ -34,6 +35,7 @@ const options = {
   signature: { type: 'string' },
   fingerprint: { type: 'string' },
   store: { type: 'string' },
+  ledger: { type: 'string' },
   at: { type: 'string' },
   help: { type: 'boolean' },
 } as const;
@@ -56,8 +58,12 @@ const steps: Readonly<Record<string, Step>> = {
   init: (file, { out }) =>
     initTrustList(need(file, 'init DRAFT.json'), need(out, 'init DRAFT.json --out NAME.trust')),
   sign: (file, values) => signStep(need(file, 'sign NAME.trust'), values),
-  import: (file, { store, fingerprint }) =>
-    importTrustList(need(file, 'import NAME.trust'), storeFolder(store), fingerprint),
+  import: (file, { store, ledger, fingerprint }) =>
+    importTrustList(
+      need(file, 'import NAME.trust'),
+      { store: storeFolder(store), ledger: ledgerFolder(ledger) },
+      fingerprint,
+    ),
   show: (file, { store }) => (file === undefined ? showHeldLists(storeFolder(store)) : showTrustList(file)),
   export: (file, { out, at }) =>
     exportTrustList(need(file, 'export NAME.trust'), need(out, 'export --out DIR'), positionOf(at)),

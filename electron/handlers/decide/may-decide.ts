@@ -1,11 +1,7 @@
 import { Refusal } from '../../../shared/base/failure.ts';
 import { Confirmation } from '../../../shared/bundle/statement.ts';
-import type {
-  DecisionRequest,
-  Hindrance,
-  Obstruction,
-  PossibleSigner,
-} from '../../../shared/ipc/decision.ts';
+import type { DecisionRequest, Obstruction, PossibleSigner } from '../../../shared/ipc/decision.ts';
+import { hindered } from './hindered.ts';
 import type { ReadSubject } from './read-subject.ts';
 
 type Decider = Pick<ReadSubject, 'signOff' | 'obstructions' | 'contents' | 'inLedger' | 'earlier'>;
@@ -77,14 +73,4 @@ function obstructed(obstruction: Obstruction): Refusal {
     withdrawn: 'This release was withdrawn on this workstation.',
   };
   return new Refusal(`cannot-decide-${obstruction}`, sentences[obstruction]);
-}
-
-function hindered(hindrance: Hindrance, person: string): Refusal {
-  const sentences: Readonly<Record<Hindrance, string>> = {
-    'no-role': `The trust list gives ${person} no role in which to decide so.`,
-    'prepared-it': `${person} prepared this release and cannot approve it too. Another person must.`,
-    'signed-before': `${person} has approved this release already. Another person must sign next.`,
-    'role-taken': `Somebody has approved in the role of ${person} already. Another role must sign next.`,
-  };
-  return new Refusal(`signer-${hindrance}`, sentences[hindrance], { person });
 }

@@ -2,14 +2,18 @@ import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { auditIn } from '../../../../electron/cli/audit-here.ts';
 import { approve } from '../../../../electron/cli/commands/approve.ts';
 import { inspect } from '../../../../electron/cli/commands/inspect.ts';
 import { keygen } from '../../../../electron/cli/commands/keygen.ts';
 import { verify } from '../../../../electron/cli/commands/verify.ts';
 import { nodeCrypto } from '../../../../electron/node/crypto.ts';
-import { signBundle } from '../../../../shared/bundle/approvals.ts';
+import { signBundle, storedApprovals } from '../../../../shared/bundle/approvals.ts';
 import { demoSigner, demoSignerId } from '../../../../shared/bundle/demo-key.ts';
+import { readStatementFile } from '../../../../shared/bundle/external-signature.ts';
 import { sealBundle } from '../../../../shared/bundle/seal.ts';
+import { Role } from '../../../../shared/bundle/statement.ts';
+import { readZip } from '../../../../shared/bundle/zip-read.ts';
 import { builtInPolicies } from '../../../../shared/policy/policy.ts';
 import { smallContents } from '../../../support/small-bundle.ts';
 
@@ -17,6 +21,7 @@ const passphrase = 'five words are also enough';
 const claimedTime = '2026-05-21T10:00:00Z';
 let folder: string;
 const at = (name: string): string => join(folder, name);
+const ledgerAt = (): { readonly ledger: string } => ({ ledger: at('ledger') });
 const request = { name: '', id: 'kim@example.org', passphrase, created: '2026-05-21' };
 
 beforeAll(async () => {
@@ -40,7 +45,14 @@ describe('the commands about bundles', () => {
   it('approve step by step until the bundle is a release', async () => {
     const path = at('solo.freigabe.zip');
     writeFileSync(path, sealBundle(smallContents({ policy: builtInPolicies.solo }), nodeCrypto).bytes);
-    const step = { path, keyPath: at('kim.key.json'), passphrase, id: 'kim@example.org', claimedTime };
+    const step = {
+      path,
+      ...ledgerAt(),
+      keyPath: at('kim.key.json'),
+      passphrase,
+      id: 'kim@example.org',
+      claimedTime,
+    };
     await expect(approve({ ...step, role: 'privacy-officer' })).rejects.toMatchObject({
       failure: { code: 'signing-order' },
     });
@@ -63,6 +75,59 @@ describe('the commands about bundles', () => {
     expect(shown.text).toContain('16 rows, 12 with a figure, the smallest 170');
   });
 
+  it('let nobody approve what they prepared or approved, and record who signed, with the head of the record in it', async () => {
+    const path = at('two.freigabe.zip');
+    writeFileSync(path, sealBundle(smallContents(), nodeCrypto).bytes);
+    for (const id of ['pat', 'mia']) await keygen({ ...request, name: at(id), id });
+    const ledger = at('two-eyes');
+    const by = (key: string, id = key) => ({
+      path,
+      ledger,
+      keyPath: at(`${key}.key.json`),
+      passphrase,
+      id,
+      claimedTime,
+    });
+    const approving = (key: string, id?: string) => approve({ ...by(key, id), role: 'privacy-officer' });
+    const refusedAs = (code: string) => ({ failure: { code } });
+    expect((await approve({ ...by('pat'), role: 'preparer' })).exitCode).toBe(0);
+    const prepared = readFileSync(path);
+    await expect(approving('pat')).rejects.toMatchObject(refusedAs('signer-prepared-it'));
+    await expect(approving('pat', 'somebody-else')).rejects.toMatchObject(refusedAs('signer-prepared-it'));
+    await expect(approving('mia', 'pat')).rejects.toMatchObject(refusedAs('signer-prepared-it'));
+    expect(readFileSync(path)).toEqual(prepared);
+    const trustPath = at('persons.json');
+    const keyOf = (id: string): string => readFileSync(at(`${id}.pub`), 'utf8').trim();
+    const signers = ['pat', 'mia'].map((id) => ({ id, person: 'Pat', roles: Role.options, key: keyOf(id) }));
+    writeFileSync(trustPath, JSON.stringify({ v: 1, signers }));
+    await expect(approve({ ...by('mia'), role: 'privacy-officer', trustPath })).rejects.toMatchObject(
+      refusedAs('signer-prepared-it'),
+    );
+    expect((await approving('mia')).exitCode).toBe(0);
+    await expect(approve({ ...by('mia'), role: 'second-signer' })).rejects.toMatchObject(
+      refusedAs('signer-signed-before'),
+    );
+
+    const read = await auditIn(ledger).read();
+    if (!read.ok) throw new Error('the audit log does not hold');
+    const step = (role: string) => [
+      ['decision.sign', 'intent', role],
+      ['key.use', 'intent', ''],
+      ['key.use', 'done', ''],
+      ['decision.sign', 'done', role],
+    ];
+    expect(read.records.map(({ ev, data, role }) => [ev, data['phase'], role])).toEqual([
+      ...step('preparer'),
+      ...step('privacy-officer'),
+    ]);
+    const zip = readZip(readFileSync(path));
+    if (!zip.ok) throw new Error('the bundle is no archive');
+    const heads = storedApprovals(zip.files).map(
+      ({ statement = new Uint8Array() }) => readStatementFile(statement).predicate.auditHead,
+    );
+    expect(heads).toEqual([1, 5].map((i) => read.records[i]?.prev));
+  });
+
   it('sign nothing that does not hold', async () => {
     const path = at('broken.freigabe.zip');
     const bytes = sealBundle(smallContents(), nodeCrypto).bytes;
@@ -70,6 +135,7 @@ describe('the commands about bundles', () => {
     writeFileSync(path, bytes);
     const step = {
       path,
+      ...ledgerAt(),
       keyPath: at('kim.key.json'),
       passphrase,
       role: 'preparer' as const,
@@ -108,7 +174,14 @@ describe('the commands about bundles', () => {
     );
     expect((await verify(path, undefined)).exitCode).toBe(0);
     expect((await verify(path, at('trust.json'))).exitCode).toBe(1);
-    const step = { path, keyPath: at('kim.key.json'), passphrase, id: 'kim@example.org', claimedTime };
+    const step = {
+      path,
+      ...ledgerAt(),
+      keyPath: at('kim.key.json'),
+      passphrase,
+      id: 'kim@example.org',
+      claimedTime,
+    };
     await expect(approve({ ...step, role: 'privacy-officer' })).rejects.toMatchObject({
       failure: { code: 'demo-signed' },
     });

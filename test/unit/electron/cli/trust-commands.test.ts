@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { auditIn } from '../../../../electron/cli/audit-here.ts';
 import { approveCommand, keygenCommand, verifyCommand } from '../../../../electron/cli/bundle-commands.ts';
 import { trust } from '../../../../electron/cli/commands/trust.ts';
 import type { CommandOutcome } from '../../../../electron/cli/outcome.ts';
@@ -63,11 +64,19 @@ describe('trust', () => {
     expect(shown.text).toContain('signed by 2 of 2 root keys');
 
     const fingerprint = String(jsonOf(made)['fingerprint']);
-    const store = ['--store', at('store')];
+    const store = ['--store', at('store'), '--ledger', at('ledger')];
     await expect(run('import', list, ...store)).rejects.toMatchObject(refused('trust-list-unseen'));
     expect(jsonOf(await run('import', list, ...store, '--fingerprint', fingerprint))).toMatchObject({
       change: 'first',
     });
+    const records = await recorded(at('ledger'));
+    expect(records.map(([event, { phase, code }]) => [event, phase, code])).toEqual([
+      ['trust.import', 'intent', undefined],
+      ['trust.import', 'failed', 'trust-list-unseen'],
+      ['trust.import', 'intent', undefined],
+      ['trust.import', 'done', undefined],
+      ['trust.believed', undefined, undefined],
+    ]);
     expect((await run('show', ...store)).text).toContain('publisher.example/freigabe, version 4');
     await expect(verifyCommand([at('draft.json'), '--trust', list], silent)).rejects.toMatchObject(
       refused('trust-list-import'),
@@ -116,19 +125,37 @@ describe('trust', () => {
   });
 });
 
+async function recorded(ledger: string) {
+  const read = await auditIn(ledger).read();
+  if (!read.ok) throw new Error('the audit log does not hold');
+  return read.records.map(({ ev, data }) => [ev, data] as const);
+}
+
 /** otto's approval with a key that ssh-keygen alone holds, in the two steps of the help text. */
 async function approveElsewhere(path: string): Promise<void> {
   const statement = at('statement.json');
   const said = [path, '--role', 'privacy-officer', '--id', 'otto', '--comment', 'looked at it'];
-  const written = await approveCommand([...said, '--statement-out', statement], silent);
+  const ledger = ['--ledger', at('elsewhere')];
+  const written = await approveCommand([...said, '--statement-out', statement, ...ledger], silent);
   const command = String(jsonOf(written)['command']).replace('KEY', at('otto'));
-  await expect(approveCommand([path, '--signature', `${statement}.sig`], silent)).rejects.toMatchObject(
-    refused('file-missing'),
-  );
+  await expect(
+    approveCommand([path, '--signature', `${statement}.sig`, ...ledger], silent),
+  ).rejects.toMatchObject(refused('file-missing'));
   shell(command);
-  const added = await approveCommand([path, '--signature', `${statement}.sig`], silent);
+  const added = await approveCommand([path, '--signature', `${statement}.sig`, ...ledger], silent);
   expect(added.json).toMatchObject({ signed: true, signer: 'otto', role: 'privacy-officer' });
-  await expect(approveCommand([path, '--signature', `${statement}.sig`], silent)).rejects.toMatchObject(
-    refused('statement-stale'),
-  );
+  await expect(
+    approveCommand([path, '--signature', `${statement}.sig`, ...ledger], silent),
+  ).rejects.toMatchObject(refused('statement-stale'));
+  const twice = { failure: { code: 'signer-signed-before' } };
+  await expect(
+    approveCommand([...said, '--statement-out', statement, ...ledger], silent),
+  ).rejects.toMatchObject(twice);
+  const records = await recorded(at('elsewhere'));
+  expect(records.map(([event, { phase, by }]) => [event, phase, by])).toEqual([
+    ['statement.write', 'intent', 'elsewhere'],
+    ['statement.write', 'done', 'elsewhere'],
+    ['decision.sign', 'intent', 'elsewhere'],
+    ['decision.sign', 'done', 'elsewhere'],
+  ]);
 }
