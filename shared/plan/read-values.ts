@@ -10,16 +10,19 @@ export const lastPossibleSecond = 2_145_916_799;
 const clocks = [' %H:%M:%S', ' %H:%M', 'T%H:%M:%S', 'T%H:%M', ''];
 const clocksOfTwelve = [' %I:%M:%S %p', ' %I:%M %p', ' %H:%M:%S.%f'];
 
-/** Formats of dates by the order of their parts, four figures of the year first, with the clocks spreadsheets write. */
-function formatsOf(first: string, second: string): readonly string[] {
-  const dated = (year: string, separators: readonly string[], times: readonly string[]): readonly string[] =>
-    separators.flatMap((dot) => times.map((clock) => `${first}${dot}${second}${dot}${year}${clock}`));
-  return [
-    ...dated('%Y', ['.', '/'], clocks),
-    ...dated('%Y', ['-'], clocks),
-    ...dated('%Y', ['.', '/', '-'], clocksOfTwelve),
-    ...dated('%y', ['.', '/', '-'], [...clocks, ...clocksOfTwelve]),
-  ];
+/** Formats of dates by the order of their parts, with the clocks that people and spreadsheets write. */
+function formatsOf(day: string, separators: string, times: readonly string[]): readonly string[] {
+  return [...separators].flatMap((dot) => times.map((clock) => `${day.replaceAll('-', dot)}${clock}`));
+}
+
+/**
+ * A date with its year last. Two figures of a year are read as the year 26 by a format that wants four, which no whole number
+ * of seconds can hold: only then the formats with two are tried.
+ */
+function yearLast(text: Sql, day: string): Sql {
+  const four = [...formatsOf(`${day}-%Y`, './-', clocks), ...formatsOf(`${day}-%Y`, './-', clocksOfTwelve)];
+  const two = formatsOf(`${day}-%y`, './-', [...clocks, ...clocksOfTwelve]);
+  return sql`coalesce(${written(text, four)}, ${written(text, two)})`;
 }
 
 /** A year first, then anything that is neither a figure nor a letter between the parts, a fraction of a second passed over. */
@@ -45,8 +48,8 @@ const written = (text: Sql, formats: readonly string[]): Sql =>
 const secondsOf: Readonly<Record<TimeFormat, (text: Sql, hasOffset: boolean) => Sql>> = {
   iso: (text, hasOffset) =>
     sql`TRY_CAST(epoch_us(TRY_CAST(${text} AS ${hasOffset ? sql`TIMESTAMPTZ` : sql`TIMESTAMP`})) // 1000000 AS INTEGER)`,
-  dayFirst: (text) => written(text, formatsOf('%d', '%m')),
-  monthFirst: (text) => written(text, formatsOf('%m', '%d')),
+  dayFirst: (text) => yearLast(text, '%d-%m'),
+  monthFirst: (text) => yearLast(text, '%m-%d'),
   compact: (text) => {
     const figures = sql`left(translate(${text}, ${literal('._/-: T,')}, ''), 14)`;
     return sql`CASE WHEN regexp_full_match(${text}, ${literal(compactTime)}) THEN ${written(figures, compactFormats)} END`;

@@ -65,6 +65,13 @@ const ways: Readonly<Record<string, string | Uint8Array>> = {
   offsets: `${header}${lines.map((line) => line.replace(/T(\d\d)(:\d\d:\d\d)Z/, (_, hour: string, rest: string) => `T${Number(hour) + 2}${rest}+02:00`)).join('\n')}\n`,
   'the word UTC': plain.replaceAll(/T(\d\d:\d\d:\d\d)Z/g, ' $1 UTC'),
   'seconds since 1970': `${header}a,${at},51,12\nb,${at + 1800},51,12\na,${at + 3600},51,12\n`,
+  bars: plain.replaceAll(',', '|'),
+  'decimal commas': plain.replaceAll(',', ';').replaceAll(';51;12', ';51,0;12,0'),
+  'times without separators': plain.replaceAll(/-|:|(?<=\d)T(?=\d)|Z/g, ''),
+  'times a spreadsheet has shortened': plain.replaceAll(/2026-05-04T(\d+):(\d+):00Z/g, '4/5/26 $1:$2'),
+  'microseconds since 1970': `${header}a,${at}000000,51,12\nb,${at + 1800}000000,51,12\na,${at + 3600}000000,51,12\n`,
+  'fractions of seconds since 1970': `${header}a,${at}.25,51,12\nb,${at + 1800}.5,51,12\na,${at + 3600}.999,51,12\n`,
+  'days as spreadsheets count them': `${header}${[0, 1800, 3600].map((more, i) => `${i === 1 ? 'b' : 'a'},${((at + more) / 86_400 + 25_569).toFixed(6)},51,12`).join('\n')}\n`,
   'milliseconds since 1970': `${header}a,${at}000,51,12\nb,${at + 1800}000,51,12\na,${at + 3600}000,51,12\n`,
 };
 
@@ -106,6 +113,42 @@ describe('the same events, written another way', () => {
       const events = `${header}a;24.10.2026 23:30;51;12\na;25.10.2026 02:30;51;12\na;25.10.2026 03:00;51;12\n`;
       const { persons } = await hours(events.replaceAll(',', ';'), { timeZone: 'Europe/Berlin' });
       expect(persons).toEqual({ '2026-10-24T21': 1, '2026-10-25T00': 1, '2026-10-25T02': 1 });
+    },
+    timeLimit,
+  );
+});
+
+describe('a person seen at 01:30, 02:30 and 03:30 on a day of a clock change', () => {
+  // UTC hours: in Berlin UTC+1 in winter and +2 in summer, changes at 01:00 UTC; in Auckland +12 and +13, changes at 02:00
+  // and 03:00 local time. An hour that is skipped is read by the clock before the change; one that comes twice the first time.
+  const days = [
+    ['Europe/Berlin', '2026-03-29', ['2026-03-29T00', '2026-03-29T01'], [1, 1]],
+    ['Europe/Berlin', '2026-10-25', ['2026-10-24T23', '2026-10-25T00', '2026-10-25T02'], [1, 1, 1]],
+    ['Pacific/Auckland', '2026-09-27', ['2026-09-26T13', '2026-09-26T14'], [1, 1]],
+    ['Pacific/Auckland', '2026-04-05', ['2026-04-04T12', '2026-04-04T13', '2026-04-04T15'], [1, 1, 1]],
+  ] as const;
+  it.each(days)(
+    'is counted in the right hours: %s, %s',
+    async (timeZone, day, bins, counts) => {
+      const rows = ['01:30', '02:30', '03:30'].map((clock) => `a,${day} ${clock}:00,51,12\n`).join('');
+      const { persons } = await hours(`${header}${rows}`, { timeZone });
+      expect(persons).toEqual(Object.fromEntries(bins.map((bin, i) => [bin, counts[i]])));
+    },
+    timeLimit,
+  );
+
+  it(
+    'is counted in both hours that bear one name when the times state their offset',
+    async () => {
+      const rows = ['01:30:00+02:00', '02:30:00+02:00', '02:30:00+01:00', '03:30:00+01:00'];
+      const events = header + rows.map((time) => `a,2026-10-25T${time},51,12\n`).join('');
+      const { persons } = await hours(events, { timeZone: 'Europe/Berlin' });
+      expect(persons).toEqual({
+        '2026-10-24T23': 1,
+        '2026-10-25T00': 1,
+        '2026-10-25T01': 1,
+        '2026-10-25T02': 1,
+      });
     },
     timeLimit,
   );

@@ -29,6 +29,21 @@ export const statements: Readonly<Record<string, Sql>> = {
   'events-by-cell': eventRows(chunkOf(4), named, "k'ey"),
   'events-by-position': eventRows(chunkOf(4), placed('iso'), "k'ey"),
   'events-day-first': eventRows(chunkOf(4, { delimiter: ';' }), placed('dayFirst'), "k'ey"),
+  'events-month-first': eventRows(chunkOf(4), placed('monthFirst'), "k'ey"),
+  'events-compact-times': eventRows(chunkOf(4), placed('compact'), "k'ey"),
+  'events-spreadsheet-days': eventRows(chunkOf(4), placed('spreadsheetDays'), "k'ey"),
+  'events-by-hexadecimal-pair': eventRows(
+    chunkOf(4),
+    {
+      ...mappingOf(['time', 'person', 'area', 'cell']),
+      reading: { cellForm: 'hex', personsWhole: true, missing: ['-'] },
+    },
+    "k'ey",
+  ),
+  'cells-dated': cellRows(chunkOf(5), {
+    ...mappingOf(['cell', 'latitude', 'longitude', 'validFrom', 'validTo']),
+    reading: { cellForm: 'millions', decimalComma: true, zeroIsMissing: true },
+  }),
   'events-epoch-seconds': eventRows(chunkOf(4, { delimiter: '\t' }), placed('epochSeconds'), "k'ey"),
   'events-epoch-milliseconds': eventRows(chunkOf(4, { quoted: false }), placed('epochMilliseconds'), "k'ey"),
   cells: cellRows(chunkOf(3), mappingOf(['cell', 'latitude', 'longitude'])),

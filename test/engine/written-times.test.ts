@@ -1,0 +1,104 @@
+import { beforeAll, expect, it } from 'vitest';
+import { startEngine } from '../../electron/cli/vault/start-engine.ts';
+import { cellForms, cellKey } from '../../shared/extract/cell-key.ts';
+import type { TimeFormat } from '../../shared/extract/profile.ts';
+import { cellText } from '../../shared/plan/cell-text.ts';
+import { eventRows } from '../../shared/plan/read-rows.ts';
+import type { Engine } from '../../shared/ports/engine.ts';
+import { literal, sql } from '../../shared/sql/fragment.ts';
+import { chunkOf, mappingOf } from '../support/statements.ts';
+
+const timeLimit = 20_000;
+let engine: Engine;
+
+beforeAll(async () => {
+  engine = await startEngine();
+}, timeLimit);
+
+async function secondsOf(format: TimeFormat, times: readonly string[]): Promise<readonly number[]> {
+  const rows = times.map((time) => `p;${time};1;2\n`).join('');
+  await engine.put('chunk.csv', new TextEncoder().encode(rows));
+  const mapping = mappingOf(['person', 'time', 'latitude', 'longitude'], format);
+  try {
+    return [...(await engine.rows(eventRows(chunkOf(4, { delimiter: ';' }), mapping, 'k'))).int32('second')];
+  } finally {
+    await engine.drop('chunk.csv');
+  }
+}
+
+const at = Date.parse('2026-05-04T09:08:00Z') / 1000;
+
+it.each<readonly [TimeFormat, readonly string[], readonly string[]]>([
+  [
+    'dayFirst',
+    ['4.5.2026 9:08', '04-05-2026 09:08:00', '4/5/26 9:08 AM', '4.5.26 9:08'],
+    ['4.13.26 9:08', '32/5/26'],
+  ],
+  [
+    'monthFirst',
+    ['5/4/2026 9:08', '05/04/2026 9:08:00 AM', '5/4/26 9:08', '05-04-2026 09:08'],
+    ['13/4/26 9:08'],
+  ],
+  [
+    'compact',
+    [
+      '20260504 0908',
+      '20260504090800',
+      '2026.05.04_09.08.00',
+      '2026/05/04 09:08:00',
+      '2026.05.04_09.08.00.999',
+    ],
+    ['2026.5.4_9.08.00', '20261304 0908', '202605040', '20260504 2508', 'x20260504 0908'],
+  ],
+  ['epochMicroseconds', [`${at}000000`, `${at}999999`], ['x', '']],
+  ['epochSeconds', [`${at}`, `${at}.999`], ['1e99']],
+  ['spreadsheetDays', [(at / 86_400 + 25_569).toFixed(6)], ['', 'x', '1e99']],
+])(
+  'reads times written %s, and nothing that is none',
+  async (format, good, bad) => {
+    expect(await secondsOf(format, [...good, ...bad])).toEqual([...good.map(() => at), ...bad.map(() => -1)]);
+  },
+  timeLimit,
+);
+
+it(
+  'names cells in SQL as the first look names them',
+  async () => {
+    const texts = [
+      '461',
+      '461.0',
+      '00461',
+      '0',
+      'A2E6',
+      '0xa2e6',
+      '9520000101',
+      '10675713',
+      '10675713.0',
+      '262-03-47-0101',
+      '26203-47-101',
+      '262.03.10675713',
+      'C0000001',
+      'x-1',
+      '-',
+      '1.5',
+      '461.',
+      '1e5',
+      '99999999999999999999',
+      'ünder',
+      '-5',
+      '47-',
+    ];
+    for (const form of cellForms) {
+      const mapping = { ...mappingOf(['cell', 'area']), reading: { cellForm: form } };
+      const single = { ...mapping, roles: ['cell' as const] };
+      for (const text of texts) {
+        const row = sql`(SELECT ${literal(text)} AS c0, ${literal('0047')} AS c1)`;
+        const found = await engine.rows(sql`SELECT
+          (${cellText(single)} = ${literal(cellKey(form, text))})::INTEGER AS one,
+          (${cellText(mapping)} = ${literal(cellKey(form, text, '0047'))})::INTEGER AS two FROM ${row}`);
+        expect([form, text, ...found.int32('one'), ...found.int32('two')]).toEqual([form, text, 1, 1]);
+      }
+    }
+  },
+  timeLimit,
+);

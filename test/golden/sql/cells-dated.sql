@@ -1,0 +1,8 @@
+SELECT hash(CASE WHEN regexp_full_match("c0", '[0-9]{1,15}([.]0+)?') THEN CAST(CAST(TRY_CAST(regexp_replace("c0", '[.]0+$', '') AS BIGINT) // 1000000 AS VARCHAR) || '-' || CAST(TRY_CAST(regexp_replace("c0", '[.]0+$', '') AS BIGINT) % 1000000 AS VARCHAR) AS VARCHAR) ELSE "c0" END) AS cell,
+    CASE WHEN "c0" = '' THEN 999.0 ELSE CASE WHEN coalesce(TRY_CAST(replace("c1", ',', '.') AS DOUBLE), 999.0) = 0 AND coalesce(TRY_CAST(replace("c2", ',', '.') AS DOUBLE), 999.0) = 0 THEN 999.0 ELSE coalesce(TRY_CAST(replace("c1", ',', '.') AS DOUBLE), 999.0) END END AS latitude,
+    coalesce(TRY_CAST(replace("c2", ',', '.') AS DOUBLE), 999.0) AS longitude,
+    CAST(0 AS DOUBLE) AS range,
+    (CASE WHEN TRY_CAST(epoch_us(TRY_CAST("c3" AS TIMESTAMPTZ)) // 1000000 AS INTEGER) BETWEEN 631152000 AND 2145916799 THEN TRY_CAST(epoch_us(TRY_CAST("c3" AS TIMESTAMPTZ)) // 1000000 AS INTEGER) ELSE -1 END)::INTEGER AS valid_from, (CASE WHEN TRY_CAST(epoch_us(TRY_CAST("c4" AS TIMESTAMPTZ)) // 1000000 AS INTEGER) BETWEEN 631152000 AND 2145916799 THEN TRY_CAST(epoch_us(TRY_CAST("c4" AS TIMESTAMPTZ)) // 1000000 AS INTEGER) ELSE -1 END)::INTEGER AS valid_to
+    FROM (SELECT coalesce(trim("c0"), '') AS "c0", coalesce(trim("c1"), '') AS "c1", coalesce(trim("c2"), '') AS "c2", coalesce(trim("c3"), '') AS "c3", coalesce(trim("c4"), '') AS "c4" FROM read_csv('chunk.csv', auto_detect = false, header = false,
+    delim = ',', quote = '"', escape = '"', columns = {'c0': 'VARCHAR', 'c1': 'VARCHAR', 'c2': 'VARCHAR', 'c3': 'VARCHAR', 'c4': 'VARCHAR'},
+    ignore_errors = true, store_rejects = true, rejects_limit = 200)) AS chunk

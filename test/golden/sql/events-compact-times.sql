@@ -1,0 +1,5 @@
+SELECT * EXCLUDE (nobody, second),
+    (CASE WHEN (CASE WHEN second BETWEEN 631152000 AND 2145916799 THEN second ELSE -1 END)::INTEGER = -1 THEN -1 WHEN nobody THEN -2 ELSE second END)::INTEGER AS second
+    FROM (SELECT hash('k''ey' || "c0") AS person, ((hash("c0") >> 32)::BIGINT - 2147483648)::INTEGER AS tie, "c0" = '' AS nobody, CASE WHEN regexp_full_match("c1", '[0-9]{4}[._/-]?[0-9]{2}[._/-]?[0-9]{2}([ _T-]?[0-9]{2}[:.-]?[0-9]{2}([:.-]?[0-9]{2}([.,][0-9]+)?)?)?') THEN TRY_CAST(epoch_us(try_strptime(left(translate("c1", '._/-: T,', ''), 14), ['%Y%m%d%H%M%S', '%Y%m%d%H%M', '%Y%m%d'])) // 1000000 AS INTEGER) END AS second, coalesce(TRY_CAST("c2" AS DOUBLE), 999.0) AS latitude, coalesce(TRY_CAST("c3" AS DOUBLE), 999.0) AS longitude FROM (SELECT coalesce(trim("c0"), '') AS "c0", coalesce(trim("c1"), '') AS "c1", coalesce(trim("c2"), '') AS "c2", coalesce(trim("c3"), '') AS "c3" FROM read_csv('chunk.csv', auto_detect = false, header = false,
+    delim = ',', quote = '"', escape = '"', columns = {'c0': 'VARCHAR', 'c1': 'VARCHAR', 'c2': 'VARCHAR', 'c3': 'VARCHAR'},
+    ignore_errors = true, store_rejects = true, rejects_limit = 200)) AS chunk)
