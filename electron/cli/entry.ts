@@ -29,7 +29,7 @@ const commands: Readonly<Record<string, readonly [Command, string]>> = {
   approve: [approveCommand, 'add an approval to a prepared bundle'],
   ledger: [
     ledger,
-    'show the releases of this workstation, check their records, print the checkpoint, renew its key',
+    'show the releases of this workstation, check their records, print or take in a checkpoint, renew its key',
   ],
   receipt: [receipt, 'sign as a witness that a state of a ledger was seen'],
   audit: [audit, 'check, show or hand over the audit log of this workstation'],

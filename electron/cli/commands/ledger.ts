@@ -5,6 +5,9 @@ import { type LedgerEntry, releasesOf, withdrawalOf } from '../../../shared/ledg
 import { chainNames, type ChainName } from '../../handlers/ports/ledger.ts';
 import { createLedgerStore } from '../../node/ledger-store.ts';
 import type { Command } from '../command.ts';
+import type { CommandOutcome } from '../outcome.ts';
+import { witnessHelp, witnessIn } from '../witness-file.ts';
+import { rememberFiles } from './ledger-remember.ts';
 import { ledgerCheckpoint, rotateKey } from './ledger-state.ts';
 import { ledgerFolder, ledgerHelp } from '../ledger-folder.ts';
 
@@ -14,11 +17,17 @@ const help = `Show the releases this workstation has made, or check that none of
   ledger verify [--ledger DIR] [--chain release|demo]
   ledger checkpoint [--ledger DIR] [--out FOLDER]
   ledger rotate-key [--ledger DIR]
+  ledger remember CHECKPOINT LEAVES --trust F [--witness F]
 
 ${ledgerHelp}
   --chain NAME    release (default) or demo
+  --trust F       whose ledgers you believe
+${witnessHelp}
 
 checkpoint prints the ledger's name, key and present state, signed, for comparing; with --out also as checkpoint.txt and leaves.txt.
+remember takes in what another publisher wrote with checkpoint --out, so that its withdrawals show when bundles are verified with
+--witness or --remember. --trust must name the key of that ledger (a folder of trust import). Exit code 1: E_LEDGER, E_LEDGER_KEY, E_FORK, or
+E_ROLLBACK for less than was seen before; nothing is remembered then.
 rotate-key makes a new key for checkpoints; the name stays. Tell regulators the new public key.
 verify checks every link and the digest of every kept bundle. Entries taken off the end cannot be seen: compare the head with a
 printed one. Exit code 2: a record or a bundle was changed.
@@ -33,18 +42,25 @@ export const ledger: Command = async (args, progress) => {
       ledger: { type: 'string' },
       chain: { type: 'string', default: 'release' },
       out: { type: 'string' },
+      trust: { type: 'string' },
+      witness: { type: 'string' },
       help: { type: 'boolean' },
     },
   });
   if (values.help === true) return { exitCode: 0, json: { help }, text: help };
-  const [what] = positionals;
+  const [what, ...paths] = positionals;
+  if (what === 'remember') return rememberStep(paths, values);
   const folder = ledgerFolder(values.ledger);
   if (what === 'checkpoint') return ledgerCheckpoint(folder, values.out);
   if (what === 'rotate-key') return rotateKey(folder);
   if (what !== 'list' && what !== 'verify')
-    throw new Refusal('bad-option', 'Say what to do: ledger list, verify, checkpoint or rotate-key.', {
-      option: 'ledger',
-    });
+    throw new Refusal(
+      'bad-option',
+      'Say what to do: ledger list, verify, checkpoint, remember or rotate-key.',
+      {
+        option: 'ledger',
+      },
+    );
   const chain = chainNamed(values.chain);
   const store = createLedgerStore(folder);
   const { entries, head } = await store.read(chain);
@@ -59,6 +75,17 @@ export const ledger: Command = async (args, progress) => {
   const text = `${entries.length} entries hold; head ${head}\n`;
   return { exitCode: 0, json: { entries: entries.length, head, holds: true }, text };
 };
+
+function rememberStep(
+  [checkpoint, leaves]: readonly string[],
+  { trust, witness }: { readonly trust?: string | undefined; readonly witness?: string | undefined },
+): Promise<CommandOutcome> {
+  if (checkpoint === undefined || leaves === undefined || trust === undefined)
+    throw new Refusal('bad-option', 'Say it as: ledger remember CHECKPOINT LEAVES --trust F.', {
+      option: 'ledger remember',
+    });
+  return rememberFiles({ checkpoint, leaves, trustPath: trust, witness: witnessIn(witness) });
+}
 
 function chainNamed(name: string): ChainName {
   const chain = chainNames.find((one) => one === name);

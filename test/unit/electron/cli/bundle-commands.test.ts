@@ -30,6 +30,14 @@ beforeAll(async () => {
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
+const refusedAs = (code: string) => ({ failure: { code } });
+const recordsOf = (role: string) => [
+  ['decision.sign', 'intent', role],
+  ['key.use', 'intent', ''],
+  ['key.use', 'done', ''],
+  ['decision.sign', 'done', role],
+];
+
 describe('the commands about bundles', () => {
   it('make a key once, readable by its owner only, and change no trust list', async () => {
     expect(statSync(at('kim.key.json')).mode & 0o077).toBe(0);
@@ -89,7 +97,6 @@ describe('the commands about bundles', () => {
       claimedTime,
     });
     const approving = (key: string, id?: string) => approve({ ...by(key, id), role: 'privacy-officer' });
-    const refusedAs = (code: string) => ({ failure: { code } });
     expect((await approve({ ...by('pat'), role: 'preparer' })).exitCode).toBe(0);
     const prepared = readFileSync(path);
     await expect(approving('pat')).rejects.toMatchObject(refusedAs('signer-prepared-it'));
@@ -110,15 +117,9 @@ describe('the commands about bundles', () => {
 
     const read = await auditIn(ledger).read();
     if (!read.ok) throw new Error('the audit log does not hold');
-    const step = (role: string) => [
-      ['decision.sign', 'intent', role],
-      ['key.use', 'intent', ''],
-      ['key.use', 'done', ''],
-      ['decision.sign', 'done', role],
-    ];
     expect(read.records.map(({ ev, data, role }) => [ev, data['phase'], role])).toEqual([
-      ...step('preparer'),
-      ...step('privacy-officer'),
+      ...recordsOf('preparer'),
+      ...recordsOf('privacy-officer'),
     ]);
     const zip = readZip(readFileSync(path));
     if (!zip.ok) throw new Error('the bundle is no archive');

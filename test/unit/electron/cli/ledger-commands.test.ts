@@ -7,14 +7,28 @@ import { verifyCommand } from '../../../../electron/cli/bundle-commands.ts';
 import { audit } from '../../../../electron/cli/commands/audit.ts';
 import { keygen } from '../../../../electron/cli/commands/keygen.ts';
 import { ledger } from '../../../../electron/cli/commands/ledger.ts';
+import { rememberLedger } from '../../../../electron/cli/commands/ledger-remember.ts';
 import { giveReceipt, receipt } from '../../../../electron/cli/commands/receipt.ts';
 import type { CommandOutcome } from '../../../../electron/cli/outcome.ts';
 import { keysHere } from '../../../../electron/cli/signing-key.ts';
 import { nodeCrypto } from '../../../../electron/node/crypto.ts';
-import { readCheckpoint } from '../../../../shared/checkpoint/checkpoint.ts';
+import { createWitnessStore } from '../../../../electron/node/witness-store.ts';
+import { verifyBundle } from '../../../../shared/bundle/verify.ts';
+import { readCheckpoint, signCheckpoint } from '../../../../shared/checkpoint/checkpoint.ts';
+import { writeLeaves } from '../../../../shared/checkpoint/leaves-file.ts';
+import { treeRoot } from '../../../../shared/checkpoint/merkle-tree.ts';
+import type { LedgerFiles } from '../../../../shared/checkpoint/offered-ledger.ts';
 import { cosignaturesOf } from '../../../../shared/checkpoint/cosignature.ts';
 import type { SeenLedger } from '../../../../shared/checkpoint/seen-ledger.ts';
-import { emptyLedger, keyOf, published, withdrawing } from '../../../support/ledger-publisher.ts';
+import { leavesOf } from '../../../../shared/ledger/leaves.ts';
+import {
+  emptyLedger,
+  keyOf,
+  type LedgerOf,
+  ledgerSigner,
+  published,
+  withdrawing,
+} from '../../../support/ledger-publisher.ts';
 import { smallTrust, trustFile } from '../../../support/small-bundle.ts';
 
 let folder = '';
@@ -62,6 +76,61 @@ describe('verify --remember', () => {
     expect(withdrawn.exitCode).toBe(1);
     expect(withdrawn.text).toContain('E_WITHDRAWN');
     expect((await verify('two')).exitCode).toBe(0);
+  });
+});
+
+const handed = async (of: LedgerOf): Promise<LedgerFiles> => {
+  const leaves = leavesOf(of.leaves, nodeCrypto);
+  const root = treeRoot(leaves, nodeCrypto);
+  const state = { origin: of.origin, size: leaves.length, root };
+  return {
+    checkpoint: await signCheckpoint(state, of.signer, nodeCrypto),
+    leaves: writeLeaves(leaves),
+  };
+};
+const codeOf = ({ json }: CommandOutcome): unknown => (json as { readonly code?: string }).code;
+
+describe('ledger remember', () => {
+  it('takes in a withdrawal, and refuses forks, rollbacks, other keys and leaves that do not fit', async () => {
+    const one = await published(emptyLedger(), 'One');
+    const two = await published(one.ledger, 'Two');
+    const withdrawn = withdrawing(two.ledger, 0);
+    const trust = { ...smallTrust(), ledgerKeys: [keyOf(one.ledger)] };
+    const witness = createWitnessStore(at('handed.json'));
+    const take = async (of: LedgerOf): Promise<CommandOutcome> =>
+      rememberLedger(await handed(of), trust, witness);
+    const codesOf = async (bytes: Uint8Array): Promise<readonly unknown[]> => {
+      const { checks } = await verifyBundle(bytes, { ...trust, seen: await witness.seen() }, nodeCrypto);
+      return checks.filter(({ ok }) => !ok).map((check) => check.code);
+    };
+    expect(said(await take(two.ledger))).toMatchObject({ exitCode: 0, standing: 'new', size: 2 });
+    expect(await codesOf(one.bytes)).toEqual([]);
+    expect(said(await take(withdrawn))).toMatchObject({ exitCode: 0, standing: 'newer', size: 3 });
+    expect(await codesOf(one.bytes)).toEqual(['E_WITHDRAWN']);
+    expect(await codesOf(two.bytes)).toEqual([]);
+    expect(said(await take(withdrawn))).toMatchObject({ exitCode: 0, standing: 'same' });
+
+    const kept = readFileSync(at('handed.json'));
+    expect(codeOf(await take(two.ledger))).toBe('E_ROLLBACK');
+    expect(codeOf(await take(withdrawing(two.ledger, 1)))).toBe('E_FORK');
+    expect(codeOf(await take({ ...withdrawn, signer: ledgerSigner(41) }))).toBe('E_LEDGER_KEY');
+    const [longer, shorter] = [await handed(withdrawn), await handed(two.ledger)];
+    const shuffled = writeLeaves(leavesOf(withdrawn.leaves, nodeCrypto).toReversed());
+    for (const leaves of [shorter.leaves, longer.leaves.subarray(1), shuffled])
+      expect(codeOf(await rememberLedger({ ...longer, leaves }, trust, witness))).toBe('E_LEDGER');
+    expect(readFileSync(at('handed.json'))).toEqual(kept);
+  });
+
+  it('reads the files a publisher wrote, and believes none whose key the list does not name', async () => {
+    const out = at('to-regulators');
+    await ledger(['checkpoint', '--ledger', at('publisher'), '--out', out], quiet);
+    const files = [join(out, 'checkpoint.txt'), join(out, 'leaves.txt')];
+    const known = ['--trust', at('trust.json'), '--witness', at('none.json')];
+    const told = await ledger(['remember', ...files, ...known], quiet);
+    expect(said(told)).toEqual({ exitCode: 1, remembered: false, code: 'E_LEDGER_KEY' });
+    await expect(ledger(['remember', ...files], quiet)).rejects.toMatchObject({
+      failure: { code: 'bad-option' },
+    });
   });
 });
 
