@@ -96,7 +96,10 @@ export async function startApplication(start: StartArguments, built: string): Pr
   const open = opener(window, composed);
   appearance.showMenu(menuActions(dialogs, open));
   const closeReview = (): Promise<unknown> => composed.handlers['review.close']({});
-  closeWithReview(window, () => closeReview().finally(() => journal.record('app.closed')));
+  closeWithReview(window, async () => {
+    await closeReview().catch(() => undefined);
+    await journal.record('app.closed');
+  });
   await loadPage(window, 'desk');
   vault.prepare();
   return { open };

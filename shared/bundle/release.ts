@@ -15,7 +15,7 @@ const Day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
  * Merkle tree over those (RFC 9162, section 2.1; that of no leaves is the SHA-256 of nothing), in hexadecimal.
  */
 export const LedgerPlace = z.strictObject({
-  origin: z.string().regex(/^[a-z0-9][a-z0-9.\/-]{0,99}$/),
+  origin: z.string().regex(/^[a-z0-9][a-z0-9./-]{0,99}$/),
   sequence: z.int().nonnegative(),
   previousRoot: z.string().regex(/^[0-9a-f]{64}$/),
 });

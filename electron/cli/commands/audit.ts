@@ -60,6 +60,7 @@ export const audit: Command = async (args) => {
       return shown(read.records.filter(({ obj }) => values.about === undefined || obj === values.about));
     case 'export':
       return exported(read, values);
+    case undefined:
     default:
       throw new Refusal('bad-option', 'Say what to do: audit verify, audit show or audit export.', {
         option: 'audit',
@@ -126,7 +127,7 @@ function shown(records: readonly AuditRecord[]): CommandOutcome {
   });
   return {
     exitCode: 0,
-    json: { records } as unknown as Json,
+    json: { records } as Json,
     text: lines.map((line) => `${line}\n`).join(''),
   };
 }

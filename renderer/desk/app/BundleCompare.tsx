@@ -20,34 +20,14 @@ export function BundleCompare({ contents }: { readonly contents: Contents }) {
   const { t } = useTranslation();
   const failureText = useFailureText();
   const earlier = useDesk((state) => state.earlierBundle);
-  const opening = useDesk((state) => state.earlierOpening);
   const failure = useDesk((state) => state.earlierFailure);
-  const choose = useDesk((state) => state.chooseEarlier);
-  const drop = useDesk((state) => state.dropEarlier);
   const comparing = useDesk((state) => state.bundleComparing);
   const comparison = useDesk((state) => state.bundleComparison);
-  const stop = useDesk((state) => state.stopBundleAttacks);
   return (
     <div className="inspect-compare">
       {failure !== undefined && <Notice tone="bad">{failureText(failure)}</Notice>}
-      <div className="inspect-choice">
-        <Button
-          look={earlier === undefined ? 'primary' : 'plain'}
-          disabled={opening}
-          onPress={() => void choose()}
-        >
-          {t(earlier === undefined ? 'bundle.compare.choose' : 'bundle.compare.chooseOther')}
-        </Button>
-        {earlier !== undefined && <Button onPress={drop}>{t('bundle.compare.drop')}</Button>}
-        <p className="quiet">{t('bundle.compare.teach')}</p>
-      </div>
-      {comparing && (
-        <div className="bundle-comparing">
-          <p aria-live="polite">{t('bundle.compare.working')}</p>
-          <Progress label={t('bundle.compare.working')} done={undefined} />
-          <Button onPress={stop}>{t('attacks.run.cancel')}</Button>
-        </div>
-      )}
+      <Choice isChosen={earlier !== undefined} />
+      {comparing && <Working />}
       {comparison !== undefined && earlier?.contents !== undefined && (
         <Comparison comparison={comparison} zoneName={zoneNames([contents, earlier.contents])} />
       )}
@@ -57,6 +37,34 @@ export function BundleCompare({ contents }: { readonly contents: Contents }) {
       {earlier !== undefined && earlier.handle === undefined && (
         <Notice tone="bad">{t('bundle.compare.broken', { name: earlier.fileName })}</Notice>
       )}
+    </div>
+  );
+}
+
+function Choice({ isChosen }: { readonly isChosen: boolean }) {
+  const { t } = useTranslation();
+  const opening = useDesk((state) => state.earlierOpening);
+  const choose = useDesk((state) => state.chooseEarlier);
+  const drop = useDesk((state) => state.dropEarlier);
+  return (
+    <div className="inspect-choice">
+      <Button look={isChosen ? 'plain' : 'primary'} disabled={opening} onPress={() => void choose()}>
+        {t(isChosen ? 'bundle.compare.chooseOther' : 'bundle.compare.choose')}
+      </Button>
+      {isChosen && <Button onPress={drop}>{t('bundle.compare.drop')}</Button>}
+      <p className="quiet">{t('bundle.compare.teach')}</p>
+    </div>
+  );
+}
+
+function Working() {
+  const { t } = useTranslation();
+  const stop = useDesk((state) => state.stopBundleAttacks);
+  return (
+    <div className="bundle-comparing">
+      <p aria-live="polite">{t('bundle.compare.working')}</p>
+      <Progress label={t('bundle.compare.working')} done={undefined} />
+      <Button onPress={stop}>{t('attacks.run.cancel')}</Button>
     </div>
   );
 }

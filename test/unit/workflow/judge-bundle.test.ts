@@ -94,11 +94,14 @@ describe('limits of attacks', () => {
     [60, 60, 'fail', 60, 'broken'],
     [60, 60, 'pass', 60, 'holds'],
     [60, 65, 'pass', 60, 'unknown'],
-  ] as const)('measured %s under %i (%s), here at most %i: %s', (measured, limit, outcome, own, verdict) => {
-    const evidence = attack('membership', { measured, limit, outcome });
-    const change = { evidence, policy: { attacks: { ...policy.attacks, membershipPercent: own } } };
-    expect(judged('membership', change)).toMatchObject({ asked: `${measured}`, verdict });
-  });
+  ] as const)(
+    'measured %s under %i (%s), here at most %i: %s',
+    (...[measured, limit, outcome, own, verdict]) => {
+      const evidence = attack('membership', { measured, limit, outcome });
+      const change = { evidence, policy: { attacks: { ...policy.attacks, membershipPercent: own } } };
+      expect(judged('membership', change)).toMatchObject({ asked: `${measured}`, verdict });
+    },
+  );
 
   test.each([
     [60, 'pass', 60, 'holds'],
