@@ -6,7 +6,7 @@ import { isWritten } from './time-format.ts';
 const attributes = ['age', 'birthYear', 'gender', 'consent', 'samePerson', 'holder'] as const;
 
 /** Roles the columns of a file of a kind can have, in the order in which they are guessed. */
-export const rolesOfKind: Readonly<Record<FileKind, readonly ColumnRole[]>> = {
+const rolesOfKind: Readonly<Record<FileKind, readonly ColumnRole[]>> = {
   events: ['person', 'time', 'cell', 'area', 'latitude', 'longitude', ...attributes],
   cells: ['cell', 'area', 'latitude', 'longitude', 'range', 'validFrom', 'validTo'],
   persons: ['person', ...attributes],

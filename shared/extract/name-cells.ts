@@ -6,7 +6,7 @@ import type { Finding, Reading } from './profile.ts';
 import { nameRank } from './role-names.ts';
 
 /** A file of which the columns have been guessed; `whole` says whether all of it was looked at. */
-export interface GuessedFile {
+interface GuessedFile {
   readonly look: FirstLook;
   readonly guesses: readonly Guess[];
   readonly whole: boolean;

@@ -12,12 +12,15 @@ export function readingOf({ roles, rows }: Pick<LookedAt, 'roles' | 'rows'>): Re
   );
   const missing = MissingMark.options.filter((mark) => used.has(mark));
   return {
-    ...(mostly(valuesOf(['latitude', 'longitude']), /^-?\d+,\d+$/) ? { decimalComma: true } : {}),
-    ...(mostly(valuesOf(['person']), /^\d+\.0+$/) ? { personsWhole: true } : {}),
+    ...(oftener(valuesOf(['latitude', 'longitude']), /^-?\d+,\d+$/, /^-?\d+\.\d+$/)
+      ? { decimalComma: true }
+      : {}),
+    ...(oftener(valuesOf(['person']), /^\d+\.0+$/, /^\d+$/) ? { personsWhole: true } : {}),
     ...(missing.length > 0 ? { missing } : {}),
   };
 }
 
-function mostly(values: readonly string[], pattern: RegExp): boolean {
-  return values.filter((value) => pattern.test(value)).length * 2 > values.length;
+function oftener(values: readonly string[], one: RegExp, other: RegExp): boolean {
+  const fitting = (pattern: RegExp): number => values.filter((value) => pattern.test(value)).length;
+  return fitting(one) > fitting(other);
 }

@@ -39,11 +39,6 @@ export class PlaceRegister {
     return this.cells.size;
   }
 
-  /** Cells the reference puts in several places at one time: where events at them happened is not known. */
-  get cellsInSeveralPlaces(): number {
-    return this.first.filter((site) => site === severalPlaces).length;
-  }
-
   /**
    * States where the network cell with a hash stands and how far it reaches (metres). A statement without a possible position
    * is passed over. Of two that hold at the same time the first counts when both mean one place; when they do not, the

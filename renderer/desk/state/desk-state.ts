@@ -4,6 +4,7 @@ import type {
   ColumnRole,
   Dialect,
   FileProfile,
+  Finding,
   Mapping,
   TimeFormat,
 } from '../../../shared/extract/profile.ts';
@@ -85,6 +86,8 @@ export interface ExtractSlice {
   readonly setDialect: (kind: FileKind, change: Partial<Dialect>) => Promise<void>;
   readonly setTimeFormat: (kind: FileKind, format: TimeFormat) => void;
   readonly setHasOffset: (kind: FileKind, hasOffset: boolean) => void;
+  /** Does what a finding about a file offers. */
+  readonly takeOffer: (kind: FileKind, finding: Finding) => void;
   readonly setTimeZone: (timeZone: string) => void;
   readonly setExtractZones: (zones: ZoneSource) => void;
   readonly setNoRegisterReason: (reason: string) => void;

@@ -1,3 +1,4 @@
+import { acceptOffer } from '../../../shared/extract/accept-offer.ts';
 import { demoPresets } from '../../../shared/demo/settings.ts';
 import { createLoad } from './extract-load.ts';
 import { createLook } from './extract-look.ts';
@@ -123,6 +124,7 @@ type Edits = Pick<
   | 'setDialect'
   | 'setTimeFormat'
   | 'setHasOffset'
+  | 'takeOffer'
   | 'setTimeZone'
   | 'setExtractZones'
   | 'setNoRegisterReason'
@@ -150,6 +152,7 @@ function createEdits({ get, set }: Desk, look: () => Promise<void>): Edits {
     setTimeFormat: (kind, timeFormat) =>
       editMapping(kind, (mapping) => withTimeFormat(mapping, timeFormat, get().profiles[kind])),
     setHasOffset: (kind, hasOffset) => editMapping(kind, (mapping) => ({ ...mapping, hasOffset })),
+    takeOffer: (kind, finding) => editMapping(kind, (mapping) => acceptOffer(mapping, finding)),
     setTimeZone: (timeZone) => set({ timeZone }),
     setExtractZones: (extractZones) => set({ extractZones }),
     setNoRegisterReason: (noRegisterReason) => set({ noRegisterReason }),

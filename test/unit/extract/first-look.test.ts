@@ -9,6 +9,11 @@ const look = (text: string): ReturnType<typeof firstLook> => firstLook(Buffer.fr
 const roles = (names: readonly string[], rows: readonly (readonly string[])[] = []): readonly string[] =>
   guessRoles('events', names, rows).map(({ role }) => role);
 
+const referenceRoles = (header: string): string =>
+  guessRoles('cells', header.split(','), [])
+    .map(({ role }) => (role === 'ignored' ? '.' : role))
+    .join(' ');
+
 describe('the first look', () => {
   it('finds the delimiter that parts the lines alike', () => {
     expect(look('a;b;c\n1,5;2,5;3\n').dialect.delimiter).toBe(';');
@@ -130,20 +135,18 @@ describe('guessing roles', () => {
   });
 
   it('knows the cell references of OpenCelliD, NSG and FlowKit', () => {
-    const known = (header: string): string =>
-      guessRoles('cells', header.split(','), [])
-        .map(({ role }) => (role === 'ignored' ? '.' : role))
-        .join(' ');
-    expect(known('radio,mcc,net,area,cell,unit,lon,lat,range,samples,changeable,created,updated')).toBe(
-      '. . . area cell . longitude latitude range . . . .',
-    );
-    expect(known('CellName,Longitude,Latitude,PCI,EARFCN,ECellID,Azimuth')).toBe(
+    expect(
+      referenceRoles('radio,mcc,net,area,cell,unit,lon,lat,range,samples,changeable,created,updated'),
+    ).toBe('. . . area cell . longitude latitude range . . . .');
+    expect(referenceRoles('CellName,Longitude,Latitude,PCI,EARFCN,ECellID,Azimuth')).toBe(
       'cell longitude latitude . . . .',
     );
-    expect(known('id,site_id,version,longitude,latitude,date_of_first_service,date_of_last_service')).toBe(
-      'cell . . longitude latitude validFrom validTo',
+    expect(
+      referenceRoles('id,site_id,version,longitude,latitude,date_of_first_service,date_of_last_service'),
+    ).toBe('cell . . longitude latitude validFrom validTo');
+    expect(referenceRoles('site_id,azimuth,beamwidth,radius,unit,lat,lon')).toBe(
+      'cell . . . . latitude longitude',
     );
-    expect(known('site_id,azimuth,beamwidth,radius,unit,lat,lon')).toBe('cell . . . . latitude longitude');
   });
 
   it('takes the only column of a register for the person', () => {

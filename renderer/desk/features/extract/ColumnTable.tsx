@@ -6,6 +6,7 @@ import { BareSelect } from '../../ui/Select.tsx';
 import { Table } from '../../ui/Table.tsx';
 import { shapeText } from './shape-text.ts';
 import { DialectRow } from './DialectRow.tsx';
+import { Findings } from './Findings.tsx';
 import type {
   ColumnProfile,
   ColumnRole,
@@ -92,6 +93,7 @@ export function ColumnTable({ kind, profile, mapping }: ColumnTableProps) {
       })}
     >
       <DialectRow kind={kind} mapping={mapping} />
+      <Findings kind={kind} profile={profile} mapping={mapping} />
       <Table
         caption={t('extract.columns.title', { kind: t(`extract.kind.${kind}`), name: profile.name })}
         columns={columns}
