@@ -38,6 +38,7 @@ export function createBundleSlice({ get, set, services }: Desk): BundleSlice {
     showBundle(bundle) {
       get().forgetInspection();
       set({ bundle, bundleFailure: undefined, ...unseen });
+      get().refreshTrust();
     },
     setBundleProduct: (bundleProduct) =>
       set({ bundleProduct, bundleBin: 'total', bundleBand: undefined, bundlePlaying: false }),

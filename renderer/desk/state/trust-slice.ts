@@ -21,6 +21,9 @@ export function createTrustSlice(desk: Desk): TrustSlice {
         set({ trustFailure: failureOf(thrown) });
       }
     },
+    refreshTrust() {
+      if (get().trust !== undefined) void get().loadTrust();
+    },
     setToldFingerprint: (toldFingerprint) => set({ toldFingerprint }),
     async takeInList() {
       const typed = typedFingerprint(get().toldFingerprint);
@@ -31,8 +34,8 @@ export function createTrustSlice(desk: Desk): TrustSlice {
         const trustChange = await services.main.call('trust.import', request);
         if (trustChange === undefined) return;
         set({ trustChange, toldFingerprint: '' });
-        await get().loadTrust();
         await verifyAnew(desk);
+        await get().loadTrust();
       } catch (thrown) {
         set({ takeInFailure: failureOf(thrown) });
       } finally {

@@ -14,6 +14,8 @@ export interface TrustSlice {
   readonly verifiedAnew: boolean;
   readonly takeInFailure: Failure | undefined;
   readonly loadTrust: () => Promise<void>;
+  /** A bundle was opened, which may have shown more of its ledger; asks only where it was asked before. */
+  readonly refreshTrust: () => void;
   readonly setToldFingerprint: (text: string) => void;
   /** Has a list chosen and taken in, and the open bundle verified anew. */
   readonly takeInList: () => Promise<void>;

@@ -49,6 +49,21 @@ describe('a fingerprint while it is typed', () => {
   });
 });
 
+it('asks anew whom the machine believes when a bundle is opened, where that was asked before', async () => {
+  let asked = 0;
+  const { store } = newDesk({
+    'trust.lists': () => {
+      asked++;
+      return nobody;
+    },
+  });
+  store.getState().showBundle(bundle('release'));
+  expect(asked).toBe(0);
+  await store.getState().loadTrust();
+  store.getState().showBundle(bundle('release', 'e'.repeat(64)));
+  expect(asked).toBe(2);
+});
+
 describe('taking in a list', () => {
   it('hands main the digits alone, tells what changed and verifies the open bundle anew', async () => {
     const asked: unknown[] = [];

@@ -5,10 +5,11 @@ import { Revoked } from './Revoked.tsx';
 import type { BelievedList, ListedSigner } from '../../../../shared/ipc/trust-overview.ts';
 
 const personCell = (signer: ListedSigner) => <Person person={signer} />;
+const validCell = (signer: ListedSigner) => <Valid signer={signer} />;
 const stateCell = ({ revoked }: ListedSigner) => <State revoked={revoked} />;
 const keyCell = ({ fingerprint, keyType }: ListedSigner) => (
   <>
-    <code className="trust-key">{fingerprint}</code> <span className="quiet small">{keyType}</span>
+    <code>{fingerprint}</code> <span className="quiet small">{keyType}</span>
   </>
 );
 
@@ -25,8 +26,7 @@ export function ListedSigners({ list: { origin, signers } }: { readonly list: Be
     {
       id: 'valid',
       title: t('trust.column.valid'),
-      cell: ({ validFrom: from, validTo: to }) =>
-        to === undefined ? t('trust.valid.open', { from }) : t('trust.valid.closed', { from, to }),
+      cell: validCell,
     },
     {
       id: 'state',
@@ -47,6 +47,12 @@ export function ListedSigners({ list: { origin, signers } }: { readonly list: Be
       rowKey={({ id, fingerprint }) => `${id} ${fingerprint}`}
     />
   );
+}
+
+function Valid({ signer: { validFrom: from, validTo: to } }: { readonly signer: ListedSigner }) {
+  const { t } = useTranslation();
+  const text = to === undefined ? t('trust.valid.open', { from }) : t('trust.valid.closed', { from, to });
+  return <span className="trust-valid">{text}</span>;
 }
 
 function State({ revoked }: { readonly revoked: ListedSigner['revoked'] }) {

@@ -4,7 +4,7 @@ import { Person } from './Person.tsx';
 import type { SimpleSigner, TrustOverview } from '../../../../shared/ipc/trust-overview.ts';
 
 const personCell = (known: Known) => <Person person={known} />;
-const keyCell = ({ fingerprint }: Known) => <code className="trust-key">{fingerprint}</code>;
+const keyCell = ({ fingerprint }: Known) => <code>{fingerprint}</code>;
 
 interface Known extends SimpleSigner {
   readonly from: 'file' | 'own';
