@@ -64,6 +64,8 @@ export interface SeenSignature {
   readonly confirmed: readonly Confirmation[];
   readonly fingerprint: string;
   readonly known: boolean;
+  /** Last record of the audit log where it was signed, 64 hexadecimal digits; nothing where none was named. */
+  readonly auditHead?: string;
 }
 
 /** What a bundle holds, for looking at; whether it may be believed is what the checks say. */
@@ -96,6 +98,8 @@ export interface VerificationReport {
   readonly releaseDigest?: string;
   /** The ledger as the bundle shows it, where it holds: what a verifier that accepts the bundle remembers. */
   readonly ledger?: SeenLedger;
+  /** The text of `ledger/checkpoint.txt` as it lies in the bundle, whether it holds or not. */
+  readonly checkpoint?: string;
   /** There when container, digests and forms hold. */
   readonly contents?: OpenedBundle;
 }

@@ -149,8 +149,9 @@ function verifiedSignature(
 }
 
 function describe({ predicate }: Statement, print: string, known: boolean): SeenSignature {
-  const { signer, role, decision, claimedTime, comment, confirmed } = predicate;
-  return { signer, role, decision, claimedTime, comment, confirmed, fingerprint: print, known };
+  const { signer, role, decision, claimedTime, comment, confirmed, auditHead } = predicate;
+  const said = { signer, role, decision, claimedTime, comment, confirmed, fingerprint: print, known };
+  return auditHead === null ? said : { ...said, auditHead };
 }
 
 function problem(id: CheckId, code: ErrorCode, fault: Particular): Problem {

@@ -1,4 +1,6 @@
+import { fromUtf8 } from '../base/bytes.ts';
 import type { Crypto } from '../ports/crypto.ts';
+import { ledgerPaths } from './names.ts';
 import type { Check, Outcome, VerificationReport } from './report.ts';
 import type { Trust } from './trust.ts';
 import { verifyApprovals } from './verify-approvals.ts';
@@ -6,6 +8,7 @@ import { verifyContents } from './verify-contents.ts';
 import { verifyFiles } from './verify-files.ts';
 import { type CheckedLedger, verifyLedger } from './verify-ledger.ts';
 import { verifySignatures } from './verify-signatures.ts';
+import type { BundleFiles } from './zip-write.ts';
 
 /**
  * Checks a bundle from anyone. Never throws for what `bytes` hold: every failure is a check with its code. Without `trust` the
@@ -46,8 +49,15 @@ export async function verifyBundle(
     solo: approved.solo,
     releaseDigest,
     ...(kept.ledger && { ledger: kept.ledger }),
+    ...checkpointIn(files),
     ...(contents === undefined ? {} : { contents }),
   });
+}
+
+function checkpointIn(files: BundleFiles): Pick<VerificationReport, 'checkpoint'> {
+  const file = files.get(ledgerPaths.checkpoint);
+  const checkpoint = file && fromUtf8(file);
+  return checkpoint === undefined ? {} : { checkpoint };
 }
 
 function report(

@@ -1,12 +1,10 @@
 import { parseArgs } from 'node:util';
 import { Refusal } from '../../../shared/base/failure.ts';
-import { fromUtf8, utf8 } from '../../../shared/base/bytes.ts';
-import { ledgerPaths } from '../../../shared/bundle/names.ts';
+import { utf8 } from '../../../shared/base/bytes.ts';
 import { reportLanguages, type ReportLanguage } from '../../../shared/bundle/report-html/language.ts';
 import { reportHtml } from '../../../shared/bundle/report-html/report-html.ts';
 import { toldVerification } from '../../../shared/bundle/report-html/verification-section.ts';
 import { verifyBundle } from '../../../shared/bundle/verify.ts';
-import { readZip } from '../../../shared/bundle/zip-read.ts';
 import { writeAtomic } from '../../node/atomic-file.ts';
 import { nodeCrypto } from '../../node/crypto.ts';
 import type { Command } from '../command.ts';
@@ -61,8 +59,7 @@ export interface ReportRequest {
 /** Verifies a bundle and writes its report. Throws `Refusal` when a file cannot be read or written. */
 export async function reportFile({ path, out, language, trustPath }: ReportRequest): Promise<CommandOutcome> {
   const trust = trustPath === undefined ? undefined : await readTrust(trustPath);
-  const bytes = await readBundle(path);
-  const verified = await verifyBundle(bytes, trust, nodeCrypto);
+  const verified = await verifyBundle(await readBundle(path), trust, nodeCrypto);
   const { contents, outcome } = verified;
   if (contents === undefined)
     return {
@@ -73,7 +70,7 @@ export async function reportFile({ path, out, language, trustPath }: ReportReque
   const page = reportHtml({
     language,
     contents,
-    verification: { ...toldVerification(verified), checkpoint: checkpointIn(bytes) },
+    verification: toldVerification(verified),
   });
   await writeAtomic(out, utf8(page));
   const holds = outcome === 'release' || (outcome === 'demo' && trust === undefined);
@@ -82,10 +79,4 @@ export async function reportFile({ path, out, language, trustPath }: ReportReque
     json: { verification: reportJson(verified), out },
     text: `${reportText(verified)}\nreport   ${out}\n`,
   };
-}
-
-function checkpointIn(bytes: Uint8Array): string | undefined {
-  const zip = readZip(bytes);
-  const file = zip.ok ? zip.files.get(ledgerPaths.checkpoint) : undefined;
-  return file === undefined ? undefined : fromUtf8(file);
 }

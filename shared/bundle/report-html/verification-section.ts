@@ -28,9 +28,9 @@ export interface ToldVerification {
   readonly checkpoint?: string | undefined;
 }
 
-/** What a verifier found, its checks in English. */
+/** What a verifier found, its checks in English, and the checkpoint that came with the bundle. */
 export function toldVerification(report: VerificationReport): ToldVerification {
-  const { outcome, solo, releaseDigest = '', checks, signatures } = report;
+  const { outcome, solo, releaseDigest = '', checks, signatures, checkpoint } = report;
   return {
     outcome,
     solo,
@@ -43,6 +43,7 @@ export function toldVerification(report: VerificationReport): ToldVerification {
       language: 'en',
     })),
     signatures,
+    checkpoint,
   };
 }
 
@@ -83,6 +84,7 @@ function digest(releaseDigest: string, words: ReportWords): readonly Html[] {
 
 function chain(signatures: readonly SeenSignature[], words: ReportWords): readonly Html[] {
   const { columns, notes, roles, decisions, known } = words;
+  const auditHead = signatures.at(-1)?.auditHead;
   if (signatures.length === 0) return [element('p', {}, notes.noSignature)];
   return [
     reportTable(
@@ -97,6 +99,9 @@ function chain(signatures: readonly SeenSignature[], words: ReportWords): readon
       ]),
     ),
     element('p', { class: 'note' }, notes.claimed),
+    ...(auditHead === undefined
+      ? []
+      : [element('p', {}, `${notes.auditHead} `, element('code', {}, auditHead))]),
   ];
 }
 

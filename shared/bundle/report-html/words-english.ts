@@ -147,6 +147,7 @@ export const englishWords: ReportWords = {
     verifyText: 'Nobody has to trust this report: every number in it also stands in the files of the bundle.',
     claimed: "The order of the signatures is proved; the times are what the signers' clocks said.",
     noSignature: 'No signature could be read.',
+    auditHead: 'Last record in the audit log of the workstation where the last signature was made:',
     checkpoint: 'The checkpoint of the publisher’s ledger as it came with the bundle:',
   },
   limits: [

@@ -157,6 +157,7 @@ export const germanWords: ReportWords = {
     claimed:
       'Die Reihenfolge der Unterschriften ist bewiesen; die Zeiten sind, was die Uhren der Unterzeichnenden zeigten.',
     noSignature: 'Keine Unterschrift war lesbar.',
+    auditHead: 'Letzter Eintrag im Protokoll des Arbeitsplatzes, an dem zuletzt unterschrieben wurde:',
     checkpoint: 'Der Stand des Registers der herausgebenden Stelle, wie er mit dem Paket kam:',
   },
   limits: [

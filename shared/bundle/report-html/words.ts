@@ -149,6 +149,7 @@ export interface ReportWords {
     | 'claimed'
     | 'noSignature'
     | 'checkpoint'
+    | 'auditHead'
   >;
   readonly limits: readonly string[];
   readonly risk: Plain<'read' | 'kept' | 'persons' | 'objectors' | 'exact' | 'narrow' | 'safe' | 'notTested'>;

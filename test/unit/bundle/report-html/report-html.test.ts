@@ -13,13 +13,23 @@ import {
 } from '../../../../shared/bundle/report-html/verification-section.ts';
 import { englishWords } from '../../../../shared/bundle/report-html/words-english.ts';
 import { germanWords } from '../../../../shared/bundle/report-html/words-german.ts';
-import type { BundleContents } from '../../../../shared/bundle/seal.ts';
+import { signBundle } from '../../../../shared/bundle/approvals.ts';
+import { type BundleContents, sealBundle } from '../../../../shared/bundle/seal.ts';
+import { nextPlace } from '../../../../shared/ledger/leaves.ts';
 import { verifyBundle } from '../../../../shared/bundle/verify.ts';
 import { gateIds } from '../../../../shared/evidence/gate.ts';
 import { attackNames } from '../../../../shared/policy/attack-limits.ts';
 import { builtInPolicies } from '../../../../shared/policy/policy.ts';
 import { predicateOf } from '../../../../shared/recipe/guarantee.ts';
-import { smallRecipe, smallRelease, smallTrust, tablesOf } from '../../../support/small-bundle.ts';
+import { emptyLedger, published, withLedger } from '../../../support/ledger-publisher.ts';
+import {
+  smallContents,
+  smallRecipe,
+  smallRelease,
+  smallTrust,
+  tablesOf,
+  testSigner,
+} from '../../../support/small-bundle.ts';
 import { smallEvidence } from '../../../support/small-evidence.ts';
 import { editText, filesOf, resealed } from '../../../support/tampered-bundle.ts';
 
@@ -154,6 +164,7 @@ describe.each(languages)('the report in %s', (language) => {
         comment: hostile,
         fingerprint: hostile,
         known: false,
+        auditHead: hostile,
       },
     ] as unknown as ToldVerification['signatures'];
     const checks = [{ id: hostile, ok: false, code: hostile, text: hostile, language: 'en' as const }];
@@ -236,6 +247,34 @@ describe.each(languages)('the report in %s', (language) => {
     for (const { fingerprint, claimedTime, signer } of verification.signatures)
       for (const part of [fingerprint, claimedTime, signer]) expect(text).toContain(part);
     expect(page).toContain('<pre>origin\n7\nroot=</pre>');
+  });
+
+  it('names the audit log of the last signature and the checkpoint, as they came with the bundle', async () => {
+    const { ledger } = await published(emptyLedger(), 'One');
+    const place = nextPlace(ledger.origin, ledger.leaves, nodeCrypto);
+    const sealed = sealBundle(smallContents({ ledger: place }), nodeCrypto);
+    const heads = ['a'.repeat(64), 'b'.repeat(64)] as const;
+    const request = { role: 'preparer', signer: 'petra', claimedTime: '2026-05-21T10:00:00Z' } as const;
+    const once = await signBundle(
+      sealed.bytes,
+      { ...request, auditHead: heads[0] },
+      testSigner('petra'),
+      nodeCrypto,
+    );
+    const again = { ...request, role: 'privacy-officer', signer: 'otto', auditHead: heads[1] } as const;
+    const twice = await signBundle(once, again, testSigner('otto'), nodeCrypto);
+    const told = async (bytes: Uint8Array): Promise<string> => {
+      const report = await verifyBundle(bytes, smallTrust(), nodeCrypto);
+      if (report.contents === undefined) throw new Error('the bundle cannot be opened');
+      return reportHtml({ language, contents: report.contents, verification: toldVerification(report) });
+    };
+    const { notes } = language === 'en' ? englishWords : germanWords;
+    expect(await told(once)).toContain(`<p>${notes.auditHead} <code>${heads[0]}</code></p>`);
+    const page = await told(await withLedger(twice, ledger));
+    expect(page).toContain(heads[1]);
+    expect(page).not.toContain(heads[0]);
+    expect(page).toContain(`<pre>${ledger.origin}\n1\n`);
+    expect(await told(await smallRelease())).not.toContain(notes.auditHead);
   });
 });
 
