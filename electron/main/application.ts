@@ -1,7 +1,7 @@
 import { app, type BrowserWindow, ipcMain, session } from 'electron';
 import { join } from 'node:path';
 import { bundleAttackMessage, type DeskMessage, openMessage } from '../../shared/ipc/channels.ts';
-import type { Opening } from '../../shared/ipc/contract.ts';
+import type { Handlers, Opening } from '../../shared/ipc/contract.ts';
 import type { OpenRequest } from '../handlers/opening.ts';
 import type { Dialogs, OpenPurpose } from '../handlers/ports/dialogs.ts';
 import type { Journal } from '../handlers/ports/journal.ts';
@@ -95,11 +95,7 @@ export async function startApplication(start: StartArguments, built: string): Pr
   serveChannels(ipcMain, { handlers: composed.handlers, reportDefect: defectReporter(journal) });
   const open = opener(window, composed);
   appearance.showMenu(menuActions(dialogs, open));
-  const closeReview = (): Promise<unknown> => composed.handlers['review.close']({});
-  closeWithReview(window, async () => {
-    await closeReview().catch(() => undefined);
-    await journal.record('app.closed');
-  });
+  closeWithReview(window, () => leaveReview(composed.handlers, journal));
   await loadPage(window, 'desk');
   vault.prepare();
   return { open };
@@ -171,6 +167,12 @@ function menuActions(dialogs: Dialogs, open: RunningApplication['open']): MenuAc
     openDemo: () => open({ kind: 'demo' }),
     lookUp: () => open({ kind: 'lookUp' }),
   };
+}
+
+/** Closes the review, which wipes the vault, and notes that the application ended. */
+async function leaveReview(handlers: Handlers, journal: Journal): Promise<void> {
+  await handlers['review.close']({}).catch(() => undefined);
+  await journal.record('app.closed');
 }
 
 /** The window goes only after the vault is gone and that is on record. */

@@ -99,10 +99,10 @@ export interface ComposedHandlers {
   readonly resolve: (request: OpenRequest) => ReturnType<typeof resolveOpening>;
 }
 
-/** Makes the handler of every channel. */
-export function composeHandlers(ground: HandlerGround): ComposedHandlers {
+/** What handlers work on: the ports, each of them audited, and what lasts as long as the application. */
+function sharedGround(ground: HandlerGround) {
   const audited = auditedGround(ground, nodeCrypto);
-  const shared = {
+  return {
     ...audited,
     trust: trustWithLedgers(audited.trust, { ...audited, crypto: nodeCrypto }),
     crypto: nodeCrypto,
@@ -112,6 +112,11 @@ export function composeHandlers(ground: HandlerGround): ComposedHandlers {
     ring: createKeyRing(),
     software: softwareIdentity(),
   };
+}
+
+/** Makes the handler of every channel. */
+export function composeHandlers(ground: HandlerGround): ComposedHandlers {
+  const shared = sharedGround(ground);
   const readBundle = rememberingPaths(bundleReader(shared), shared.paths);
   const resolve: ComposedHandlers['resolve'] = (request) =>
     resolveOpening(request, { extractFiles: shared.extractFiles, readBundle });

@@ -1,6 +1,5 @@
 import { parseArgs } from 'node:util';
 import { Refusal } from '../../../shared/base/failure.ts';
-import type { Json } from '../../../shared/base/json.ts';
 import { utf8 } from '../../../shared/base/bytes.ts';
 import { storedApprovals } from '../../../shared/bundle/approvals.ts';
 import { signWithSsh } from '../../../shared/bundle/ssh-signature.ts';
@@ -127,7 +126,7 @@ function shown(records: readonly AuditRecord[]): CommandOutcome {
   });
   return {
     exitCode: 0,
-    json: { records } as Json,
+    json: { records },
     text: lines.map((line) => `${line}\n`).join(''),
   };
 }
