@@ -108,6 +108,21 @@ describe('the same events, written another way', () => {
   );
 
   it(
+    'are read alike with Korean names in EUC-KR',
+    async () => {
+      const text = plain.replaceAll('a,2026', '\u00C0\u00CC,2026').replaceAll('b,2026', '\u00C0\u00CD,2026');
+      const events = Buffer.from(text, 'latin1');
+      const [profile] = await open.review.profile(
+        { sources: open.put({ events }).sources },
+        new AbortController().signal,
+      );
+      expect(profile?.dialect.encoding).toBe('euc-kr');
+      expect((await hours(events)).persons).toEqual(expected);
+    },
+    timeLimit,
+  );
+
+  it(
     'are read by a local clock, day first, over the hour that comes twice',
     async () => {
       const events = `${header}a;24.10.2026 23:30;51;12\na;25.10.2026 02:30;51;12\na;25.10.2026 03:00;51;12\n`;
