@@ -31,7 +31,7 @@ const commands: Readonly<Record<string, readonly [Command, string]>> = {
     ledger,
     'show the releases of this workstation, check their records, print or take in a checkpoint, renew its key',
   ],
-  receipt: [receipt, 'sign as a witness that a state of a ledger was seen'],
+  receipt: [receipt, 'sign as a witness that a state of a ledger was seen; check such a receipt'],
   audit: [audit, 'check, show or hand over the audit log of this workstation'],
   keygen: [keygenCommand, 'make a signing key'],
   trust: [trust, 'whose signatures a publisher vouches for: make, sign, import, show, export'],

@@ -17,13 +17,16 @@ import { writeAtomic } from '../../node/atomic-file.ts';
 import { nodeCrypto } from '../../node/crypto.ts';
 import type { Command } from '../command.ts';
 import type { CommandOutcome } from '../outcome.ts';
+import { ledgerFolder, ledgerHelp } from '../ledger-folder.ts';
 import { keysHere, keyToSign } from '../signing-key.ts';
 import { witnessHelp, witnessIn } from '../witness-file.ts';
+import { checkReceipt } from './receipt-check.ts';
 import { readBundle, readTrust } from './verify.ts';
 
 const help = `Give a publisher a receipt: the checkpoint of the ledger in a bundle, signed by you as a witness (C2SP cosignature/v1).
 
   receipt BUNDLE --trust F --key F --passphrase-file F --name NAME [--out FILE] [--witness F]
+  receipt check FILE --key NAME.pub --name NAME [--ledger DIR]
 
   --trust F   whose keys you know; it must name the key of the ledger
   --key F     a key of your own, for receipts only (keygen)
@@ -34,6 +37,10 @@ ${witnessHelp}
 
 No receipt (exit code 1) for what does not verify as a release, for a ledger that disagrees with what was seen before (fork), and for one
 that is shorter (rollback). What gets a receipt is remembered.
+
+check is for the publisher: whether the receipt is signed by that witness, and tells a state this ledger went through (exit code 1: not).
+  --key F     the witness's public key, as they told it
+${ledgerHelp}
 `;
 
 const options = {
@@ -44,6 +51,7 @@ const options = {
   out: { type: 'string' },
   witness: { type: 'string' },
   time: { type: 'string' },
+  ledger: { type: 'string' },
   help: { type: 'boolean' },
 } as const;
 
@@ -51,6 +59,13 @@ const options = {
 export const receipt: Command = async (args) => {
   const { values, positionals } = parseArgs({ args: [...args], allowPositionals: true, options });
   if (values.help === true) return { exitCode: 0, json: { help }, text: help };
+  if (positionals[0] === 'check')
+    return checkReceipt({
+      path: asked(positionals[1], 'receipt check FILE', 'which receipt'),
+      keyPath: asked(values.key, '--key NAME.pub', 'which key the witness has'),
+      name: witnessName(asked(values.name, '--name NAME', 'the name of the witness')),
+      ledger: ledgerFolder(values.ledger),
+    });
   const path = asked(positionals[0], 'receipt BUNDLE', 'which bundle');
   const trustPath = asked(values.trust, '--trust F', 'whose keys you know');
   const name = witnessName(asked(values.name, '--name NAME', 'your name as a witness'));

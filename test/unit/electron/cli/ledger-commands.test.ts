@@ -18,7 +18,8 @@ import { readCheckpoint, signCheckpoint } from '../../../../shared/checkpoint/ch
 import { writeLeaves } from '../../../../shared/checkpoint/leaves-file.ts';
 import { treeRoot } from '../../../../shared/checkpoint/merkle-tree.ts';
 import type { LedgerFiles } from '../../../../shared/checkpoint/offered-ledger.ts';
-import { cosignaturesOf } from '../../../../shared/checkpoint/cosignature.ts';
+import { cosign, cosignaturesOf } from '../../../../shared/checkpoint/cosignature.ts';
+import { writeNote } from '../../../../shared/checkpoint/signed-note.ts';
 import type { SeenLedger } from '../../../../shared/checkpoint/seen-ledger.ts';
 import { leavesOf } from '../../../../shared/ledger/leaves.ts';
 import {
@@ -165,6 +166,44 @@ describe('a receipt for a ledger whose key is known', () => {
     expect(await given('one', [two.ledger])).toMatchObject({ reason: 'rollback' });
     expect(await given('two', [two.ledger])).toHaveProperty('note');
     expect(await given('other', [two.ledger])).toMatchObject({ reason: 'not-a-release' });
+  });
+});
+
+describe('receipt check', () => {
+  it('holds for the word of the witness about a state of this ledger, and for nothing else', async () => {
+    const folders = [at('witnessed'), at('not-witnessed')] as const;
+    const out = at('witnessed-state');
+    await ledger(['checkpoint', '--ledger', folders[0], '--out', out], quiet);
+    const read = readCheckpoint(readFileSync(join(out, 'checkpoint.txt')));
+    if (read === undefined) throw new Error('the checkpoint cannot be read');
+    const signer = await keysHere.unlock(readFileSync(at('witness.key.json')), passphrase);
+    const who = { name: 'regulator.example', signer };
+    const word = await cosign(read.checkpoint, who, 1_795_600_000, nodeCrypto);
+    const { text, signatures } = read.note;
+    writeFileSync(at('given.txt'), writeNote({ text, signatures: [...signatures, word] }));
+    const check = (name: string, own: string, file = at('given.txt'), key = at('witness.pub')) =>
+      receipt(['check', file, '--key', key, '--name', name, '--ledger', own], quiet);
+
+    const held = await check('regulator.example', folders[0]);
+    expect(said(held)).toMatchObject({ exitCode: 0, holds: true, size: 0, times: [1_795_600_000] });
+    expect(held.text).toContain('2026-11-25T');
+    const wrong = [
+      await check('other.example', folders[0]),
+      await check('regulator.example', folders[0], join(out, 'checkpoint.txt')),
+    ];
+    for (const one of wrong)
+      expect(said(one)).toMatchObject({ exitCode: 1, holds: false, times: [], ownState: true });
+    expect(said(await check('regulator.example', folders[1]))).toMatchObject({
+      exitCode: 1,
+      times: [1_795_600_000],
+      ownState: false,
+    });
+    await expect(check('regulator.example', folders[0], at('witness.pub'))).rejects.toMatchObject({
+      failure: { code: 'receipt-unreadable' },
+    });
+    await expect(
+      check('regulator.example', folders[0], at('given.txt'), at('trust.json')),
+    ).rejects.toMatchObject({ failure: { code: 'bad-option' } });
   });
 });
 
