@@ -12,7 +12,7 @@ const clocksOfTwelve = [' %I:%M:%S %p', ' %I:%M %p', ' %H:%M:%S.%f'];
 
 /** Formats of dates by the order of their parts, with the clocks that people and spreadsheets write. */
 function formatsOf(day: string, separators: string, times: readonly string[]): readonly string[] {
-  return [...separators].flatMap((dot) => times.map((clock) => `${day.replaceAll('-', dot)}${clock}`));
+  return separators.split('').flatMap((dot) => times.map((clock) => `${day.replaceAll('-', dot)}${clock}`));
 }
 
 /**
