@@ -1,16 +1,7 @@
-import type { CellForm } from './profile.ts';
+import { CellForm } from './profile.ts';
 
 /** The forms a cell's identity can be written in, the plainest first. */
-export const cellForms: readonly CellForm[] = [
-  'asWritten',
-  'whole',
-  'number',
-  'hex',
-  'millions',
-  'sectors',
-  'lastPart',
-  'lastTwoParts',
-];
+export const cellForms = CellForm.options;
 
 /**
  * The text by which a cell is known, from how it is written; an area is joined before it as `area-cell`. What is not written

@@ -3,8 +3,8 @@ import { measuredFacts, parameterFacts } from '../language/attack-facts.ts';
 import { attackSentence } from '../language/attack-sentence.ts';
 import { useFormat } from '../language/format.ts';
 import { Button } from '../ui/Button.tsx';
+import { AttackPart } from '../features/attacks/AttackPart.tsx';
 import { Facts } from '../ui/Facts.tsx';
-import type { ReactNode } from 'react';
 import type { AttackReport } from '../../../shared/evidence/attack-report.ts';
 
 export interface BundleAttackPanelProps {
@@ -28,27 +28,18 @@ export function BundleAttackPanel({ attack, report, attested, noisy, onClose }: 
           {''}
         </Button>
       </header>
-      <Part title={t('attacks.panel.asks')}>
+      <AttackPart title={t('attacks.panel.asks')}>
         <p>{t(`attacks.${attack}.asks`)}</p>
-      </Part>
+      </AttackPart>
       <Came title={t('bundle.attacks.here')} report={report} noisy={noisy} />
       <Came title={t('bundle.attacks.there')} report={attested} noisy={noisy} />
-      <Part title={t('attacks.panel.tried')}>
+      <AttackPart title={t('attacks.panel.tried')}>
         <p>{t(`attacks.${attack}.tried`)}</p>
-      </Part>
-      <Part title={t('attacks.panel.limits')}>
+      </AttackPart>
+      <AttackPart title={t('attacks.panel.limits')}>
         <p>{t(`attacks.${attack}.limits`)}</p>
-      </Part>
+      </AttackPart>
     </>
-  );
-}
-
-function Part({ title, children }: { readonly title: string; readonly children: ReactNode }) {
-  return (
-    <section className="attack-part">
-      <h3>{title}</h3>
-      {children}
-    </section>
   );
 }
 
@@ -63,16 +54,16 @@ function Came({ title, report, noisy }: CameProps) {
   const speech = { t, format: useFormat() };
   if (report === undefined)
     return (
-      <Part title={title}>
+      <AttackPart title={title}>
         <p className="quiet">{t('attacks.word.notTested')}</p>
-      </Part>
+      </AttackPart>
     );
   return (
-    <Part title={title}>
+    <AttackPart title={title}>
       <p>
         <strong>{t(`attacks.word.${report.outcome}`)}</strong>: {attackSentence(report, noisy, speech)}
       </p>
       <Facts facts={[...measuredFacts(speech, report), ...parameterFacts(speech, report)]} />
-    </Part>
+    </AttackPart>
   );
 }

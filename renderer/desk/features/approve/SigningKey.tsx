@@ -1,13 +1,12 @@
 import { useTranslation } from 'react-i18next';
 import { signingNeeds } from '../../state/early-gates.ts';
 import { useDesk } from '../../state/use-desk.ts';
-import { Button } from '../../ui/Button.tsx';
-import { Facts } from '../../ui/Facts.tsx';
+import { useKeyWords } from '../../language/use-key-words.ts';
+import { KeyLine } from '../../ui/KeyLine.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
 import { Select } from '../../ui/Select.tsx';
-import { TextField } from '../../ui/TextField.tsx';
 
 /** What the policy asks for, and the key to sign with. The passphrase is asked for in a window of its own. */
 export function SigningKey() {
@@ -79,24 +78,14 @@ function KeyChoice() {
   const createKey = useDesk((state) => state.createKey);
   return (
     <>
-      {key !== undefined && (
-        <Facts
-          facts={[
-            { name: t('approve.sign.key'), value: key.label },
-            { name: t('approve.sign.fingerprint'), value: <code>{key.fingerprint}</code> },
-          ]}
-        />
-      )}
-      <div className="key-line">
-        <Button onPress={() => void chooseKey()}>{t('approve.sign.choose')}</Button>
-        <TextField label={t('approve.sign.label')} limit={80} value={keyLabel} onText={setKeyLabel} />
-        <Button
-          blocked={keyLabel.trim() === '' ? t('approve.sign.labelNeeded') : undefined}
-          onPress={() => void createKey()}
-        >
-          {t('approve.sign.create')}
-        </Button>
-      </div>
+      <KeyLine
+        words={useKeyWords()}
+        chosen={key}
+        label={keyLabel}
+        onLabel={setKeyLabel}
+        onChoose={() => void chooseKey()}
+        onCreate={() => void createKey()}
+      />
       <p className="quiet small">{t('approve.sign.passphrase')}</p>
     </>
   );

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../language/format.ts';
 import { standingOf } from '../../state/attack-reports.ts';
 import { Button } from '../../ui/Button.tsx';
+import { AttackPart } from './AttackPart.tsx';
 import { Facts } from '../../ui/Facts.tsx';
 import { DistributionChart } from './DistributionChart.tsx';
 import { EarlierPart } from './EarlierPart.tsx';
@@ -37,9 +38,9 @@ export function AttackPanel({ shown, onClose, replay }: AttackPanelProps) {
           {''}
         </Button>
       </header>
-      <Part title={t('attacks.panel.asks')}>
+      <AttackPart title={t('attacks.panel.asks')}>
         <p>{t(`attacks.${attack}.asks`)}</p>
-      </Part>
+      </AttackPart>
       {stale && <p className="quiet">{t('attacks.stale')}</p>}
       {(report === undefined || report.outcome === 'notTested') && (
         <p>{reasonText(speech, report?.reason)}</p>
@@ -48,23 +49,14 @@ export function AttackPanel({ shown, onClose, replay }: AttackPanelProps) {
       {report !== undefined && <Measured report={report} stale={stale} />}
       {replay}
       {standing === 'fail' && <Remedies attack={attack} />}
-      <Part title={t('attacks.panel.tried')}>
+      <AttackPart title={t('attacks.panel.tried')}>
         <p>{t(`attacks.${attack}.tried`)}</p>
-      </Part>
+      </AttackPart>
       {report !== undefined && <Parameters report={report} stale={stale} />}
-      <Part title={t('attacks.panel.limits')}>
+      <AttackPart title={t('attacks.panel.limits')}>
         <p>{t(`attacks.${attack}.limits`)}</p>
-      </Part>
+      </AttackPart>
     </>
-  );
-}
-
-function Part({ title, children }: { readonly title: string; readonly children: ReactNode }) {
-  return (
-    <section className="attack-part">
-      <h3>{title}</h3>
-      {children}
-    </section>
   );
 }
 
@@ -79,7 +71,7 @@ function Measured({ report, stale }: OfReport) {
   const facts = measuredFacts(speech, report);
   if (facts.length === 0 && report.distribution === undefined) return null;
   return (
-    <Part title={t('attacks.panel.figures')}>
+    <AttackPart title={t('attacks.panel.figures')}>
       <div className={stale ? 'attack-figures stale' : 'attack-figures'}>
         <DistributionChart report={report} />
         {report.attack === 'recovery' && (
@@ -90,7 +82,7 @@ function Measured({ report, stale }: OfReport) {
         )}
         <Facts facts={facts} />
       </div>
-    </Part>
+    </AttackPart>
   );
 }
 
@@ -98,10 +90,10 @@ function Parameters({ report, stale }: OfReport) {
   const { t } = useTranslation();
   const speech = { t, format: useFormat() };
   return (
-    <Part title={t('attacks.panel.parameters')}>
+    <AttackPart title={t('attacks.panel.parameters')}>
       <div className={stale ? 'stale' : undefined}>
         <Facts facts={parameterFacts(speech, report)} />
       </div>
-    </Part>
+    </AttackPart>
   );
 }

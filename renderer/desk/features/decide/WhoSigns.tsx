@@ -1,13 +1,12 @@
 import { useTranslation } from 'react-i18next';
 import { decidingKey, decidingSigner, rolesToChoose } from '../../state/decide-needs.ts';
 import { useDesk } from '../../state/use-desk.ts';
-import { Button } from '../../ui/Button.tsx';
-import { Facts } from '../../ui/Facts.tsx';
+import { useKeyWords } from '../../language/use-key-words.ts';
+import { KeyLine } from '../../ui/KeyLine.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
 import { Select } from '../../ui/Select.tsx';
-import { TextField } from '../../ui/TextField.tsx';
 import type { DecisionSubject } from '../../../../shared/ipc/decision.ts';
 
 /** Whose key signs, where it is, and in which of the roles they hold that are still open. */
@@ -35,7 +34,6 @@ export function WhoSigns({ subject }: { readonly subject: DecisionSubject }) {
 }
 
 function KeyHere() {
-  const { t } = useTranslation();
   const key = useDesk((state) => state.key);
   const keyLabel = useDesk((state) => state.keyLabel);
   const setKeyLabel = useDesk((state) => state.setKeyLabel);
@@ -43,26 +41,14 @@ function KeyHere() {
   const createKey = useDesk((state) => state.createKey);
   const refresh = useDesk((state) => state.refreshSubject);
   return (
-    <>
-      {key !== undefined && (
-        <Facts
-          facts={[
-            { name: t('approve.sign.key'), value: key.label },
-            { name: t('approve.sign.fingerprint'), value: <code>{key.fingerprint}</code> },
-          ]}
-        />
-      )}
-      <div className="decide-key">
-        <Button onPress={() => void chooseKey()}>{t('approve.sign.choose')}</Button>
-        <TextField label={t('approve.sign.label')} limit={80} value={keyLabel} onText={setKeyLabel} />
-        <Button
-          blocked={keyLabel.trim() === '' ? t('approve.sign.labelNeeded') : undefined}
-          onPress={() => void createKey().then(refresh)}
-        >
-          {t('approve.sign.create')}
-        </Button>
-      </div>
-    </>
+    <KeyLine
+      words={useKeyWords()}
+      chosen={key}
+      label={keyLabel}
+      onLabel={setKeyLabel}
+      onChoose={() => void chooseKey()}
+      onCreate={() => void createKey().then(refresh)}
+    />
   );
 }
 
