@@ -36,6 +36,8 @@ export const InspectedSignature = z.strictObject({
   claimedTime: z.string(),
   comment: z.string(),
   confirmed: z.array(Confirmation),
+  /** Last record of the audit log where it was signed, 64 hexadecimal digits. */
+  auditHead: z.string().optional(),
   fingerprint: z.string(),
   known: z.boolean(),
 });

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { particular } from '../../../shared/bundle/particular.ts';
-import type { OpenedBundle, VerificationReport } from '../../../shared/bundle/report.ts';
+import type { OpenedBundle, SeenSignature, VerificationReport } from '../../../shared/bundle/report.ts';
 import { InspectedBundle } from '../../../shared/ipc/inspected-bundle.ts';
 import { builtInPolicies } from '../../../shared/policy/policy.ts';
 import type { TableRow } from '../../../shared/products/table-row.ts';
@@ -85,13 +85,24 @@ const contents: OpenedBundle = {
   ],
 };
 const fault = particular('zone-unknown', { zone: 'elsewhere' }, { path: 'footfall.csv', line: 3 });
+const signature: Required<SeenSignature> = {
+  signer: 'anna',
+  role: 'preparer',
+  decision: 'prepare',
+  claimedTime: '2026-11-22T10:00:00Z',
+  comment: 'Looked at.',
+  confirmed: ['evidence-read'],
+  auditHead: 'cd'.repeat(32),
+  fingerprint: 'SHA256:x',
+  known: true,
+};
 const report: VerificationReport = {
   outcome: 'demo',
   checks: [
     { id: 'container', ok: true, found: 'whole' },
     { id: 'zones', ok: false, code: 'E_ZONES', particulars: [fault] },
   ],
-  signatures: [],
+  signatures: [signature],
   solo: false,
   demo: true,
   releaseDigest: 'ab'.repeat(32),
@@ -106,6 +117,10 @@ const shownContents = () => {
   if (found === undefined) throw new Error('the contents are missing');
   return found;
 };
+
+it('tells all of a signature', () => {
+  expect(InspectedBundle.parse(inspectBundle(file, report)).signatures).toEqual([signature]);
+});
 
 it('turns rows into columns over zones, times and labels', () => {
   const { ages, tables } = shownContents();

@@ -35,7 +35,7 @@ interface DecisionProps {
 function Decision({ signature, timeZone }: DecisionProps) {
   const { t } = useTranslation();
   const format = useFormat();
-  const { signer, role, decision, claimedTime, fingerprint, known, comment, confirmed } = signature;
+  const { signer, role, decision, claimedTime, fingerprint, known, comment, confirmed, auditHead } = signature;
   const word = (kind: 'role' | 'decided', text: string) =>
     t(`inspect.${kind}.${text}`, { defaultValue: text });
   return (
@@ -56,6 +56,11 @@ function Decision({ signature, timeZone }: DecisionProps) {
       <p className={known ? 'small' : 'small chain-unknown'}>
         <code className="chain-key">{fingerprint}</code> {t(known ? 'inspect.known' : 'inspect.unknown')}
       </p>
+      {auditHead !== undefined && (
+        <p className="quiet small">
+          {t('chain.auditHead')} <code className="chain-key">{auditHead}</code>
+        </p>
+      )}
     </li>
   );
 }
