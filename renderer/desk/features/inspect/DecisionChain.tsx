@@ -35,7 +35,8 @@ interface DecisionProps {
 function Decision({ signature, timeZone }: DecisionProps) {
   const { t } = useTranslation();
   const format = useFormat();
-  const { signer, role, decision, claimedTime, fingerprint, known, comment, confirmed, auditHead } = signature;
+  const { signer, role, decision, claimedTime, fingerprint, known, comment, confirmed, auditHead } =
+    signature;
   const word = (kind: 'role' | 'decided', text: string) =>
     t(`inspect.${kind}.${text}`, { defaultValue: text });
   return (
