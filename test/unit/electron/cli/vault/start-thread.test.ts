@@ -1,3 +1,8 @@
+import { execFile } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { beforeAll, expect, it } from 'vitest';
 import { startThread } from '../../../../../electron/cli/vault/start-thread.ts';
 import type { LinearSolver } from '../../../../../shared/ports/linear-solver.ts';
@@ -63,4 +68,23 @@ it('loses nothing when the thread ends on the way', async () => {
   });
   expect(await isOver).toEqual(expected);
   expect(seen.results).toBeGreaterThan(0);
+});
+
+it('does not keep its process', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'freigabe-thread-'));
+  const script = join(folder, 'script.mts');
+  const at = new URL('../../../../../electron/cli/vault/start-thread.ts', import.meta.url).href;
+  writeFileSync(
+    script,
+    `import { startThread } from '${at}';
+    const thread = startThread();
+    thread.onMessage(() => undefined);
+    thread.onEnd(() => undefined);
+    setTimeout(() => console.log('done'), 1000);`,
+  );
+  const run = promisify(execFile)(process.execPath, ['--import', import.meta.resolve('tsx'), script], {
+    timeout: 20_000,
+  });
+  expect((await run).stdout).toBe('done\n');
+  rmSync(folder, { recursive: true });
 });
