@@ -29,8 +29,8 @@ async function printedTimes(html: string, count: number): Promise<readonly objec
       isMarked: /\/MarkInfo\s*<<[^>]*\/Marked true/.test(text),
       hasTags: text.includes('/StructTreeRoot'),
       languages: [
-        ...new Set([...text.matchAll(/\/Lang\s*\(([^)]*)\)/g)].map((match) => match[1])),
-      ].toSorted(),
+        ...new Set([...text.matchAll(/\/Lang\s*\(([^)]*)\)/g)].map((match) => match[1] ?? '')),
+      ].toSorted((a, b) => (a < b ? -1 : 1)),
       ofCatalog: /\/Type\s*\/Catalog(?:(?!endobj)[^])*?\/Lang\s*\(([^)]*)\)/.exec(text)?.[1] ?? '',
     });
   }
