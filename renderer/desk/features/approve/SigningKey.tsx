@@ -6,7 +6,7 @@ import { KeyLine } from '../../ui/KeyLine.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
-import { Select } from '../../ui/Select.tsx';
+import { SignerSelect } from '../../ui/SignerSelect.tsx';
 
 /** What the policy asks for, and the key to sign with. The passphrase is asked for in a window of its own. */
 export function SigningKey() {
@@ -53,14 +53,11 @@ function KeyElsewhere() {
   if (signers.length === 0) return <p>{t('pending.nobody')}</p>;
   return (
     <>
-      <Select
-        layout="stack"
+      <SignerSelect
         label={t('pending.whose')}
+        nobody={t('pending.choose')}
+        signers={signers}
         value={chosen}
-        choices={[
-          { value: '', text: t('pending.choose') },
-          ...signers.map(({ person, fingerprint }) => ({ value: fingerprint, text: person })),
-        ]}
         onChoose={choose}
       />
       {chosen !== '' && <code>{chosen}</code>}

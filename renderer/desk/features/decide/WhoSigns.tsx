@@ -7,6 +7,7 @@ import { Notice } from '../../ui/Notice.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
 import { Select } from '../../ui/Select.tsx';
+import { SignerSelect } from '../../ui/SignerSelect.tsx';
 import type { DecisionSubject } from '../../../../shared/ipc/decision.ts';
 
 /** Whose key signs, where it is, and in which of the roles they hold that are still open. */
@@ -60,14 +61,11 @@ function KeyElsewhere({ subject }: { readonly subject: DecisionSubject }) {
   const signers = subject.signers.filter(({ open, holds }) => (approves ? open : holds).length > 0);
   if (signers.length === 0) return <p>{t('pending.nobody')}</p>;
   return (
-    <Select
-      layout="stack"
+    <SignerSelect
       label={t('pending.whose')}
+      nobody={t('pending.choose')}
+      signers={signers}
       value={chosen}
-      choices={[
-        { value: '', text: t('pending.choose') },
-        ...signers.map(({ person, fingerprint }) => ({ value: fingerprint, text: person })),
-      ]}
       onChoose={choose}
     />
   );
