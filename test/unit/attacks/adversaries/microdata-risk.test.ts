@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import {
   classRisk,
@@ -9,6 +11,22 @@ import {
   individualRisk,
   riskOfClass,
 } from '../../../../shared/attacks/adversaries/individual-risk.ts';
+
+/** The nine columns of the census data "Adult" that ARX takes, each value by its number. */
+function adultColumns(): readonly (readonly number[])[] {
+  const file = new URL('../../../support/vectors/adult.csv.gz', import.meta.url);
+  const [, ...lines] = gunzipSync(readFileSync(file)).toString('utf8').trim().split('\n');
+  const rows = lines.map((line) => line.split(','));
+  return Array.from({ length: 9 }, (_, column) => {
+    const numbers = new Map<string, number>();
+    return rows.map((row) => {
+      const value = row[column] ?? '';
+      const number = numbers.get(value) ?? numbers.size;
+      numbers.set(value, number);
+      return number;
+    });
+  });
+}
 
 /** Test data of the R package sdcMicro: three key variables and sampling weights of eight records. */
 const sdcMicro = {
@@ -77,6 +95,14 @@ describe('risk by classes', () => {
     const found = classRisk(Int32Array.from([0, 0, 1, 1, 2, 2, 2]), 2);
     expect(found.averageRisk).toBeCloseTo(0.42857142857, 11);
     expect([found.highestRisk, found.sampleUniques, found.below]).toEqual([0.5, 0, 0]);
+  });
+
+  it('gives what ARX prints for 30,162 records of "Adult" by nine columns', () => {
+    const found = classRisk(classesOf(adultColumns()), 2);
+    expect([found.records, found.classes, found.largestClass]).toEqual([30_162, 19_502, 45]);
+    expect(found.averageRisk).toBe(0.6465751607983555);
+    expect(found.sampleUniques).toBe(0.5142895033485844);
+    expect([found.highestRisk, found.below]).toEqual([1, found.sampleUniques]);
   });
 
   it('has no risk without records', () => {
