@@ -12,6 +12,7 @@ import { verifyBundle } from '../../../shared/bundle/verify.ts';
 import { linuxCommands, opensslCommands } from '../../../shared/bundle/verify-commands.ts';
 import { keyOf } from '../../support/ledger-publisher.ts';
 import { bundleForElectron } from '../network/harness/build.ts';
+import { lineProcess } from './line-process.ts';
 import type { RandomBundle } from './random-bundle.ts';
 
 /** Who was asked, and whether they accept. */
@@ -23,28 +24,60 @@ export interface Verifiers {
   readonly end: () => void;
 }
 
-const python = join(import.meta.dirname, '../python/verify.py');
+const python = join(import.meta.dirname, '../python');
+/** Of so many bundles one is also given to the command line and to Python as people run them, each in a process of its own. */
+const ownProcessEvery = 20;
 
-/** Builds the command line into one file, which starts in half the time. */
+/**
+ * Builds the command line into one file, which starts in half the time. It and Python stay and are asked in turn, as starting them takes
+ * longer than any bundle.
+ */
 export async function verifiers(): Promise<Verifiers> {
   const folder = mkdtempSync(join(tmpdir(), 'freigabe-'));
   const built = join(repositoryRoot, 'node_modules/.cache', `freigabe-trust-${process.pid}`);
   await bundleForElectron(join(repositoryRoot, 'electron/cli/entry.ts'), built, 'es', 'cli.mjs');
+  await bundleForElectron(join(import.meta.dirname, 'many-entry.ts'), built, 'es', 'many.mjs');
+  const staying = {
+    cli: lineProcess(process.execPath, [join(built, 'many.mjs')]),
+    python: lineProcess('python3', [join(python, 'many.py')]),
+  };
+  let asked = 0;
   const ask = async (bundle: RandomBundle): Promise<Verdicts> => {
     const at = placed(folder, bundle);
+    const args = {
+      cli: [at.path, '--trust', at.trust],
+      python: [at.path, '--trust', at.trust, ...ledgerKey(bundle)],
+    };
+    const isInOwn = asked % ownProcessEvery === 0;
+    asked += 1;
     const [app, cli, inPython, sshKeygen, openssl] = await Promise.all([
       inApplication(bundle),
-      ended(process.execPath, [join(built, 'cli.mjs'), 'verify', at.path, '--trust', at.trust], folder),
-      ended('python3', [python, at.path, '--trust', at.trust, ...ledgerKey(bundle)], folder),
+      staying.cli.ask(args.cli),
+      staying.python.ask(args.python),
       byCommands(at.ssh, linuxCommands(bundle.releaseId)),
       byCommands(at.openssl, withOpenssl(bundle.releaseId)),
     ]);
-    return { app, cli: cli.held, python: inPython.held, sshKeygen, openssl };
+    if (isInOwn) {
+      const own = [
+        await ended(process.execPath, [join(built, 'cli.mjs'), 'verify', ...args.cli], folder),
+        await ended('python3', [join(python, 'verify.py'), ...args.python], folder),
+      ].map(({ code }) => code);
+      if (own.join() !== [cli, inPython].join())
+        throw new Error(`in processes of their own ${own.join()}, else ${[cli, inPython].join()}`);
+    }
+    return { app, cli: verdict('cli', cli), python: verdict('python', inPython), sshKeygen, openssl };
   };
   const end = (): void => {
+    for (const one of Object.values(staying)) one.end();
     for (const path of [folder, built]) rmSync(path, { recursive: true, force: true });
   };
   return { ask, end };
+}
+
+/** A verifier that could not do its work has not rejected anything. */
+function verdict(name: string, code: number): boolean {
+  if (code > 1) throw new Error(`${name} could not say: exit code ${code}`);
+  return code === 0;
 }
 
 interface Placed {
@@ -113,10 +146,10 @@ function ended(
   command: string,
   args: readonly string[],
   cwd: string,
-): Promise<{ readonly held: boolean; readonly out: string }> {
+): Promise<{ readonly code: number; readonly out: string }> {
   return new Promise((resolve) => {
     execFile(command, [...args], { cwd, encoding: 'utf8' }, (error, out) =>
-      resolve({ held: error === null, out }),
+      resolve({ code: error === null ? 0 : typeof error.code === 'number' ? error.code : 2, out }),
     );
   });
 }

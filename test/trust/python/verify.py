@@ -216,11 +216,15 @@ def verify(data, trust, ledger_keys):
     return {'outcome': outcome, 'codes': sorted(codes), 'digest': digest}
 
 
-if __name__ == '__main__':
+def main(words):
     arguments = argparse.ArgumentParser()
     arguments.add_argument('bundle'), arguments.add_argument('--trust', required=True), arguments.add_argument('--ledger-key', action='append', default=[])
-    given = arguments.parse_args()
+    given = arguments.parse_args(words)
     with open(given.bundle, 'rb') as bundle, open(given.trust, 'rb') as trust:
-        result = verify(bundle.read(), json.load(trust), dict(pair.split('=', 1) for pair in given.ledger_key))
+        return verify(bundle.read(), json.load(trust), dict(pair.split('=', 1) for pair in given.ledger_key))
+
+
+if __name__ == '__main__':
+    result = main(sys.argv[1:])
     print(json.dumps(result))
     sys.exit(0 if result['outcome'] == 'release' else 1)
