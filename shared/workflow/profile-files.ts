@@ -9,7 +9,7 @@ import { readingOf } from '../extract/reading-of.ts';
 import type { FileKind, Source, Sources } from '../extract/source.ts';
 import { isWritten, timeFormatOf, timesHaveOffset } from '../extract/time-format.ts';
 import type { OpenedSource, SourceReader } from '../ports/source-reader.ts';
-import { nameOf } from './load-extract.ts';
+import { nameOf } from './loading/name-of.ts';
 
 const lookBytes = 512 * 1024;
 const lineFeed = 10;

@@ -1,7 +1,7 @@
 import type { StatusAnswer, StatusReason } from '../ipc/status.ts';
 import type { Recipe } from '../recipe/recipe.ts';
 import type { Counter } from './counter.ts';
-import type { LoadedExtract } from './load-extract.ts';
+import type { LoadedExtract } from './loading/finish-extract.ts';
 import { periodIn, span } from './period.ts';
 
 /** A review as the vault holds it. */

@@ -10,7 +10,7 @@ import { productNames } from '../../shared/products/product.ts';
 import { presets } from '../../shared/recipe/presets.ts';
 import type { Recipe } from '../../shared/recipe/recipe.ts';
 import { Counter } from '../../shared/workflow/counter.ts';
-import type { LoadedExtract } from '../../shared/workflow/load-extract.ts';
+import type { LoadedExtract } from '../../shared/workflow/loading/finish-extract.ts';
 import { statusLookUp } from '../../shared/workflow/status-look-up.ts';
 import { knownBytes } from '../support/known-bytes.ts';
 import { loadTexts } from '../support/load-files.ts';

@@ -1,5 +1,6 @@
 import { profileFiles, suggestedMappings } from '../../shared/workflow/profile-files.ts';
-import { loadExtract, type LoadedExtract } from '../../shared/workflow/load-extract.ts';
+import { loadExtract } from '../../shared/workflow/load-extract.ts';
+import type { LoadedExtract } from '../../shared/workflow/loading/finish-extract.ts';
 import { openDemo } from '../../shared/workflow/open-demo.ts';
 import type { Mappings } from '../../shared/extract/profile.ts';
 import type { FileKind, Source, Sources } from '../../shared/extract/source.ts';

@@ -11,7 +11,7 @@ import type { Engine } from '../../shared/ports/engine.ts';
 import type { Candidate } from '../../shared/ipc/candidate.ts';
 import { builtInPolicies, type Policy } from '../../shared/policy/policy.ts';
 import type { Recipe, ZoneSource } from '../../shared/recipe/recipe.ts';
-import type { LoadProgress } from '../../shared/workflow/load-extract.ts';
+import type { LoadProgress } from '../../shared/workflow/loading/load-order.ts';
 import { suggestedMappings } from '../../shared/workflow/profile-files.ts';
 import type { ReviewPorts } from '../../shared/workflow/review-ports.ts';
 import { Review } from '../../shared/workflow/review.ts';

@@ -1,0 +1,73 @@
+import type { Mapping, Mappings } from '../../extract/profile.ts';
+import type { FileKind, Source } from '../../extract/source.ts';
+import type { CsvChunk } from '../../plan/csv-columns.ts';
+import type { Sql } from '../../sql/fragment.ts';
+import { readTable, type TableChunk } from '../read-table.ts';
+import { describesPersons } from './describes-persons.ts';
+import type { LoadOrder, LoadProgress } from './load-order.ts';
+
+/** A table of the extract and the statement that reads a chunk of it. */
+interface FileToRead {
+  readonly kind: keyof Mappings;
+  readonly source: Source;
+  readonly mapping: Mapping;
+  readonly statement: (chunk: CsvChunk) => Sql;
+}
+
+/** The files of one extract while they are read one after the other, and how far that has come. */
+export class ExtractFiles {
+  readonly order: LoadOrder;
+  /** Rows of events read so far; whoever reads them adds them. */
+  rowsRead = 0;
+  private bytesBefore = 0;
+  private readonly totalBytes: number;
+
+  constructor(order: LoadOrder) {
+    const { sources, mappings } = order;
+    this.order = order;
+    const again = describesPersons(mappings.events) ? [sources.events] : [];
+    this.totalBytes = [...Object.values(sources), ...again].reduce((sum, source) => sum + sizeOf(source), 0);
+  }
+
+  /** A small file as text. */
+  async text(source: Source, kind: Exclude<FileKind, keyof Mappings>): Promise<string> {
+    const opened = await this.order.reader.open(source, kind, this.order.signal);
+    const decoder = new TextDecoder('utf-8');
+    let text = '';
+    for await (const piece of opened.chunks) text += decoder.decode(piece, { stream: true });
+    this.bytesBefore += opened.bytesRead();
+    return text + decoder.decode();
+  }
+
+  /** Reads a table, piece by piece in the order of the file. */
+  async table(file: FileToRead, onChunk: (chunk: TableChunk) => void): Promise<void> {
+    const { kind } = file;
+    const { engine, reader, signal } = this.order;
+    let bytesRead = 0;
+    for await (const chunk of readTable({ engine, reader, signal, ...file })) {
+      onChunk(chunk);
+      ({ bytesRead } = chunk);
+      this.tell(kind, bytesRead);
+    }
+    this.bytesBefore += bytesRead;
+  }
+
+  /** Tells that all files are read and sorting begins. */
+  tellSorting(): void {
+    this.order.onProgress({
+      stage: 'sorting',
+      bytes: this.bytesBefore,
+      totalBytes: this.bytesBefore,
+      rows: this.rowsRead,
+    });
+  }
+
+  private tell(stage: LoadProgress['stage'], bytesRead: number): void {
+    const { totalBytes, rowsRead } = this;
+    this.order.onProgress({ stage, bytes: this.bytesBefore + bytesRead, totalBytes, rows: rowsRead });
+  }
+}
+
+function sizeOf(source: Source | undefined): number {
+  return source?.kind === 'file' ? source.sizeBytes : 0;
+}
