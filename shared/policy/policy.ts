@@ -99,6 +99,10 @@ export const Policy = z.strictObject({
   yearlyEpsilonHundredths: z.int().min(1).max(100_000).nullable(),
   /** Signed with the public demo key; verifies as DEMO and never as a release. */
   demo: z.boolean(),
+  /** Whether an extract may be read by native DuckDB, in a process without the page's sandbox; it may where nothing is said. */
+  nativeEngine: z.boolean().optional(),
+  /** Whether that process may put what does not fit into memory into an encrypted temporary file; it may not where nothing is said. */
+  spill: z.boolean().optional(),
 });
 export type Policy = Readonly<z.infer<typeof Policy>>;
 
