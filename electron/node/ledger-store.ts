@@ -188,7 +188,7 @@ async function forget(chain: Chain, { bundle }: ReleaseToRecord): Promise<void> 
 async function readLedger(chain: Chain): Promise<LedgerState> {
   const read = readChain(await bytesOf(chain.ledger), nodeCrypto);
   if (read.ok) return read;
-  throw broken(chain, read.line);
+  throw read.fault === 'earlier' ? earlier(chain) : broken(chain, read.line);
 }
 
 async function readPending(chain: Chain): Promise<PendingRelease | undefined> {
@@ -237,6 +237,15 @@ function broken({ ledger }: Chain, line: number): Refusal {
     'ledger-broken',
     `The ledger ${ledger} was changed: line ${line} does not follow from the one before. Nothing can be signed until it is restored from a copy.`,
     { file: ledger, line },
+  );
+}
+
+/** Of such a ledger no checkpoint was ever signed, so that a new one forks nothing. */
+function earlier({ folder, ledger }: Chain): Refusal {
+  return new Refusal(
+    'ledger-earlier',
+    `The ledger ${ledger} has the form of the first versions of Freigabe, which cannot be continued. If it is that old, rename the folder ${folder} and keep it: a new ledger begins, which does not know the old releases, so compare each new bundle with them by hand ("compare"). If it is newer, it was changed: restore it from a copy.`,
+    { file: ledger, folder },
   );
 }
 

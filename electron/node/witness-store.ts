@@ -1,5 +1,5 @@
 import { mkdir, readFile } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { basename, dirname } from 'node:path';
 import { z } from 'zod';
 import { canonicalJsonFile } from '../../shared/base/canonical-json.ts';
 import { Refusal } from '../../shared/base/failure.ts';
@@ -46,7 +46,8 @@ function jsonIn(text: string): unknown {
   }
 }
 
-function unreadable(file: string): Refusal {
+function unreadable(path: string): Refusal {
+  const file = basename(path);
   return new Refusal(
     'witness-unreadable',
     `What was seen of publishers' ledgers, ${file}, cannot be read. Put it back from a copy; without it a changed history would go unnoticed.`,

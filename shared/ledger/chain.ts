@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { fromUtf8, utf8 } from '../base/bytes.ts';
 import { canonicalJson } from '../base/canonical-json.ts';
 import { toHex } from '../base/hex.ts';
@@ -13,8 +14,11 @@ export type ChainRead =
   | { readonly ok: true; readonly entries: readonly LedgerEntry[]; readonly head: string }
   | { readonly ok: false; readonly line: number; readonly fault: ChainFault };
 
-/** `form`: no entry in the one canonical form; `order`: its number is not the next; `link`: it does not follow from the one before. */
-export type ChainFault = 'form' | 'order' | 'link';
+/**
+ * `form`: no entry in the one canonical form; `order`: its number is not the next; `link`: it does not follow from the one before;
+ * `earlier`: the first entry is of a form without `kind`, from before there were withdrawals.
+ */
+export type ChainFault = 'form' | 'order' | 'link' | 'earlier';
 
 /** The digest of an entry: SHA-256 of `freigabe-ledger-v1`, a line feed, and its canonical JSON. */
 export function digestOfEntry(entry: LedgerEntry, crypto: Crypto): string {
@@ -55,7 +59,8 @@ export function readChain(bytes: Uint8Array, crypto: Crypto): ChainRead {
     if (index === lines.length - 1 && line === '') break;
     const entry = entryIn(line);
     const broken = (fault: ChainFault): ChainRead => ({ ok: false, line: index + 1, fault });
-    if (entry === undefined || index === lines.length - 1) return broken('form');
+    if (entry === undefined) return broken(formFault(line, index));
+    if (index === lines.length - 1) return broken('form');
     if (entry.sequence !== index) return broken('order');
     if (entry.previous !== head) return broken('link');
     entries.push(entry);
@@ -68,11 +73,21 @@ function lineOf(entry: LedgerEntry): string {
   return canonicalJson(entry);
 }
 
-function entryIn(line: string): LedgerEntry | undefined {
+/** Why a line is no entry. The form without `kind` is told by the first line; nothing of it is used. */
+function formFault(line: string, index: number): ChainFault {
+  const entry = z.looseObject({ version: z.literal(1), bundle: z.string() }).safeParse(jsonIn(line));
+  return index === 0 && entry.success && !('kind' in entry.data) ? 'earlier' : 'form';
+}
+
+function jsonIn(line: string): unknown {
   try {
-    const entry = LedgerEntry.safeParse(JSON.parse(line)).data;
-    return entry !== undefined && lineOf(entry) === line ? entry : undefined;
+    return JSON.parse(line);
   } catch {
     return undefined;
   }
+}
+
+function entryIn(line: string): LedgerEntry | undefined {
+  const entry = LedgerEntry.safeParse(jsonIn(line)).data;
+  return entry !== undefined && lineOf(entry) === line ? entry : undefined;
 }

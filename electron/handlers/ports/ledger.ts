@@ -44,7 +44,7 @@ export interface LedgerIdentity {
 
 /** This workstation's tamper-evident history of releases. */
 export interface Ledger {
-  /** Finishes what an interruption left, then reads. Refuses `ledger-broken`, `ledger-busy`, `ledger-unreadable`. */
+  /** Finishes what an interruption left, then reads. Refuses `ledger-broken`, `ledger-earlier`, `ledger-busy`, `ledger-unreadable`. */
   readonly read: (chain: ChainName) => Promise<LedgerState>;
   /** The bundle kept with an entry of the release chain. Refuses `ledger-bundle` when it is missing or another. */
   readonly kept: (entry: Pick<ReleaseEntry, 'bundle'>) => Promise<Uint8Array>;

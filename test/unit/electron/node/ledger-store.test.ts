@@ -210,6 +210,23 @@ describe('a ledger that somebody changed', () => {
     }
   });
 
+  it('is told from one of the first versions, whose entries had no kind', async () => {
+    await released('one', 'two');
+    const lines = readFileSync(at('ledger.jsonl'), 'utf8');
+    writeFileSync(at('ledger.jsonl'), lines.replaceAll('"kind":"release",', ''));
+    await expect(store.read('release')).rejects.toMatchObject({
+      failure: { code: 'ledger-earlier', detail: { folder: join(folder, 'release') } },
+    });
+    const [first = ''] = lines.split('\n');
+    writeFileSync(
+      at('ledger.jsonl'),
+      lines.replace(first, first.replace('"kind":"release"', '"kind":"rel"')),
+    );
+    await expect(store.read('release')).rejects.toMatchObject(refusal('ledger-broken'));
+    writeFileSync(at('ledger.jsonl'), '{}\n');
+    await expect(store.read('release')).rejects.toMatchObject(refusal('ledger-broken'));
+  });
+
   it('refuses a kept bundle that is missing or another', async () => {
     const [first] = await released('one');
     if (first === undefined) throw new Error('there is one');
