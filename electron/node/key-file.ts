@@ -15,6 +15,10 @@ const lowestCost = 2 ** 17;
 const highestCost = 2 ** 20;
 const tagLength = 16;
 
+function isPowerOfTwo(value: number): boolean {
+  return (value & (value - 1)) === 0;
+}
+
 function base64Of(length: number): z.ZodType<string> {
   return z
     .string()
@@ -23,8 +27,8 @@ function base64Of(length: number): z.ZodType<string> {
 
 /**
  * A locked Ed25519 key: the seed under AES-256-GCM with a key made by scrypt from the passphrase. Everything but `ct` is
- * authenticated with it, so that no parameter can be changed. `N` outside 2^17 to 2^20 is refused: less is too cheap to guess,
- * more lets a file stop the machine.
+ * authenticated with it, so that no parameter can be changed. `N` is a power of two from 2^17 to 2^20: less is too cheap to guess,
+ * more lets a file stop the machine, and of other numbers scrypt knows nothing.
  */
 export const KeyFile = z.strictObject({
   v: z.literal(1),
@@ -33,7 +37,7 @@ export const KeyFile = z.strictObject({
   pub: base64Of(32),
   kdf: z.strictObject({
     name: z.literal('scrypt'),
-    N: z.int().min(lowestCost).max(highestCost),
+    N: z.int().min(lowestCost).max(highestCost).refine(isPowerOfTwo, { error: 'not a power of two' }),
     r: z.literal(8),
     p: z.literal(1),
     salt: base64Of(16),

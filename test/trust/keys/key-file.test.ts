@@ -66,7 +66,7 @@ describe('a key file', () => {
 
   it('opens with no cheaper, dearer or other key derivation', async () => {
     const changes: readonly (readonly [string, string])[] = [
-      ...[1, 2, 2 ** 14, 2 ** 16, 2 ** 17 - 1, 2 ** 21, 2 ** 31].map(
+      ...[1, 2, 2 ** 14, 2 ** 16, 2 ** 17 - 1, 2 ** 17 + 1, 3 * 2 ** 17, 2 ** 21, 2 ** 31].map(
         (N) => ['"N":131072', `"N":${N}`] as const,
       ),
       ['"r":8', '"r":1'],
