@@ -10,6 +10,7 @@ import { Recipe, ZoneSource } from '../recipe/recipe.ts';
 import { AttackMark, AttackSliver, RecoveredReplay } from './attack-findings.ts';
 import { Candidate } from './candidate.ts';
 import { ByteColumn } from './columns.ts';
+import { ExtractFindings, FindingsRequest } from './extract-findings.ts';
 import { ExtractRisk, ExtractRiskRequest, RiskPart } from './extract-risk.ts';
 import { GroupRange, ProtectionReport, RangesRequest } from './protection.ts';
 import { RemediesRequest, Remedy } from './remedies.ts';
@@ -63,6 +64,8 @@ export const deskCalls = {
   remedies: { request: RemediesRequest, response: z.array(Remedy) },
   /** What losing the extract itself would mean. Reports progress, can be cancelled; what was measured before is kept. */
   extractRisk: { request: ExtractRiskRequest, response: ExtractRisk },
+  /** What looks remarkable about the extract. Can be cancelled. */
+  extractFindings: { request: FindingsRequest, response: ExtractFindings },
   /** What a reader can work out about the hidden groups of one zone at one time, after `protect`. */
   ranges: { request: RangesRequest, response: z.array(GroupRange) },
 } as const;

@@ -25,6 +25,8 @@ export interface ExtractInMemory {
   readonly tieOfPerson: Int32Array;
   /** How far each base cell reaches, metres, 0 where the reference does not say. */
   readonly cellRange: Float64Array;
+  /** What the cell reference says of each base cell, an index into `siteKinds`; absent where the events state their positions. */
+  readonly siteKind?: Uint8Array;
   /** People without an objection whose events bear several pseudonyms; each counts once. */
   readonly severalPseudonyms: number;
   readonly places: readonly SensitivePlace[];

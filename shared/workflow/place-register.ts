@@ -20,6 +20,9 @@ interface CellSite {
 /** In place of the first site of a cell. */
 const severalPlaces = -2;
 
+/** What a reference says of the cell a base cell stands for: one place, several one after the other, or several at once. */
+export const siteKinds = ['still', 'moved', 'unclear'] as const;
+
 /** Base cells while an extract is read: network cells of a reference, or positions that the events state themselves. */
 export class PlaceRegister {
   private readonly cells = new HashIndex();
@@ -32,6 +35,7 @@ export class PlaceRegister {
   private readonly next: number[] = [];
   /** First site of a cell, by cell; -2 where a cell stands in several places at one time. */
   private readonly first: number[] = [];
+  private readonly cellOfSite: number[] = [];
   private dated = false;
   private readonly positions = new PositionIndex();
 
@@ -54,6 +58,7 @@ export class PlaceRegister {
     this.next.push(this.first[cell] ?? -1);
     this.first[cell] = this.latitude.length;
     this.dated ||= from !== -Infinity || until !== Infinity;
+    this.cellOfSite.push(cell);
     this.latitude.push(latitude);
     this.longitude.push(longitude);
     this.range.push(range);
@@ -98,11 +103,15 @@ export class PlaceRegister {
     return possible(latitude, longitude) ? this.positions.add(latitude, longitude) : -1;
   }
 
-  /** Positions of the base cells by number, degrees, and their reach, metres; positions of events reach nowhere. */
+  /**
+   * Positions of the base cells by number, degrees, and their reach, metres; positions of events reach nowhere. `siteKind` is an index into
+   * `siteKinds`, absent where events state their positions.
+   */
   finish(): {
     readonly latitude: Float64Array;
     readonly longitude: Float64Array;
     readonly cellRange: Float64Array;
+    readonly siteKind?: Uint8Array;
   } {
     if (this.cells.size === 0)
       return { ...this.positions.positions(), cellRange: new Float64Array(this.positions.size) };
@@ -110,6 +119,16 @@ export class PlaceRegister {
       latitude: Float64Array.from(this.latitude),
       longitude: Float64Array.from(this.longitude),
       cellRange: Float64Array.from(this.range),
+      siteKind: this.siteKinds(),
     };
+  }
+
+  private siteKinds(): Uint8Array {
+    const sites = new Int32Array(this.cells.size);
+    for (const cell of this.cellOfSite) sites[cell] = (sites[cell] ?? 0) + 1;
+    return Uint8Array.from(this.cellOfSite, (cell) => {
+      if (this.first[cell] === severalPlaces) return siteKinds.indexOf('unclear');
+      return siteKinds.indexOf((sites[cell] ?? 0) > 1 ? 'moved' : 'still');
+    });
   }
 }

@@ -1,12 +1,15 @@
 import { Refusal } from '../base/failure.ts';
 import type { Understanding } from '../extract/understanding.ts';
 import type { VaultRequest, VaultResponse } from '../ipc/vault-contract.ts';
+import { absoluteMinimumPersons } from '../policy/policy.ts';
 import type { Recipe } from '../recipe/recipe.ts';
 import type { CountedTable } from './counted-table.ts';
 import { Attacker } from './attacks/attacker.ts';
 import { EarlierHanded } from './attacks/earlier-handed.ts';
 import { candidateOfReview } from './candidate-of-review.ts';
 import { Counter } from './counter.ts';
+import { driven } from './driven.ts';
+import { extractFindings } from './extract-findings/extract-findings.ts';
 import { ExtractRisks } from './extract-risk.ts';
 import { figuresOf } from './figures-of.ts';
 import { loadExtract } from './load-extract.ts';
@@ -26,6 +29,7 @@ import { zoneShapesOf } from './zone-shapes.ts';
 
 interface Loaded {
   readonly extract: LoadedExtract;
+  readonly understanding: Understanding;
   readonly counter: Counter;
   readonly protector: Protector;
   readonly attacker: Attacker;
@@ -87,6 +91,7 @@ export class Review {
     const tally = (of: Recipe): ReturnType<typeof tallyOf> => this.tally(of);
     this.loaded = {
       extract,
+      understanding,
       counter,
       protector,
       attacker: new Attacker({ extract, counter, tally }, protector, this.ports, this.earlier),
@@ -178,6 +183,17 @@ export class Review {
     working: Working,
   ): Promise<VaultResponse<'extractRisk'>> {
     return this.need().risks.report(recipe, working);
+  }
+
+  async extractFindings(
+    { minimumPersons }: VaultRequest<'extractFindings'>,
+    { signal }: Working,
+  ): Promise<VaultResponse<'extractFindings'>> {
+    const { extract, understanding } = this.need();
+    const { firstSecond: first = 0, lastSecond: last = 0 } = understanding;
+    const floor = Math.max(minimumPersons, absoluteMinimumPersons);
+    const work = extractFindings(extract, { first, last }, floor);
+    return driven(work, { signal, onProgress: () => undefined }, this.ports);
   }
 
   async candidate(

@@ -103,6 +103,8 @@ async function answer(message: Call, { review, who, signal, onProgress }: Answer
       return review.remedies(request, { signal, onProgress });
     case 'extractRisk':
       return review.extractRisk(request, { signal, onProgress });
+    case 'extractFindings':
+      return review.extractFindings(request, { signal, onProgress });
     case 'ranges':
       return review.ranges(request, { signal, onProgress });
     case 'nameEarlier':
