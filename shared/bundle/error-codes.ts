@@ -5,6 +5,7 @@ export const errorCodes = {
   E_CHECKSUM: "The archive's own checksum of a file does not fit the file: it was damaged or changed.",
   E_MISSING_FILE: 'A file that belongs to the bundle is missing.',
   E_EXTRA_FILE: 'The bundle holds a file that does not belong to it and that nobody signed.',
+  E_SIZE: 'A file or a table is larger than any this application writes: it was not read.',
   E_MANIFEST: 'A list of digests is not well-formed.',
   E_DIGEST: 'A file was changed after the bundle was sealed: its digest is another one.',
   E_UNSIGNED: 'Nobody signed this bundle.',

@@ -19,6 +19,7 @@ export const particularTexts = {
   'files-extra': 'Added: {{paths}}.',
   'files-changed': 'Changed: {{paths}}.',
   'files-damaged': 'Damaged: {{paths}}.',
+  'file-too-large': 'it has {{bytes}} bytes; at most {{limit}} are read.',
   'manifest-form': 'a line is not a digest and a path, or the lines are not sorted.',
   'manifest-covers': 'it does not list just the files it is for.',
 
@@ -113,6 +114,8 @@ export const particularTexts = {
   'table-end': 'the last line does not end.',
   'table-encoding': 'there is no UTF-8 text after this line.',
   'table-row': 'it is not a row of the table.',
+  'table-too-long': 'it has {{rows}} rows; at most {{limit}} are read.',
+  'tables-too-long': 'The tables have {{rows}} rows together; at most {{limit}} are read.',
   'table-columns': 'the recipe gives other columns.',
   'tables-differ': 'There are tables of {{products}}, the recipe asks for {{asked}}.',
   'column-missing': 'the group has no {{column}}.',

@@ -21,6 +21,7 @@ import { inEnglish, type Particular, particular, refusalDetail } from './particu
 import { type LedgerPlace, releaseIdFor, releaseRecord } from './release.ts';
 import { jsonSchema } from './schemas.ts';
 import { reportHtml } from './report-html/report-html.ts';
+import { oversizedFiles, tooManyRows } from './sizes.ts';
 import { byPrimaryKey, columnsOf } from './table-columns.ts';
 import { writeTableCsv } from './table-csv.ts';
 import { type SortedTable, tableFaults } from './table-faults.ts';
@@ -28,7 +29,7 @@ import { writeTableParquet } from './table-parquet.ts';
 import { verifyText } from './verify-text.ts';
 import { levelFault } from './table-zones.ts';
 import { normaliseZones, type ZoneCollection, zoneLevels, type ZonesToSeal, writeZonesCsv } from './zones.ts';
-import { writeZip } from './zip-write.ts';
+import { type BundleFiles, writeZip } from './zip-write.ts';
 
 /** The table of one product as it is handed in: rows in any order, each group once. */
 export interface TableToSeal {
@@ -63,8 +64,8 @@ export interface SealedBundle {
 
 /**
  * Puts `contents` into a bundle. The same contents give the same bytes on every machine, in every time zone and language.
- * Throws `Refusal` `recipe-not-resolved`, `policy-violated`, `organisation-unfit`, `zones-unfit`, `table-unfit` or
- * `bundle-too-large`: what the verifier would reject is never sealed.
+ * Throws `Refusal` `recipe-not-resolved`, `policy-violated`, `organisation-unfit`, `zones-unfit`, `table-unfit`, `tables-too-long`,
+ * `bundle-file-too-large` or `bundle-too-large`: what the verifier would reject is never sealed.
  */
 export function sealBundle(contents: BundleContents, crypto: Crypto): SealedBundle {
   const zones = normaliseZones(contents.zones);
@@ -88,6 +89,7 @@ export function sealBundle(contents: BundleContents, crypto: Crypto): SealedBund
   files.set(paths.verify, utf8(verifyText(releaseId, policy)));
   files.set(paths.manifest, digests(payloadPaths));
   files.set(paths.tagManifest, digests(tagPaths));
+  refuseOversized(files);
   return { bytes: writeZip(files), releaseId, releaseDigest: digest(paths.tagManifest) };
 }
 
@@ -159,12 +161,29 @@ function refuseUnfit(contents: BundleContents, tables: Tables): void {
       'organisation-unfit',
       'The name of the organisation must be one line of 1 to 200 characters.',
     );
+  const [long] = tooManyRows(tables.tables.map(({ product, rows }) => ({ product, rows: rows.length })));
+  if (long !== undefined)
+    throw new Refusal(
+      'tables-too-long',
+      `Nobody could verify the release. ${inEnglish(long)} Use coarser zones or bins, or a shorter period.`,
+      refusalDetail(long),
+    );
   const fault = unfitTable(recipe, tables);
   if (fault !== undefined)
     throw new Refusal(
       'table-unfit',
       `A table does not fit the recipe. ${inEnglish(fault)}`,
       refusalDetail(fault),
+    );
+}
+
+function refuseOversized(files: BundleFiles): void {
+  const [large] = oversizedFiles(files);
+  if (large !== undefined)
+    throw new Refusal(
+      'bundle-file-too-large',
+      `Nobody could verify the release. ${inEnglish(large)} Use coarser zones or bins, or a shorter period.`,
+      refusalDetail(large),
     );
 }
 

@@ -5,6 +5,7 @@ import { approvalPath, ledgerPaths, paths, payloadPathsOf, tagPaths } from './na
 import { type Particular, particular } from './particular.ts';
 import { type Check, failed, passed } from './report.ts';
 import { sealedProducts } from './sealed-products.ts';
+import { oversizedFiles } from './sizes.ts';
 import { readZip } from './zip-read.ts';
 import type { BundleFiles } from './zip-write.ts';
 
@@ -16,17 +17,21 @@ export interface CheckedFiles {
 }
 
 /**
- * Container, completeness, manifests and digests. Each file is hashed once. All files are named by the format and by the products of
+ * Container, sizes, completeness, manifests and digests. Where a file is too large, nothing else is looked at. Each file is hashed once. All files are named by the format and by the products of
  * the recipe, so a file is either known and sealed, or an approval, or does not belong.
  */
 export function verifyFiles(bytes: Uint8Array, crypto: Crypto): CheckedFiles {
   const zip = readZip(bytes);
   if (!zip.ok) return { checks: [failed('container', 'E_CONTAINER', [zip.fault])], files: new Map() };
   const { files, damaged } = zip;
+  const container = passed('container', `${files.size} files, ${bytes.length} bytes`);
+  const oversized = oversizedFiles(files);
+  if (oversized.length > 0)
+    return { checks: [container, failed('files', 'E_SIZE', oversized)], files: new Map() };
   const tagManifest = files.get(paths.tagManifest);
   const payload = payloadPathsOf(sealedProducts(files));
   const checks = [
-    passed('container', `${files.size} files, ${bytes.length} bytes`),
+    container,
     completeness(files, payload),
     ...digestChecks(files, payload, crypto),
     damaged.length === 0

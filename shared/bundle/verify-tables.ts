@@ -2,6 +2,7 @@ import type { Recipe } from '../recipe/recipe.ts';
 import { parquetPath, paths, tablePath } from './names.ts';
 import { type Particular, particular } from './particular.ts';
 import { type Check, type CheckId, failed, passed } from './report.ts';
+import { rowsOf, tooManyRows } from './sizes.ts';
 import { columnsOf } from './table-columns.ts';
 import type { TableFault } from './table-fault.ts';
 import { tableFaults } from './table-faults.ts';
@@ -14,10 +15,14 @@ import type { BundleFiles } from './zip-write.ts';
 /** The tables of a bundle in the recipe's order, or the first thing that cannot be read in each that cannot. */
 export type TablesRead =
   | { readonly ok: true; readonly tables: readonly ReadTable[] }
-  | { readonly ok: false; readonly faults: readonly Particular[] };
+  | { readonly ok: false; readonly code: 'E_TABLE' | 'E_SIZE'; readonly faults: readonly Particular[] };
 
-/** Reads the CSV table of every product of the recipe. */
+/** Reads the CSV table of every product of the recipe; none where there are more rows than are read. */
 export function readTables(files: BundleFiles, { products }: Recipe): TablesRead {
+  const long = tooManyRows(
+    products.map((product) => ({ product, rows: rowsOf(fileOf(files, tablePath(product))) })),
+  );
+  if (long.length > 0) return { ok: false, code: 'E_SIZE', faults: long };
   const faults: Particular[] = [];
   const tables: ReadTable[] = [];
   for (const product of products) {
@@ -25,12 +30,12 @@ export function readTables(files: BundleFiles, { products }: Recipe): TablesRead
     if (read.ok) tables.push({ product, columns: read.columns, rows: read.rows });
     else faults.push(read.fault);
   }
-  return faults.length === 0 ? { ok: true, tables } : { ok: false, faults };
+  return faults.length === 0 ? { ok: true, tables } : { ok: false, code: 'E_TABLE', faults };
 }
 
 /** The tables by themselves, with their zones and against their recipe: a check each. */
 export function checkTables(read: TablesRead, recipe: Recipe, zones: ZoneCollection): readonly Check[] {
-  if (!read.ok) return [failed('table', 'E_TABLE', read.faults)];
+  if (!read.ok) return [failed('table', read.code, read.faults)];
   const levels = zoneLevels(zones);
   const found = [
     ...zoneFaults(zones, recipe),
