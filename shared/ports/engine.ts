@@ -1,4 +1,5 @@
 import type { Sql } from '../sql/fragment.ts';
+import type { FileScan } from './file-scan.ts';
 
 /** A result by column name, in flat typed arrays (64-bit hashes as `BigUint64Array`). No nulls. */
 export interface Columns {
@@ -12,6 +13,10 @@ export interface Columns {
 
 /** DuckDB, held in memory, without extensions, network or disk. */
 export interface Engine {
+  /** Which DuckDB it is: WebAssembly, or native code in a process of its own. */
+  readonly name: 'wasm' | 'native';
+  /** Reads whole files by itself, where it can; results are those of reading chunks. */
+  readonly scan?: FileScan;
   /** Makes `bytes` readable in SQL as a file called `name`; the engine owns them from then on. */
   readonly put: (name: string, bytes: Uint8Array) => Promise<void>;
   readonly drop: (name: string) => Promise<void>;

@@ -4,7 +4,7 @@ import { builtInPolicies } from '../../shared/policy/policy.ts';
 import { productNames } from '../../shared/products/product.ts';
 import { presets } from '../../shared/recipe/presets.ts';
 import type { Recipe } from '../../shared/recipe/recipe.ts';
-import { startEngine } from '../../electron/cli/vault/start-engine.ts';
+import { startWasmEngine as startEngine } from '../../electron/node/wasm-engine.ts';
 import { startThread } from '../../electron/cli/vault/start-thread.ts';
 import type { BlockPool } from '../../shared/protect/secondary/sent-block.ts';
 import type { Review } from '../../shared/workflow/review.ts';

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { statSync } from 'node:fs';
 import { basename } from 'node:path';
-import { startEngine } from '../../electron/cli/vault/start-engine.ts';
-import { sourceReader } from '../../electron/cli/vault/read-source.ts';
+import { startWasmEngine as startEngine } from '../../electron/node/wasm-engine.ts';
+import { sourceReader } from '../../electron/node/read-source.ts';
 import type { Source } from '../../shared/extract/source.ts';
 import type { ViewRequest } from '../../shared/ipc/view.ts';
 import { builtInPolicies } from '../../shared/policy/policy.ts';

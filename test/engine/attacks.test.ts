@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startEngine } from '../../electron/cli/vault/start-engine.ts';
+import { startWasmEngine as startEngine } from '../../electron/node/wasm-engine.ts';
 import { gateResult } from '../../shared/evidence/gate.ts';
 import { attackNames } from '../../shared/policy/attack-limits.ts';
 import { builtInPolicies } from '../../shared/policy/policy.ts';

@@ -1,7 +1,7 @@
 import { appendFileSync, truncateSync, unlinkSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startEngine } from '../../electron/cli/vault/start-engine.ts';
+import { startWasmEngine as startEngine } from '../../electron/node/wasm-engine.ts';
 import { Refusal } from '../../shared/base/failure.ts';
 import type { ColumnRole } from '../../shared/extract/profile.ts';
 import { builtInPolicies } from '../../shared/policy/policy.ts';

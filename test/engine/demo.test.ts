@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startEngine } from '../../electron/cli/vault/start-engine.ts';
+import { startWasmEngine as startEngine } from '../../electron/node/wasm-engine.ts';
 import { demoEvents } from '../../shared/demo/events.ts';
 import type { DemoFaults } from '../../shared/demo/faults.ts';
 import {

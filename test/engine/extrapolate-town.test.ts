@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { startEngine } from '../../electron/cli/vault/start-engine.ts';
+import { startWasmEngine as startEngine } from '../../electron/node/wasm-engine.ts';
 import type { Product } from '../../shared/products/product.ts';
 import { presets } from '../../shared/recipe/presets.ts';
 import type { Recipe } from '../../shared/recipe/recipe.ts';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startEngine } from '../../electron/cli/vault/start-engine.ts';
+import { startWasmEngine as startEngine } from '../../electron/node/wasm-engine.ts';
 import { Refusal } from '../../shared/base/failure.ts';
 import { byPrimaryKey, columnsOf } from '../../shared/bundle/table-columns.ts';
 import { writeTableCsv } from '../../shared/bundle/table-csv.ts';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { startEngine } from '../../electron/cli/vault/start-engine.ts';
+import { startWasmEngine as startEngine } from '../../electron/node/wasm-engine.ts';
 import type { FileProfile, Mappings } from '../../shared/extract/profile.ts';
 import type { Understanding } from '../../shared/extract/understanding.ts';
 import { type Files, openReview, type OpenReview } from '../support/open-review.ts';

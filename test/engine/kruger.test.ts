@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { startEngine } from '../../electron/cli/vault/start-engine.ts';
+import { startWasmEngine as startEngine } from '../../electron/node/wasm-engine.ts';
 import { presets } from '../../shared/recipe/presets.ts';
 import { publishedGroups } from '../support/candidate-groups.ts';
 import { krugerBySql, krugerPath } from '../support/kruger-by-sql.ts';

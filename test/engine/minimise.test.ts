@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { startEngine } from '../../electron/cli/vault/start-engine.ts';
+import { startWasmEngine as startEngine } from '../../electron/node/wasm-engine.ts';
 import { readFileSync } from 'node:fs';
 import type { Mapping, Mappings } from '../../shared/extract/profile.ts';
 import type { Engine } from '../../shared/ports/engine.ts';

@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, it } from 'vitest';
-import { startEngine } from '../../electron/cli/vault/start-engine.ts';
+import { startWasmEngine as startEngine } from '../../electron/node/wasm-engine.ts';
 import { columnsOf } from '../../shared/bundle/table-columns.ts';
 import type { Candidate } from '../../shared/ipc/candidate.ts';
 import { builtInPolicies } from '../../shared/policy/policy.ts';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { startEngine } from '../../electron/cli/vault/start-engine.ts';
+import { startWasmEngine as startEngine } from '../../electron/node/wasm-engine.ts';
 import { builtInPolicies } from '../../shared/policy/policy.ts';
 import { productNames as products } from '../../shared/products/product.ts';
 import { presets } from '../../shared/recipe/presets.ts';

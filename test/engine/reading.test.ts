@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startEngine } from '../../electron/cli/vault/start-engine.ts';
+import { startWasmEngine as startEngine } from '../../electron/node/wasm-engine.ts';
 import { presets } from '../../shared/recipe/presets.ts';
 import { publishedGroups } from '../support/candidate-groups.ts';
 import { type LoadOptions, openReview, type OpenReview } from '../support/open-review.ts';

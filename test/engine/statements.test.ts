@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { startEngine } from '../../electron/cli/vault/start-engine.ts';
+import { startWasmEngine as startEngine } from '../../electron/node/wasm-engine.ts';
 import { firstPossibleSecond, lastPossibleSecond } from '../../shared/plan/read-values.ts';
 import { cellRows, eventRows, objectionRows, personRows } from '../../shared/plan/read-rows.ts';
 import type { Columns, Engine } from '../../shared/ports/engine.ts';

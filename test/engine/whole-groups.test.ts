@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { startEngine } from '../../electron/cli/vault/start-engine.ts';
+import { startWasmEngine as startEngine } from '../../electron/node/wasm-engine.ts';
 import { gateResult } from '../../shared/evidence/gate.ts';
 import { builtInPolicies, type Policy } from '../../shared/policy/policy.ts';
 import { presets } from '../../shared/recipe/presets.ts';

@@ -1,5 +1,5 @@
 import { beforeAll, expect, it } from 'vitest';
-import { startEngine } from '../../electron/cli/vault/start-engine.ts';
+import { startWasmEngine as startEngine } from '../../electron/node/wasm-engine.ts';
 import { cellForms, cellKey } from '../../shared/extract/cell-key.ts';
 import type { TimeFormat } from '../../shared/extract/profile.ts';
 import { cellText } from '../../shared/plan/cell-text.ts';

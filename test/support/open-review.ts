@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startSolver } from '../../electron/cli/vault/start-solver.ts';
-import { sourceReader } from '../../electron/cli/vault/read-source.ts';
+import { sourceReader } from '../../electron/node/read-source.ts';
 import type { Mappings } from '../../shared/extract/profile.ts';
 import type { FileKind, Source, Sources } from '../../shared/extract/source.ts';
 import type { Understanding } from '../../shared/extract/understanding.ts';

@@ -3,8 +3,8 @@ import { availableParallelism } from 'node:os';
 import { Review } from '../../../shared/workflow/review.ts';
 import { poolOfThread } from '../../../shared/workflow/second-thread/pool-of-thread.ts';
 import { serveVault } from '../../../shared/workflow/serve-vault.ts';
-import { sourceReader } from './read-source.ts';
-import { startEngine } from './start-engine.ts';
+import { sourceReader } from '../../node/read-source.ts';
+import { startWasmEngine } from '../../node/wasm-engine.ts';
 import { startSolver } from './start-solver.ts';
 import { startThread } from './start-thread.ts';
 
@@ -16,7 +16,7 @@ process.once('disconnect', () => process.exit());
 
 async function serve(files: readonly (readonly [string, string])[]): Promise<void> {
   for (const [token, path] of files) paths.set(token, path);
-  const engine = await startEngine();
+  const engine = await startWasmEngine();
   const review = new Review({
     engine,
     reader: sourceReader(paths),

@@ -9,8 +9,8 @@ import { profileFiles } from '../../../shared/workflow/profile-files.ts';
 import { statusLookUp } from '../../../shared/workflow/status-look-up.ts';
 import { correctedMappings } from '../extract-arguments.ts';
 import { LookUpJob, type LookUpResult } from './look-up-job.ts';
-import { sourceReader } from './read-source.ts';
-import { startEngine } from './start-engine.ts';
+import { sourceReader } from '../../node/read-source.ts';
+import { startWasmEngine } from '../../node/wasm-engine.ts';
 
 /** The only message is the job; the only answer ends the process. */
 process.once('message', (raw) => void work(LookUpJob.parse(raw)));
@@ -30,7 +30,7 @@ async function lookUp({ sources, paths, recipe, ...job }: LookUpJob): Promise<St
   const { signal } = new AbortController();
   const profiles = await profileFiles(reader, sources, signal);
   const extract = await loadExtract({
-    engine: await startEngine(),
+    engine: await startWasmEngine(),
     reader,
     sources,
     mappings: correctedMappings(profiles, job.corrections),

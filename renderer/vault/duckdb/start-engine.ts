@@ -13,6 +13,7 @@ export async function startEngine(): Promise<Engine> {
   const connection: AsyncDuckDBConnection = await database.connect();
   for (const setting of engineSettings) await connection.query(setting);
   return {
+    name: 'wasm',
     put: (name, bytes) => database.registerFileBuffer(name, bytes),
     drop: async (name) => void (await database.dropFile(name)),
     rows: async (statement) => columnsOfArrow(await connection.query(statement)),

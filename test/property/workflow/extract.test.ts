@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { latLngToCell } from 'h3-js';
-import { startEngine } from '../../../electron/cli/vault/start-engine.ts';
+import { startWasmEngine as startEngine } from '../../../electron/node/wasm-engine.ts';
 import { lineChunks } from '../../../shared/extract/text-chunks.ts';
 import { presets } from '../../../shared/recipe/presets.ts';
 import { publishedGroups } from '../../support/candidate-groups.ts';

@@ -1,5 +1,5 @@
-import { sourceReader } from '../../../electron/cli/vault/read-source.ts';
-import { startEngine } from '../../../electron/cli/vault/start-engine.ts';
+import { sourceReader } from '../../../electron/node/read-source.ts';
+import { startWasmEngine as startEngine } from '../../../electron/node/wasm-engine.ts';
 import type { Sources } from '../../../shared/extract/source.ts';
 import type { Engine } from '../../../shared/ports/engine.ts';
 import type { ExtractInMemory } from '../../../shared/workflow/extract-in-memory.ts';

@@ -1,11 +1,11 @@
 import { createRequire } from 'node:module';
 import { createDuckDB, NODE_RUNTIME, VoidLogger } from '@duckdb/duckdb-wasm/blocking';
-import { engineSettings } from '../../../shared/plan/engine-settings.ts';
-import type { Engine } from '../../../shared/ports/engine.ts';
-import { columnsOfArrow } from '../../../shared/workflow/columns-of-arrow.ts';
+import { engineSettings } from '../../shared/plan/engine-settings.ts';
+import type { Engine } from '../../shared/ports/engine.ts';
+import { columnsOfArrow } from '../../shared/workflow/columns-of-arrow.ts';
 
 /** The same DuckDB-WASM as the vault window's, in this process. */
-export async function startEngine(): Promise<Engine> {
+export async function startWasmEngine(): Promise<Engine> {
   const { resolve } = createRequire(import.meta.url);
   const bundle = (name: string): { mainModule: string; mainWorker: string } => ({
     mainModule: resolve(`@duckdb/duckdb-wasm/dist/duckdb-${name}.wasm`),
@@ -21,6 +21,7 @@ export async function startEngine(): Promise<Engine> {
   const connection = database.connect();
   for (const setting of engineSettings) connection.query(setting);
   return {
+    name: 'wasm',
     put: async (name, bytes) => database.registerFileBuffer(name, bytes),
     drop: async (name) => database.dropFile(name),
     rows: async (statement) => columnsOfArrow(connection.query(statement)),

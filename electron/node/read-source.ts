@@ -1,8 +1,8 @@
 import { open, type FileHandle } from 'node:fs/promises';
-import { Refusal } from '../../../shared/base/failure.ts';
-import type { SourceReader } from '../../../shared/ports/source-reader.ts';
-import { gunzipped } from '../../../shared/workflow/gunzipped.ts';
-import { openDemo } from '../../../shared/workflow/open-demo.ts';
+import { Refusal } from '../../shared/base/failure.ts';
+import type { SourceReader } from '../../shared/ports/source-reader.ts';
+import { gunzipped } from '../../shared/workflow/gunzipped.ts';
+import { openDemo } from '../../shared/workflow/open-demo.ts';
 
 /** Reads the files whose tokens were handed over with their paths, and the demo's files. */
 export function sourceReader(paths: ReadonlyMap<string, string>): SourceReader {
