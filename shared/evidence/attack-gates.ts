@@ -9,6 +9,7 @@ export const noPlacesOpen = 'no-places-open';
 export const noSeries = ['no-footfall', 'too-coarse'] as const;
 
 const gateOf: Readonly<Record<RequiredAttack, GateResult['id']>> = {
+  subtraction: 'subtraction',
   'whole-groups': 'sensitive-places',
   membership: 'membership',
   recovery: 'recovery',

@@ -12,6 +12,7 @@ export const gateIds = [
   'rounding',
   'recoverable-blanks',
   'whole-groups',
+  'subtraction',
   'sensitive-places',
   'membership',
   'recovery',

@@ -17,6 +17,7 @@ export type AttackName = z.infer<typeof AttackName>;
 
 /** Attacks a policy can demand; the others rest on rules that every release is held against anyhow. */
 export const RequiredAttack = AttackName.extract([
+  'subtraction',
   'whole-groups',
   'membership',
   'recovery',
@@ -42,7 +43,7 @@ export type AttackLimits = Readonly<z.infer<typeof AttackLimits>>;
 
 /** Limits for a release to partners under contract; open data should ask for 55 in a hundred. */
 export const defaultAttackLimits: AttackLimits = {
-  required: ['whole-groups', 'membership', 'recovery', 'reconstruction'],
+  required: ['subtraction', 'whole-groups', 'membership', 'recovery', 'reconstruction'],
   membershipPercent: 60,
   membershipTargets: 50,
   recoveryPoints: 2,

@@ -6,6 +6,7 @@ export function attackLimitLines(t: TFunction, { attacks }: Pick<Policy, 'attack
   const { required } = attacks;
   if (required.length === 0) return [t('attacks.policy.required')];
   const limits = {
+    subtraction: {},
     'whole-groups': { limit: attacks.lift },
     membership: { limit: attacks.membershipPercent, targets: attacks.membershipTargets },
     recovery: { limit: attacks.recoveryPoints },

@@ -114,6 +114,7 @@ export const gateDetails: Readonly<Record<GateResult['id'], Readonly<Record<stri
     missing: { name: 'evidence.placesMissing', reading: placeKinds },
     absent: { name: 'evidence.placesAbsent', reading: placeKinds },
   },
+  subtraction: attackDetails('subtraction'),
   'sensitive-places': attackDetails('sensitive-places'),
   membership: attackDetails('membership'),
   recovery: attackDetails('recovery'),

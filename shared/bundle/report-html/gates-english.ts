@@ -52,6 +52,11 @@ export const englishGates: Readonly<Record<string, GateWords>> = {
     pass: 'No published part makes up its published whole: nothing is said of everybody in a group.',
     fail: 'A published part makes up its published whole: it says something of everybody in a group. Choose coarser bands or zones, or leave the totals out.',
   },
+  subtraction: {
+    name: 'Subtraction',
+    pass: 'No difference or sum of published figures shows a few persons, neither within the release nor beside earlier ones.',
+    fail: 'Differences or sums of published figures show a few persons.',
+  },
   'sensitive-places': {
     name: 'Sensitive places',
     pass: 'No published group is at a sensitive place so much more often than everybody that it says something about all of them.',

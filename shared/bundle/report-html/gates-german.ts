@@ -52,6 +52,11 @@ export const germanGates: Readonly<Record<string, GateWords>> = {
     pass: 'Kein veröffentlichter Teil macht sein veröffentlichtes Ganzes aus: Über alle einer Gruppe ist nichts gesagt.',
     fail: 'Ein veröffentlichter Teil macht sein veröffentlichtes Ganzes aus und sagt damit etwas über alle einer Gruppe. Gröbere Gruppen oder Zonen wählen oder die Summen weglassen.',
   },
+  subtraction: {
+    name: 'Abziehen',
+    pass: 'Keine Differenz und keine Summe veröffentlichter Zahlen zeigt wenige Personen, weder innerhalb der Freigabe noch neben früheren.',
+    fail: 'Differenzen oder Summen veröffentlichter Zahlen zeigen wenige Personen.',
+  },
   'sensitive-places': {
     name: 'Schutzwürdige Orte',
     pass: 'Keine veröffentlichte Gruppe ist so viel öfter als alle an einem schutzwürdigen Ort, dass es etwas über alle in ihr sagt.',

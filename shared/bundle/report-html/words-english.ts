@@ -11,6 +11,7 @@ export const englishWords: ReportWords = {
   gates: englishGates,
   attack: englishAttacks,
   units: {
+    subtraction: 'small groups exposed',
     'whole-groups': 'times as often as everybody',
     membership: 'right in 100, up to',
     recovery: 'more hours in 100, up to',

@@ -11,6 +11,7 @@ export const germanWords: ReportWords = {
   gates: germanGates,
   attack: germanAttacks,
   units: {
+    subtraction: 'kleine Gruppen, die sich zeigen',
     'whole-groups': 'Vielfaches gegenüber allen',
     membership: 'richtig von 100, bis zu',
     recovery: 'mehr Stunden von 100, bis zu',

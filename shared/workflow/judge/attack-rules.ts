@@ -15,6 +15,7 @@ import {
 } from './attested-rule.ts';
 
 const limitOf: Readonly<Record<RequiredAttack, (attacks: Policy['attacks']) => number>> = {
+  subtraction: () => 0,
   'whole-groups': ({ lift }) => lift,
   membership: ({ membershipPercent }) => membershipPercent,
   recovery: ({ recoveryPoints }) => recoveryPoints,
@@ -28,7 +29,9 @@ export function attackRules({ evidence }: OpenedBundle, policy: Policy): readonl
   const named = (name: string) => known.find(({ attack }) => attack === name);
   return [
     subtracted(named('subtraction')),
-    ...demanded.map((attack) => limited(attack, named(attack), policy)),
+    ...demanded
+      .filter((attack) => attack !== 'subtraction')
+      .map((attack) => limited(attack, named(attack), policy)),
     ...(demanded.includes('membership') ? [targetsOf(named('membership'), policy)] : []),
   ];
 }

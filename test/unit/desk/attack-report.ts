@@ -26,6 +26,7 @@ export function attackReport(attack: AttackName, change: Partial<AttackReport> =
 }
 
 export const requiredAttacks: readonly RequiredAttack[] = [
+  'subtraction',
   'whole-groups',
   'membership',
   'recovery',

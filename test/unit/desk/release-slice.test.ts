@@ -147,6 +147,7 @@ describe('the release', () => {
       'minimum-persons': 'notTested',
       rounding: 'notTested',
       'recoverable-blanks': 'notTested',
+      subtraction: 'notTested',
       'sensitive-places': 'notTested',
       membership: 'notTested',
       recovery: 'notTested',

@@ -15,6 +15,7 @@ test('an attack the policy demands and nobody tried is not tested', () => {
     passedAttacks.filter(({ attack }) => attack !== 'membership'),
   );
   expect(gates.map(({ id, outcome }) => [id, outcome])).toEqual([
+    ['subtraction', 'pass'],
     ['sensitive-places', 'pass'],
     ['membership', 'notTested'],
     ['recovery', 'pass'],

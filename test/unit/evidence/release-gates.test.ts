@@ -115,6 +115,7 @@ const failing: readonly (readonly [(typeof gateIds)[number], string, Partial<Gat
     },
   ],
   ['places-known', 'no place of a demanded kind in the files', { places: { school: 1 } }],
+  ['subtraction', 'an attack that succeeds', afterAttack('subtraction', { outcome: 'fail' })],
   ['sensitive-places', 'an attack that succeeds', afterAttack('whole-groups', { outcome: 'fail' })],
   ['membership', 'an attack that succeeds', afterAttack('membership', { outcome: 'fail' })],
   ['recovery', 'an attack that succeeds', afterAttack('recovery', { outcome: 'fail' })],

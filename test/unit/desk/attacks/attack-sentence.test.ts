@@ -160,13 +160,14 @@ describe('the line of the gate', () => {
   it('says when the policy does not demand the attack', () => {
     const lax = { ...policy, attacks: { ...policy.attacks, required: [] } };
     expect(line('membership', 55, lax)).toContain('does not demand');
-    expect(line('subtraction', 0, lax)).not.toContain('does not demand');
+    expect(line('subtraction', 0, lax)).toContain('does not demand');
+    expect(line('small-groups', 0, lax)).not.toContain('does not demand');
   });
 });
 
 describe('the policy in words', () => {
   it('names the limit of every attack it demands, and only of those', () => {
-    expect(attackLimitLines(english.t, policy)).toHaveLength(4);
+    expect(attackLimitLines(english.t, policy)).toHaveLength(5);
     const one = { attacks: { ...policy.attacks, required: ['membership' as const] } };
     expect(attackLimitLines(english.t, one)).toEqual([expect.stringContaining('60 times in 100')]);
     const none = { attacks: { ...policy.attacks, required: [] } };
