@@ -37,8 +37,12 @@ export default defineConfig({
         input: {
           entry: join(root, 'electron', 'main', 'entry.ts'),
           bench: join(root, 'electron', 'main', 'bench', 'entry.ts'),
+          native: join(root, 'electron', 'main', 'native', 'entry.ts'),
+          'native-thread': join(root, 'electron', 'main', 'native', 'thread-entry.ts'),
           unlock: join(root, 'electron', 'main', 'unlock', 'entry.ts'),
         },
+        // Native code and WebAssembly of the engines stay where npm put them.
+        external: [/^@duckdb\//],
         output: { format: 'es', entryFileNames: '[name].js' },
       },
     },

@@ -1,5 +1,5 @@
-import { type BrowserWindow, MessageChannelMain } from 'electron';
-import { lookUpPortMessage, vaultLookUpMessage } from '../../shared/ipc/channels.ts';
+import { type BrowserWindow, MessageChannelMain, type MessagePortMain } from 'electron';
+import { lookUpPortMessage } from '../../shared/ipc/channels.ts';
 import type { LookUpSubject, Settings } from '../../shared/ipc/contract.ts';
 import type { Recipe } from '../../shared/recipe/recipe.ts';
 import { createWindow, loadPage, type WindowMaterial } from './window.ts';
@@ -12,8 +12,8 @@ export interface LookUpWindowPorts {
 
 /** The vault's own small window over the desk. What is typed there goes to the vault and nowhere else. */
 export interface LookUpWindow {
-  /** Replaces the one there is. Its port leads to the page of `vault`; neither end stays here. */
-  readonly open: (vault: BrowserWindow, recipe: Recipe) => Promise<void>;
+  /** Replaces the one there is. The other end of its port goes to the vault by `join`; neither end stays here. */
+  readonly open: (join: (port: MessagePortMain) => void, recipe: Recipe) => Promise<void>;
   /** Its process ends, and with it what was typed. */
   readonly close: () => void;
 }
@@ -26,7 +26,7 @@ export function createLookUpWindow(ports: LookUpWindowPorts): LookUpWindow {
   };
   return {
     close,
-    open: async (vault, recipe) => {
+    open: async (join, recipe) => {
       close();
       const window = openWindow(ports);
       shown = window;
@@ -40,7 +40,7 @@ export function createLookUpWindow(ports: LookUpWindowPorts): LookUpWindow {
       if (!loaded || window.isDestroyed()) return;
       const subject: LookUpSubject = { recipe, settings: ports.settings() };
       const { port1, port2 } = new MessageChannelMain();
-      vault.webContents.postMessage(vaultLookUpMessage, null, [port1]);
+      join(port1);
       window.webContents.postMessage(lookUpPortMessage, subject, [port2]);
     },
   };

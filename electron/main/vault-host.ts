@@ -1,26 +1,19 @@
-import { type BrowserWindow, MessageChannelMain, type MessagePortMain } from 'electron';
-import { vaultGoneMessage, vaultPortMessage, vaultPortsMessage } from '../../shared/ipc/channels.ts';
+import type { BrowserWindow, MessagePortMain } from 'electron';
+import { Refusal } from '../../shared/base/failure.ts';
+import { vaultGoneMessage, vaultPortMessage } from '../../shared/ipc/channels.ts';
 import type { VaultGone } from '../../shared/ipc/contract.ts';
+import { vaultGone } from '../../shared/ipc/vault-client.ts';
+import { type EngineChoice, engineFor } from '../../shared/policy/engine-choice.ts';
 import type { Clock } from '../handlers/ports/clock.ts';
 import type { Journal } from '../handlers/ports/journal.ts';
 import type { Vault } from '../handlers/ports/vault.ts';
 import { inTurn } from './in-turn.ts';
+import type { LiveVault } from './live-vault.ts';
 import type { LookUpWindow } from './look-up-window.ts';
-import { processEnded } from './process-ended.ts';
-import {
-  type CallingPort,
-  createVaultClient,
-  vaultGone,
-  type VaultClient,
-} from '../../shared/ipc/vault-client.ts';
+import type { StartNative } from './native/native-starter.ts';
+import { loadVaultWindow, vaultInWindow } from './vault-window.ts';
 import { windowAhead } from './window-ahead.ts';
-import { createWindow, loadPage, type WindowMaterial } from './window.ts';
-
-interface LiveVault {
-  readonly window: BrowserWindow;
-  readonly client: VaultClient;
-  readonly pid: number;
-}
+import type { WindowMaterial } from './window.ts';
 
 export interface VaultHostPorts {
   readonly material: WindowMaterial;
@@ -28,24 +21,29 @@ export interface VaultHostPorts {
   readonly lookUpWindow: LookUpWindow;
   readonly clock: Clock;
   readonly journal: Journal;
+  readonly startNative: StartNative;
+  /** The choice of an engine; that of the policy and the files, unless a test has another. */
+  readonly choose?: typeof engineFor;
   /** Takes back what the vault was allowed to read. */
   readonly revokeFiles: () => void;
 }
 
 export interface VaultHost extends Vault {
-  /** Starts the process of the first review before it is asked for. It holds nothing until it is opened. */
+  /** Starts the page of the first review before it is asked for. It holds nothing until it is opened. */
   readonly prepare: () => void;
+  /** Names further files the open vault may read, token to path; resolves when it may, or when there is none. */
+  readonly allow: (files: ReadonlyMap<string, string>) => Promise<void>;
 }
 
-/** Keeps at most one vault: a hidden, sandboxed window whose process ends with the review. */
+/** Keeps at most one vault, a hidden page or a process with native DuckDB; its process ends with the review. */
 export function createVaultHost(ports: VaultHostPorts): VaultHost {
   let live: LiveVault | undefined;
-  const ahead = windowAhead(async () => loadVault(ports));
+  const ahead = windowAhead(async () => loadVaultWindow(ports.material));
   const turn = inTurn();
 
-  const client = (): VaultClient => {
+  const need = (): LiveVault => {
     if (live === undefined) throw vaultGone();
-    return live.client;
+    return live;
   };
 
   const destroy = async (): Promise<void> => {
@@ -54,30 +52,33 @@ export function createVaultHost(ports: VaultHostPorts): VaultHost {
     if (ending === undefined) return;
     ports.lookUpWindow.close();
     ending.client.end();
-    ending.window.destroy();
-    await processEnded(ending.pid);
+    await ending.end();
   };
 
-  const watch = (vault: LiveVault): void => {
-    vault.window.webContents.once('render-process-gone', (_event, { reason }) => {
+  const adopt = (vault: LiveVault): void => {
+    live = vault;
+    ports.desk().webContents.postMessage(vaultPortMessage, null, [vault.toDesk]);
+    vault.onGone((reason) => {
       if (live !== vault) return;
       live = undefined;
       vault.client.end();
       ports.lookUpWindow.close();
-      vault.window.destroy();
-      const gone: VaultGone = { at: ports.clock.now(), reason };
-      void ports.journal.record('vault.gone', gone);
-      if (!ports.desk().isDestroyed()) ports.desk().webContents.send(vaultGoneMessage, gone);
+      tellGone(ports, reason);
     });
   };
 
   return {
     prepare: ahead.prepare,
-    open: () =>
+    allow: (files) => turn(async () => live?.allow(files)),
+    open: (question) =>
       turn(async () => {
+        const wanted = (ports.choose ?? engineFor)(question);
         await destroy();
-        live = connectVault(ports, await ahead.take());
-        watch(live);
+        const native =
+          wanted.engine === 'native' ? await ports.startNative(question.policy.spill === true) : undefined;
+        const choice = native === undefined ? withoutNative(wanted) : wanted;
+        adopt(native ?? vaultInWindow(await ahead.take()));
+        return choice;
       }),
     close: () =>
       turn(async () => {
@@ -86,45 +87,50 @@ export function createVaultHost(ports: VaultHostPorts): VaultHost {
         ports.revokeFiles();
         return ports.clock.now();
       }),
-    candidate: async (request) => client().call('candidate', request),
-    nameEarlier: async (request) => client().call('nameEarlier', request),
-    handEarlier: async (request) => client().call('handEarlier', request),
+    candidate: async (request) => {
+      mustBeAllowed(need(), request.policy);
+      return need().client.call('candidate', request);
+    },
+    rejects: async (request) => need().client.call('rejects', request),
+    nameEarlier: async (request) => need().client.call('nameEarlier', request),
+    handEarlier: async (request) => need().client.call('handEarlier', request),
     lookUp: (recipe) =>
       turn(async () => {
-        if (live === undefined) throw vaultGone();
-        await ports.lookUpWindow.open(live.window, recipe);
+        const { joinLookUp } = need();
+        await ports.lookUpWindow.open((port: MessagePortMain) => joinLookUp(port), recipe);
       }),
   };
 }
 
-async function loadVault(ports: VaultHostPorts): Promise<BrowserWindow> {
-  const window = createWindow(ports.material, {
-    skipTaskbar: true,
-    focusable: false,
-    paintWhenInitiallyHidden: false,
-    webPreferences: { backgroundThrottling: false },
-  });
-  await loadPage(window, 'vault');
-  return window;
+function tellGone({ clock, journal, desk }: VaultHostPorts, reason: string): void {
+  const gone: VaultGone = { at: clock.now(), reason };
+  void journal.record('vault.gone', gone);
+  if (!desk().isDestroyed()) desk().webContents.send(vaultGoneMessage, gone);
 }
 
-function connectVault(ports: VaultHostPorts, window: BrowserWindow): LiveVault {
-  const toDesk = new MessageChannelMain();
-  const toMain = new MessageChannelMain();
-  window.webContents.postMessage(vaultPortsMessage, null, [toDesk.port1, toMain.port1]);
-  ports.desk().webContents.postMessage(vaultPortMessage, null, [toDesk.port2]);
-  return {
-    window,
-    client: createVaultClient(controlPort(toMain.port2)),
-    pid: window.webContents.getOSProcessId(),
-  };
+/** What is left when native DuckDB was wanted and is not to be had. */
+function withoutNative({ engine, why }: EngineChoice): EngineChoice {
+  if (engine === 'wasm') return { engine, why };
+  if (why !== 'database') return { engine: 'wasm', why: 'missing' };
+  throw new Refusal(
+    'native-missing',
+    'A DuckDB file is read by the native engine alone, and that does not start on this machine. Export its table as Parquet or CSV.',
+  );
 }
 
-function controlPort(port: MessagePortMain): CallingPort {
-  port.start();
-  return {
-    post: (message) => port.postMessage(message),
-    onMessage: (listener) => void port.on('message', ({ data }) => listener(data)),
-    onEnd: (listener) => void port.on('close', listener),
-  };
+/** What no policy may sign: an extract that was read in a way it forbids. */
+function mustBeAllowed(
+  { engine, spills }: LiveVault,
+  policy: { readonly nativeEngine?: boolean; readonly spill?: boolean },
+): void {
+  if (engine === 'native' && policy.nativeEngine === false)
+    throw new Refusal(
+      'native-forbidden',
+      'The policy forbids the native engine, which holds this extract: read the extract again under this policy.',
+    );
+  if (spills && policy.spill !== true)
+    throw new Refusal(
+      'spill-forbidden',
+      'The policy forbids temporary files, which the process that holds this extract may write: read the extract again under this policy.',
+    );
 }

@@ -27,10 +27,11 @@ const main = createMainClient(window.freigabe);
 
 const store = createDeskStore({
   main,
-  async openVault() {
+  async openVault(question) {
     const port = nextVaultPort(window, portWithinMilliseconds);
-    await main.call('review.open', {});
-    return createDeskVault(await port);
+    port.catch(() => undefined);
+    const engine = await main.call('review.open', question);
+    return { client: createDeskVault(await port), engine };
   },
   timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
   today,

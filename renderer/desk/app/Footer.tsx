@@ -2,12 +2,13 @@ import { useTranslation } from 'react-i18next';
 import { changesRecipe, missingFor } from '../state/reach.ts';
 import { useDesk } from '../state/use-desk.ts';
 import { Button } from '../ui/Button.tsx';
+import { EngineLine } from './EngineLine.tsx';
 import { CompareDialog } from './CompareDialog.tsx';
 import { PreviewDialog } from './PreviewDialog.tsx';
 import { PrimaryAction } from './PrimaryAction.tsx';
 import { useChangeText } from './use-change-text.ts';
 
-/** Undo, redo and what just changed, where the recipe can be changed; a second recipe beside it; and the one thing to do next. */
+/** Undo, redo and what just changed, where the recipe can be changed; what reads the extract; a second recipe beside it; and the one thing to do next. */
 export function Footer() {
   const { t } = useTranslation();
   const undoable = useDesk((state) => changesRecipe(state.step));
@@ -17,6 +18,7 @@ export function Footer() {
     <footer className="footer">
       {undoable && <UndoRedo />}
       <output className="footer-said quiet">{failed ? t('frame.settingsFailed') : <Said />}</output>
+      <EngineLine />
       {comparable && <Compare />}
       {comparable && <PreviewDialog />}
       <PrimaryAction />

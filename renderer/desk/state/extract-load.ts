@@ -97,7 +97,8 @@ export function createLoad(
       if (sources === undefined || events === undefined || reading.kind !== 'idle') return;
       if (mappingNeeds(chosen, mappings).length > 0) return;
       abort = new AbortController();
-      const former = keptWhileReading(get());
+      let former: Partial<ReturnType<Desk['get']>> = keptWhileReading(get());
+      const before = open.client;
       set({ reading: { kind: 'loading', progress: undefined }, understanding: undefined, ...noView });
       set({ extractFailure: undefined });
       const given = Object.entries({ cells, persons, objections }).filter(
@@ -106,6 +107,7 @@ export function createLoad(
       let vault: DeskVault | undefined;
       try {
         vault = await review();
+        if (vault !== before) former = {};
         const understanding = await vault.call(
           'load',
           {

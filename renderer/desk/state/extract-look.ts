@@ -2,6 +2,8 @@ import { failureOf } from './failure-of.ts';
 import { completeSources } from './mapping-edits.ts';
 import { keptMapping } from './kept-mapping.ts';
 import { keptReading } from './put-back.ts';
+import { reviewQuestion, vaultKind } from './review-question.ts';
+import { noView } from './view-slice.ts';
 import type { FileProfile } from '../../../shared/extract/profile.ts';
 import type { DeskVault } from '../bridge/desk-vault.ts';
 import type { ByKind, Desk } from './desk-state.ts';
@@ -10,7 +12,10 @@ import type { OpenVault } from './open-vault.ts';
 const idle = { kind: 'idle' } as const;
 
 export interface Look {
-  /** The vault of the open review; starts a review when none is open. */
+  /**
+   * The vault of the open review. Starts a review when none is open, and another one when the chosen files or the policy ask for another kind of
+   * vault; what was read is gone then.
+   */
   readonly review: () => Promise<DeskVault>;
   /** Has the vault look at all files; only the newest look counts. */
   readonly look: () => Promise<void>;
@@ -18,16 +23,33 @@ export interface Look {
 
 export function createLook({ get, set, services }: Desk, open: OpenVault): Look {
   let newest = 0;
-  let opening: Promise<DeskVault> | undefined;
+  let opening: Promise<void> | undefined;
+
+  async function openVault(): Promise<void> {
+    const question = reviewQuestion(get());
+    const kind = vaultKind(question);
+    leave();
+    const { client, engine } = await services.openVault(question);
+    Object.assign(open, { client, kind });
+    set({ engine });
+  }
+
+  /** What another vault held is gone with it. */
+  function leave(): void {
+    if (open.client === undefined) return;
+    open.client.close();
+    open.client = undefined;
+    set({ ...noView, understanding: undefined, openSource: undefined, engine: undefined });
+  }
 
   async function review(): Promise<DeskVault> {
-    if (open.client !== undefined) return open.client;
-    opening ??= services.openVault();
-    try {
-      open.client = await opening;
-      return open.client;
-    } finally {
-      opening = undefined;
+    for (;;) {
+      const fits = open.kind === vaultKind(reviewQuestion(get()));
+      if (opening === undefined && open.client !== undefined && fits) return open.client;
+      opening ??= openVault().finally(() => {
+        opening = undefined;
+      });
+      await opening;
     }
   }
 

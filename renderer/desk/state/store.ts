@@ -57,7 +57,7 @@ const keptOf = [
 
 /** The desk's state over the services it is handed. */
 export function createDeskStore(services: Services): DeskStore {
-  const open: OpenVault = { client: undefined };
+  const open: OpenVault = { client: undefined, kind: undefined };
   const store = createStore<DeskState>()((set, get) => {
     const desk: Desk = { get, set, services };
     return {
@@ -96,8 +96,7 @@ export function createDeskStore(services: Services): DeskStore {
     if (endsRisk.some((key) => now[key] !== before[key])) now.refreshRisk();
     if (asksForCompare.some((key) => now[key] !== before[key])) now.refreshCompare();
     if (asksForCatchUp.some((key) => now[key] !== before[key])) now.catchUp();
-    if (now.bundle !== before.bundle) now.forgetDecision();
-    keepWork(now, before);
+    keepInStep(now, before);
     if (asksForRanges.some((key) => now[key] !== before[key])) now.refreshRanges();
   });
   services.main.onOpen((opening) => void store.getState().open(opening));
@@ -106,8 +105,10 @@ export function createDeskStore(services: Services): DeskStore {
   return store;
 }
 
-/** What came of the work is released, or something of it changed. */
-function keepWork(now: DeskState, before: DeskState): void {
+/** The vault keeps to the policy, a decision to its bundle, and what came of the work is kept when it is released or changed. */
+function keepInStep(now: DeskState, before: DeskState): void {
+  if (now.draft !== before.draft) void now.keepToPolicy();
+  if (now.bundle !== before.bundle) now.forgetDecision();
   if (now.receipt !== before.receipt && now.receipt !== undefined) void now.draftReleased();
   if (keptOf.some((key) => now[key] !== before[key])) now.keepDraft();
 }

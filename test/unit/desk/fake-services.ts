@@ -1,3 +1,4 @@
+import { engineFor } from '../../../shared/policy/engine-choice.ts';
 import { contract } from '../../../shared/ipc/contract.ts';
 import type { Channel } from '../../../shared/ipc/channels.ts';
 import type { Request, Value } from '../../../shared/ipc/contract.ts';
@@ -55,9 +56,10 @@ export function fakeServices(answers: MainAnswers = {}): Fake {
           reviewBy: '',
         },
       }),
-      async openVault() {
+      async openVault(question) {
+        contract['review.open'].request.parse(question);
         vaults++;
-        return client;
+        return { client, engine: engineFor(question) };
       },
       main: {
         async call(channel, request) {

@@ -1,0 +1,28 @@
+import { availableParallelism } from 'node:os';
+import { Worker } from 'node:worker_threads';
+import type { StartedThread } from '../../../shared/workflow/second-thread/thread-messages.ts';
+
+/**
+ * What starts the one kind of thread this process has. Taken before threads are denied to everything else; the thread denies itself the
+ * network before it does anything. Undefined where there is no second core.
+ */
+export function threadStarter(solver: () => Uint8Array): (() => StartedThread) | undefined {
+  const Thread = Worker;
+  if (availableParallelism() < 2) return undefined;
+  return () =>
+    startThread(new Thread(new URL('native-thread.js', import.meta.url), { workerData: solver() }));
+}
+
+function startThread(worker: Worker): StartedThread {
+  return {
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
+    post: (message) => worker.postMessage(message),
+    onMessage: (listener) => void worker.on('message', listener),
+    onEnd: (listener) => {
+      worker.once('error', listener);
+      worker.once('messageerror', listener);
+      worker.once('exit', listener);
+    },
+    end: () => void worker.terminate(),
+  };
+}

@@ -1,0 +1,47 @@
+import { type BrowserWindow, MessageChannelMain } from 'electron';
+import { vaultLookUpMessage, vaultPortsMessage } from '../../shared/ipc/channels.ts';
+import { lineTo, type LiveVault } from './live-vault.ts';
+import { processEnded } from './process-ended.ts';
+import { createWindow, loadPage, type WindowMaterial } from './window.ts';
+
+/** Loads the hidden page that becomes a vault once it is handed its ports. */
+export async function loadVaultWindow(material: WindowMaterial): Promise<BrowserWindow> {
+  const window = createWindow(material, {
+    skipTaskbar: true,
+    focusable: false,
+    paintWhenInitiallyHidden: false,
+    webPreferences: { backgroundThrottling: false },
+  });
+  await loadPage(window, 'vault');
+  return window;
+}
+
+/** The vault in a hidden, sandboxed page. It reads files over the application's own protocol, by token. */
+export function vaultInWindow(window: BrowserWindow): LiveVault {
+  const desk = new MessageChannelMain();
+  const main = new MessageChannelMain();
+  window.webContents.postMessage(vaultPortsMessage, null, [desk.port1, main.port1]);
+  const pid = window.webContents.getOSProcessId();
+  let ended = false;
+  return {
+    engine: 'wasm',
+    spills: false,
+    toDesk: desk.port2,
+    client: lineTo(main.port2),
+    allow: () => Promise.resolve(),
+    joinLookUp: (port) => window.webContents.postMessage(vaultLookUpMessage, null, [port]),
+    onGone: (listener) =>
+      void window.webContents.once('render-process-gone', (_event, { reason }) => {
+        if (ended) return;
+        ended = true;
+        window.destroy();
+        listener(reason);
+      }),
+    end: async () => {
+      if (ended) return;
+      ended = true;
+      window.destroy();
+      await processEnded(pid);
+    },
+  };
+}
