@@ -1,4 +1,4 @@
-import type { Dialect, Reading } from '../extract/profile.ts';
+import type { Dialect } from '../extract/profile.ts';
 import { commaList, ident, literal, sql, type Sql } from '../sql/fragment.ts';
 
 /** A chunk of whole lines as DuckDB reads it: every column as text, lines that do not fit set aside in `rejectTable`. */
@@ -16,28 +16,20 @@ export const rejectTable = 'reject_errors';
 /** How many faults of one chunk DuckDB lists; what is beyond is only counted. */
 export const rejectsListed = 200;
 
-/**
- * The FROM clause that reads the columns `used` of a chunk, as `c0`, `c1` and so on, as text without surrounding spaces, empty
- * when there is nothing or a mark for it. Other columns are only counted, so that ragged lines are told. Where quotes are not read as such they
- * are taken off like spaces.
- */
-export function readChunk(chunk: CsvChunk, used: readonly number[], reading?: Reading): Sql {
-  const names = Array.from({ length: chunk.columns }, (_, i) => `c${i}`);
-  const columns = names.map((name) => sql`${literal(name)}: 'VARCHAR'`);
-  const trim = (name: Sql): Sql => (chunk.quoted ? sql`trim(${name})` : sql`trim(${name}, ' "')`);
-  const marks = reading?.missing ?? [];
-  const filled = (text: Sql): Sql =>
-    marks.length === 0
-      ? text
-      : sql`CASE WHEN ${text} IN (${commaList(marks.map((mark) => literal(mark)))}) THEN '' ELSE ${text} END`;
-  const trimmed = used.map(textOf).map((name) => sql`coalesce(${filled(trim(name))}, '') AS ${name}`);
+/** The columns of a chunk, as text: `c0`, `c1` and so on. */
+export function chunkColumns(chunk: CsvChunk): Sql {
   const quote = literal(chunk.quoted ? '"' : '');
-  return sql`(SELECT ${commaList(trimmed)} FROM read_csv(${literal(chunk.file)}, auto_detect = false, header = false,
-    delim = ${literal(chunk.delimiter)}, quote = ${quote}, escape = ${quote}, columns = {${commaList(columns)}},
-    ignore_errors = true, store_rejects = true, rejects_limit = ${literal(rejectsListed)})) AS chunk`;
+  return sql`read_csv(${literal(chunk.file)}, auto_detect = false, header = false,
+    delim = ${literal(chunk.delimiter)}, quote = ${quote}, escape = ${quote}, columns = {${textColumns(chunk.columns)}},
+    ignore_errors = true, store_rejects = true, rejects_limit = ${literal(rejectsListed)})`;
 }
 
-/** Text of a column of a chunk. */
+/** So many columns of text, as `read_csv` wants to know them. */
+export function textColumns(count: number): Sql {
+  return commaList(Array.from({ length: count }, (_, i) => sql`${literal(`c${i}`)}: 'VARCHAR'`));
+}
+
+/** Text of a column of a file. */
 export function textOf(column: number): Sql {
   return ident(`c${column}`);
 }

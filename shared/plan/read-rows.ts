@@ -1,7 +1,7 @@
 import type { ColumnRole, Mapping } from '../extract/profile.ts';
 import { commaList, literal, sql, type Sql } from '../sql/fragment.ts';
 import { cellText } from './cell-text.ts';
-import { readChunk, textOf, type CsvChunk } from './csv-columns.ts';
+import { textOf } from './csv-columns.ts';
 import {
   consentOf,
   degreesOf,
@@ -13,6 +13,7 @@ import {
   tieOf,
   wholeSecondsOf,
 } from './read-values.ts';
+import { readRows, type RowsFrom } from './rows-from.ts';
 
 /** Roles that describe persons, in their own file or among the events. */
 export const attributeRoles = ['age', 'birthYear', 'gender', 'consent', 'samePerson', 'holder'] as const;
@@ -33,10 +34,10 @@ export function hasPositions(mapping: Mapping): boolean {
 }
 
 /**
- * Rows of an event chunk in file order: `person` (hash), `tie`, `second` (-1 bad time, -2 no person), and either `cell` (hash)
+ * Rows of events in file order: `person` (hash), `tie`, `second` (-1 bad time, -2 no person), and either `cell` (hash)
  * or `latitude` and `longitude` (999 when missing).
  */
-export function eventRows(chunk: CsvChunk, mapping: Mapping, key: string): Sql {
+export function eventRows(from: RowsFrom, mapping: Mapping, key: string): Sql {
   const person = columnOf(mapping, 'person');
   const { reading } = mapping;
   const place = hasPositions(mapping)
@@ -56,7 +57,7 @@ export function eventRows(chunk: CsvChunk, mapping: Mapping, key: string): Sql {
   ];
   return sql`SELECT * EXCLUDE (nobody, second),
     (CASE WHEN ${possibleSecond(sql`second`)} = -1 THEN -1 WHEN nobody THEN -2 ELSE second END)::INTEGER AS second
-    FROM (SELECT ${commaList(read)} FROM ${readChunk(chunk, used, reading)})`;
+    FROM (SELECT ${commaList(read)} FROM ${readRows(from, used, reading)})`;
 }
 
 /** Latitude in degrees, 999 when missing; 0, 0 is missing where the reading says so. */
@@ -75,7 +76,7 @@ function longitudeOf(mapping: Mapping): Sql {
  * `range` (metres, 0 where the reference does not say), and where it says from when to when a row holds, `valid_from` and
  * `valid_to` in seconds, -1 where it is open.
  */
-export function cellRows(chunk: CsvChunk, mapping: Mapping): Sql {
+export function cellRows(from: RowsFrom, mapping: Mapping): Sql {
   const cell = textOf(columnOf(mapping, 'cell'));
   const range = columnOf(mapping, 'range');
   const validity = hasValidity(mapping)
@@ -86,7 +87,7 @@ export function cellRows(chunk: CsvChunk, mapping: Mapping): Sql {
     CASE WHEN ${cell} = '' THEN 999.0 ELSE ${latitudeOf(mapping)} END AS latitude,
     ${longitudeOf(mapping)} AS longitude,
     ${range === -1 ? sql`CAST(0 AS DOUBLE)` : metresOf(range)} AS range${validity}
-    FROM ${readChunk(chunk, columnsOf(mapping, cellRoles), mapping.reading)}`;
+    FROM ${readRows(from, columnsOf(mapping, cellRoles), mapping.reading)}`;
 }
 
 const cellRoles = ['cell', 'area', 'latitude', 'longitude', 'range', 'validFrom', 'validTo'] as const;
@@ -106,7 +107,7 @@ function validSecond(mapping: Mapping, role: 'validFrom' | 'validTo'): Sql {
  * 0 no, -1 without such a column), `same` (hash, with `same_missing` 1 when nothing is stated) and its `same_tie`, `holder`
  * (hash, with `holder_missing`).
  */
-export function personRows(chunk: CsvChunk, mapping: Mapping, key: string): Sql {
+export function personRows(from: RowsFrom, mapping: Mapping, key: string): Sql {
   const number = (role: ColumnRole, expression: (column: number) => Sql, otherwise: number): Sql => {
     const column = columnOf(mapping, role);
     return column === -1 ? sql`CAST(${literal(otherwise)} AS INTEGER)` : expression(column);
@@ -125,15 +126,15 @@ export function personRows(chunk: CsvChunk, mapping: Mapping, key: string): Sql 
     ${hash('samePerson')} AS same, ${missing('samePerson')} AS same_missing,
     ${number('samePerson', (column) => tieOf(column, mapping.reading), 0)} AS same_tie,
     ${hash('holder')} AS holder, ${missing('holder')} AS holder_missing
-    FROM ${readChunk(chunk, columnsOf(mapping, ['person', ...attributeRoles]), mapping.reading)}`;
+    FROM ${readRows(from, columnsOf(mapping, ['person', ...attributeRoles]), mapping.reading)}`;
 }
 
 /** Rows of an objection register: `person` (hash, with `missing` 1 when there is none) and `as_of` in seconds, -1 unknown. */
-export function objectionRows(chunk: CsvChunk, mapping: Mapping, key: string): Sql {
+export function objectionRows(from: RowsFrom, mapping: Mapping, key: string): Sql {
   const person = columnOf(mapping, 'person');
   const asOf = columnOf(mapping, 'asOf');
   const second =
     asOf === -1 ? sql`CAST(${literal(-1)} AS INTEGER)` : possibleSecond(wholeSecondsOf(asOf, mapping));
   return sql`SELECT ${keyedHash(person, key, mapping.reading)} AS person, (${textOf(person)} = '')::INTEGER AS missing,
-    ${second} AS as_of FROM ${readChunk(chunk, columnsOf(mapping, ['person', 'asOf']), mapping.reading)}`;
+    ${second} AS as_of FROM ${readRows(from, columnsOf(mapping, ['person', 'asOf']), mapping.reading)}`;
 }

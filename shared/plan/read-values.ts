@@ -46,8 +46,12 @@ const written = (text: Sql, formats: readonly string[]): Sql =>
   sql`TRY_CAST(epoch_us(try_strptime(${text}, [${commaList(formats.map((one) => literal(one)))}])) // 1000000 AS INTEGER)`;
 
 const secondsOf: Readonly<Record<TimeFormat, (text: Sql, hasOffset: boolean) => Sql>> = {
-  iso: (text, hasOffset) =>
-    sql`TRY_CAST(epoch_us(TRY_CAST(${text} AS ${hasOffset ? sql`TIMESTAMPTZ` : sql`TIMESTAMP`})) // 1000000 AS INTEGER)`,
+  iso: (text, hasOffset) => {
+    const plain = sql`TRY_CAST(${text} AS TIMESTAMP)`;
+    if (!hasOffset) return sql`TRY_CAST(epoch_us(${plain}) // 1000000 AS INTEGER)`;
+    const shifted = sql`CASE WHEN ${plain} IS NOT NULL THEN TRY_CAST(${text} AS TIMESTAMPTZ) END`;
+    return sql`TRY_CAST(CASE WHEN ends_with(${text}, 'Z') THEN epoch_us(${plain}) ELSE epoch_us(${shifted}) END // 1000000 AS INTEGER)`;
+  },
   dayFirst: (text) => yearLast(text, '%d-%m'),
   monthFirst: (text) => yearLast(text, '%m-%d'),
   compact: (text) => {
@@ -69,9 +73,17 @@ export function possibleSecond(second: Sql): Sql {
   return sql`(CASE WHEN ${second} BETWEEN ${span} THEN ${second} ELSE -1 END)::INTEGER`;
 }
 
-/** 64-bit hash of a column's text under the review's key. DuckDB's own hash: it need only keep apart, never prove. */
+/** 64-bit hash of a column's text under the review's key. */
 export function keyedHash(column: number, key: string, reading?: Reading): Sql {
-  return sql`hash(${literal(key)} || ${personText(column, reading)})`;
+  return hashUnderKey(personText(column, reading), key);
+}
+
+/**
+ * 64-bit hash of a text under a key: DuckDB's own hash, twice, which need only keep apart and never prove. The inner one is what ties
+ * are made of, so that a text is gone through once.
+ */
+export function hashUnderKey(text: Sql, key: string): Sql {
+  return sql`hash(hash(${text}), ${literal(key)})`;
 }
 
 function personText(column: number, reading: Reading | undefined): Sql {

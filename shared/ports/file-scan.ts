@@ -1,4 +1,4 @@
-import type { SingleSource } from '../extract/source.ts';
+import type { FileKind, SingleSource } from '../extract/source.ts';
 import type { Sql } from '../sql/fragment.ts';
 import type { Columns } from './engine.ts';
 
@@ -8,31 +8,34 @@ export interface FileColumn {
   readonly type: string;
 }
 
-/** A file as the engine that reads it by itself knows it: what a FROM clause needs. */
+/** A file that an engine has opened to read it by itself. */
 export interface FileAtEngine {
-  /** Its path, or its name in the engine, as a fragment ready for a FROM clause: a literal or an identifier. */
+  /** Text with lines, a Parquet file, or a table of a DuckDB file. */
+  readonly kind: 'text' | 'parquet' | 'duckdb';
+  /** The file, or its table, ready for a FROM clause. */
   readonly from: Sql;
-  /** How it is kept; only a table says the types of its columns. */
-  readonly kind: 'text' | 'table';
-  /** Columns of a table, in the order of the file; empty for text. */
+  /** Columns of a file that says them, in its order; empty for text. */
   readonly columns: readonly FileColumn[];
-  /** Rows of a table; -1 where the file does not say. */
-  readonly rows: number;
-}
-
-/**
- * An engine that reads whole files by itself, on all threads and without copies. Nobody but it sees the path. What it gives is what the
- * statement says of the file, in the order of the file.
- */
-export interface FileScan {
+  /** Rows of a file that says so, -1 elsewhere. */
+  readonly rowCount: number;
   /**
-   * Finds a file and asks its columns; `undefined` where this engine cannot read it, so that the caller reads it in another way.
-   * Rejects with a `Refusal` when the file is gone or, for a database, when it holds no table that can be meant.
-   */
-  readonly open: (source: SingleSource) => Promise<FileAtEngine | undefined>;
-  /**
-   * Runs a statement over opened files and gives its rows in pieces of about a million. Stops within half a second when the
-   * signal is aborted, and rejects with its reason.
+   * Runs a statement over the file and gives its rows in pieces of about half a million, in the order of the file. Stops within
+   * half a second when the signal is aborted, and rejects with its reason.
    */
   readonly rows: (statement: Sql, signal: AbortSignal) => AsyncIterable<Columns>;
+  /**
+   * The first rows of a file that says its columns, as text, for a first look: instants as ISO writes them (with an offset where
+   * the column has one), empty where there is no value. Text files have none.
+   */
+  readonly firstRows: (limit: number) => Promise<readonly (readonly string[])[]>;
+  readonly close: () => void;
+}
+
+/** An engine that reads whole files by itself, on all threads. Nobody but it sees paths, and it opens nothing but the file asked for. */
+export interface FileScan {
+  /**
+   * Opens a file; `undefined` where this engine cannot read it, so that the caller reads it in another way. Rejects with a `Refusal`
+   * when the file is gone (`file-gone`) or is a database in which no table can be meant (`table-unclear`).
+   */
+  readonly open: (source: SingleSource, kind: FileKind) => Promise<FileAtEngine | undefined>;
 }

@@ -1,4 +1,6 @@
-SELECT hash('k''ey' || "c0") AS person, ("c0" = '')::INTEGER AS missing,
-    (CASE WHEN TRY_CAST(epoch_us(TRY_CAST("c1" AS TIMESTAMPTZ)) // 1000000 AS INTEGER) BETWEEN 631152000 AND 2145916799 THEN TRY_CAST(epoch_us(TRY_CAST("c1" AS TIMESTAMPTZ)) // 1000000 AS INTEGER) ELSE -1 END)::INTEGER AS as_of FROM (SELECT coalesce(trim("c0"), '') AS "c0", coalesce(trim("c1"), '') AS "c1" FROM read_csv('chunk.csv', auto_detect = false, header = false,
+SELECT hash(hash("c0"), 'k''ey') AS person, ("c0" = '')::INTEGER AS missing,
+    (CASE WHEN TRY_CAST(CASE WHEN ends_with("c1", 'Z') THEN epoch_us(TRY_CAST("c1" AS TIMESTAMP)) ELSE epoch_us(CASE WHEN TRY_CAST("c1" AS TIMESTAMP) IS NOT NULL THEN TRY_CAST("c1" AS TIMESTAMPTZ) END) END // 1000000 AS INTEGER) BETWEEN 631152000 AND 2145916799 THEN TRY_CAST(CASE WHEN ends_with("c1", 'Z') THEN epoch_us(TRY_CAST("c1" AS TIMESTAMP)) ELSE epoch_us(CASE WHEN TRY_CAST("c1" AS TIMESTAMP) IS NOT NULL THEN TRY_CAST("c1" AS TIMESTAMPTZ) END) END // 1000000 AS INTEGER) ELSE -1 END)::INTEGER AS as_of FROM (SELECT coalesce(CASE WHEN starts_with("c0", ' ') OR ends_with("c0", ' ') OR strlen("c0") <> length("c0")
+    THEN trim("c0") ELSE "c0" END, '') AS "c0", coalesce(CASE WHEN starts_with("c1", ' ') OR ends_with("c1", ' ') OR strlen("c1") <> length("c1")
+    THEN trim("c1") ELSE "c1" END, '') AS "c1" FROM read_csv('chunk.csv', auto_detect = false, header = false,
     delim = ',', quote = '"', escape = '"', columns = {'c0': 'VARCHAR', 'c1': 'VARCHAR'},
     ignore_errors = true, store_rejects = true, rejects_limit = 200)) AS chunk

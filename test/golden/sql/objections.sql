@@ -1,4 +1,5 @@
-SELECT hash('k''ey' || "c0") AS person, ("c0" = '')::INTEGER AS missing,
-    CAST(-1 AS INTEGER) AS as_of FROM (SELECT coalesce(trim("c0"), '') AS "c0" FROM read_csv('chunk.csv', auto_detect = false, header = false,
+SELECT hash(hash("c0"), 'k''ey') AS person, ("c0" = '')::INTEGER AS missing,
+    CAST(-1 AS INTEGER) AS as_of FROM (SELECT coalesce(CASE WHEN starts_with("c0", ' ') OR ends_with("c0", ' ') OR strlen("c0") <> length("c0")
+    THEN trim("c0") ELSE "c0" END, '') AS "c0" FROM read_csv('chunk.csv', auto_detect = false, header = false,
     delim = ',', quote = '"', escape = '"', columns = {'c0': 'VARCHAR'},
     ignore_errors = true, store_rejects = true, rejects_limit = 200)) AS chunk

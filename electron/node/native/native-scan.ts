@@ -1,0 +1,83 @@
+import { open } from 'node:fs/promises';
+import { Refusal } from '../../../shared/base/failure.ts';
+import type { FileKind } from '../../../shared/extract/source.ts';
+import type { FileAtEngine, FileScan } from '../../../shared/ports/file-scan.ts';
+import { literal, sql } from '../../../shared/sql/fragment.ts';
+import { chosenTable } from './chosen-table.ts';
+import { openNativeDatabase, type NativeDatabase } from './native-database.ts';
+import { columnsOf, firstRows, numberOf, rowsOf } from './native-rows.ts';
+
+/** The files a process may read, by token, and where it may put what does not fit into memory. */
+export interface NativeFiles {
+  readonly paths: ReadonlyMap<string, string>;
+  /** An empty private folder; without one nothing is written. */
+  readonly spill?: string | undefined;
+  readonly threads?: number | undefined;
+}
+
+type Kind = FileAtEngine['kind'];
+
+/** Reads whole files by native DuckDB: a database of its own for each, which can open this one file. Rejects where the library does not run. */
+export async function nativeScan(files: NativeFiles): Promise<FileScan> {
+  const probe = await openNativeDatabase({ paths: [] });
+  probe.close();
+  return {
+    open: async (source, kind) => {
+      if (source.kind !== 'file') return undefined;
+      const path = files.paths.get(source.token);
+      const content = path === undefined ? undefined : await kindOf(path);
+      if (path === undefined || content === undefined)
+        throw new Refusal('file-gone', `${source.name} can no longer be read.`, { file: source.name });
+      if (/[*?[\]{}]/.test(path)) return undefined;
+      const database = await openNativeDatabase({ ...files, paths: [path] });
+      try {
+        return await opened(database, { path, content, name: source.name, kind });
+      } catch (error) {
+        database.close();
+        throw error;
+      }
+    },
+  };
+}
+
+interface FileToOpen {
+  readonly path: string;
+  readonly content: Kind;
+  readonly name: string;
+  readonly kind: FileKind;
+}
+
+async function opened(database: NativeDatabase, file: FileToOpen): Promise<FileAtEngine> {
+  const { path, content } = file;
+  const { connection } = database;
+  const common = {
+    kind: content,
+    rows: (...asked: Parameters<FileAtEngine['rows']>) => rowsOf(connection, ...asked),
+    close: database.close,
+  };
+  if (content === 'text')
+    return { ...common, from: literal(path), columns: [], rowCount: -1, firstRows: async () => [] };
+  const from =
+    content === 'parquet' ? sql`read_parquet(${literal(path)})` : await chosenTable(connection, file);
+  const columns = await columnsOf(connection, from);
+  return {
+    ...common,
+    from,
+    columns,
+    rowCount: await numberOf(connection, sql`SELECT count(*) FROM ${from}`),
+    firstRows: async (limit) => firstRows(connection, { from, columns }, limit),
+  };
+}
+
+/** What a file is by its first bytes; undefined when it cannot be read. */
+async function kindOf(path: string): Promise<Kind | undefined> {
+  const file = await open(path).catch(() => undefined);
+  if (!file) return undefined;
+  try {
+    const { buffer } = await file.read(Buffer.alloc(12), 0, 12, 0);
+    if (buffer.toString('latin1', 0, 4) === 'PAR1') return 'parquet';
+    return buffer.toString('latin1', 8, 12) === 'DUCK' ? 'duckdb' : 'text';
+  } finally {
+    await file.close();
+  }
+}
