@@ -1,17 +1,17 @@
 import { randomBytes } from 'node:crypto';
-import { basename, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { Refusal } from '../../shared/base/failure.ts';
 import { ColumnRole, type FileProfile, type Mappings } from '../../shared/extract/profile.ts';
 import { FileKind, type Source, type Sources } from '../../shared/extract/source.ts';
 import { suggestedMappings } from '../../shared/workflow/profile-files.ts';
-import { describeLocalFile } from '../node/local-file.ts';
+import { sourceOfPaths } from '../node/extract-paths.ts';
 
 /** Options that name the files of an extract. */
 export const extractOptions = {
-  events: { type: 'string' },
-  cells: { type: 'string' },
-  persons: { type: 'string' },
-  objections: { type: 'string' },
+  events: { type: 'string', multiple: true },
+  cells: { type: 'string', multiple: true },
+  persons: { type: 'string', multiple: true },
+  objections: { type: 'string', multiple: true },
   zones: { type: 'string' },
   places: { type: 'string' },
   population: { type: 'string' },
@@ -19,10 +19,10 @@ export const extractOptions = {
 } as const;
 
 export interface ExtractArguments {
-  readonly events?: string | undefined;
-  readonly cells?: string | undefined;
-  readonly persons?: string | undefined;
-  readonly objections?: string | undefined;
+  readonly events?: readonly string[] | undefined;
+  readonly cells?: readonly string[] | undefined;
+  readonly persons?: readonly string[] | undefined;
+  readonly objections?: readonly string[] | undefined;
   readonly zones?: string | undefined;
   readonly places?: string | undefined;
   readonly population?: string | undefined;
@@ -37,7 +37,8 @@ export interface ExtractFiles {
   readonly noRegisterReason: string;
 }
 
-export const extractHelp = `  --events F      events, CSV or CSV.gz (required)
+export const extractHelp = `  --events F      events, as CSV, CSV.gz or Parquet (required); given several times, or for a folder, all files are
+                  read as one, which holds for cells, persons and objections too
   --cells F       cell reference: where each cell stands
   --persons F     person attributes: age or birth year, gender, consent, SIMs of one person, holder
   --objections F  objection register, or none:REASON to record why there is none
@@ -51,15 +52,20 @@ export const extractHelp = `  --events F      events, CSV or CSV.gz (required)
 export async function extractFiles(options: ExtractArguments): Promise<ExtractFiles> {
   const paths = new Map<string, string>();
   const sources: Partial<Record<FileKind, Source>> = {};
-  const none = /^none:(.*)$/s.exec(options.objections ?? '');
+  const none = /^none:(.*)$/s.exec(options.objections?.[0] ?? '');
   for (const kind of FileKind.options) {
-    const given = options[kind];
-    if (given === undefined || (kind === 'objections' && none)) continue;
-    const path = resolve(given);
-    const token = randomBytes(16).toString('hex');
-    const { sizeBytes } = await describeLocalFile(path);
-    paths.set(token, path);
-    sources[kind] = { kind: 'file', token, name: basename(path), sizeBytes };
+    const given = [options[kind] ?? []].flat();
+    if (given.length === 0 || (kind === 'objections' && none)) continue;
+    // oxlint-disable-next-line no-await-in-loop -- the first file that cannot be opened is the one named
+    sources[kind] = await sourceOfPaths(
+      kind,
+      given.map((path) => resolve(path)),
+      (path) => {
+        const token = randomBytes(16).toString('hex');
+        paths.set(token, path);
+        return token;
+      },
+    );
   }
   const { events, ...others } = sources;
   if (!events)

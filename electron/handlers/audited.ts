@@ -2,6 +2,7 @@ import { canonicalJson } from '../../shared/base/canonical-json.ts';
 import { utf8 } from '../../shared/base/bytes.ts';
 import { toHex } from '../../shared/base/hex.ts';
 import { fingerprint } from '../../shared/bundle/ssh-key.ts';
+import { sizeOf } from '../../shared/extract/source.ts';
 import type { Candidate } from '../../shared/ipc/candidate.ts';
 import type { Policy } from '../../shared/policy/policy.ts';
 import type { Crypto } from '../../shared/ports/crypto.ts';
@@ -82,12 +83,12 @@ export function auditedTrust<T extends TrustStore>(trust: T, { journal, crypto }
   };
 }
 
-/** Files of an extract: that one was opened, and how large it is. */
+/** Files of an extract: that they were opened, and how large they are. */
 export function auditedExtractFiles(files: ExtractFiles, { journal }: AuditPorts): ExtractFiles {
   return {
-    register: async (path) => {
-      const source = await files.register(path);
-      await journal.record('extract.opened', { bytes: source.sizeBytes });
+    register: async (kind, paths) => {
+      const source = await files.register(kind, paths);
+      await journal.record('extract.opened', { bytes: sizeOf(source) });
       return source;
     },
   };

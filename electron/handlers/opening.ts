@@ -9,6 +9,7 @@ export type OpenRequest =
   | { readonly kind: 'nothing' }
   | { readonly kind: 'demo' }
   | { readonly kind: 'lookUp' }
+  /** Several files of one kind are read as if they were one. */
   | {
       readonly kind: 'extract';
       readonly files: readonly { readonly kind: FileKind; readonly path: string }[];
@@ -33,9 +34,13 @@ export async function resolveOpening(
       case 'bundle':
         return { kind: 'bundle', bundle: await ports.readBundle(request.path) };
       case 'extract': {
-        const registered = request.files.map(async ({ kind, path }) => ({
+        const { files } = request;
+        const kinds = [...new Set(files.map(({ kind }) => kind))];
+        const pathsOf = (kind: FileKind) =>
+          files.filter((file) => file.kind === kind).map(({ path }) => path);
+        const registered = kinds.map(async (kind) => ({
           kind,
-          source: await ports.extractFiles.register(path),
+          source: await ports.extractFiles.register(kind, pathsOf(kind)),
         }));
         return { kind: 'extract', files: await Promise.all(registered) };
       }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { bundleAttackMessage, type DeskMessage, openMessage } from '../../shared/ipc/channels.ts';
 import type { Handlers, Opening } from '../../shared/ipc/contract.ts';
 import type { OpenRequest } from '../handlers/opening.ts';
-import type { Dialogs, OpenPurpose } from '../handlers/ports/dialogs.ts';
+import type { Dialogs, ExtractDialogs, OpenPurpose } from '../handlers/ports/dialogs.ts';
 import type { Journal } from '../handlers/ports/journal.ts';
 import { systemClock } from '../node/clock.ts';
 import { createDecisionStore } from '../node/decision-store.ts';
@@ -115,7 +115,7 @@ function storesIn(
   };
 }
 
-function chooseDialogs(desk: () => BrowserWindow, appearance: Appearance): Dialogs {
+function chooseDialogs(desk: () => BrowserWindow, appearance: Appearance): Dialogs & ExtractDialogs {
   const prepared = app.isPackaged ? undefined : process.env['FREIGABE_TEST_DIALOGS'];
   if (prepared !== undefined && prepared !== '') return createPreparedDialogs(prepared);
   const startFolder = app.getPath('documents');
@@ -155,14 +155,17 @@ function solverIn(assets: Assets): Uint8Array {
   return asset.bytes;
 }
 
-function menuActions(dialogs: Dialogs, open: RunningApplication['open']): MenuActions {
+function menuActions(dialogs: Dialogs & ExtractDialogs, open: RunningApplication['open']): MenuActions {
   const choose = async (purpose: OpenPurpose, requestFor: (path: string) => OpenRequest): Promise<void> => {
     const path = await dialogs.openFile(purpose);
     if (path !== undefined) open(requestFor(path));
   };
   return {
-    openExtract: () =>
-      void choose('events', (path) => ({ kind: 'extract', files: [{ kind: 'events', path }] })),
+    openExtract: async () => {
+      const paths = await dialogs.openFiles('events');
+      const files = paths.map((path) => ({ kind: 'events' as const, path }));
+      if (files.length > 0) open({ kind: 'extract', files });
+    },
     openBundle: () => void choose('bundle', (path) => ({ kind: 'bundle', path })),
     openDemo: () => open({ kind: 'demo' }),
     lookUp: () => open({ kind: 'lookUp' }),

@@ -17,7 +17,8 @@ const valued = [...kinds, 'language', 'theme'] as const;
 const themes: readonly Settings['theme'][] = ['light', 'dark', 'system'];
 
 /**
- * Reads `--demo`, `--events F` and its companions, `--language`, `--theme` or the path of a bundle; `--name=value` works
+ * Reads `--demo`, `--events F` and its companions (given several times for several files), `--language`, `--theme` or the path of a
+ * bundle; `--name=value` works
  * as well. Switches of Chromium are none of its business. `directory` is what relative paths start from.
  */
 export function parseArguments(args: readonly string[], directory: string): StartArguments {
@@ -25,10 +26,10 @@ export function parseArguments(args: readonly string[], directory: string): Star
     args: [...args],
     strict: false,
     allowPositionals: true,
-    options: Object.fromEntries(valued.map((name) => [name, { type: 'string' }])),
+    options: Object.fromEntries(valued.map((name) => [name, { type: 'string', multiple: true }])),
   });
   const options = new Map(
-    valued.filter((name) => name in values).map((name) => [name, textOf(values[name])] as const),
+    valued.filter((name) => name in values).map((name) => [name, textsOf(values[name])] as const),
   );
   const given = positionals.filter((each) => each !== '');
   const strange = given.find((each) => !each.toLowerCase().endsWith(bundleExtension));
@@ -39,13 +40,13 @@ export function parseArguments(args: readonly string[], directory: string): Star
   return { request, settings: settingsOf(options) };
 }
 
-/** An option without its value comes as `true`. */
-function textOf(value: unknown): string {
-  return typeof value === 'string' ? value : '';
+/** All values of an option; one without its value comes as `true`. */
+function textsOf(values: unknown): readonly string[] {
+  return [values].flat().map((value) => (typeof value === 'string' ? value : ''));
 }
 
 interface Found {
-  readonly options: ReadonlyMap<string, string>;
+  readonly options: ReadonlyMap<string, readonly string[]>;
   readonly demo: boolean;
   readonly bundle: string | undefined;
   readonly directory: string;
@@ -54,16 +55,18 @@ interface Found {
 function requestOf({ options, demo, bundle, directory }: Found): OpenRequest {
   if (bundle !== undefined) return { kind: 'bundle', path: resolve(directory, bundle) };
   const given = kinds.filter((kind) => options.has(kind));
-  const empty = given.find((kind) => options.get(kind) === '');
+  const empty = given.find((kind) => options.get(kind)?.includes(''));
   if (empty !== undefined) return { kind: 'unclear', argument: `--${empty}` };
   if (given.length === 0) return { kind: demo ? 'demo' : 'nothing' };
   if (!options.has('events')) return { kind: 'unclear', argument: `--${given[0] ?? ''}` };
-  const files = given.map((kind) => ({ kind, path: resolve(directory, options.get(kind) ?? '') }));
+  const files = given.flatMap((kind) =>
+    (options.get(kind) ?? []).map((path) => ({ kind, path: resolve(directory, path) })),
+  );
   return { kind: 'extract', files };
 }
 
-function settingsOf(options: ReadonlyMap<string, string>): Partial<Settings> {
-  const language = languages.find((each) => each === options.get('language'));
-  const theme = themes.find((each) => each === options.get('theme'));
+function settingsOf(options: Found['options']): Partial<Settings> {
+  const language = languages.find((each) => each === options.get('language')?.at(-1));
+  const theme = themes.find((each) => each === options.get('theme')?.at(-1));
   return { ...(language && { language }), ...(theme && { theme }) };
 }

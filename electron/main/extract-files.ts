@@ -1,5 +1,6 @@
 import type { ExtractFiles } from '../handlers/ports/extract-files.ts';
 import type { MapFiles } from '../handlers/ports/map-files.ts';
+import { sourceOfPaths } from '../node/extract-paths.ts';
 import { describeLocalFile } from '../node/local-file.ts';
 import { createFileTickets, type FileTickets } from './lockdown/file-tickets.ts';
 import { appOrigin } from './lockdown/scheme.ts';
@@ -11,22 +12,33 @@ export const mapPrefix = '/map/';
 /** Files the vault may read, until the review is closed: it reads each twice, for a first look and for loading. */
 export interface RegisteredExtract extends ExtractFiles {
   readonly tickets: FileTickets;
+  /** The files that may be read now: token to absolute path. */
+  readonly paths: () => ReadonlyMap<string, string>;
   readonly revokeAll: () => void;
 }
 
-export function createExtractFiles(): RegisteredExtract {
+/** `tell` is called with new tokens and their paths, and heard to the end before the desk learns of the tokens. */
+export function createExtractFiles(
+  tell: (files: ReadonlyMap<string, string>) => Promise<void> = () => Promise.resolve(),
+): RegisteredExtract {
   const tickets = createFileTickets('standing');
-  const issued = new Set<string>();
+  const issued = new Map<string, string>();
   return {
     tickets,
-    register: async (path) => {
-      const { name, sizeBytes } = await describeLocalFile(path);
-      const token = tickets.issue(path);
-      issued.add(token);
-      return { kind: 'file', token, name, sizeBytes };
+    register: async (kind, chosen) => {
+      const fresh = new Map<string, string>();
+      const source = await sourceOfPaths(kind, chosen, (path) => {
+        const token = tickets.issue(path);
+        issued.set(token, path);
+        fresh.set(token, path);
+        return token;
+      });
+      await tell(fresh);
+      return source;
     },
+    paths: () => new Map(issued),
     revokeAll: () => {
-      for (const token of issued) tickets.revoke(token);
+      for (const token of issued.keys()) tickets.revoke(token);
       issued.clear();
     },
   };

@@ -36,7 +36,7 @@ import { policyOpen } from '../handlers/policy-open.ts';
 import type { BundleBench } from '../handlers/ports/bundle-bench.ts';
 import type { Clock } from '../handlers/ports/clock.ts';
 import type { DecisionStore } from '../handlers/ports/decision-store.ts';
-import type { Dialogs } from '../handlers/ports/dialogs.ts';
+import type { Dialogs, ExtractDialogs } from '../handlers/ports/dialogs.ts';
 import type { DraftStore } from '../handlers/ports/draft-store.ts';
 import type { ExtractFiles } from '../handlers/ports/extract-files.ts';
 import type { Files } from '../handlers/ports/files.ts';
@@ -71,7 +71,7 @@ export interface HandlerGround {
   readonly bench: BundleBench;
   readonly clock: Clock;
   readonly decisions: DecisionStore;
-  readonly dialogs: Dialogs;
+  readonly dialogs: Dialogs & ExtractDialogs;
   readonly drafts: DraftStore;
   readonly extractFiles: ExtractFiles;
   readonly files: Files;

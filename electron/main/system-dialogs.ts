@@ -1,10 +1,11 @@
 import { type BrowserWindow, dialog, type FileFilter } from 'electron';
 import { dirname, join } from 'node:path';
 import type { Settings } from '../../shared/ipc/contract.ts';
-import type { Dialogs, OpenPurpose, SavePurpose } from '../handlers/ports/dialogs.ts';
+import type { Dialogs, ExtractDialogs, OpenPurpose, SavePurpose } from '../handlers/ports/dialogs.ts';
 import { dialogWords } from './dialog-words.ts';
 
-const table = ['csv', 'gz', 'tsv', 'txt'];
+const table = ['csv', 'gz', 'tsv', 'txt', 'dat', 'parquet', 'pq', 'duckdb', 'db'];
+const oneFile: readonly (OpenPurpose | SavePurpose)[] = ['zones', 'places', 'population'];
 const geojson = ['geojson', 'json'];
 
 const extensions: Readonly<Record<OpenPurpose | SavePurpose, readonly string[]>> = {
@@ -32,7 +33,7 @@ export function createSystemDialogs(ports: {
   readonly window: () => BrowserWindow;
   readonly language: () => Settings['language'];
   readonly startFolder: string;
-}): Dialogs {
+}): Dialogs & ExtractDialogs {
   let folder = ports.startFolder;
   const filters = (purpose: OpenPurpose | SavePurpose): FileFilter[] => {
     const words = dialogWords[ports.language()];
@@ -58,6 +59,27 @@ export function createSystemDialogs(ports: {
     },
     saveFile: async (purpose, suggestedName) => {
       const chosen = await dialog.showSaveDialog(ports.window(), {
+    openFiles: async (kind) => {
+      const chosen = await dialog.showOpenDialog(ports.window(), {
+        title: dialogWords[ports.language()].open[kind],
+        defaultPath: folder,
+        filters: filters(kind),
+        properties: oneFile.includes(kind) ? ['openFile'] : ['openFile', 'multiSelections'],
+      });
+      if (chosen.canceled) return [];
+      remember(chosen.filePaths[0]);
+      return chosen.filePaths;
+    },
+    openFolder: async (kind) => {
+      const chosen = await dialog.showOpenDialog(ports.window(), {
+        title: dialogWords[ports.language()].open[kind],
+        defaultPath: folder,
+        properties: ['openDirectory'],
+      });
+      if (chosen.canceled) return [];
+      remember(chosen.filePaths[0]);
+      return chosen.filePaths;
+    },
         title: dialogWords[ports.language()].save[purpose],
         defaultPath: join(folder, suggestedName),
         filters: filters(purpose),

@@ -15,8 +15,8 @@ const freigabe = {
     known.has(channel)
       ? ipcRenderer.invoke(channel, request)
       : Promise.reject(new Error(`There is no channel ${channel}.`)),
-  dropped: (file: File, kind: string): Promise<unknown> =>
-    ipcRenderer.invoke(droppedChannel, { path: webUtils.getPathForFile(file), kind }),
+  dropped: (files: readonly File[], kind: string): Promise<unknown> =>
+    ipcRenderer.invoke(droppedChannel, { paths: files.map((file) => webUtils.getPathForFile(file)), kind }),
   on: (message: string, listener: (payload: unknown) => void): void => {
     if (!heard.has(message)) throw new Error(`There is no message ${message}.`);
     ipcRenderer.on(message, (_event, payload: unknown) => listener(payload));

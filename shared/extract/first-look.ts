@@ -17,17 +17,21 @@ const delimiters = [',', ';', '\t', '|'] as const;
 const looksLikeValue =
   /^-?\d+([.,]\d+)?$|^\d{4}[-./]\d\d[-./]\d\d|^\d{8} \d{4,6}$|^\d{1,2}[./]\d{1,2}[./]\d{2,4}|^[0-9a-fA-F]{12,}$/;
 
+/** How a file is known to be written; its encoding may be open. */
+export type KnownDialect = Omit<Dialect, 'encoding'> & { readonly encoding: Encoding | undefined };
+
 /**
  * Understands how a delimited text file is written from its first bytes. Without a header there are as many columns as most
  * lines have. Refuses empty files and files that are no text.
  */
-export function firstLook(bytes: Uint8Array, gzip: boolean, fileName: string, chosen?: Dialect): FirstLook {
-  const encoding = chosen?.encoding ?? detectEncoding(bytes, fileName);
+export function firstLook(bytes: Uint8Array, gzip: boolean, fileName: string, known?: KnownDialect): FirstLook {
+  const encoding = known?.encoding ?? detectEncoding(bytes, fileName);
   const lines = wholeLines(bytes, encoding, fileName);
-  const delimiter = chosen?.delimiter ?? detectDelimiter(lines.slice(0, 200));
+  const delimiter = known?.delimiter ?? detectDelimiter(lines.slice(0, 200));
   const fields = lines.slice(0, 5000).map((line) => splitLine(line, delimiter));
-  const header = chosen?.header ?? looksLikeHeader(fields[0] ?? []);
-  return { dialect: { delimiter, header, encoding, gzip }, ...namesAndRows(fields, header) };
+  const header = known?.header ?? looksLikeHeader(fields[0] ?? []);
+  const container = known?.container === undefined ? {} : { container: known.container };
+  return { dialect: { delimiter, header, encoding, gzip, ...container }, ...namesAndRows(fields, header) };
 }
 
 function namesAndRows(

@@ -32,12 +32,16 @@ export type ColumnRole = z.infer<typeof ColumnRole>;
 export const Encoding = z.enum(['utf-8', 'windows-1252', 'utf-16le', 'utf-16be', 'euc-kr']);
 export type Encoding = z.infer<typeof Encoding>;
 
-/** How a delimited text file is written. */
+/**
+ * How a delimited text file is written. `container` says that the file is none, and that its rows are read as the text the
+ * other fields describe.
+ */
 export const Dialect = z.strictObject({
   delimiter: z.enum([',', ';', '\t', '|']),
   header: z.boolean(),
   encoding: Encoding,
   gzip: z.boolean(),
+  container: z.enum(['parquet', 'duckdb']).exactOptional(),
 });
 export type Dialect = z.infer<typeof Dialect>;
 

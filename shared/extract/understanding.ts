@@ -32,14 +32,22 @@ export const ObjectionReport = z.discriminatedUnion('kind', [
 ]);
 export type ObjectionReport = z.infer<typeof ObjectionReport>;
 
+/** A line that was not kept: its number in its file (1 is the header), which file of several, and why; no content. */
+export const RejectedLine = z.strictObject({
+  line: z.int().positive(),
+  reason: DropReason,
+  part: z.string().exactOptional(),
+});
+export type RejectedLine = z.infer<typeof RejectedLine>;
+
 /** What the vault made of the extract: counts only, never a row, an identifier or a position. */
 export const Understanding = z.strictObject({
   name: z.string(),
   rowsRead: Count,
   rowsKept: Count,
   dropped: z.record(DropReason, Count),
-  /** Up to 100 rejected lines: file line number (1 is the header) and reason, no content. */
-  rejects: z.array(z.strictObject({ line: z.int().positive(), reason: DropReason })),
+  /** Up to 100 rejected lines, file by file. */
+  rejects: z.array(RejectedLine),
   persons: Count,
   personsWithAge: Count,
   personsWithGender: Count,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { Source, FileKind } from '../extract/source.ts';
+import { FileKind, maximumParts, Source, Sources } from '../extract/source.ts';
+import { EngineChoice } from '../policy/engine-choice.ts';
 import { Policy } from '../policy/policy.ts';
 import { Recipe } from '../recipe/recipe.ts';
 import {
@@ -34,8 +35,9 @@ const answer = <T extends z.ZodType>(value: T) =>
     z.strictObject({ ok: z.literal(false), failure: CallFailure }),
   ]);
 const nothing = z.strictObject({});
-const FileSource = Source.options[0];
-export type FileSource = z.infer<typeof FileSource>;
+/** What somebody chose for a kind of file: one file, or several. */
+const ChosenSource = z.discriminatedUnion('kind', [Source.options[0], Source.options[2]]);
+export type ChosenSource = z.infer<typeof ChosenSource>;
 
 export const Settings = z.strictObject({
   language: z.enum(['de', 'en']),
@@ -70,7 +72,7 @@ export const Opening = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('lookUp') }),
   z.strictObject({
     kind: z.literal('extract'),
-    files: z.array(z.strictObject({ kind: FileKind, source: FileSource })),
+    files: z.array(z.strictObject({ kind: FileKind, source: ChosenSource })),
   }),
   z.strictObject({ kind: z.literal('bundle'), bundle: InspectedBundle }),
   /** What was asked for could not be opened. */
@@ -124,11 +126,18 @@ export const contract = {
   },
   /** Opens the window in which an identifier is looked up; it speaks to the vault alone. Refuses `vault-gone`. */
   'lookup.open': { request: z.strictObject({ recipe: Recipe }), response: answer(nothing) },
-  'files.choose': { request: z.strictObject({ kind: FileKind }), response: answer(FileSource.optional()) },
-  /** A file dropped on the window. Only the preload can name its path; the page hands it the file. */
+  /** Asks for files of a kind, one or several, or for a folder of them. */
+  'files.choose': {
+    request: z.strictObject({ kind: FileKind, folder: z.boolean() }),
+    response: answer(ChosenSource.optional()),
+  },
+  /** Files or folders dropped on the window. Only the preload can name their paths; the page hands it the files. */
   'files.dropped': {
-    request: z.strictObject({ path: z.string().min(1).max(4096), kind: FileKind }),
-    response: answer(FileSource),
+    request: z.strictObject({
+      paths: z.array(z.string().min(1).max(4096)).min(1).max(maximumParts),
+      kind: FileKind,
+    }),
+    response: answer(ChosenSource),
   },
   'policy.open': { request: nothing, response: answer(Policy.optional()) },
   'recipe.open': { request: nothing, response: answer(RecipeFile.optional()) },

@@ -13,10 +13,10 @@ const KeptRecipe = z.strictObject({ recipe: Recipe, policy: Policy, preset: z.st
 export const KeptStep = KeptRecipe.extend({ kept: KeptRecipe.exactOptional() });
 export type KeptStep = z.infer<typeof KeptStep>;
 
-/** What tells one file of an extract from another without its path or a row of it. `sizeBytes` is its size when it was opened. */
+/** What tells one file of an extract, or several read as one, from another without its path or a row of it. `sizeBytes` is the size when opened. */
 export const KeptFile = z.strictObject({
   kind: FileKind,
-  name: z.string().min(1).max(255),
+  name: z.string().min(1).max(511),
   sizeBytes: z.int().nonnegative(),
 });
 export type KeptFile = z.infer<typeof KeptFile>;

@@ -1,18 +1,17 @@
 import { Refusal } from '../base/failure.ts';
 import { columnShape, failingValues } from '../extract/column-shape.ts';
 import { findingsOf, type LookedAt } from '../extract/findings.ts';
-import { firstLook, type FirstLook } from '../extract/first-look.ts';
+import type { FirstLook } from '../extract/first-look.ts';
 import { guessRoles, type Guess } from '../extract/guess-roles.ts';
 import { nameCells, type NamedCells } from '../extract/name-cells.ts';
 import type { ColumnRole, Dialect, FileProfile, Mapping, Mappings } from '../extract/profile.ts';
 import { readingOf } from '../extract/reading-of.ts';
-import type { FileKind, Source, Sources } from '../extract/source.ts';
+import { sizeOf, type FileKind, type Source, type Sources } from '../extract/source.ts';
 import { isWritten, timeFormatOf, timesHaveOffset } from '../extract/time-format.ts';
-import type { OpenedSource, SourceReader } from '../ports/source-reader.ts';
+import type { SourceReader } from '../ports/source-reader.ts';
+import { lookAtSource, type LookedSource } from './look-at-source.ts';
 import { nameOf } from './loading/name-of.ts';
 
-const lookBytes = 512 * 1024;
-const lineFeed = 10;
 /** Dialects the officer chose, by file. */
 export type ChosenDialects = { readonly [K in FileKind]?: Dialect | undefined };
 
@@ -32,8 +31,9 @@ export async function profileFiles(
   for (const kind of tables) {
     const source = sources[kind];
     if (!source) continue;
-    const opened = await reader.open(source, kind, signal);
-    files.push(await lookAt(opened, source, kind, dialects[kind]));
+    // oxlint-disable-next-line no-await-in-loop -- one file is open at a time
+    const looked = await lookAtSource(source, { reader, kind, dialect: dialects[kind], signal });
+    files.push(guessed(source, kind, looked));
   }
   const events = files.find((file) => file.kind === 'events');
   const cells = files.find((file) => file.kind === 'cells');
@@ -74,19 +74,10 @@ interface LookedFile {
   readonly whole: boolean;
 }
 
-async function lookAt(
-  opened: OpenedSource,
-  source: Source,
-  kind: FileKind,
-  dialect: Dialect | undefined,
-): Promise<LookedFile> {
-  const bytes = await firstBytes(opened.chunks);
-  const look = firstLook(bytes, opened.gzip, nameOf(source), dialect);
-  const { names, rows } = look;
-  const guessed = guessRoles(kind, names, rows, look.dialect.header);
-  const guesses = kind === 'events' ? preferOnePlace(guessed, rows) : guessed;
-  const whole = bytes.length < lookBytes && bytes.at(-1) === lineFeed && rows.length + look.ragged < 4999;
-  return { kind, source, look, guesses, whole };
+function guessed(source: Source, kind: FileKind, { look, whole }: LookedSource): LookedFile {
+  const { names, rows, dialect } = look;
+  const guesses = guessRoles(kind, names, rows, dialect.header);
+  return { kind, source, look, whole, guesses: kind === 'events' ? preferOnePlace(guesses, rows) : guesses };
 }
 
 function profileOf({ kind, source, look, guesses: guessed }: LookedFile, named: NamedCells): FileProfile {
@@ -119,7 +110,7 @@ function profileOf({ kind, source, look, guesses: guessed }: LookedFile, named: 
   return {
     kind,
     name: nameOf(source),
-    sizeBytes: source.kind === 'file' ? source.sizeBytes : 0,
+    sizeBytes: sizeOf(source),
     dialect: look.dialect,
     ...(timeFormat === undefined ? {} : { timeFormat }),
     hasOffset: timesHaveOffset(timeFormat, times),
@@ -146,24 +137,4 @@ function preferOnePlace(guesses: readonly Guess[], rows: readonly (readonly stri
 
 function withoutRole(guess: Guess, roles: readonly Guess['role'][]): Guess {
   return roles.includes(guess.role) ? { role: 'ignored', reason: 'none' } : guess;
-}
-
-async function firstBytes(chunks: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
-  const bytes = new Uint8Array(lookBytes);
-  let filled = 0;
-  for await (const piece of chunks) {
-    const part = piece.subarray(0, lookBytes - filled);
-    bytes.set(part, filled);
-    filled += part.length;
-    if (filled === lookBytes) break;
-  }
-  return filled < lookBytes ? withLineEnd(bytes, filled) : bytes;
-}
-
-/** All of a file, its last line ended, so that it is not taken for one that was cut; UTF-16 is left as it is. */
-function withLineEnd(bytes: Uint8Array, filled: number): Uint8Array {
-  const first = bytes[0] ?? 0;
-  if (filled === 0 || first >= 0xfe || bytes[filled - 1] === lineFeed) return bytes.subarray(0, filled);
-  bytes[filled] = lineFeed;
-  return bytes.subarray(0, filled + 1);
 }

@@ -1,6 +1,5 @@
-import { Refusal } from '../base/failure.ts';
 import type { Mapping } from '../extract/profile.ts';
-import type { FileKind, Source } from '../extract/source.ts';
+import type { FileKind, SingleSource } from '../extract/source.ts';
 import { lineChunks, type LineChunk } from '../extract/text-chunks.ts';
 import { forgetRejects, rejectedLines, rejectsListed, type CsvChunk } from '../plan/csv-columns.ts';
 import type { Columns, Engine } from '../ports/engine.ts';
@@ -24,7 +23,7 @@ export interface TableChunk {
 export interface TableReading {
   readonly engine: Engine;
   readonly reader: SourceReader;
-  readonly source: Source;
+  readonly source: SingleSource;
   readonly kind: FileKind;
   readonly mapping: Mapping;
   readonly statement: (chunk: CsvChunk) => Sql;
@@ -53,10 +52,6 @@ export async function* readTable(reading: TableReading): AsyncGenerator<TableChu
     if (ahead) yield await ahead;
   } finally {
     await ahead?.catch(() => undefined);
-  }
-  if (!ahead && kind === 'events') {
-    const file = source.kind === 'file' ? source.name : source.kind;
-    throw new Refusal('no-rows', `${file} holds no rows below its first line.`, { file });
   }
 }
 

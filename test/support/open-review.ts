@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { startSolver } from '../../electron/cli/vault/start-solver.ts';
 import { sourceReader } from '../../electron/node/read-source.ts';
 import type { Mappings } from '../../shared/extract/profile.ts';
-import type { FileKind, Source, Sources } from '../../shared/extract/source.ts';
+import type { FileKind, FilePart, Source, Sources } from '../../shared/extract/source.ts';
 import type { Understanding } from '../../shared/extract/understanding.ts';
 import type { Engine } from '../../shared/ports/engine.ts';
 import type { Candidate } from '../../shared/ipc/candidate.ts';
@@ -16,8 +16,16 @@ import { suggestedMappings } from '../../shared/workflow/profile-files.ts';
 import type { ReviewPorts } from '../../shared/workflow/review-ports.ts';
 import { Review } from '../../shared/workflow/review.ts';
 
-/** Files of an extract by kind, as text or bytes. */
-export type Files = Partial<Record<FileKind, string | Uint8Array>> & { readonly events: string | Uint8Array };
+/** Several files of one kind, by name. */
+export interface NamedParts {
+  readonly parts: Readonly<Record<string, string | Uint8Array>>;
+}
+
+/** What a kind of file holds, as text or bytes, or as several files. */
+export type Content = string | Uint8Array | NamedParts;
+
+/** Files of an extract by kind. */
+export type Files = Partial<Record<FileKind, Content>> & { readonly events: Content };
 
 /** How files are loaded; what is left out is guessed or has a default. */
 export interface LoadOptions {
@@ -57,15 +65,24 @@ export function openReview(engine: Engine, others: Partial<ReviewPorts> = {}): O
   const put: OpenReview['put'] = (files) => {
     const own = new Map<FileKind, string>();
     const sources: Partial<Record<FileKind, Source>> = {};
-    for (const [kind, content] of Object.entries(files) as [FileKind, string | Uint8Array][]) {
+    const write = (kind: FileKind, name: string, content: string | Uint8Array): FilePart => {
       const token = randomBytes(16).toString('hex');
       const bytes = Buffer.from(content);
       const path = join(folder, token);
       writeFileSync(path, bytes);
       paths.set(token, path);
       own.set(kind, path);
-      sources[kind] = { kind: 'file', token, name: `${kind}.csv`, sizeBytes: bytes.length };
-    }
+      return { token, name, sizeBytes: bytes.length };
+    };
+    for (const [kind, content] of Object.entries(files) as [FileKind, Content][])
+      sources[kind] =
+        typeof content === 'object' && 'parts' in content
+          ? {
+              kind: 'parts',
+              name: kind,
+              parts: Object.entries(content.parts).map(([name, text]) => write(kind, name, text)),
+            }
+          : { kind: 'file', ...write(kind, `${kind}.csv`, content) };
     return { sources: sources as Sources, pathOf: (kind) => own.get(kind) ?? '' };
   };
   const loadSources: OpenReview['loadSources'] = async (sources, options = {}) => {

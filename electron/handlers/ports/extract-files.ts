@@ -1,7 +1,8 @@
-import type { FileSource } from '../../../shared/ipc/contract.ts';
+import type { FileKind } from '../../../shared/extract/source.ts';
+import type { ChosenSource } from '../../../shared/ipc/contract.ts';
 
 /** Files of an extract that the vault may stream, by one-time token. */
 export interface ExtractFiles {
-  /** Refuses a directory, a missing file and an unreadable one. */
-  readonly register: (path: string) => Promise<FileSource>;
+  /** One source of all files that paths of files and folders name. Refuses what is missing or cannot be read. */
+  readonly register: (kind: FileKind, paths: readonly string[]) => Promise<ChosenSource>;
 }

@@ -76,8 +76,9 @@ export interface ExtractSlice {
   readonly leftAside: readonly string[];
   /** When the last review was closed and its raw data destroyed. */
   readonly wipedAt: string | undefined;
-  readonly chooseFile: (kind: FileKind) => Promise<void>;
-  readonly dropFile: (file: File, kind: FileKind) => Promise<void>;
+  /** Asks for one file of a kind or several, or for a folder of them. */
+  readonly chooseFile: (kind: FileKind, folder?: boolean) => Promise<void>;
+  readonly dropFiles: (files: readonly File[], kind: FileKind) => Promise<void>;
   readonly noteLeftAside: (names: readonly string[]) => void;
   readonly addSources: (sources: ByKind<Source>) => Promise<void>;
   readonly removeFile: (kind: FileKind) => Promise<void>;

@@ -1,3 +1,4 @@
+import { sizeOf } from '../../../shared/extract/source.ts';
 import { failureOf } from './failure-of.ts';
 import { keptReading } from './put-back.ts';
 import { isUnderstood, workOf } from './work-of.ts';
@@ -122,8 +123,8 @@ function createKeeping({ get, set, services }: Desk): Keeping {
 }
 
 function eventsOf({ sources: { events } }: Pick<DeskState, 'sources'>): string {
-  if (events?.kind !== 'file') return events?.kind ?? '';
-  return JSON.stringify([events.name, events.sizeBytes]);
+  if (events === undefined || events.kind === 'demo') return events?.kind ?? '';
+  return JSON.stringify([events.name, sizeOf(events)]);
 }
 
 type Listed = Pick<DraftSlice, 'keptDrafts' | 'draftId' | 'continuing'>;

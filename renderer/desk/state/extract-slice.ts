@@ -58,11 +58,11 @@ export function createExtractSlice(desk: Desk, open: OpenVault): ExtractSlice {
     ...noExtract,
     timeZone: services.timeZone,
     wipedAt: undefined,
-    chooseFile(kind) {
+    chooseFile(kind, folder = false) {
       set({ leftAside: [] });
-      return addFrom(kind, () => services.main.call('files.choose', { kind }));
+      return addFrom(kind, () => services.main.call('files.choose', { kind, folder }));
     },
-    dropFile: (file, kind) => addFrom(kind, () => services.main.dropped(file, kind)),
+    dropFiles: (files, kind) => addFrom(kind, () => services.main.dropped(files, kind)),
     noteLeftAside: (leftAside) => set({ leftAside }),
     async addSources(added) {
       const kept = get().sources.events?.kind === 'demo' ? {} : get().sources;

@@ -1,7 +1,7 @@
 import { builtInPolicies } from '../../../shared/policy/policy.ts';
 import { recipeFromFile } from './recipe-from-file.ts';
 import type { Dialect, FileProfile, Mapping } from '../../../shared/extract/profile.ts';
-import type { Source } from '../../../shared/extract/source.ts';
+import { sizeOf, type Source } from '../../../shared/extract/source.ts';
 import type { Understanding } from '../../../shared/extract/understanding.ts';
 import type { KeptStep, KeptWork } from '../../../shared/ipc/kept-work.ts';
 import type { ByKind } from './desk-state.ts';
@@ -39,7 +39,8 @@ function fitting({ policy }: Kept, fresh: Draft): Draft['policy'] {
 /** How the officer said these files are written, for files of the same name and size. */
 export function keptDialects(kept: KeptWork | undefined, added: ByKind<Source>): ByKind<Dialect> {
   const known = Object.entries(added).flatMap(([kind, source]) => {
-    const mapping = source.kind === 'file' ? mappingOf(kept, { ...source, kind }) : undefined;
+    const { name } = source.kind === 'demo' ? { name: '' } : source;
+    const mapping = mappingOf(kept, { kind, name, sizeBytes: sizeOf(source) });
     return mapping === undefined ? [] : [[kind, mapping.dialect] as const];
   });
   return Object.fromEntries(known);

@@ -1,4 +1,4 @@
-import { FileKind } from '../../../shared/extract/source.ts';
+import { FileKind, sizeOf } from '../../../shared/extract/source.ts';
 import { keptSteps } from '../../../shared/ipc/kept-work.ts';
 import { startHistory } from './history.ts';
 import { proposedMapping } from './mapping-edits.ts';
@@ -40,7 +40,8 @@ function extractOf({ sources }: DeskState): Work['extract'] | undefined {
   if (events.kind === 'demo') return events;
   const files = FileKind.options.flatMap((kind): readonly KeptFile[] => {
     const source = sources[kind];
-    return source?.kind === 'file' ? [{ kind, name: source.name, sizeBytes: source.sizeBytes }] : [];
+    if (source === undefined || source.kind === 'demo') return [];
+    return [{ kind, name: source.name, sizeBytes: sizeOf(source) }];
   });
   return { kind: 'files', files };
 }

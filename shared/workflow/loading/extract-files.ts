@@ -1,10 +1,12 @@
+import { Refusal } from '../../base/failure.ts';
 import type { Mapping, Mappings } from '../../extract/profile.ts';
-import type { FileKind, Source } from '../../extract/source.ts';
+import { singleSources, sizeOf, type FileKind, type Source } from '../../extract/source.ts';
 import type { CsvChunk } from '../../plan/csv-columns.ts';
 import type { Sql } from '../../sql/fragment.ts';
 import { readTable, type TableChunk } from '../read-table.ts';
 import { describesPersons } from './describes-persons.ts';
 import type { LoadOrder, LoadProgress } from './load-order.ts';
+import { nameOf } from './name-of.ts';
 
 /** A table of the extract and the statement that reads a chunk of it. */
 interface FileToRead {
@@ -31,6 +33,7 @@ export class ExtractFiles {
 
   /** A small file as text. */
   async text(source: Source, kind: Exclude<FileKind, keyof Mappings>): Promise<string> {
+    if (source.kind === 'parts') oneFileOnly(source.name, kind);
     const opened = await this.order.reader.open(source, kind, this.order.signal);
     const decoder = new TextDecoder('utf-8');
     let text = '';
@@ -39,17 +42,22 @@ export class ExtractFiles {
     return text + decoder.decode();
   }
 
-  /** Reads a table, piece by piece in the order of the file. */
-  async table(file: FileToRead, onChunk: (chunk: TableChunk) => void): Promise<void> {
+  /** Reads a table, file by file in the order of their names, and each piece by piece. */
+  async table(file: FileToRead, onChunk: (chunk: TableChunk, part?: string) => void): Promise<void> {
     const { kind } = file;
     const { engine, reader, signal } = this.order;
-    let bytesRead = 0;
-    for await (const chunk of readTable({ engine, reader, signal, ...file })) {
-      onChunk(chunk);
-      ({ bytesRead } = chunk);
-      this.tell(kind, bytesRead);
+    let chunks = 0;
+    for (const source of singleSources(file.source)) {
+      let bytesRead = 0;
+      for await (const chunk of readTable({ engine, reader, signal, ...file, source })) {
+        chunks++;
+        onChunk(chunk, file.source.kind === 'parts' ? nameOf(source) : undefined);
+        ({ bytesRead } = chunk);
+        this.tell(kind, bytesRead);
+      }
+      this.bytesBefore += bytesRead;
     }
-    this.bytesBefore += bytesRead;
+    if (chunks === 0 && kind === 'events') throw noRows(nameOf(file.source));
   }
 
   /** Tells that all files are read and sorting begins. */
@@ -68,6 +76,10 @@ export class ExtractFiles {
   }
 }
 
-function sizeOf(source: Source | undefined): number {
-  return source?.kind === 'file' ? source.sizeBytes : 0;
+function noRows(file: string): Refusal {
+  return new Refusal('no-rows', `${file} holds no rows below its first line.`, { file });
+}
+
+function oneFileOnly(file: string, kind: FileKind): never {
+  throw new Error(`The ${kind} must be one file, and ${file} is several.`);
 }

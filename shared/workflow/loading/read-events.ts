@@ -1,4 +1,4 @@
-import type { DropReason } from '../../extract/understanding.ts';
+import type { DropReason, RejectedLine } from '../../extract/understanding.ts';
 import type { BaseTable } from '../../kernel/base-table.ts';
 import { GrownArray } from '../../kernel/grown-array.ts';
 import { eventRows, hasPositions } from '../../plan/read-rows.ts';
@@ -17,7 +17,7 @@ const maximumRejects = 100;
 export interface EventsRead {
   readonly table: BaseTable;
   readonly dropped: ExtractInMemory['dropped'];
-  /** The first rows dropped, by reason and line from 1. */
+  /** The first rows dropped, by reason and line from 1, file by file. */
   readonly rejects: ExtractInMemory['rejects'];
 }
 
@@ -47,9 +47,9 @@ export async function readEvents(
       mapping: events,
       statement: (chunk) => eventRows(chunk, events, key),
     },
-    (chunk) => {
+    (chunk, part) => {
       files.rowsRead += chunk.rows.length + chunk.ragged;
-      kept.add(chunk);
+      kept.add(chunk, part);
     },
   );
   return kept.finish();
@@ -59,7 +59,10 @@ class KeptEvents {
   private readonly readers: Readers;
   private readonly placeless: 'badPosition' | 'unknownCell';
   private readonly columns = { person: new GrownArray(), second: new GrownArray(), cell: new GrownArray() };
-  private readonly rejects: { line: number; reason: DropReason }[] = [];
+  private readonly rejects: (RejectedLine & { readonly file: number })[] = [];
+  /** The file being read, of several, and how many came before it. */
+  private part: string | undefined;
+  private file = 0;
   private readonly dropped: Record<keyof ExtractInMemory['dropped'], number> = {
     ragged: 0,
     badTime: 0,
@@ -74,7 +77,9 @@ class KeptEvents {
     this.placeless = readers.stated ? 'badPosition' : 'unknownCell';
   }
 
-  add(chunk: TableChunk): void {
+  add(chunk: TableChunk, part: string | undefined): void {
+    if (part !== this.part) this.file++;
+    this.part = part;
     const { rows, ragged, raggedLines } = chunk;
     const { person: people, second: seconds, cell: cells } = this.columns;
     this.dropped.ragged += ragged;
@@ -103,7 +108,9 @@ class KeptEvents {
     return {
       table: { person: person.trim(), second: second.trim(), cell: cell.trim() },
       dropped: this.dropped,
-      rejects: this.rejects.toSorted((a, b) => a.line - b.line),
+      rejects: this.rejects
+        .toSorted((a, b) => a.file - b.file || a.line - b.line)
+        .map(({ file: _, ...reject }) => reject),
     };
   }
 
@@ -132,7 +139,9 @@ class KeptEvents {
   }
 
   private reject(reason: DropReason, line: number): void {
-    if (this.rejects.length < maximumRejects) this.rejects.push({ line, reason });
+    if (this.rejects.length >= maximumRejects) return;
+    const { file, part } = this;
+    this.rejects.push({ file, line, reason, ...(part === undefined ? {} : { part }) });
   }
 }
 

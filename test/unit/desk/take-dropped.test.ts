@@ -8,8 +8,8 @@ function deskThatTakes() {
   const { store } = newDesk();
   const taken: string[] = [];
   store.setState({
-    async dropFile(file, kind) {
-      taken.push(`${kind} ${file.name}`);
+    async dropFiles(files, kind) {
+      taken.push(`${kind} ${files.map(({ name }) => name).join(' ')}`);
       store.setState({ sources: { ...store.getState().sources, [kind]: source } });
     },
   });
@@ -28,6 +28,17 @@ it('takes files dropped beside bundles, and notes the bundles it left aside', as
   });
   await takeDropped(store.getState, named('cells.csv'));
   expect(store.getState().leftAside).toEqual([]);
+});
+
+it('takes files whose names differ in numbers for one kind', async () => {
+  const { store, taken } = deskThatTakes();
+  const names = ['xdr-2026-05-02.csv', 'cells_1.csv', 'xdr-2026-05-01.csv', 'people.csv', 'cells_2.csv'];
+  await takeDropped(store.getState, named(...names));
+  expect(taken).toEqual([
+    'events xdr-2026-05-02.csv xdr-2026-05-01.csv',
+    'cells cells_1.csv cells_2.csv',
+    'persons people.csv',
+  ]);
 });
 
 it('says how bundles are opened when nothing else was dropped, and names all of them', async () => {

@@ -20,6 +20,7 @@ export function EmptyExtract() {
         <Button look="primary" onPress={() => void chooseFile('events')}>
           {t('extract.empty.choose')}
         </Button>
+        <Button onPress={() => void chooseFile('events', true)}>{t('extract.empty.folder')}</Button>
         <Button onPress={() => void openDemo()}>{t('extract.empty.demo')}</Button>
       </div>
       <p className="quiet">{t('extract.empty.drop')}</p>

@@ -1,10 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import { FileKind } from '../../../../shared/extract/source.ts';
 import { useDesk } from '../../state/use-desk.ts';
-import { useFormat } from '../../language/format.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Section } from '../../ui/Section.tsx';
-import type { Source } from '../../../../shared/extract/source.ts';
+import { SourceName } from './SourceName.tsx';
 
 const demoKinds = ['events'] as const satisfies readonly FileKind[];
 
@@ -50,7 +49,6 @@ function FileLine({ kind }: { readonly kind: FileKind }) {
   const { t } = useTranslation();
   const source = useDesk((state) => state.sources[kind]);
   const busy = useDesk((state) => state.reading.kind !== 'idle');
-  const chooseFile = useDesk((state) => state.chooseFile);
   const removeFile = useDesk((state) => state.removeFile);
   const name = t(`extract.kind.${kind}`);
   return (
@@ -63,16 +61,9 @@ function FileLine({ kind }: { readonly kind: FileKind }) {
           <SourceName source={source} />
         )}
       </div>
-      {source?.kind === 'demo' ? null : source === undefined ? (
-        <Button
-          icon="plus"
-          disabled={busy}
-          label={t('extract.files.addKind', { kind: name })}
-          onPress={() => void chooseFile(kind)}
-        >
-          {t('extract.files.add')}
-        </Button>
-      ) : (
+      {source === undefined ? (
+        <AddButtons kind={kind} name={name} />
+      ) : source.kind === 'demo' ? null : (
         <Button
           look="bare"
           icon="cross"
@@ -87,22 +78,33 @@ function FileLine({ kind }: { readonly kind: FileKind }) {
   );
 }
 
-function SourceName({ source }: { readonly source: Source }) {
+const inSeveral: readonly FileKind[] = ['events', 'cells', 'persons', 'objections'];
+
+/** Asks for one file or several, or for a folder of them where a kind may have several. */
+function AddButtons({ kind, name }: { readonly kind: FileKind; readonly name: string }) {
   const { t } = useTranslation();
-  const format = useFormat();
-  if (source.kind === 'demo')
-    return (
-      <p className="quiet small">
-        {t('extract.files.demo', {
-          persons: format.number(source.persons),
-          days: source.days,
-          seed: source.seed,
-        })}
-      </p>
-    );
+  const busy = useDesk((state) => state.reading.kind !== 'idle');
+  const chooseFile = useDesk((state) => state.chooseFile);
   return (
-    <p className="file-name small" title={source.name}>
-      {source.name} <span className="quiet">{format.bytes(source.sizeBytes)}</span>
-    </p>
+    <div className="file-add">
+      <Button
+        icon="plus"
+        disabled={busy}
+        label={t('extract.files.addKind', { kind: name })}
+        onPress={() => void chooseFile(kind)}
+      >
+        {t('extract.files.add')}
+      </Button>
+      {inSeveral.includes(kind) && (
+        <Button
+          look="bare"
+          disabled={busy}
+          label={t('extract.files.addFolderKind', { kind: name })}
+          onPress={() => void chooseFile(kind, true)}
+        >
+          {t('extract.files.addFolder')}
+        </Button>
+      )}
+    </div>
   );
 }

@@ -15,8 +15,8 @@ import { noTrust } from '../../../../shared/bundle/trust.ts';
 
 const missing = new Refusal('file-missing', 'e.csv is not there.', { name: 'e.csv' });
 
-const register = async (path: string) => {
-  if (path !== '/e.csv') throw missing;
+const register = async (_kind: unknown, paths: readonly string[]) => {
+  if (paths.some((path) => path !== '/e.csv')) throw missing;
   return { kind: 'file' as const, token: '0'.repeat(32), name: 'e.csv', sizeBytes: 3 };
 };
 
@@ -118,10 +118,29 @@ describe('basemap.open', () => {
 });
 
 describe('files.choose', () => {
-  it('registers nothing when the dialog was closed', async () => {
+  const asked = (folder: boolean) => ({ kind: 'cells' as const, folder });
+
+  it.each([true, false])('registers nothing when the dialog was closed (folder: %s)', async (folder) => {
     const extractFiles = { register: () => Promise.reject(missing) };
-    const closed = { openFile: async () => undefined, saveFile: async () => undefined };
-    expect(await filesChoose({ dialogs: closed, extractFiles })({ kind: 'cells' })).toBeUndefined();
+    const closed = { openFiles: async () => [], openFolder: async () => [] };
+    expect(await filesChoose({ dialogs: closed, extractFiles })(asked(folder))).toBeUndefined();
+  });
+
+  it('registers all files that were chosen, or the folder, as one source of the kind', async () => {
+    const registered: unknown[] = [];
+    const extractFiles = {
+      register: async (...given: readonly unknown[]) => {
+        registered.push(given);
+        return register('cells', []);
+      },
+    };
+    const dialogs = { openFiles: async () => ['/a.csv', '/b.csv'], openFolder: async () => ['/cells'] };
+    await filesChoose({ dialogs, extractFiles })(asked(false));
+    await filesChoose({ dialogs, extractFiles })(asked(true));
+    expect(registered).toEqual([
+      ['cells', ['/a.csv', '/b.csv']],
+      ['cells', ['/cells']],
+    ]);
   });
 });
 
@@ -138,6 +157,26 @@ describe('resolveOpening', () => {
     const found = await resolve({ kind: 'extract', files: [{ kind: 'events', path: '/e.csv' }] });
     expect(found.kind).toBe('extract');
     expect(JSON.stringify(found)).not.toContain('/e.csv');
+  });
+
+  it('makes one source of several files of a kind', async () => {
+    const given: unknown[] = [];
+    const extractFiles = {
+      register: async (...each: readonly unknown[]) => {
+        given.push(each);
+        return register('events', []);
+      },
+    };
+    const files = [
+      { kind: 'events' as const, path: '/b.csv' },
+      { kind: 'cells' as const, path: '/c.csv' },
+      { kind: 'events' as const, path: '/a.csv' },
+    ];
+    await resolveOpening({ kind: 'extract', files }, { extractFiles, readBundle });
+    expect(given).toEqual([
+      ['events', ['/b.csv', '/a.csv']],
+      ['cells', ['/c.csv']],
+    ]);
   });
 
   it('turns a file that is not there into a failed opening', async () => {

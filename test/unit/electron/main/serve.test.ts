@@ -86,8 +86,8 @@ const goodRequests: Readonly<Partial<Record<Channel, unknown>>> = {
   'attack.earlier': { recipe: demoRequest.recipe, policy: demoRequest.policy },
   'lookup.open': { recipe: demoRequest.recipe },
   'recipe.save': { recipe: demoRequest.recipe, suggestedName: 'town' },
-  'files.choose': { kind: 'events' },
-  'files.dropped': { path: '/x', kind: 'events' },
+  'files.choose': { kind: 'events', folder: false },
+  'files.dropped': { paths: ['/x'], kind: 'events' },
   'key.create': { label: 'Anna' },
   'release.seal': demoRequest,
   'release.elsewhere': { ...demoRequest, fingerprint: 'SHA256:x' },
@@ -195,7 +195,7 @@ describe('serveChannels', () => {
         throw refusal;
       },
     };
-    const answer = await bind(handlers).get('files.choose')?.(desk, { kind: 'events' });
+    const answer = await bind(handlers).get('files.choose')?.(desk, { kind: 'events', folder: false });
     expect(answer).toEqual({ ok: false, failure: refusal.failure });
   });
 });

@@ -53,15 +53,16 @@ describe('desk preload', () => {
 
   it('lets the page name no path', async () => {
     await import('../../../../electron/preload/desk.ts');
-    const request = { path: '/etc/passwd', kind: 'events' };
+    const request = { paths: ['/etc/passwd'], kind: 'events' };
     await expect(exposed.get('freigabe')?.['call']?.('files.dropped', request)).rejects.toThrow('no channel');
     expect(invoked).toEqual([]);
   });
 
-  it('names the path of a dropped file itself', async () => {
+  it('names the paths of dropped files itself', async () => {
     await import('../../../../electron/preload/desk.ts');
-    await exposed.get('freigabe')?.['dropped']?.({}, 'events');
-    expect(invoked).toEqual([['files.dropped', { path: '/home/officer/events.csv', kind: 'events' }]]);
+    await exposed.get('freigabe')?.['dropped']?.([{}, {}], 'events');
+    const paths = ['/home/officer/events.csv', '/home/officer/events.csv'];
+    expect(invoked).toEqual([['files.dropped', { paths, kind: 'events' }]]);
   });
 
   it('passes on payloads without the event, of known messages only', async () => {
