@@ -11,6 +11,7 @@ import { createDraftStore } from '../node/draft-store.ts';
 import { auditGround } from '../node/audit-ground.ts';
 import { createAuditLog } from '../node/audit-log.ts';
 import { createLedgerStore } from '../node/ledger-store.ts';
+import { createMappingStore } from '../node/mapping-store.ts';
 import { createPendingStore } from '../node/pending-store.ts';
 import { createTrustStore } from '../node/trust-store.ts';
 import { createWitnessStore } from '../node/witness-store.ts';
@@ -104,11 +105,12 @@ export async function startApplication(start: StartArguments, built: string): Pr
 /** What is kept in the folder of the application's data. */
 function storesIn(
   userData: string,
-): Pick<HandlerGround, 'decisions' | 'drafts' | 'ledger' | 'pending' | 'trust' | 'witness'> {
+): Pick<HandlerGround, 'decisions' | 'drafts' | 'ledger' | 'mappings' | 'pending' | 'trust' | 'witness'> {
   return {
     decisions: createDecisionStore(join(userData, 'decisions'), () => systemClock.now().slice(0, 10)),
     drafts: createDraftStore(join(userData, 'drafts'), systemClock),
     ledger: createLedgerStore(join(userData, 'ledger')),
+    mappings: createMappingStore(join(userData, 'mappings'), systemClock),
     pending: createPendingStore(join(userData, 'pending')),
     trust: createTrustStore(userData),
     witness: createWitnessStore(join(userData, 'witness.json')),

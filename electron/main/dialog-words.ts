@@ -26,6 +26,7 @@ export const dialogWords: Readonly<Record<Settings['language'], DialogWords>> = 
       bundle: 'Paket öffnen',
       signature: 'Unterschrift holen',
       trust: 'Vertrauensliste aufnehmen',
+      mapping: 'Zuordnung aufnehmen',
     },
     save: {
       recipe: 'Rezept speichern',
@@ -34,6 +35,8 @@ export const dialogWords: Readonly<Record<Settings['language'], DialogWords>> = 
       statement: 'Erklärung zum Unterschreiben speichern',
       notice: 'Mitteilung speichern',
       report: 'Bericht speichern',
+      mapping: 'Zuordnung als Datei speichern',
+      rejects: 'Liste der abgelehnten Zeilen speichern',
     },
     fitting: 'Passende Dateien',
     all: 'Alle Dateien',
@@ -54,6 +57,7 @@ export const dialogWords: Readonly<Record<Settings['language'], DialogWords>> = 
       bundle: 'Open bundle',
       signature: 'Import signature',
       trust: 'Take in trust list',
+      mapping: 'Take in mapping',
     },
     save: {
       recipe: 'Save recipe',
@@ -62,6 +66,8 @@ export const dialogWords: Readonly<Record<Settings['language'], DialogWords>> = 
       statement: 'Save statement to sign',
       notice: 'Save notice',
       report: 'Save report',
+      mapping: 'Save mapping as a file',
+      rejects: 'Save list of rejected lines',
     },
     fitting: 'Fitting files',
     all: 'All files',

@@ -28,6 +28,7 @@ import { createLastExport } from '../handlers/last-export.ts';
 import { type OpenRequest, resolveOpening } from '../handlers/opening.ts';
 import { ledgerOverview } from '../handlers/ledger-overview.ts';
 import { lookUpOpen } from '../handlers/lookup-open.ts';
+import { mappingDiscard, mappingExport, mappingImport, mappingSave } from '../handlers/mapping-kept.ts';
 import { createOpenedBundles } from '../handlers/opened-bundles.ts';
 import { pendingDrop } from '../handlers/pending-drop.ts';
 import { pendingImport } from '../handlers/pending-import.ts';
@@ -44,6 +45,7 @@ import type { Journal } from '../handlers/ports/journal.ts';
 import type { Keys } from '../handlers/ports/keys.ts';
 import type { Ledger } from '../handlers/ports/ledger.ts';
 import type { MapFiles } from '../handlers/ports/map-files.ts';
+import type { MappingStore } from '../handlers/ports/mapping-store.ts';
 import type { PendingStore } from '../handlers/ports/pending-store.ts';
 import type { ReportPrinter } from '../handlers/ports/report-printer.ts';
 import type { SealWindow } from '../handlers/ports/seal-window.ts';
@@ -54,6 +56,7 @@ import type { Witness } from '../handlers/ports/witness.ts';
 import { bundleReader } from '../handlers/read-bundle.ts';
 import { releaseElsewhere } from '../handlers/release-elsewhere.ts';
 import { releaseSeal } from '../handlers/release-seal.ts';
+import { rejectsSave } from '../handlers/rejects-save.ts';
 import { recipeOpen } from '../handlers/recipe-open.ts';
 import { recipeSave } from '../handlers/recipe-save.ts';
 import { reviewClose } from '../handlers/review-close.ts';
@@ -64,6 +67,7 @@ import { trustLists } from '../handlers/trust-lists.ts';
 import { trustWithLedgers } from '../handlers/trust-with-ledgers.ts';
 import { settingsSave } from '../handlers/settings-save.ts';
 import { nodeCrypto } from '../node/crypto.ts';
+import { createRejectsFiles } from '../node/rejects-files.ts';
 import { softwareIdentity } from './software.ts';
 
 /** Everything the handlers are made on. */
@@ -79,6 +83,7 @@ export interface HandlerGround {
   readonly keys: Keys;
   readonly ledger: Ledger;
   readonly mapFiles: MapFiles;
+  readonly mappings: MappingStore;
   readonly pending: PendingStore;
   readonly printer: ReportPrinter;
   readonly sealWindow: SealWindow;
@@ -109,6 +114,7 @@ function sharedGround(ground: HandlerGround) {
     lastExport: createLastExport(),
     opened: createOpenedBundles(),
     paths: createBundlePaths(),
+    rejectsFiles: createRejectsFiles(),
     ring: createKeyRing(),
     software: softwareIdentity(),
   };
@@ -129,9 +135,15 @@ export function composeHandlers(ground: HandlerGround): ComposedHandlers {
     }),
     'draft.save': draftSave(ground),
     'draft.discard': draftDiscard(ground),
+    'mapping.list': () => ground.mappings.list(),
+    'mapping.save': mappingSave(ground),
+    'mapping.discard': mappingDiscard(ground),
+    'mapping.export': mappingExport(ground),
+    'mapping.import': mappingImport(ground),
     'settings.save': settingsSave({ settings: ground.settingsStore, apply: ground.apply }),
     'review.open': reviewOpen(shared),
     'review.close': reviewClose(shared),
+    'rejects.save': rejectsSave(shared),
     'attack.earlier': attackEarlier(shared),
     'lookup.open': lookUpOpen(shared),
     'files.choose': filesChoose(shared),

@@ -26,6 +26,8 @@ const extensions: Readonly<Record<OpenPurpose | SavePurpose, readonly string[]>>
   trust: ['trust'],
   statement: ['json'],
   notice: ['json'],
+  mapping: ['json'],
+  rejects: ['csv'],
 };
 
 /** File dialogs of the system, modal to the desk. They start where the last one ended. */
@@ -57,8 +59,6 @@ export function createSystemDialogs(ports: {
       });
       return chosen.canceled ? undefined : remember(chosen.filePaths[0]);
     },
-    saveFile: async (purpose, suggestedName) => {
-      const chosen = await dialog.showSaveDialog(ports.window(), {
     openFiles: async (kind) => {
       const chosen = await dialog.showOpenDialog(ports.window(), {
         title: dialogWords[ports.language()].open[kind],
@@ -80,6 +80,8 @@ export function createSystemDialogs(ports: {
       remember(chosen.filePaths[0]);
       return chosen.filePaths;
     },
+    saveFile: async (purpose, suggestedName) => {
+      const chosen = await dialog.showSaveDialog(ports.window(), {
         title: dialogWords[ports.language()].save[purpose],
         defaultPath: join(folder, suggestedName),
         filters: filters(purpose),

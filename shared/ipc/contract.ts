@@ -22,6 +22,8 @@ import {
 } from './decision.ts';
 import { InspectedBundle } from './inspected-bundle.ts';
 import { JudgedRule } from './judged-rule.ts';
+import { MappingProfile } from '../extract/mapping-profile.ts';
+import { KeptMappingProfile, KeptMappingProfiles } from './kept-mapping-profile.ts';
 import { KeptDrafts, KeptWork, Work, WorkId } from './kept-work.ts';
 import { LedgerOverview } from './ledger-overview.ts';
 import { SealOutcome } from './seal-outcome.ts';
@@ -112,10 +114,63 @@ export const contract = {
     response: answer(KeptWork),
   },
   'draft.discard': { request: KeptWork.pick({ id: true }), response: answer(nothing) },
+  /** How files were read, kept on this workstation for the next ones of the same layout. */
+  'mapping.list': { request: nothing, response: answer(KeptMappingProfiles) },
+  /** Keeps a mapping under its id, or under a new one. Refuses `mapping-name-taken`. */
+  'mapping.save': {
+    request: z.strictObject({ id: WorkId.optional(), profile: MappingProfile }),
+    response: answer(KeptMappingProfile),
+  },
+  'mapping.discard': { request: KeptMappingProfile.pick({ id: true }), response: answer(nothing) },
+  /** Writes a mapping to a file of the officer's choice and tells the file's name. Refuses `mapping-gone`. */
+  'mapping.export': {
+    request: KeptMappingProfile.pick({ id: true }),
+    response: answer(z.strictObject({ name: z.string() }).optional()),
+  },
+  /** Keeps the mapping of a file of the officer's choice. Refuses `mapping-invalid`. */
+  'mapping.import': { request: nothing, response: answer(KeptMappingProfile.optional()) },
   'settings.save': { request: Settings, response: answer(nothing) },
-  /** Starts a fresh vault, whose port arrives as `vaultPortMessage`; an older vault is destroyed first. */
-  'review.open': { request: nothing, response: answer(nothing) },
-  'review.close': { request: nothing, response: answer(z.strictObject({ wipedAt: z.string() })) },
+  /**
+   * Starts a fresh vault for the files chosen so far, whose port arrives as `vaultPortMessage`; an older vault is destroyed first. The answer
+   * tells what reads them, and why. Refuses `native-forbidden` and `native-missing`.
+   */
+  'review.open': {
+    request: z.strictObject({
+      sources: Sources.partial(),
+      policy: Policy.pick({ nativeEngine: true, spill: true }),
+    }),
+    response: answer(EngineChoice),
+  },
+  /**
+   * Ends the vault, which is the wipe. `deleteRejects`: files with rejected lines written in this review are deleted too. The answer names them by what became
+   * of them.
+   */
+  'review.close': {
+    request: z.strictObject({ deleteRejects: z.boolean().optional() }),
+    response: answer(
+      z.strictObject({
+        wipedAt: z.string(),
+        rejectsDeleted: z.array(z.string()).optional(),
+        rejectsLeft: z.array(z.string()).optional(),
+      }),
+    ),
+  },
+  /**
+   * Writes the lines that were rejected to a file of the officer's choice: file, number and reason. Tells its name, how many are listed and how many
+   * more there are. Refuses `vault-gone`.
+   */
+  'rejects.save': {
+    request: z.strictObject({ suggestedName: z.string().min(1).max(120) }),
+    response: answer(
+      z
+        .strictObject({
+          name: z.string(),
+          listed: z.int().nonnegative(),
+          more: z.int().nonnegative(),
+        })
+        .optional(),
+    ),
+  },
   /**
    * Hands the vault what the ledger keeps of earlier releases that readers may hold against this one. Before each subtraction, so that it
    * is always the ledger of now. Refuses as the ledger does, and `vault-gone`.

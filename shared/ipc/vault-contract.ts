@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Dialect, FileProfile, Mappings } from '../extract/profile.ts';
 import { FileKind, Sources } from '../extract/source.ts';
-import { Understanding } from '../extract/understanding.ts';
+import { RejectedLine, Understanding } from '../extract/understanding.ts';
 import { AttackReport } from '../evidence/attack-report.ts';
 import { EarlierName } from '../evidence/earlier-name.ts';
 import { AttackName } from '../policy/attack-limits.ts';
@@ -73,6 +73,22 @@ export const deskCalls = {
 /** Calls only main may make. */
 export const mainCalls = {
   candidate: { request: Asked, response: Candidate },
+  /**
+   * A page of the lines that were rejected, for a file of the officer's choice; objections are not among them. `name` is that of the extract,
+   * `listed` how many there are in all pages, `more` how many were counted only.
+   */
+  rejects: {
+    request: z.strictObject({
+      from: z.int().nonnegative(),
+      most: z.int().min(1).max(100_000),
+    }),
+    response: z.strictObject({
+      name: z.string(),
+      rejects: z.array(RejectedLine),
+      listed: z.int().nonnegative(),
+      more: z.int().nonnegative(),
+    }),
+  },
   /**
    * Names the earlier releases whose figures readers may have beside those of the recipe, in place of those named before for its
    * period. The answer are digests of those that the vault does not hold yet: they are to follow.

@@ -3,6 +3,7 @@ import type { ZoneShape } from '../geo/zone-shape.ts';
 import type { BaseTable } from '../kernel/base-table.ts';
 import type { DropReason, ObjectionReport } from '../extract/understanding.ts';
 import type { PopulationFile } from '../products/population-file.ts';
+import type { RejectList } from './loading/reject-list.ts';
 
 /** An extract after stage 1, as the vault holds it: numbers in flat columns, no identifier left. */
 export interface ExtractInMemory {
@@ -38,6 +39,8 @@ export interface ExtractInMemory {
   readonly repeatsOfCell: Int32Array;
   readonly dropped: Readonly<Record<Exclude<DropReason, 'outsideZones' | 'duplicate'>, number>>;
   readonly rejects: readonly { readonly line: number; readonly reason: DropReason }[];
+  /** All of them, as far as they are listed; without it those above are all. */
+  readonly allRejects?: Pick<RejectList, 'length' | 'more' | 'slice'>;
   readonly objections: ObjectionReport;
   readonly timeZone: string;
   /** Whether the events were made by this application: then nobody is behind them, and single paths may be shown. */

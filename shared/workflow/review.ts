@@ -196,6 +196,15 @@ export class Review {
     return driven(work, { signal, onProgress: () => undefined }, this.ports);
   }
 
+  /** A page of the rejected lines. */
+  rejects({ from, most }: VaultRequest<'rejects'>): VaultResponse<'rejects'> {
+    const { name, rejects, allRejects } = this.need().extract;
+    if (allRejects === undefined)
+      return { name, rejects: rejects.slice(from, from + most), listed: rejects.length, more: 0 };
+    const page = [...allRejects.slice(from, most)];
+    return { name, rejects: page, listed: allRejects.length, more: allRejects.more };
+  }
+
   async candidate(
     { recipe, policy }: VaultRequest<'candidate'>,
     working: Working,

@@ -111,6 +111,8 @@ async function answer(message: Call, { review, who, signal, onProgress }: Answer
       return review.nameEarlier(request);
     case 'handEarlier':
       return review.handEarlier(request);
+    case 'rejects':
+      return review.rejects(request);
     case 'candidate':
       return review.candidate(request, { signal, onProgress });
     case 'status':

@@ -3,7 +3,8 @@ import type { FileKind } from '../../../shared/extract/source.ts';
 /** What a file is chosen for; decides title and filter of the dialog. */
 export type OpenPurpose =
   FileKind | 'policy' | 'recipe' | 'basemap' | 'key' | 'bundle' | 'signature' | 'trust' | 'mapping';
-export type SavePurpose = 'report' | 'recipe' | 'key' | 'bundle' | 'statement' | 'notice' | 'mapping' | 'rejects';
+export type SavePurpose =
+  'report' | 'recipe' | 'key' | 'bundle' | 'statement' | 'notice' | 'mapping' | 'rejects';
 
 /** The system's dialogs for files of an extract. No path when the officer closed the dialog. */
 export interface ExtractDialogs {

@@ -43,6 +43,9 @@ class Counting {
   private readonly ofCellDay: Distinct | undefined;
   private current = -1;
   private events = 0;
+  /** Where and when the current person was seen last. */
+  private cell = -1;
+  private day = -1;
 
   constructor(cells: number, quarters: Quarters, days: LocalDays) {
     this.quarters = quarters;
@@ -54,11 +57,16 @@ class Counting {
 
   add(person: number, second: number, cell: number): void {
     const at = quarterAt(this.quarters, second);
-    if (person !== this.current) this.endPerson(person);
+    const day = this.days.ofQuarter[at] ?? 0;
+    const isNew = person !== this.current;
+    if (isNew) this.endPerson(person);
     this.events++;
     this.eventsOfQuarter[at] = (this.eventsOfQuarter[at] ?? 0) + 1;
+    if (!isNew && cell === this.cell && day === this.day) return;
+    this.cell = cell;
+    this.day = day;
     this.ofCell.see(cell, person);
-    this.ofCellDay?.see(cell * this.days.count + (this.days.ofQuarter[at] ?? 0), person);
+    this.ofCellDay?.see(cell * this.days.count + day, person);
   }
 
   finish(): EventsCounted {
