@@ -1,3 +1,5 @@
+import { sortRowsOfPerson } from './sort-rows-of-person.ts';
+
 /** Events in memory: person number, seconds since 1970 UTC, and cell number, sorted by person and time, each row once. */
 export interface BaseTable {
   readonly person: Int32Array;
@@ -5,96 +7,141 @@ export interface BaseTable {
   readonly cell: Int32Array;
 }
 
-/** Which bits of which column a pass sorts by. */
-interface Digit {
-  readonly key: keyof BaseTable;
-  readonly low: number;
-  readonly shift: number;
-}
-
-const digitBits = 11;
-const buckets = 1 << digitBits;
-
-/**
- * Sorts by person, then second, then cell (least-significant-digit radix sort) and drops rows that repeat the one before.
- * Returns the sorted table and how many rows were dropped at each cell. The columns handed in are used up.
- */
-export function sortBaseTable(table: BaseTable): {
+/** A base table, and how many rows that repeat another were dropped at each cell. */
+export interface SortedBase {
   readonly table: BaseTable;
   readonly repeatsOfCell: Int32Array;
-} {
-  const length = table.person.length;
-  let from = table;
-  let to: BaseTable = {
+}
+
+/** Most heaps of persons that rows are dealt to: as many as a processor can write to in turn. */
+const mostHeaps = 1 << 11;
+
+/** Sorts by person, then second, then cell, and drops rows that repeat the one before. */
+export function sortBaseTable(table: BaseTable): SortedBase {
+  return sortPieces([table]);
+}
+
+/**
+ * The base table of events in pieces, each of which is let go as soon as it is dealt out. Rows are dealt to heaps of
+ * neighbouring persons in their order of arrival; each heap is then sorted by itself, where it fits a processor's own
+ * memory. Beside pieces and table it takes the rows of the largest heap once more, and 4 bytes a person.
+ */
+export function sortPieces(pieces: BaseTable[]): SortedBase {
+  const { starts, mostCell } = countedPersons(pieces);
+  const persons = starts.length - 1;
+  const length = starts[persons] ?? 0;
+  const shift = Math.max(0, Math.ceil(Math.log2(Math.max(1, persons) / mostHeaps)));
+  const table = {
     person: new Int32Array(length),
     second: new Int32Array(length),
     cell: new Int32Array(length),
   };
-  for (const key of ['cell', 'second', 'person'] as const) {
-    const { low, high } = range(from[key]);
-    for (let shift = 0; shift < 32 && (high - low) >>> shift > 0; shift += digitBits) {
-      scatter(from, to, { key, low, shift });
-      [from, to] = [to, from];
+  deal(pieces, { table, starts, shift });
+  const repeatsOfCell = new Int32Array(mostCell + 1);
+  const kept = sortHeaps({ table, starts, shift }, repeatsOfCell);
+  return { table: firstRows(table, kept), repeatsOfCell };
+}
+
+/** Where rows are dealt to: the heap of a person is `person >>> shift`, the rows of person p begin at `starts[p]`. */
+interface Heaps {
+  readonly table: BaseTable;
+  readonly starts: Int32Array;
+  readonly shift: number;
+}
+
+function countedPersons(pieces: readonly BaseTable[]): {
+  readonly starts: Int32Array;
+  readonly mostCell: number;
+} {
+  let mostPerson = -1;
+  let mostCell = -1;
+  for (const { person, cell } of pieces)
+    for (let i = 0; i < person.length; i++) {
+      mostPerson = Math.max(mostPerson, person[i] ?? 0);
+      mostCell = Math.max(mostCell, cell[i] ?? 0);
+    }
+  const starts = new Int32Array(mostPerson + 2);
+  for (const { person } of pieces)
+    for (let i = 0; i < person.length; i++) {
+      const at = (person[i] ?? 0) + 1;
+      starts[at] = (starts[at] ?? 0) + 1;
+    }
+  for (let who = 0; who <= mostPerson; who++) starts[who + 1] = (starts[who + 1] ?? 0) + (starts[who] ?? 0);
+  return { starts, mostCell };
+}
+
+function deal(pieces: BaseTable[], { table, starts, shift }: Heaps): void {
+  const heaps = Math.ceil((starts.length - 1) / 2 ** shift);
+  const next = Int32Array.from({ length: heaps }, (_, heap) => starts[heap * 2 ** shift] ?? 0);
+  for (let piece = pieces.shift(); piece !== undefined; piece = pieces.shift()) {
+    const { person, second, cell } = piece;
+    for (let i = 0; i < person.length; i++) {
+      const who = person[i] ?? 0;
+      const heap = who >>> shift;
+      const place = next[heap] ?? 0;
+      next[heap] = place + 1;
+      table.person[place] = who;
+      table.second[place] = second[i] ?? 0;
+      table.cell[place] = cell[i] ?? 0;
     }
   }
-  return withoutRepeats(from);
 }
 
-function range(column: Int32Array): { readonly low: number; readonly high: number } {
-  let low = column[0] ?? 0;
-  let high = low;
-  for (let i = 1; i < column.length; i++) {
-    const value = column[i] ?? 0;
-    if (value < low) low = value;
-    if (value > high) high = value;
-  }
-  return { low, high };
-}
-
-function scatter(from: BaseTable, to: BaseTable, digit: Digit): void {
-  const { key, low, shift } = digit;
-  const column = from[key];
-  const at = new Int32Array(buckets + 1);
-  for (let i = 0; i < column.length; i++) {
-    const bucket = (((column[i] ?? 0) - low) >>> shift) & (buckets - 1);
-    at[bucket + 1] = (at[bucket + 1] ?? 0) + 1;
-  }
-  for (let bucket = 0; bucket < buckets; bucket++) at[bucket + 1] = (at[bucket + 1] ?? 0) + (at[bucket] ?? 0);
-  const { person, second, cell } = from;
-  for (let i = 0; i < column.length; i++) {
-    const bucket = (((column[i] ?? 0) - low) >>> shift) & (buckets - 1);
-    const place = at[bucket] ?? 0;
-    at[bucket] = place + 1;
-    to.person[place] = person[i] ?? 0;
-    to.second[place] = second[i] ?? 0;
-    to.cell[place] = cell[i] ?? 0;
-  }
-}
-
-function withoutRepeats(table: BaseTable): ReturnType<typeof sortBaseTable> {
-  const { person, second, cell } = table;
-  const repeatsOfCell = new Int32Array(cell.length === 0 ? 0 : range(cell).high + 1);
+/** Sorts heap after heap and moves what is no repetition to the front; tells how many rows are left. */
+function sortHeaps({ table, starts, shift }: Heaps, repeatsOfCell: Int32Array): number {
+  const persons = starts.length - 1;
+  const step = 2 ** shift;
+  let most = 0;
+  for (let first = 0; first < persons; first += step)
+    most = Math.max(most, (starts[Math.min(persons, first + step)] ?? 0) - (starts[first] ?? 0));
+  const own = { second: new Int32Array(most), cell: new Int32Array(most) };
+  const next = new Int32Array(step);
   let kept = 0;
-  for (let i = 0; i < person.length; i++) {
-    const repeats =
-      kept > 0 &&
-      person[i] === person[kept - 1] &&
-      second[i] === second[kept - 1] &&
-      cell[i] === cell[kept - 1];
-    if (repeats) {
-      const at = cell[i] ?? 0;
-      repeatsOfCell[at] = (repeatsOfCell[at] ?? 0) + 1;
-      continue;
+  for (let first = 0; first < persons; first += step) {
+    const end = Math.min(persons, first + step);
+    gather({ table, starts, shift }, { first, end, next }, own);
+    const base = starts[first] ?? 0;
+    for (let who = first; who < end; who++) {
+      const [from, to] = [(starts[who] ?? 0) - base, (starts[who + 1] ?? 0) - base];
+      sortRowsOfPerson(own, from, to);
+      for (let i = from; i < to; i++) {
+        const [second, cell] = [own.second[i] ?? 0, own.cell[i] ?? 0];
+        if (i > from && second === own.second[i - 1] && cell === own.cell[i - 1]) {
+          repeatsOfCell[cell] = (repeatsOfCell[cell] ?? 0) + 1;
+          continue;
+        }
+        table.person[kept] = who;
+        table.second[kept] = second;
+        table.cell[kept] = cell;
+        kept++;
+      }
     }
-    person[kept] = person[i] ?? 0;
-    second[kept] = second[i] ?? 0;
-    cell[kept] = cell[i] ?? 0;
-    kept++;
   }
-  const trimmed = {
-    person: person.subarray(0, kept),
-    second: second.subarray(0, kept),
-    cell: cell.subarray(0, kept),
+  return kept;
+}
+
+/** Brings the rows of a heap into `own` by person, in their order of arrival. */
+function gather(
+  { table, starts }: Heaps,
+  { first, end, next }: { readonly first: number; readonly end: number; readonly next: Int32Array },
+  own: Pick<BaseTable, 'second' | 'cell'>,
+): void {
+  const { person, second, cell } = table;
+  const base = starts[first] ?? 0;
+  for (let who = first; who < end; who++) next[who - first] = (starts[who] ?? 0) - base;
+  for (let i = base; i < (starts[end] ?? 0); i++) {
+    const at = (person[i] ?? 0) - first;
+    const place = next[at] ?? 0;
+    next[at] = place + 1;
+    own.second[place] = second[i] ?? 0;
+    own.cell[place] = cell[i] ?? 0;
+  }
+}
+
+function firstRows({ person, second, cell }: BaseTable, rows: number): BaseTable {
+  return {
+    person: person.subarray(0, rows),
+    second: second.subarray(0, rows),
+    cell: cell.subarray(0, rows),
   };
-  return { table: trimmed, repeatsOfCell };
 }

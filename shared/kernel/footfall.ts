@@ -27,14 +27,9 @@ export function footfallTable(
     const place = Math.floor(at / classes);
     if (persons > 0) counter.addMany(place, at - place * classes, persons);
   });
-  if (recordKeys)
-    eachPair(presences, slotBins, people.classOfPerson.length, (row, pair, first) => {
-      if (first) counter.addKey(presences.person[row] ?? 0, pair);
-    });
-  if (note)
-    eachPair(presences, slotBins, people.classOfPerson.length, (row, pair, first) => {
-      if (first) counter.noteOne(presences.person[row] ?? 0, pair);
-    });
+  const persons = people.classOfPerson.length;
+  if (recordKeys) eachPair(presences, slotBins, persons, (person, pair) => counter.addKey(person, pair));
+  if (note) eachPair(presences, slotBins, persons, (person, pair) => counter.noteOne(person, pair));
   if (people.holderOfPerson) repeatHolders({ presences, slotBins }, people, counter);
   return counter.table();
 }
@@ -45,32 +40,24 @@ function repeatHolders(
   people: People,
   counter: GroupCounter,
 ): void {
-  const { zoneStarts, slot, person, firstSlot } = presences;
   const { shared } = byHolder(people);
-  const zones = zoneStarts.length - 1;
-  for (let zone = 0; zone < zones; zone++) {
-    let bin = -1;
-    let here = new Set<number>();
-    const close = (): void => {
-      const place = zone * slotBins.bins + bin;
-      for (const classes of classesByHolder(here, people)) counter.addRepeated(place, classes);
-      here = new Set();
-    };
-    const end = zoneStarts[zone + 1] ?? 0;
-    for (let i = zoneStarts[zone] ?? 0; i < end; i++) {
-      const who = person[i] ?? 0;
-      if (shared[who] === 0) continue;
-      const next = slotBins.binOfSlot[(slot[i] ?? 0) + firstSlot - slotBins.firstSlot] ?? -1;
-      if (next !== bin) close();
-      bin = next;
-      if (bin !== -1) here.add(who);
-    }
-    close();
-  }
+  let latest = -1;
+  let here: number[] = [];
+  const close = (): void => {
+    for (const classes of classesByHolder(here, people)) counter.addRepeated(latest, classes);
+    here = [];
+  };
+  eachPair(presences, slotBins, people.classOfPerson.length, (person, pair) => {
+    if (shared[person] === 0) return;
+    if (pair !== latest) close();
+    latest = pair;
+    here.push(person);
+  });
+  close();
 }
 
 function classesByHolder(
-  persons: ReadonlySet<number>,
+  persons: readonly number[],
   { classOfPerson, holderOfPerson }: People,
 ): Iterable<readonly number[]> {
   const classes = new Map<number, number[]>();

@@ -2,26 +2,33 @@ import type { SlotBins } from './count-persons.ts';
 import type { Presences } from './presences.ts';
 
 /**
- * Calls `meet` with each presence inside the bins, its pair of zone and bin (`zone * bins + bin`), and whether it is the
- * person's first there. The slots of a bin must follow each other.
+ * Calls `meet` with each person in each pair of zone and bin (`zone * bins + bin`) they were in, once, pairs ascending. The
+ * slots of a bin must follow each other.
  */
 export function eachPair(
-  { zoneStarts, slot, person, firstSlot }: Presences,
+  { sites, zoneStarts, runs }: Presences,
   slotBins: SlotBins,
   persons: number,
-  meet: (row: number, pair: number, first: boolean) => void,
+  meet: (person: number, pair: number) => void,
 ): void {
+  const { slot, starts, person, firstSlot } = sites;
   const { bins, binOfSlot } = slotBins;
+  const shift = firstSlot - slotBins.firstSlot;
   const latest = new Int32Array(persons).fill(-1);
   for (let zone = 0; zone + 1 < zoneStarts.length; zone++) {
     const end = zoneStarts[zone + 1] ?? 0;
-    for (let row = zoneStarts[zone] ?? 0; row < end; row++) {
-      const bin = binOfSlot[(slot[row] ?? 0) + firstSlot - slotBins.firstSlot] ?? -1;
+    for (let at = zoneStarts[zone] ?? 0; at < end; at++) {
+      const run = runs[at] ?? 0;
+      const bin = binOfSlot[(slot[run] ?? 0) + shift] ?? -1;
       if (bin === -1) continue;
       const pair = zone * bins + bin;
-      const who = person[row] ?? 0;
-      meet(row, pair, latest[who] !== pair);
-      latest[who] = pair;
+      const to = starts[run + 1] ?? 0;
+      for (let row = starts[run] ?? 0; row < to; row++) {
+        const who = person[row] ?? 0;
+        if (latest[who] === pair) continue;
+        latest[who] = pair;
+        meet(who, pair);
+      }
     }
   }
 }

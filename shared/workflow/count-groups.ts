@@ -2,6 +2,7 @@ import { Refusal } from '../base/failure.ts';
 import { boundPresences } from '../kernel/bound-presences.ts';
 import { catchmentTable } from '../kernel/catchment.ts';
 import { countPersons } from '../kernel/count-persons.ts';
+import type { AskForHelp } from '../kernel/count-with-help.ts';
 import type { Counting } from '../kernel/counting.ts';
 import type { DatedBins } from '../kernel/dated-bins.ts';
 import { dwellTable } from '../kernel/dwell.ts';
@@ -24,6 +25,7 @@ export interface GroupsOrder {
   readonly rows: DerivedRows;
   readonly bins: (timeBin: TimeBin) => DatedBins;
   readonly counting: Counting;
+  readonly help?: AskForHelp | undefined;
 }
 
 /** The groups of one product over the zones of all levels. Refuses footfall with too many (`too-many-groups`). */
@@ -58,7 +60,7 @@ export function countGroups(product: Product, order: GroupsOrder): GroupTable {
   }
 }
 
-function footfall({ recipe, rows, bins, counting }: GroupsOrder, zones: number): GroupTable {
+function footfall({ recipe, rows, bins, counting, help }: GroupsOrder, zones: number): GroupTable {
   const { people, bound } = counting;
   const own = bins(recipe.timeBin);
   const classes = people.ages * people.genders;
@@ -66,7 +68,8 @@ function footfall({ recipe, rows, bins, counting }: GroupsOrder, zones: number):
   const all = rows.presences(recipe);
   const presences = bound ? boundPresences(all, own, bound) : all;
   const slotBins = { firstSlot: own.firstSlot, binOfSlot: own.binOfSlot, bins: own.starts.length };
-  const counts = countPersons(presences, slotBins, { classOfPerson: people.classOfPerson, classes });
+  const { classOfPerson } = people;
+  const counts = countPersons(presences, slotBins, { classOfPerson, classes }, help);
   return footfallTable({ presences, slotBins, counts }, counting);
 }
 

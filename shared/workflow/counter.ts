@@ -1,5 +1,6 @@
 import type { Keys } from '../base/keys.ts';
 import type { OffsetTable } from '../base/time-zone.ts';
+import type { AskForHelp } from '../kernel/count-with-help.ts';
 import type { Counting } from '../kernel/counting.ts';
 import { datedBins, type DatedBins } from '../kernel/dated-bins.ts';
 import type { NoteGroups } from '../kernel/group-counter.ts';
@@ -32,14 +33,16 @@ type PeopleOfRecipe = InRelease & { readonly breakdown: Breakdown };
 export class Counter {
   private readonly extract: ExtractInMemory;
   private readonly random: RandomBytes;
+  private readonly help: AskForHelp | undefined;
   private readonly rows: DerivedRows;
   private readonly kept = new Kept();
   private recordKeys: Keys | undefined;
 
-  /** `random` gives the secret of cell-key noise, once for the extract, when a recipe first asks for it. */
-  constructor(extract: ExtractInMemory, random: RandomBytes) {
+  /** `random` gives the secret of cell-key noise, once for the extract, when a recipe first asks for it; `help` asks a second thread. */
+  constructor(extract: ExtractInMemory, random: RandomBytes, help?: AskForHelp) {
     this.extract = extract;
     this.random = random;
+    this.help = help;
     this.rows = new DerivedRows(extract);
   }
 
@@ -55,6 +58,20 @@ export class Counter {
   /** Presences by events or stays, in the zones of all levels. */
   presences(recipe: Recipe): Presences {
     return this.rows.presences(recipe);
+  }
+
+  /** How many presences there are in the zones of all levels, each person once in a zone and slot. */
+  presenceCount(recipe: Recipe): number {
+    return this.rows.presenceCount(recipe);
+  }
+
+  /** Events that presences are told from: all for stays, and for events those that lie in a zone of the recipe. */
+  eventsCounted(recipe: Recipe): number {
+    if (recipe.presence === 'stays') return this.extract.base.cell.length;
+    const { zoneOfCell } = this.place(recipe);
+    return this.rows
+      .eventsOfCells()
+      .reduce((sum, events, cell) => (zoneOfCell[cell] === -1 ? sum : sum + events), 0);
   }
 
   /** Share of the time of all stays, 0 to 1, that is padded or filled in; undefined where a recipe counts no stays. */
@@ -113,7 +130,7 @@ export class Counter {
     const bins = (timeBin: TimeBin): DatedBins =>
       datedBins(timeBins(timeBin, clock, ...span(clock, days)), clock);
     const counting = this.counting(recipe, people);
-    const table = indexed(countGroups(product, { recipe, rows: this.rows, bins, counting }));
+    const table = indexed(countGroups(product, { recipe, rows: this.rows, bins, counting, help: this.help }));
     const timeBin = product === 'footfall' ? recipe.timeBin : 'daypart';
     return {
       table,

@@ -2,6 +2,7 @@ import type { OffsetTable } from '../base/time-zone.ts';
 import { homesOf } from '../kernel/homes.ts';
 import { machineLike } from '../kernel/machine-like.ts';
 import { momentsOf } from '../kernel/moments.ts';
+import { countPresences } from '../kernel/each-presence.ts';
 import type { Presences } from '../kernel/presences.ts';
 import type { Stays } from '../kernel/stays.ts';
 import type { Recipe } from '../recipe/recipe.ts';
@@ -10,7 +11,15 @@ import { Kept } from './kept.ts';
 import { daysOf, type Days } from './period.ts';
 import { placedBy, type Placed } from './placed.ts';
 import { placeKey, stayKey } from './recipe-keys.ts';
-import { momentsByLevel, presencesIn, staysByLevel, type StaysOfLevels } from './rows-of-extract.ts';
+import {
+  eventsOfCells,
+  momentsByLevel,
+  presencesAtCells,
+  presencesByEvents,
+  presencesByStays,
+  staysByLevel,
+  type StaysOfLevels,
+} from './rows-of-extract.ts';
 
 /** What is derived from an extract before persons are counted; each step keeps its last results. */
 export class DerivedRows {
@@ -34,12 +43,31 @@ export class DerivedRows {
     return this.kept.of('days', timeZone, () => daysOf(this.extract.base.second, timeZone));
   }
 
-  /** Presences by events or stays, in the zones of all levels. */
+  /** Presences by events or stays, in the zones of all levels. Those by events are the same at base cells for every recipe. */
   presences(recipe: Recipe): Presences {
-    const stays = recipe.presence === 'stays' ? this.stays(recipe).levels : undefined;
-    return this.kept.of('presences', [placeKey(recipe), stays && stayKey(recipe)], () =>
-      presencesIn(this.extract, this.place(recipe), stays),
+    const place = this.place(recipe);
+    if (recipe.presence === 'stays') {
+      const { levels } = this.stays(recipe);
+      const key = [placeKey(recipe), stayKey(recipe), recipe.timeZone];
+      return this.kept.of('presences by stays', key, () => presencesByStays(levels, place));
+    }
+    return this.kept.of('presences', placeKey(recipe), () => {
+      const atCells = this.kept.of('presences at cells', 0, () => presencesAtCells(this.extract));
+      return presencesByEvents(atCells, place);
+    });
+  }
+
+  /** How many presences there are in the zones of all levels, each person once in a zone and slot. */
+  presenceCount(recipe: Recipe): number {
+    const stays = recipe.presence === 'stays' && [stayKey(recipe), recipe.timeZone];
+    return this.kept.of('presence count', [placeKey(recipe), stays], () =>
+      countPresences(this.presences(recipe), this.extract.ageOfPerson.length),
     );
+  }
+
+  /** Events at each base cell, by its number. */
+  eventsOfCells(): Int32Array {
+    return this.kept.of('events of cells', 0, () => eventsOfCells(this.extract));
   }
 
   stays(recipe: Recipe): StaysOfLevels {

@@ -84,7 +84,7 @@ export class Review {
       signal,
       onProgress,
     });
-    const counter = new Counter(extract, random);
+    const counter = new Counter(extract, random, this.ports.blockPool?.askForHelp);
     const understanding = understandingOf(extract, counter, zones);
     signal.throwIfAborted();
     const protector = new Protector(counter, this.ports);
@@ -111,7 +111,6 @@ export class Review {
     const { recipe, policy, product } = request;
     const released = protector.known(product, recipe, policy);
     const { counted, told, noisy } = toldOf(released, recipe, () => counter.count(product, recipe));
-    const presences = counter.presences(recipe);
     const view = viewOf(
       {
         extract,
@@ -122,8 +121,8 @@ export class Review {
         noisy,
         figures: told?.figures ?? (hasCellKeys(recipe) ? figuresOf(counted.table, recipe) : undefined),
         tally: this.tally(recipe),
-        presences: presences.person.length,
-        eventsCounted: extract.base.person.length - presences.outsideZones,
+        presences: counter.presenceCount(recipe),
+        eventsCounted: counter.eventsCounted(recipe),
       },
       request,
     );

@@ -2,8 +2,10 @@ import type { OffsetTable } from '../base/time-zone.ts';
 import { coarserStays } from '../kernel/coarser-stays.ts';
 import { zonesOfEvents } from '../kernel/handovers.ts';
 import { momentsOf } from '../kernel/moments.ts';
+import { presencesOfCells } from '../kernel/presences-of-cells.ts';
 import { presencesOfStays } from '../kernel/presences-of-stays.ts';
-import { presencesOf, type Presences } from '../kernel/presences.ts';
+import { presencesInZones, type Presences } from '../kernel/presences.ts';
+import type { SitePresences } from '../kernel/site-presences.ts';
 import { staysOf, type Stays } from '../kernel/stays.ts';
 import { slotSeconds } from '../products/time-bins.ts';
 import type { Recipe } from '../recipe/recipe.ts';
@@ -53,44 +55,31 @@ export function momentsByLevel({ base }: ExtractInMemory, placed: Placed): reado
   return placed.levels.map((_, level) => momentsOf(base, zoneOfCellAt(placed, level)));
 }
 
-/** Presences in the zones of all levels, by events or by stays. */
-export function presencesIn(
-  { base }: ExtractInMemory,
-  placed: Placed,
-  stays: readonly Stays[] | undefined,
-): Presences {
-  const zones = placed.shapes.length;
-  const parts = placed.levels.map((_, level) => {
-    const own = stays?.[level];
-    return own
-      ? presencesOfStays(own, zones)
-      : presencesOf(base, zoneOfCellAt(placed, level), zones, slotSeconds);
-  });
-  const [first] = parts;
-  return first && parts.length === 1 ? first : joined(parts, placed);
+/** Presences at base cells, whatever a recipe asks for. */
+export function presencesAtCells({ base, latitude }: ExtractInMemory): SitePresences {
+  return presencesOfCells(base, latitude.length, slotSeconds);
 }
 
-/** Presences of several levels as one: each level holds rows of its own zones only. */
-function joined(parts: readonly Presences[], { levels, shapes }: Placed): Presences {
-  const firstSlot = parts.reduce((low, part) => Math.min(low, part.firstSlot), Infinity);
-  const end = parts.reduce((high, part) => Math.max(high, part.firstSlot + part.slots), -Infinity);
-  const rows = parts.reduce((sum, part) => sum + part.person.length, 0);
-  const zoneStarts = new Int32Array(shapes.length + 1);
-  const slot = new Int32Array(rows);
-  const person = new Int32Array(rows);
-  let at = 0;
-  parts.forEach((part, level) => {
-    const { first, size } = levels[level] ?? { first: 0, size: 0 };
-    const shift = part.firstSlot - firstSlot;
-    for (let zone = first; zone < first + size; zone++) {
-      const from = part.zoneStarts[zone] ?? 0;
-      const to = part.zoneStarts[zone + 1] ?? 0;
-      zoneStarts[zone] = at;
-      person.set(part.person.subarray(from, to), at);
-      for (let row = from; row < to; row++) slot[at++] = (part.slot[row] ?? 0) + shift;
-    }
-  });
-  zoneStarts[shapes.length] = at;
-  const { outsideZones = 0 } = parts[0] ?? {};
-  return { zoneStarts, slot, person, firstSlot, slots: end - firstSlot, outsideZones };
+/** Presences at base cells in the zones of all levels. */
+export function presencesByEvents(atCells: SitePresences, placed: Placed): Presences {
+  const zoneOfCell = placed.levels.map((_, level) => zoneOfCellAt(placed, level));
+  return presencesInZones(atCells, zoneOfCell, placed.shapes.length);
+}
+
+/** Presences by stays in the finest zones, which are those of the zones of all levels. */
+export function presencesByStays([finest]: readonly Stays[], placed: Placed): Presences {
+  if (!finest) throw new Error('no level of zones');
+  const atZones = presencesOfStays(finest, placed.levels[0]?.size ?? 0);
+  const zoneOfFinest = placed.levels.map((level) => level.zoneOfFinest);
+  return presencesInZones(atZones, zoneOfFinest, placed.shapes.length);
+}
+
+/** Events at each base cell, by its number. */
+export function eventsOfCells({ base, latitude }: ExtractInMemory): Int32Array {
+  const events = new Int32Array(latitude.length);
+  for (let i = 0; i < base.cell.length; i++) {
+    const cell = base.cell[i] ?? 0;
+    events[cell] = (events[cell] ?? 0) + 1;
+  }
+  return events;
 }

@@ -11,13 +11,12 @@ import { frequencyTable } from '../../shared/kernel/frequency.ts';
 import { zonesOfEvents } from '../../shared/kernel/handovers.ts';
 import { homesOf } from '../../shared/kernel/homes.ts';
 import { momentsOf } from '../../shared/kernel/moments.ts';
-import { presencesOfStays } from '../../shared/kernel/presences-of-stays.ts';
-import { presencesOf } from '../../shared/kernel/presences.ts';
 import { staysOf, type Stays, type StaysFound } from '../../shared/kernel/stays.ts';
 import type { GroupTable } from '../../shared/products/group-table.ts';
-import { slotSeconds, timeBins } from '../../shared/products/time-bins.ts';
+import { timeBins } from '../../shared/products/time-bins.ts';
 import type { People } from '../../shared/kernel/people.ts';
 import { tableGroups } from './table-groups.ts';
+import { presencesByCells, presencesByZones } from './presences-in-zones.ts';
 
 /** An extract to count: its events, its persons and the period. */
 export interface KernelOrder {
@@ -55,8 +54,8 @@ export class ProductsOfKernel {
     const { base, zoneOfCell, zones, people } = this.order;
     const presences =
       table === 'stays'
-        ? presencesOfStays(this.found.stays, zones)
-        : presencesOf(base, zoneOfCell, zones, slotSeconds);
+        ? presencesByZones(this.found.stays, zones)
+        : presencesByCells(base, zoneOfCell, zones);
     const hours = this.bins('hour');
     const slotBins = { firstSlot: hours.firstSlot, binOfSlot: hours.binOfSlot, bins: hours.starts.length };
     const counts = countPersons(presences, slotBins, {

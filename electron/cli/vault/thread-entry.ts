@@ -2,7 +2,7 @@ import { parentPort } from 'node:worker_threads';
 import { serveBlocks } from '../../../shared/workflow/second-thread/serve-blocks.ts';
 import { startSolver } from './start-solver.ts';
 
-void serveBlocks(
+serveBlocks(
   {
     // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
     post: (message) => parentPort?.postMessage(message),

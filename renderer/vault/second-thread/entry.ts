@@ -3,7 +3,7 @@ import type { ToThread } from '../../../shared/workflow/second-thread/thread-mes
 import { breathe } from '../breathe.ts';
 import { startSolver } from '../solver/start-solver.ts';
 
-void serveBlocks(
+serveBlocks(
   {
     post: (message) => postMessage(message),
     onMessage: (listener) =>

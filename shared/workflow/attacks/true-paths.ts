@@ -1,5 +1,5 @@
 import type { Paths } from '../../attacks/recovery/night-zones.ts';
-import type { Presences } from '../../kernel/presences.ts';
+import { presenceReader } from '../../kernel/each-presence.ts';
 import { slotSeconds } from '../../products/time-bins.ts';
 import type { AttackMaterial } from './attack-material.ts';
 import { drawnPersons } from './drawn-persons.ts';
@@ -42,13 +42,15 @@ export function* truePaths(
   };
   const indexOf = new Map(counter.place(recipe).shapes.map(({ zoneId }, at) => [zoneId, at]));
   const presences = counter.presences(recipe);
-  const binOfSlot = Int32Array.from({ length: presences.slots }, (_, at) =>
-    clock.binAt((presences.firstSlot + at) * slotSeconds),
+  const { firstSlot, slots } = presences.sites;
+  const binOfSlot = Int32Array.from({ length: slots }, (_, at) =>
+    clock.binAt((firstSlot + at) * slotSeconds),
   );
+  const eachPresence = presenceReader(presences, classOfPerson.length);
   for (const [place, own] of zones.entries()) {
     const zone = indexOf.get(released.zones[own]?.zoneId ?? '') ?? -1;
     sheet.here.fill(0);
-    eachPresence(presences, zone, (person, slot) => {
+    eachPresence(zone, (person, slot) => {
       const number = numbers[person] ?? -1;
       const bin = binOfSlot[slot] ?? -1;
       if (number !== -1 && number < paths && bin !== -1) mark(sheet, number * bins + bin, place);
@@ -56,16 +58,6 @@ export function* truePaths(
     yield;
   }
   return { paths, bins, zoneOf: sheet.zoneOf, counted };
-}
-
-function eachPresence(
-  { zoneStarts, slot, person }: Presences,
-  zone: number,
-  meet: (person: number, slot: number) => void,
-): void {
-  if (zone === -1) return;
-  const end = zoneStarts[zone + 1] ?? 0;
-  for (let row = zoneStarts[zone] ?? end; row < end; row += 1) meet(person[row] ?? 0, slot[row] ?? 0);
 }
 
 function mark({ zoneOf, most, here }: Sheet, at: number, place: number): void {

@@ -1,3 +1,4 @@
+import type { AskForHelp } from '../../kernel/count-with-help.ts';
 import type { PoolListener } from '../../ports/task-pool.ts';
 import type { BlockPool, FinishedBlock } from '../../protect/secondary/sent-block.ts';
 import type { StartedThread } from './thread-messages.ts';
@@ -5,11 +6,16 @@ import type { StartedThread } from './thread-messages.ts';
 /** Steps of work that no thread is started for: well under a second of it. */
 const stepsAlone = 400;
 
+/** One more thread, for blocks of protection and for counting. */
+export interface SecondThread extends BlockPool {
+  readonly askForHelp: AskForHelp;
+}
+
 /**
  * A pool of one more thread. It is started when the first task is given away, stays for the next piece of work, and is started again for
  * it if it ended; whoever gave tasks to one that ended is told.
  */
-export function poolOfThread(start: () => StartedThread, after = stepsAlone): BlockPool {
+export function poolOfThread(start: () => StartedThread, after = stepsAlone): SecondThread {
   const listeners = new Map<number, PoolListener<FinishedBlock>>();
   let thread: StartedThread | undefined;
   let last = 0;
@@ -41,6 +47,7 @@ export function poolOfThread(start: () => StartedThread, after = stepsAlone): Bl
   };
   return {
     after,
+    askForHelp: (count) => post({ kind: 'count', count }),
     open: (listener) => {
       const run = ++last;
       listeners.set(run, listener);

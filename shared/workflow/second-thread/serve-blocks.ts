@@ -1,3 +1,4 @@
+import { helpCounting } from '../../kernel/count-with-help.ts';
 import type { LinearSolver } from '../../ports/linear-solver.ts';
 import type { Numbered } from '../../ports/task-pool.ts';
 import { carryOut } from '../../protect/secondary/block-task.ts';
@@ -16,17 +17,17 @@ interface Waiting {
   readonly task: Numbered<SentTask>;
 }
 
-/** Works on blocks as they come in, in their order; what is dropped is left at once. Nothing is kept after it was sent back. */
-export async function serveBlocks(
-  port: ThreadPort,
-  startSolver: () => Promise<LinearSolver>,
-  ports: Ports,
-): Promise<void> {
+/**
+ * Works on blocks as they come in, in their order; what is dropped is left at once. A count is helped with at once, between two
+ * steps of a block. Nothing is kept after it was sent back. The solver is started for the first block.
+ */
+export function serveBlocks(port: ThreadPort, startSolver: () => Promise<LinearSolver>, ports: Ports): void {
   let queue: Waiting[] = [];
   let current: number | undefined;
   let isWorking = false;
-  const solver = startSolver();
+  let solver: Promise<LinearSolver> | undefined;
   const work = async (): Promise<void> => {
+    solver ??= startSolver();
     const desk = new Desk(port, await solver, ports);
     for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
       const { run, task } = next;
@@ -37,6 +38,7 @@ export async function serveBlocks(
     desk.send();
   };
   port.onMessage((message) => {
+    if (message.kind === 'count') return helpCounting(message.count);
     if (message.kind === 'drop') {
       queue = queue.filter(({ run }) => run !== message.run);
       if (current === message.run) current = undefined;
@@ -51,7 +53,6 @@ export async function serveBlocks(
         isWorking = false;
       });
   });
-  await solver.catch(() => port.post({ kind: 'failed' }));
 }
 
 /** Where one block after the other is worked on; its results are sent together, by piece of work. */

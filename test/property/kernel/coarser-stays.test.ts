@@ -10,10 +10,10 @@ import { dwellTable } from '../../../shared/kernel/dwell.ts';
 import { flowsTable } from '../../../shared/kernel/flows.ts';
 import { footfallTable } from '../../../shared/kernel/footfall.ts';
 import { zonesOfEvents } from '../../../shared/kernel/handovers.ts';
-import { presencesOfStays } from '../../../shared/kernel/presences-of-stays.ts';
 import { staysOf, type Stays } from '../../../shared/kernel/stays.ts';
 import type { GroupTable } from '../../../shared/products/group-table.ts';
 import { timeBins } from '../../../shared/products/time-bins.ts';
+import { presencesByZones } from '../../support/presences-in-zones.ts';
 
 const start = Date.parse('2026-05-04T00:00:00Z') / 1000;
 const clock = offsetTable('UTC', start - 9 * 86_400, start + 9 * 86_400);
@@ -55,7 +55,7 @@ const found = fc
 type Count = (stays: Stays, zones: number) => GroupTable;
 const tables: Readonly<Record<string, Count>> = {
   footfall: (stays, zones) => {
-    const presences = presencesOfStays(stays, zones);
+    const presences = presencesByZones(stays, zones);
     const slotBins = { ...hours, bins: hours.starts.length };
     const counts = countPersons(presences, slotBins, { ...counting.people, classes: 1 });
     return footfallTable({ presences, slotBins, counts }, { ...counting, totals: [] });

@@ -11,10 +11,11 @@ import { flowsTable } from '../../../shared/kernel/flows.ts';
 import { footfallTable } from '../../../shared/kernel/footfall.ts';
 import { frequencyTable } from '../../../shared/kernel/frequency.ts';
 import type { ContributionBound } from '../../../shared/kernel/person-groups.ts';
-import { presencesOfStays } from '../../../shared/kernel/presences-of-stays.ts';
 import type { Stays } from '../../../shared/kernel/stays.ts';
 import { timeBins } from '../../../shared/products/time-bins.ts';
 import type { GroupTable } from '../../../shared/products/group-table.ts';
+import type { Presences } from '../../../shared/kernel/presences.ts';
+import { listedPresences, presencesByZones } from '../../support/presences-in-zones.ts';
 
 const seed = 47;
 const day = 86_400;
@@ -67,7 +68,7 @@ const only = (who: number | undefined, bound: ContributionBound | undefined): Co
 const tieOfPerson = Int32Array.of(11, -5, 1_999_999_999);
 
 function footfall(own: Stays, { people, bound }: Counting): GroupTable {
-  const all = presencesOfStays(own, zones);
+  const all = presencesByZones(own, zones);
   const presences = bound ? boundPresences(all, hours, bound) : all;
   const slotBins = { ...hours, bins: hours.starts.length };
   const counts = countPersons(presences, slotBins, { classOfPerson: people.classOfPerson, classes: 1 });
@@ -95,6 +96,18 @@ const perDay = (list: readonly number[]): ReadonlyMap<number, number> => {
   const counts = new Map<number, number>();
   for (const one of list) counts.set(one, (counts.get(one) ?? 0) + 1);
   return counts;
+};
+
+/** Days in presences by person and zone. */
+const binsVisited = (daily: Presences): ReadonlyMap<string, ReadonlySet<number>> => {
+  const visited = new Map<string, Set<number>>();
+  for (const presence of listedPresences(daily, persons)) {
+    const [zone, second, person] = presence.split('|').map(Number);
+    const bin = days.binOfSlot[(second ?? 0) / 900 - days.firstSlot] ?? -1;
+    const key = `${person}|${zone}`;
+    visited.set(key, (visited.get(key) ?? new Set()).add(bin));
+  }
+  return visited;
 };
 
 const column = (list: readonly number[]): Int32Array => Int32Array.from(list);
@@ -144,14 +157,8 @@ describe('the contribution bound', () => {
     fc.assert(
       fc.property(stays, fc.integer({ min: 1, max: 3 }), (own, groupsPerDay) => {
         const bound = { groupsPerDay, tieOfPerson };
-        const daily = boundPresences(presencesOfStays(own, zones), days, bound);
-        const visited = new Map<string, Set<number>>();
-        daily.slot.forEach((slot, i) => {
-          const zone = daily.zoneStarts.findLastIndex((from) => from <= i);
-          const key = `${daily.person[i]}|${zone}`;
-          const bin = days.binOfSlot[slot + daily.firstSlot - days.firstSlot] ?? -1;
-          visited.set(key, (visited.get(key) ?? new Set()).add(bin));
-        });
+        const daily = boundPresences(presencesByZones(own, zones), days, bound);
+        const visited = binsVisited(daily);
         for (let who = 0; who < persons; who++) {
           const counting = only(who, bound);
           const expected: number[] = [];

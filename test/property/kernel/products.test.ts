@@ -13,10 +13,8 @@ import { frequencyTable } from '../../../shared/kernel/frequency.ts';
 import { zonesOfEvents } from '../../../shared/kernel/handovers.ts';
 import { homesOf } from '../../../shared/kernel/homes.ts';
 import { momentsOf } from '../../../shared/kernel/moments.ts';
-import { presencesOfStays } from '../../../shared/kernel/presences-of-stays.ts';
-import { presencesOf, type Presences } from '../../../shared/kernel/presences.ts';
 import { staysOf, type Stays } from '../../../shared/kernel/stays.ts';
-import { slotSeconds, timeBins } from '../../../shared/products/time-bins.ts';
+import { timeBins } from '../../../shared/products/time-bins.ts';
 import { plainBinName, type PlainEvent } from '../../support/plain-footfall.ts';
 import {
   plainCatchment,
@@ -33,6 +31,7 @@ import {
 } from '../../support/plain-products.ts';
 import { plainTrips, tripsOfTable } from '../../support/plain-trips.ts';
 import { tableGroups } from '../../support/table-groups.ts';
+import { listedPresences, presencesByCells, presencesByZones } from '../../support/presences-in-zones.ts';
 
 const seed = 20_261_025;
 const day = 86_400;
@@ -157,12 +156,6 @@ const plainObserved = (stays: readonly PlainStay[], events: readonly PlainEvent[
     return all + inside.reduce((sum, seconds) => sum + seconds, 0);
   }, 0);
 
-const presencesListed = ({ zoneStarts, slot, person, firstSlot }: Presences): readonly string[] =>
-  Array.from(slot, (at, i) => {
-    const zone = zoneStarts.findLastIndex((start) => start <= i);
-    return `${zone}|${(at + firstSlot) * 900}|${person[i]}`;
-  });
-
 const plainPresences = (stays: readonly PlainStay[]): readonly string[] => {
   const keys = stays.flatMap((stay) =>
     plainSlots(stay).map((slot) => [stay.zone, slot, stay.person] as const),
@@ -224,7 +217,10 @@ describe('stays', () => {
     fc.assert(
       fc.property(extract, (drawn) => {
         const { found, plain } = world(drawn);
-        expect(presencesListed(presencesOfStays(found.stays, zones))).toEqual(plainPresences(plain));
+        for (const atOnce of [undefined, 1, 5])
+          expect(listedPresences(presencesByZones(found.stays, zones, atOnce), persons)).toEqual(
+            plainPresences(plain),
+          );
       }),
       { seed, numRuns: 300 },
     );
@@ -234,10 +230,9 @@ describe('stays', () => {
     fc.assert(
       fc.property(extract, (drawn) => {
         const { base, zoneOfCell } = world(drawn);
-        const own = presencesOfStays(momentsOf(base, zoneOfCell), zones);
-        expect(presencesListed(own)).toEqual(
-          presencesListed(presencesOf(base, zoneOfCell, zones, slotSeconds)),
-        );
+        const own = listedPresences(presencesByZones(momentsOf(base, zoneOfCell), zones), persons);
+        for (const atOnce of [undefined, 1, 5])
+          expect(listedPresences(presencesByCells(base, zoneOfCell, zones, atOnce), persons)).toEqual(own);
       }),
       { seed, numRuns: 300 },
     );
@@ -342,7 +337,7 @@ describe('the five products', () => {
           [false, true],
           { home: (value) => `${value === 4 ? -1 : value}` },
         );
-        const presences = presencesOfStays(stays, zones);
+        const presences = presencesByZones(stays, zones);
         const slotBins = { firstSlot: days.firstSlot, binOfSlot: days.binOfSlot, bins: days.starts.length };
         const { classOfPerson } = counting.people;
         const counts = countPersons(presences, slotBins, { classOfPerson, classes: ages * genders });

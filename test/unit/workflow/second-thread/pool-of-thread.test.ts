@@ -55,7 +55,7 @@ function line(startSolver: () => Promise<LinearSolver>, isMute = false): Line {
       setImmediate(() => isGone || listeners.forEach((listener) => listener(copy)));
     };
     if (!isMute)
-      void serveBlocks(
+      serveBlocks(
         {
           post: (message) => later(fromThread, message),
           onMessage: (listener) => void toThread.push(listener),
@@ -70,7 +70,7 @@ function line(startSolver: () => Promise<LinearSolver>, isMute = false): Line {
     return {
       post: (message) => {
         if (message.kind === 'tasks') counts.tasks += message.tasks.length;
-        else counts.drops += 1;
+        else if (message.kind === 'drop') counts.drops += 1;
         later(toThread, message);
       },
       onMessage: (listener) =>
@@ -186,7 +186,7 @@ describe('a second thread', () => {
     );
     const tasks = given.find((message) => message.kind === 'tasks');
     if (tasks === undefined) throw new Error('no tasks were given');
-    await serveBlocks(
+    serveBlocks(
       { post: (message) => posted.push(message), onMessage: (listener) => void ears.push(listener) },
       async () => second,
       {
