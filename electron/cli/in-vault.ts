@@ -3,6 +3,10 @@ import type { Understanding } from '../../shared/extract/understanding.ts';
 import type { ZoneSource } from '../../shared/recipe/recipe.ts';
 import type { Sources } from '../../shared/extract/source.ts';
 import type { Progress } from '../../shared/ipc/vault-contract.ts';
+import { type EngineChoice, engineFor } from '../../shared/policy/engine-choice.ts';
+import { makeSpillFolder } from '../node/spill-folder.ts';
+import { engineLine } from './engine-argument.ts';
+import { spillFolder } from './ledger-folder.ts';
 import { startVault, type CliVault } from './vault/start-vault.ts';
 
 /** What is loaded into a vault for one command. */
@@ -10,6 +14,10 @@ export interface Loading {
   readonly sources: Sources;
   readonly paths: ReadonlyMap<string, string>;
   readonly noRegisterReason: string;
+  /** What reads the files; by the rule for files alone where nothing is said. */
+  readonly choice?: EngineChoice;
+  /** Whether what does not fit into memory may go to an encrypted temporary file. */
+  readonly maySpill?: boolean;
   readonly timeZone: string;
   readonly zones: ZoneSource;
   readonly mappingsOf: (profiles: readonly FileProfile[]) => Mappings;
@@ -26,7 +34,10 @@ export interface Loaded {
 /** Loads an extract into a vault of its own, does `work` with it, and ends the vault whatever happens. */
 export async function inVault<T>(loading: Loading, work: (loaded: Loaded) => Promise<T>): Promise<T> {
   const { sources, timeZone, zones, noRegisterReason, progress, mappingsOf } = loading;
-  const vault = await startVault(loading.paths);
+  const { choice = engineFor({ sources, policy: undefined }), maySpill = false } = loading;
+  const spill = maySpill && choice.engine === 'native' ? await makeSpillFolder(spillFolder()) : undefined;
+  const vault = await startVault({ paths: loading.paths, choice, spill });
+  progress(engineLine(choice, vault.engine));
   try {
     const profiles = await vault.call('profile', { sources });
     const understanding = await vault.call(

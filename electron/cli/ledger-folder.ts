@@ -12,6 +12,11 @@ export function ledgerFolder(asked: string | undefined): string {
   return asked ?? join(userData(process.platform, process.env), 'ledger');
 }
 
+/** Where what does not fit into memory goes while an extract is read, as for the window. */
+export function spillFolder(): string {
+  return join(userData(process.platform, process.env), 'spill');
+}
+
 function userData(platform: NodeJS.Platform, environment: NodeJS.ProcessEnv): string {
   if (platform === 'win32')
     return join(environment['APPDATA'] ?? join(homedir(), 'AppData', 'Roaming'), application);

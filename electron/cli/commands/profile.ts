@@ -7,12 +7,14 @@ import { presets } from '../../../shared/recipe/presets.ts';
 import { inVault, progressLine } from '../in-vault.ts';
 import { riskText } from '../risk-text.ts';
 import type { Command } from '../command.ts';
+import { engineArgument, engineHelp, engineOptions } from '../engine-argument.ts';
 
 const help = `Show what is understood of an extract: columns, rows kept and dropped by reason, people, period. Shows no value.
 
   profile --events F [options]
 
 ${extractHelp}
+${engineHelp}
   --time-zone Z   zone of local times and of the days shown (default: Europe/Berlin)
   --risk          also measures what losing the file would mean: whom a few moments single out, at ever coarser
                   places and times, and eight kinds of knowledge; says nothing about a release
@@ -24,6 +26,7 @@ export const profile: Command = async (args, progress) => {
     args: [...args],
     options: {
       ...extractOptions,
+      ...engineOptions,
       'time-zone': { type: 'string', default: 'Europe/Berlin' },
       risk: { type: 'boolean' },
       help: { type: 'boolean' },
@@ -36,7 +39,8 @@ export const profile: Command = async (args, progress) => {
     : ({ kind: 'h3', resolution: 7 } as const);
   const mappingsOf = (profiles: readonly FileProfile[]) => correctedMappings(profiles, values.map ?? []);
   const timeZone = values['time-zone'];
-  return inVault({ ...files, timeZone, zones, mappingsOf, progress }, async (loaded) => {
+  const choice = engineArgument(values.engine, { sources: files.sources, policy: undefined });
+  return inVault({ ...files, choice, timeZone, zones, mappingsOf, progress }, async (loaded) => {
     const { vault, profiles, understanding } = loaded;
     const recipe = { ...presets.conservative, zones, timeZone };
     const risk =

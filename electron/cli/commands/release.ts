@@ -5,6 +5,7 @@ import { attackedCandidate } from '../attacked-candidate.ts';
 import { inVault } from '../in-vault.ts';
 import { createLedgerStore } from '../../node/ledger-store.ts';
 import type { Command } from '../command.ts';
+import { engineArgument, engineHelp, engineOptions } from '../engine-argument.ts';
 import { ledgerFolder, ledgerHelp } from '../ledger-folder.ts';
 import { policyArgument, recipeArgument, recipeHelp } from '../recipe-argument.ts';
 import { sealCandidate } from '../seal-candidate.ts';
@@ -15,6 +16,7 @@ const help = `Count an extract by a recipe, try the attacks on it, evaluate ever
   release --events F --recipe F|preset:NAME --key F --passphrase-file F --out BUNDLE [options]
 
 ${extractHelp}
+${engineHelp}
   --h3 N          zones of the H3 grid at resolution N, instead of --zones
 ${recipeHelp}
   --policy P      a policy file, or preset:default (two approvals), preset:solo (one), preset:demo (none)
@@ -35,6 +37,7 @@ export const release: Command = async (args, progress) => {
     args: [...args],
     options: {
       ...extractOptions,
+      ...engineOptions,
       h3: { type: 'string' },
       recipe: { type: 'string', default: 'preset:conservative' },
       set: { type: 'string', multiple: true },
@@ -69,6 +72,8 @@ export const release: Command = async (args, progress) => {
   const candidate = await inVault(
     {
       ...files,
+      choice: engineArgument(values.engine, { sources: files.sources, policy }),
+      maySpill: policy.spill === true,
       timeZone: recipe.timeZone,
       zones: recipe.zones,
       mappingsOf: (profiles) => correctedMappings(profiles, values.map ?? []),

@@ -6,6 +6,7 @@ import { parseArgs } from 'node:util';
 import { Refusal } from '../../../shared/base/failure.ts';
 import type { StatusAnswer, StatusReason } from '../../../shared/ipc/status.ts';
 import type { Command } from '../command.ts';
+import { engineArgument, engineHelp, engineOptions } from '../engine-argument.ts';
 import { extractFiles, extractHelp, extractOptions } from '../extract-arguments.ts';
 import { recipeArgument } from '../recipe-argument.ts';
 import { LookUpResult, type LookUpJob } from '../vault/look-up-job.ts';
@@ -16,6 +17,7 @@ const help = `Say whether one identifier is in the objection register and whethe
   status --events F [options] < F
 
 ${extractHelp}
+${engineHelp}
   --recipe R      a recipe file, or preset:NAME (default: preset:conservative)
   --set P=V       changes the recipe: --set aim=offers
   --id-file F     file with the identifier on its only line; without it, standard input is read.
@@ -30,6 +32,7 @@ export const status: Command = async (args, progress) => {
     args: [...args],
     options: {
       ...extractOptions,
+      ...engineOptions,
       recipe: { type: 'string', default: 'preset:conservative' },
       set: { type: 'string', multiple: true },
       'id-file': { type: 'string' },
@@ -49,6 +52,7 @@ export const status: Command = async (args, progress) => {
   const answer = await lookUp({
     sources,
     paths: [...paths],
+    choice: engineArgument(values.engine, { sources, policy: undefined }),
     noRegisterReason,
     recipe,
     corrections: [...(values.map ?? [])],

@@ -10,7 +10,7 @@ import { statusLookUp } from '../../../shared/workflow/status-look-up.ts';
 import { correctedMappings } from '../extract-arguments.ts';
 import { LookUpJob, type LookUpResult } from './look-up-job.ts';
 import { sourceReader } from '../../node/read-source.ts';
-import { startWasmEngine } from '../../node/wasm-engine.ts';
+import { startEngine } from './start-engine.ts';
 
 /** The only message is the job; the only answer ends the process. */
 process.once('message', (raw) => void work(LookUpJob.parse(raw)));
@@ -26,11 +26,13 @@ async function work(job: LookUpJob): Promise<void> {
 
 async function lookUp({ sources, paths, recipe, ...job }: LookUpJob): Promise<StatusAnswer> {
   const identifier = await identifierOf(job.idFile);
-  const reader = sourceReader(new Map(paths));
+  const files = new Map(paths);
+  const engine = await startEngine(job.choice, { paths: files });
+  const reader = sourceReader(files);
   const { signal } = new AbortController();
   const profiles = await profileFiles(reader, sources, signal);
   const extract = await loadExtract({
-    engine: await startWasmEngine(),
+    engine,
     reader,
     sources,
     mappings: correctedMappings(profiles, job.corrections),

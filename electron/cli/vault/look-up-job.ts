@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Sources } from '../../../shared/extract/source.ts';
 import { CallFailure } from '../../../shared/ipc/vault-contract.ts';
+import { EngineChoice } from '../../../shared/policy/engine-choice.ts';
 import { Recipe } from '../../../shared/recipe/recipe.ts';
 import { StatusAnswer } from '../../../shared/ipc/status.ts';
 
@@ -8,6 +9,7 @@ import { StatusAnswer } from '../../../shared/ipc/status.ts';
 export const LookUpJob = z.strictObject({
   sources: Sources,
   paths: z.array(z.tuple([z.string(), z.string()])),
+  choice: EngineChoice,
   noRegisterReason: z.string(),
   recipe: Recipe,
   corrections: z.array(z.string()),

@@ -7,7 +7,7 @@ import { startSolver } from '../bench/start-solver.ts';
 import { denyNodeNetwork } from '../lockdown/node-stubs.ts';
 import { type FromNative, ToNative } from './messages.ts';
 import { sourceReader } from '../../node/read-source.ts';
-import { startWasmEngine } from '../../node/wasm-engine.ts';
+import { startNativeEngine } from '../../node/native/start-native-engine.ts';
 import { threadStarter } from './start-thread.ts';
 
 type Start = Extract<ToNative, { readonly kind: 'start' }>;
@@ -51,9 +51,9 @@ function allow(files: Start['files']): void {
   for (const [token, path] of files) paths.set(token, path);
 }
 
-async function reviewOn(_spill: string | undefined): Promise<Review> {
+async function reviewOn(spill: string | undefined): Promise<Review> {
   return new Review({
-    engine: await startWasmEngine(),
+    engine: await startNativeEngine({ paths, spill }),
     reader: sourceReader(paths),
     solver: async () => startSolver(solver),
     blockPool: startThread && poolOfThread(startThread),
