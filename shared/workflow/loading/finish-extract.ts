@@ -1,7 +1,7 @@
 import { civilFromDays, isoUtc } from '../../base/calendar.ts';
 import { Refusal } from '../../base/failure.ts';
 import type { ObjectionReport } from '../../extract/understanding.ts';
-import { sortBaseTable } from '../../kernel/base-table.ts';
+import { sortPieces } from '../../kernel/base-table.ts';
 import { identifierHash } from '../../plan/look-up.ts';
 import type { ExtractInMemory } from '../extract-in-memory.ts';
 import type { IdentifierStatus, PersonRegister } from '../person-register.ts';
@@ -32,9 +32,9 @@ export function finishExtract(files: ExtractFiles, read: ReadExtract): LoadedExt
   const { sources, timeZone, engine, key } = files.order;
   const { persons, places, events } = read;
   const name = nameOf(sources.events);
-  if (events.table.person.length === 0) throw nothingKept(name, files.rowsRead, events.dropped);
+  if (events.kept.length === 0) throw nothingKept(name, files.rowsRead, events.dropped);
   files.tellSorting();
-  const sorted = sortBaseTable(events.table);
+  const sorted = sortPieces(events.kept.take());
   const firstSecond = sorted.table.second.reduce((low, value) => Math.min(low, value), Infinity);
   return {
     name,

@@ -1,6 +1,5 @@
 import type { DropReason, RejectedLine } from '../../extract/understanding.ts';
-import type { BaseTable } from '../../kernel/base-table.ts';
-import { GrownArray } from '../../kernel/grown-array.ts';
+import { EventPieces } from '../../kernel/event-pieces.ts';
 import { eventRows, hasPositions } from '../../plan/read-rows.ts';
 import type { Columns } from '../../ports/engine.ts';
 import type { ExtractInMemory } from '../extract-in-memory.ts';
@@ -15,7 +14,7 @@ const maximumRejects = 100;
 
 /** Events as they were kept, in the order of the file, and what became of all others. */
 export interface EventsRead {
-  readonly table: BaseTable;
+  readonly kept: EventPieces;
   readonly dropped: ExtractInMemory['dropped'];
   /** The first rows dropped, by reason and line from 1, file by file. */
   readonly rejects: ExtractInMemory['rejects'];
@@ -58,7 +57,7 @@ export async function readEvents(
 class KeptEvents {
   private readonly readers: Readers;
   private readonly placeless: 'badPosition' | 'unknownCell';
-  private readonly columns = { person: new GrownArray(), second: new GrownArray(), cell: new GrownArray() };
+  private readonly pieces = new EventPieces();
   private readonly rejects: (RejectedLine & { readonly file: number })[] = [];
   /** The file being read, of several, and how many came before it. */
   private part: string | undefined;
@@ -81,13 +80,11 @@ class KeptEvents {
     if (part !== this.part) this.file++;
     this.part = part;
     const { rows, ragged, raggedLines } = chunk;
-    const { person: people, second: seconds, cell: cells } = this.columns;
     this.dropped.ragged += ragged;
     raggedLines.forEach((line) => this.reject('ragged', line));
     const person = halves(rows.uint64('person'));
     const tie = rows.int32('tie');
     const { second, place } = this.whenAndWhere(rows);
-    [people, seconds, cells].forEach((column) => column.reserve(rows.length));
     for (let i = 0; i < rows.length; i++) {
       const at = second[i] ?? -1;
       const where = place[i] ?? -1;
@@ -97,16 +94,13 @@ class KeptEvents {
       }
       const number = this.personOf(person[2 * i] ?? 0, person[2 * i + 1] ?? 0, tie[i] ?? 0);
       if (number === -1) continue;
-      people.push(number);
-      seconds.push(at);
-      cells.push(where);
+      this.pieces.push(number, at, where);
     }
   }
 
   finish(): EventsRead {
-    const { person, second, cell } = this.columns;
     return {
-      table: { person: person.trim(), second: second.trim(), cell: cell.trim() },
+      kept: this.pieces,
       dropped: this.dropped,
       rejects: this.rejects
         .toSorted((a, b) => a.file - b.file || a.line - b.line)
