@@ -7,7 +7,7 @@ import { canonicalJson, canonicalJsonFile } from '../../shared/base/canonical-js
 import { Refusal } from '../../shared/base/failure.ts';
 import { parseStrictJson } from '../../shared/base/strict-json.ts';
 import type { Signer } from '../../shared/ports/crypto.ts';
-import { refuseWeakPassphrase } from './passphrase.ts';
+import { hasNul, refuseWeakPassphrase } from './passphrase.ts';
 import { signerFromSeed } from './signer.ts';
 
 const scryptAsync = promisify<string, Uint8Array, number, object, Buffer>(scrypt);
@@ -51,7 +51,7 @@ export const KeyFile = z.strictObject({
 export type KeyFile = z.infer<typeof KeyFile>;
 
 /**
- * A new key, locked with `passphrase`. `created` is a day, `YYYY-MM-DD`. Throws `Refusal` `weak-passphrase`. Takes about half
+ * A new key, locked with `passphrase`. `created` is a day, `YYYY-MM-DD`. Throws `Refusal` `weak-passphrase` and `passphrase-nul`. Takes about half
  * a second and 128 MiB.
  */
 export async function createKeyFile(label: string, passphrase: string, created: string): Promise<KeyFile> {
@@ -95,6 +95,7 @@ export function parseKeyFile(bytes: Uint8Array): KeyFile {
 export async function unlockKey(file: KeyFile, passphrase: string): Promise<Signer> {
   const { ct, ...open } = file;
   const sealed = bytesOf(ct);
+  if (hasNul(passphrase)) throw wrongPassphrase(file);
   const key = await derive(passphrase, file.kdf);
   const decipher = createDecipheriv('aes-256-gcm', key, bytesOf(file.nonce), { authTagLength: tagLength })
     .setAAD(utf8(canonicalJson(open)))
@@ -104,11 +105,7 @@ export async function unlockKey(file: KeyFile, passphrase: string): Promise<Sign
   try {
     seed = Buffer.concat([decipher.update(sealed.subarray(0, -tagLength)), decipher.final()]);
   } catch {
-    throw new Refusal(
-      'wrong-passphrase',
-      `The key "${file.label}" did not open: the passphrase is wrong, or the key file was changed.`,
-      { label: file.label },
-    );
+    throw wrongPassphrase(file);
   }
   const signer = signerFromSeed(seed);
   seed.fill(0);
@@ -124,6 +121,14 @@ export function publicKeyOf(file: KeyFile): Uint8Array {
 
 function derive(passphrase: string, { N, r, p, salt }: KeyFile['kdf']): Promise<Buffer> {
   return scryptAsync(passphrase.normalize('NFC'), bytesOf(salt), 32, { N, r, p, maxmem: 256 * N * r });
+}
+
+function wrongPassphrase({ label }: KeyFile): Refusal {
+  return new Refusal(
+    'wrong-passphrase',
+    `The key "${label}" did not open: the passphrase is wrong, or the key file was changed.`,
+    { label },
+  );
 }
 
 function bytesOf(base64: string): Uint8Array {

@@ -5,8 +5,18 @@ export const minimumCharacters = 14;
 /** Fewest words that make a shorter passphrase good enough. */
 export const minimumWords = 5;
 
-/** Throws `Refusal` `weak-passphrase` unless it has 14 characters or 5 words. */
+/** Whether a passphrase holds the character NUL: scrypt takes one with NULs at its end for the same without them. */
+export function hasNul(passphrase: string): boolean {
+  return passphrase.includes('\0');
+}
+
+/** Throws `Refusal` `weak-passphrase` unless it has 14 characters or 5 words, and `passphrase-nul` where it holds a NUL. */
 export function refuseWeakPassphrase(passphrase: string): void {
+  if (hasNul(passphrase))
+    throw new Refusal(
+      'passphrase-nul',
+      'The passphrase holds the character NUL, which does not count at its end: leave it out.',
+    );
   const words = passphrase.split(/\s+/).filter((word) => word !== '').length;
   if (Array.from(passphrase).length >= minimumCharacters || words >= minimumWords) return;
   throw new Refusal(

@@ -38,7 +38,7 @@ describe('a key file', () => {
     });
   });
 
-  it.each([2 ** 16, 2 ** 21, 131_073.5])('refuses a cost of %d before it works', (N) => {
+  it.each([2 ** 16, 2 ** 17 + 1, 2 ** 21, 131_073.5])('refuses a cost of %d before it works', (N) => {
     const bytes = utf8(JSON.stringify({ ...file, kdf: { ...file.kdf, N } }));
     expect(() => parseKeyFile(bytes)).toThrow(
       expect.objectContaining({ failure: expect.objectContaining({ code: 'not-a-key-file' }) }),
@@ -48,6 +48,15 @@ describe('a key file', () => {
   it('refuses text that is no key file', () => {
     expect(() => parseKeyFile(utf8('ssh-ed25519 AAAA'))).toThrow(/key file/);
     expect(() => parseKeyFile(utf8(`{"v":1,${JSON.stringify(file).slice(1)}`))).toThrow(/stands twice/);
+  });
+
+  it('takes no NUL at the end of a passphrase for the passphrase, though scrypt does', async () => {
+    await expect(unlockKey(file, `${passphrase}\0`)).rejects.toMatchObject({
+      failure: { code: 'wrong-passphrase' },
+    });
+    await expect(createKeyFile('x', `${passphrase}\0`, '2026-05-21')).rejects.toMatchObject({
+      failure: { code: 'passphrase-nul' },
+    });
   });
 
   it('is not made with a weak passphrase', async () => {
