@@ -5,6 +5,8 @@ import { approvalPredicateType, paths } from './names.ts';
 /** What a signer can act as. A preparer makes the bundle; the other two approve it. */
 export const Role = z.enum(['preparer', 'privacy-officer', 'second-signer']);
 export type Role = z.infer<typeof Role>;
+/** The roles in which a release is approved. */
+export const approvingRoles: readonly Role[] = Role.options.filter((role) => role !== 'preparer');
 /** A signer's name in trust lists, statements and OpenSSH principals. */
 export const SignerId = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._@+-]{0,99}$/);
 /** A UTC time to the second, such as `2026-11-22T10:00:00Z`. */

@@ -4,7 +4,7 @@ import { type Particular, particular } from './particular.ts';
 import type { LedgerPlace } from './release.ts';
 import { type Check, failed, passed } from './report.ts';
 import { isSameKey } from './ssh-key.ts';
-import type { Role } from './statement.ts';
+import { approvingRoles, type Role } from './statement.ts';
 import type { Trust } from './trust.ts';
 import type { GoodSignature } from './verify-signatures.ts';
 
@@ -24,7 +24,8 @@ export interface ApprovedBundle {
 /**
  * Counts approvals over distinct keys and distinct persons, of one person the first, without the preparer unless the policy is
  * `solo`. The bar is the higher one of the bundle's policy and the trust list: a bundle cannot lower what its reader asks for.
- * A publisher's signed list also names roles that must be among the approvals, and knows no `solo`.
+ * Where two or more are needed, both approving roles must be among them. A publisher's signed list also names roles that must be, and
+ * knows no `solo`.
  */
 export function verifyApprovals(
   good: readonly GoodSignature[],
@@ -36,10 +37,20 @@ export function verifyApprovals(
   const { counted, solo } = countApprovals(good, policy.solo && rules === undefined);
   const needed = Math.max(approvalsNeeded(policy, trust), rules?.threshold ?? 0);
   const prepared = preparer?.statement.predicate.decision === 'prepare';
-  const held = new Set(counted.map(({ statement }) => statement.predicate.role));
-  const missing = rules?.roles.filter((role) => !held.has(role)) ?? [];
+  const missing = rolesMissing(counted, needed, rules?.roles ?? []);
   const tally = { counted: counted.length, needed, missing, solo, prepared };
   return { checks: [demoCheck(good, policy), approvalsCheck(tally)], solo };
+}
+
+/** Of too few approvals only the roles a list asks for are missed: that there are too few says the rest. */
+function rolesMissing(
+  counted: readonly GoodSignature[],
+  needed: number,
+  listed: readonly Role[],
+): readonly Role[] {
+  const held = new Set(counted.map(({ statement }) => statement.predicate.role));
+  const asked = counted.length >= needed && needed > 1 ? approvingRoles : listed;
+  return asked.filter((role) => !held.has(role));
 }
 
 function countApprovals(

@@ -1,7 +1,7 @@
 import type { LedgerPlace } from '../bundle/release.ts';
 import type { SeenSignature } from '../bundle/report.ts';
 import { keyFingerprint } from '../bundle/ssh-key.ts';
-import { Role } from '../bundle/statement.ts';
+import { approvingRoles, type Role } from '../bundle/statement.ts';
 import type { Trust, TrustedSigner } from '../bundle/trust.ts';
 import type { ChainLink, Hindrance, PossibleSigner } from '../ipc/decision.ts';
 import type { Policy } from '../policy/policy.ts';
@@ -26,8 +26,6 @@ export interface SignOff {
   readonly signers: readonly PossibleSigner[];
 }
 
-const approving: readonly Role[] = Role.options.filter((role) => role !== 'preparer');
-
 /**
  * Four eyes, before anybody signs: a person and a key approve once, and under a policy that is not `solo` never what they
  * prepared. The verifier counts again, and its word is the one that holds.
@@ -44,8 +42,7 @@ export function signOff(signed: SignedSoFar, crypto: Crypto): SignOff {
       (rules.solo || preparer === undefined || !isSame(each, preparer)) &&
       !approvals.slice(0, i).some((before) => isSame(before, each)),
   );
-  const untaken = approving.filter((role) => !approvals.some((each) => each.role === role));
-  const rolesOpen = untaken.length === 0 ? approving : untaken;
+  const rolesOpen = openRoles(chain);
   const around = { preparer: rules.solo ? undefined : preparer, approvals, rolesOpen };
   return {
     chain,
@@ -56,9 +53,10 @@ export function signOff(signed: SignedSoFar, crypto: Crypto): SignOff {
   };
 }
 
-/** Somebody about to approve: the name in the statement and, where it is known already, the fingerprint of the key. */
+/** Somebody about to approve: the name and role in the statement and, where it is known already, the fingerprint of the key. */
 export interface Approver {
   readonly signer: string;
+  readonly role: Role;
   readonly fingerprint?: string;
 }
 
@@ -67,10 +65,10 @@ export interface Approver {
  * them: a name in a statement then stands for a person. `undefined` where nothing is against it.
  */
 export function hindranceOfApprover(
-  { signer, fingerprint = '' }: Approver,
+  { signer, role, fingerprint = '' }: Approver,
   signed: SignedSoFar,
   crypto: Crypto,
-): 'prepared-it' | 'signed-before' | undefined {
+): Exclude<Hindrance, 'no-role'> | undefined {
   const rules = judging(signed);
   const people = new Map(rules.signers.map((one) => [keyFingerprint(one.key, crypto), one]));
   const chain = signed.signatures.map((seen) => linkOf(seen, people.get(seen.fingerprint)));
@@ -80,7 +78,15 @@ export function hindranceOfApprover(
     (person === undefined && link.signer === signer);
   const before = chain.filter(isApprover);
   if (!rules.solo && before.some(({ decision }) => decision === 'prepare')) return 'prepared-it';
-  return before.some(({ decision }) => decision === 'approve') ? 'signed-before' : undefined;
+  if (before.some(({ decision }) => decision === 'approve')) return 'signed-before';
+  return role === 'preparer' || openRoles(chain).includes(role) ? undefined : 'role-taken';
+}
+
+/** Approving roles nobody has signed in yet; all of them where each is taken. */
+function openRoles(chain: readonly ChainLink[]): readonly Role[] {
+  const taken = new Set(chain.flatMap(({ decision, role }) => (decision === 'approve' ? [role] : [])));
+  const untaken = approvingRoles.filter((role) => !taken.has(role));
+  return untaken.length === 0 ? approvingRoles : untaken;
 }
 
 /** Whose word counts for this release: a publisher's signed list for its own ledger, the simple list for all others. */
@@ -123,7 +129,7 @@ function possible(
   fingerprint: string,
   around: Around,
 ): PossibleSigner {
-  const holds = roles.filter((role) => approving.includes(role));
+  const holds = roles.filter((role) => approvingRoles.includes(role));
   const open = holds.filter((role) => around.rolesOpen.includes(role));
   const who = { person, fingerprint };
   const hindrance = hindranceOf(who, { holds, open }, around);

@@ -22,7 +22,7 @@ export async function writeStatement(
   const signable = await signableBundle(request);
   if ('refused' in signable) return signable.refused;
   const { role, id, claimedTime, comment = '', out } = request;
-  signable.mayApprove({ signer: id });
+  signable.mayApprove({ signer: id, role });
   const journal = auditIn(request.ledger);
   const auditHead = await journal.head();
   const said = { role, signer: id, claimedTime, comment, auditHead };
@@ -55,7 +55,7 @@ export async function approveWithSignature(
   const signed = attachExternalSignature(signable.bundle, statement, signature, nodeCrypto);
   const { signer: id, role } = statement.predicate;
   const fingerprint = keyFingerprint(signed.key, nodeCrypto);
-  signable.mayApprove({ signer: id, fingerprint });
+  signable.mayApprove({ signer: id, role, fingerprint });
   const detail = signingDetail(signable.releaseDigest, { role, id }, 'elsewhere');
   await withIntent(auditIn(paths.ledger), 'decision.sign', detail, async () => {
     await writeAtomic(paths.path, signed.bundle);

@@ -55,7 +55,7 @@ export type SignableBundle =
   | {
       readonly bundle: Uint8Array;
       readonly releaseDigest: string;
-      /** Refuses `signer-prepared-it` and `signer-signed-before`: four eyes, as in the window. */
+      /** Refuses `signer-prepared-it`, `signer-signed-before` and `signer-role-taken`: four eyes, as in the window. */
       readonly mayApprove: (approver: Approver) => void;
     }
   | { readonly refused: CommandOutcome };
@@ -107,7 +107,7 @@ export async function approve(request: ApproveRequest): Promise<CommandOutcome> 
   const { role, id, claimedTime, comment = '' } = request;
   const keyFile = await readLocalFile(request.keyPath, largestKeyFile);
   const { fingerprint } = keysHere.describe(keyFile);
-  signable.mayApprove({ signer: id, fingerprint });
+  signable.mayApprove({ signer: id, role, fingerprint });
   const { bundle, releaseDigest } = signable;
   const journal = auditIn(request.ledger);
   const keys = auditedKeys(keysHere, { journal, crypto: nodeCrypto });

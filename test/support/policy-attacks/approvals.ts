@@ -8,7 +8,7 @@ import { asItShould, sealedAt, signedBy } from '../listed-release.ts';
 import { fileKey, type SoftwareKey } from '../software-keys.ts';
 import { filesOf, repacked } from '../tampered-bundle.ts';
 import { listed, now, trustList } from '../trust-lists.ts';
-import { type Attacks, good, one, sealed, signers, trustIn, withOtto } from './attack.ts';
+import { type Attacks, good, one, sealed, signers, simple, touch, trustIn, withOtto } from './attack.ts';
 
 const [petra, otto, sina] = asItShould;
 const officer = 'approvals/02-privacy-officer.json';
@@ -130,6 +130,29 @@ export const attacksOnApprovals: Attacks = {
   'two privacy officers, and no second signer': {
     bytes: () => signedBy(sealed, [petra, otto, { id: 'olga', role: 'privacy-officer' }]),
     trust: trustIn(signers(listed('olga', ['privacy-officer']))),
+    codes: ['E_APPROVALS'],
+  },
+  'two privacy officers, where the list names no role': {
+    bytes: () => signedBy(sealed, [petra, otto, { id: 'olga', role: 'privacy-officer' }]),
+    trust: trustIn({
+      policy: { ...touch, requireUserPresence: false },
+      ...signers(listed('olga', ['privacy-officer'])),
+    }),
+    codes: ['E_APPROVALS'],
+  },
+  'two privacy officers, where only a simple list is held': {
+    bytes: () => signedBy(sealed, [petra, otto, { id: 'olga', role: 'privacy-officer' }]),
+    trust: simple('petra', 'otto', 'olga'),
+    codes: ['E_APPROVALS'],
+  },
+  'two second signers, where the policy asks for one approval and the reader for two': {
+    bytes: () =>
+      signedBy(sealedAt(5, { policy: { ...builtInPolicies.default, approvals: 1 } }), [
+        petra,
+        { ...otto, role: 'second-signer' },
+        sina,
+      ]),
+    trust: { ...simple('petra', 'otto', 'sina'), minimumApprovals: 2 },
     codes: ['E_APPROVALS'],
   },
   "another signer's name": {

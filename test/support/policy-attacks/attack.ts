@@ -58,9 +58,13 @@ export function revoked(id: string, lastGoodSeq: number): TrustList['revoked'][n
   return { fp: listed(id, []).fp, lastGoodSeq, reason: 'lost' };
 }
 
+/** A reader who holds no publisher's list and knows these people, in any role. */
+export function simple(...ids: readonly string[]): Trust {
+  const roles = ['preparer', 'privacy-officer', 'second-signer'] as const;
+  return { ...noTrust, signers: ids.map((id) => ({ ids: [id], person: id, roles, key: fileKey(id).key })) };
+}
+
 /** A reader who holds a list, and knows `id` in any role besides. */
 export function besides(list: TrustList, id: string): Trust {
-  const roles = ['preparer', 'privacy-officer', 'second-signer'] as const;
-  const simple = { ...noTrust, signers: [{ ids: [id], person: id, roles, key: fileKey(id).key }] };
-  return mergeTrust([list], simple, now, nodeCrypto);
+  return mergeTrust([list], simple(id), now, nodeCrypto);
 }

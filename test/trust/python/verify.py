@@ -130,14 +130,15 @@ def check_approvals(files, context, codes):
         if not signer: codes.add('E_UNKNOWN_KEY')
         elif signer['id'] != p['signer']: codes.add('E_SIGNER')
         elif p['role'] not in signer['roles']: codes.add('E_ROLE')
-        else: good.append((p['decision'], key, signer['person']))
+        else: good.append((p['decision'], key, signer['person'], p['role']))
     if before is None: codes.add('E_UNSIGNED')
     counted = good[:1]
     for one in good[1:]:
         mates = counted[policy['solo']:]
         if all(one[1] != other[1] and one[2] != other[2] for other in mates): counted.append(one)
     needed = max(policy['approvals'], trust.get('minimumApprovals', 0))
-    if not good or good[0][0] != 'prepare' or len(counted) - 1 < needed: codes.add('E_APPROVALS')
+    one_role = needed > 1 and len({each[3] for each in counted[1:]}) < 2
+    if not good or good[0][0] != 'prepare' or len(counted) - 1 < needed or one_role: codes.add('E_APPROVALS')
     if policy['demo']: codes.add('E_DEMO')
 
 
