@@ -4,25 +4,30 @@ import type { Encoding } from './profile.ts';
 const lineFeed = 10;
 const carriageReturn = 13;
 const space = 32;
+const quote = 34;
+/** How far before the end of a chunk a line end outside quotes is looked for, bytes. */
+const lookBack = 64 * 1024;
 
 /** Whole lines of a file as UTF-8: the bytes, how many lines they hold that are not blank, and how many lines came before. */
 export interface LineChunk {
   readonly bytes: Uint8Array;
   readonly lines: number;
   /** Numbers of the blank lines, from 1 within the chunk. */
-  readonly blankLines: readonly number[];
+  readonly blankLines: Int32Array;
   readonly linesBefore: number;
 }
 
 /**
  * Cuts a stream into chunks of about `sizeBytes` that end at a line end, re-encoded as UTF-8 without a byte order mark.
  * A last line without a line end gets one. Line ends become a line feed alone, because DuckDB gives up on a file that mixes
- * both kinds; a carriage return elsewhere becomes a space. A line longer than `sizeBytes` is a `Refusal` (`line-too-long`).
+ * both kinds; a carriage return elsewhere becomes a space. A chunk ends outside quotes where it can, so that a row over several
+ * lines stays whole. A line longer than `sizeBytes` is a `Refusal` (`line-too-long`); `file` is what it calls the file.
  */
 export async function* lineChunks(
   source: AsyncIterable<Uint8Array>,
   encoding: Encoding,
   sizeBytes: number,
+  file = 'The file',
 ): AsyncGenerator<LineChunk> {
   let linesBefore = 0;
   let buffer = new Uint8Array(sizeBytes);
@@ -35,15 +40,8 @@ export async function* lineChunks(
       at += room;
       filled += room;
       if (filled < buffer.length) continue;
-      const end = buffer.lastIndexOf(lineFeed) + 1;
-      if (end === 0)
-        throw new Refusal(
-          'line-too-long',
-          `A line is longer than ${sizeBytes} bytes: is this a text file with lines?`,
-          {
-            line: linesBefore + 1,
-          },
-        );
+      const end = cutOf(buffer);
+      if (end === 0) throw tooLong(file, linesBefore + 1, sizeBytes);
       const rest = buffer.slice(end, filled);
       const chunk = finish(buffer.subarray(0, end), linesBefore);
       linesBefore += chunk.allLines;
@@ -54,6 +52,37 @@ export async function* lineChunks(
     }
   }
   if (filled > 0) yield finish(endLine(buffer.subarray(0, filled)), linesBefore);
+}
+
+function tooLong(file: string, line: number, sizeBytes: number): Refusal {
+  return new Refusal(
+    'line-too-long',
+    `${file}: line ${line} is longer than ${sizeBytes} bytes. Is this a text file with lines? Export it again.`,
+    { file, line },
+  );
+}
+
+/** Where to end a chunk: behind the last line end outside quotes, or the last of all where none near the end is outside. */
+function cutOf(bytes: Uint8Array): number {
+  const last = bytes.lastIndexOf(lineFeed) + 1;
+  let isInside = isOdd(bytes.subarray(0, last));
+  for (let end = last; isInside && end > 0 && end > last - lookBack;) {
+    const before = bytes.lastIndexOf(lineFeed, end - 2) + 1;
+    if (end < 2 || before === 0) return last;
+    isInside = isOdd(bytes.subarray(before, end)) !== isInside;
+    if (!isInside) return before;
+    end = before;
+  }
+  return last;
+}
+
+/** Whether an odd number of quotes stands in a text. */
+function isOdd(bytes: Uint8Array): boolean {
+  let at = bytes.indexOf(quote);
+  if (at === -1) return false;
+  let odd = 0;
+  for (; at < bytes.length; at++) if (bytes[at] === quote) odd ^= 1;
+  return odd === 1;
 }
 
 function endLine(bytes: Uint8Array): Uint8Array {
@@ -67,14 +96,26 @@ function endLine(bytes: Uint8Array): Uint8Array {
 function finish(raw: Uint8Array, linesBefore: number): LineChunk & { readonly allLines: number } {
   const bytes = withoutCarriageReturns(raw);
   let allLines = 0;
-  const blankLines: number[] = [];
-  let start = 0;
-  for (let end = bytes.indexOf(lineFeed); end !== -1; end = bytes.indexOf(lineFeed, start)) {
+  let blank = 0;
+  for (let i = 0; i < bytes.length; i++) {
+    if (bytes[i] !== lineFeed) continue;
     allLines++;
-    if (end === start) blankLines.push(allLines);
-    start = end + 1;
+    if (i === 0 || bytes[i - 1] === lineFeed) blank++;
   }
-  return { bytes, lines: allLines - blankLines.length, blankLines, linesBefore, allLines };
+  const blankLines = blank === 0 ? new Int32Array() : blankLinesOf(bytes, blank);
+  return { bytes, lines: allLines - blank, blankLines, linesBefore, allLines };
+}
+
+function blankLinesOf(bytes: Uint8Array, count: number): Int32Array {
+  const numbers = new Int32Array(count);
+  let line = 0;
+  let at = 0;
+  for (let i = 0; i < bytes.length; i++) {
+    if (bytes[i] !== lineFeed) continue;
+    line++;
+    if (i === 0 || bytes[i - 1] === lineFeed) numbers[at++] = line;
+  }
+  return numbers;
 }
 
 function withoutCarriageReturns(bytes: Uint8Array): Uint8Array {

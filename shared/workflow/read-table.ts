@@ -5,6 +5,7 @@ import { forgetRejects, rejectedLines, rejectsListed, type CsvChunk } from '../p
 import type { Columns, Engine } from '../ports/engine.ts';
 import type { SourceReader } from '../ports/source-reader.ts';
 import type { Sql } from '../sql/fragment.ts';
+import { nameOf } from './loading/name-of.ts';
 
 const chunkBytes = 8 * 1024 * 1024;
 
@@ -40,7 +41,12 @@ export async function* readTable(reading: TableReading): AsyncGenerator<TableChu
   let header = mapping.dialect.header;
   let ahead: Promise<TableChunk> | undefined;
   try {
-    for await (const lines of lineChunks(opened.chunks, mapping.dialect.encoding, chunkBytes)) {
+    for await (const lines of lineChunks(
+      opened.chunks,
+      mapping.dialect.encoding,
+      chunkBytes,
+      nameOf(source),
+    )) {
       signal.throwIfAborted();
       const chunk = header ? withoutFirstLine(lines) : lines;
       header = false;
@@ -81,17 +87,27 @@ async function readChunkRows(
 ): Promise<Omit<TableChunk, 'bytesRead'>> {
   const first = await runOnce(reading, chunk, true);
   const result = first.openQuote ? await runOnce(reading, chunk, false) : first;
-  const skipped = [...new Set([...result.lines, ...chunk.blankLines])].toSorted((a, b) => a - b);
+  let skipped: Int32Array | undefined;
   return {
     rows: result.rows,
     ragged: result.allListed ? result.lines.length : Math.max(0, chunk.lines - result.rows.length),
     raggedLines: result.lines.map((line) => line + chunk.linesBefore),
     lineOf: (row) => {
       let line = row + 1;
+      skipped ??= inOrder(result.lines, chunk.blankLines);
       for (const skip of skipped) if (skip <= line) line++;
       return line + chunk.linesBefore;
     },
   };
+}
+
+/** Numbers of two ascending lists, ascending and each once. */
+function inOrder(one: readonly number[], other: Int32Array): Int32Array {
+  const all = new Int32Array(one.length + other.length);
+  all.set(one);
+  all.set(other, one.length);
+  const sorted = all.toSorted();
+  return sorted.filter((line, i) => i === 0 || line !== sorted[i - 1]);
 }
 
 interface ChunkResult {
