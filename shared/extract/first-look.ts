@@ -1,4 +1,5 @@
 import { Refusal } from '../base/failure.ts';
+import { detectEncoding, noText } from './detect-encoding.ts';
 import { splitLine } from './split-line.ts';
 import type { Dialect, Encoding } from './profile.ts';
 
@@ -17,21 +18,41 @@ const delimiters = [',', ';', '\t', '|'] as const;
 const looksLikeValue =
   /^-?\d+([.,]\d+)?$|^\d{4}[-./]\d\d[-./]\d\d|^\d{8} \d{4,6}$|^\d{1,2}[./]\d{1,2}[./]\d{2,4}|^[0-9a-fA-F]{12,}$/;
 
+/** As many columns as a spreadsheet has. */
+const mostColumns = 16_384;
+
 /** How a file is known to be written; its encoding may be open. */
 export type KnownDialect = Omit<Dialect, 'encoding'> & { readonly encoding: Encoding | undefined };
 
 /**
  * Understands how a delimited text file is written from its first bytes. Without a header there are as many columns as most
- * lines have. Refuses empty files and files that are no text.
+ * lines have. Refuses empty files (`empty-file`), files that are no text (`unknown-encoding`), line ends of old Macs
+ * (`line-ends`), and more columns than a spreadsheet has (`too-many-columns`).
  */
-export function firstLook(bytes: Uint8Array, gzip: boolean, fileName: string, known?: KnownDialect): FirstLook {
+export function firstLook(
+  bytes: Uint8Array,
+  gzip: boolean,
+  fileName: string,
+  known?: KnownDialect,
+): FirstLook {
   const encoding = known?.encoding ?? detectEncoding(bytes, fileName);
   const lines = wholeLines(bytes, encoding, fileName);
   const delimiter = known?.delimiter ?? detectDelimiter(lines.slice(0, 200));
   const fields = lines.slice(0, 5000).map((line) => splitLine(line, delimiter));
+  refuseTooMany(fields, fileName);
   const header = known?.header ?? looksLikeHeader(fields[0] ?? []);
   const container = known?.container === undefined ? {} : { container: known.container };
   return { dialect: { delimiter, header, encoding, gzip, ...container }, ...namesAndRows(fields, header) };
+}
+
+function refuseTooMany(fields: readonly (readonly string[])[], file: string): void {
+  const columns = Math.max(fields[0]?.length ?? 0, mode(fields.map((row) => row.length)));
+  if (columns > mostColumns)
+    throw new Refusal(
+      'too-many-columns',
+      `${file} has more than ${mostColumns} columns: export only those that Freigabe needs, and check the delimiter.`,
+      { file, limit: mostColumns },
+    );
 }
 
 function namesAndRows(
@@ -61,6 +82,13 @@ function columnNames(first: readonly string[], rows: readonly (readonly string[]
 
 function wholeLines(bytes: Uint8Array, encoding: Encoding, fileName: string): readonly string[] {
   const text = new TextDecoder(encoding).decode(bytes).replace(/^\uFEFF/, '');
+  if (text.includes('\0')) throw noText(fileName);
+  if (/^[^\n]*\r[^\n]*$/.test(text.trimEnd()))
+    throw new Refusal(
+      'line-ends',
+      `${fileName} ends its lines with carriage returns alone: save it again with line feeds, as Windows and Unix write them.`,
+      { file: fileName },
+    );
   const cut = text.lastIndexOf('\n');
   const lines = (cut > 0 ? text.slice(0, cut) : text).split(/\r?\n/).filter((line) => line !== '');
   if (lines.length > 0) return lines;
@@ -69,47 +97,6 @@ function wholeLines(bytes: Uint8Array, encoding: Encoding, fileName: string): re
 
 function looksLikeHeader(fields: readonly string[]): boolean {
   return !fields.some((field) => looksLikeValue.test(field.trim()));
-}
-
-function detectEncoding(bytes: Uint8Array, fileName: string): Encoding {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
-  const whole = bytes.subarray(0, bytes.lastIndexOf(10) + 1 || bytes.length);
-  const controls = whole.reduce((n, byte) => n + (byte < 9 || (byte > 13 && byte < 32) ? 1 : 0), 0);
-  if (controls > 0)
-    throw new Refusal(
-      'unknown-encoding',
-      `${fileName} is not text in an encoding Freigabe reads (UTF-8, Windows-1252, EUC-KR, UTF-16 with a byte order mark).`,
-      { file: fileName },
-    );
-  if (decodes('utf-8', whole)) return 'utf-8';
-  return looksKorean(whole) && decodes('euc-kr', whole) ? 'euc-kr' : 'windows-1252';
-}
-
-function decodes(encoding: Encoding, bytes: Uint8Array): boolean {
-  try {
-    new TextDecoder(encoding, { fatal: true }).decode(bytes);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-/** Whether bytes over 127 come in pairs of a Korean syllable, as they hardly ever do in Windows-1252. */
-function looksKorean(bytes: Uint8Array): boolean {
-  let high = 0;
-  let paired = 0;
-  for (let i = 0; i < bytes.length; i++) {
-    const lead = bytes[i] ?? 0;
-    if (lead < 0x80) continue;
-    const trail = bytes[i + 1] ?? 0;
-    const syllable = lead >= 0xb0 && lead <= 0xc8 && trail >= 0xa1 && trail <= 0xfe;
-    high++;
-    if (!syllable) continue;
-    paired++;
-    i++;
-  }
-  return paired >= 0.9 * high;
 }
 
 /**

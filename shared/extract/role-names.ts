@@ -35,15 +35,24 @@ const cellInReference = /^id$/;
 const otherParty =
   /counterpart|correspondent|called|callee|other_?party|receiver|recipient|b_?(number|party)|(to|dest|destination)_?(id|number|msisdn)|^to$|angerufen|gegenstelle|empf(ä|ae)nger/;
 
+/** A name without blanks around it and invisible marks in it, in small letters with their dots and accents on them. */
+function plainName(name: string): string {
+  return name
+    .normalize('NFC')
+    .replaceAll(/\p{Cf}/gu, '')
+    .trim()
+    .toLowerCase();
+}
+
 /** Whether a column is named like the other party of a call. */
 export function isOtherParty(name: string): boolean {
-  return otherParty.test(name.trim().toLowerCase());
+  return otherParty.test(plainName(name));
 }
 
 /** How well a column's name fits a role in a file of a kind: 0 is best, -1 not at all. */
 export function nameRank(kind: FileKind, role: ColumnRole, name: string): number {
   if (role === 'ignored') return -1;
-  const plain = name.trim().toLowerCase();
+  const plain = plainName(name);
   const patterns = namesOfRole[role];
   const rank = patterns.findIndex((pattern) => pattern.test(plain));
   if (rank !== -1 || role !== 'cell' || kind !== 'cells') return rank;
