@@ -23,8 +23,7 @@ export interface ScannedTable {
 }
 
 /**
- * A column of a table: its name, and whether it is read as text, as a number, or as an instant in microseconds since 1970. Text of a
- * fraction is its shortest decimal, without a point where it is whole.
+ * A column of a table: its name, and whether it is read as text, as a number, or as an instant in microseconds since 1970.
  */
 export interface TableColumn {
   readonly name: string;
@@ -49,6 +48,6 @@ export function tableColumns({ from, columns }: ScannedTable): Sql {
 
 function readAs({ name, as }: TableColumn): Sql {
   const column = ident(name);
-  if (as === 'microseconds') return sql`epoch_us(${column})`;
+  if (as === 'microseconds') return sql`epoch_us(CAST(${column} AS TIMESTAMP))`;
   return as === 'number' ? column : sql`CAST(${column} AS VARCHAR)`;
 }

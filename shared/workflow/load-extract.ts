@@ -6,6 +6,7 @@ import { readCells } from './loading/read-cells.ts';
 import { readEvents } from './loading/read-events.ts';
 import { readObjections, readPersons } from './loading/read-people.ts';
 import { readShapes } from './loading/read-shapes.ts';
+import { NotScannable } from './scanning/not-scannable.ts';
 import { PersonRegister } from './person-register.ts';
 import { PlaceRegister } from './place-register.ts';
 
@@ -16,7 +17,20 @@ import { PlaceRegister } from './place-register.ts';
  */
 export async function loadExtract(order: LoadOrder): Promise<LoadedExtract> {
   checkMappings(order.sources, order.mappings);
-  const files = new ExtractFiles(order);
+  const inChunks = new Set<string>();
+  for (;;) {
+    try {
+      return await loadOnce(order, inChunks);
+    } catch (error) {
+      if (!(error instanceof NotScannable) || inChunks.has(error.token)) throw error;
+      inChunks.add(error.token);
+    }
+  }
+}
+
+/** Reads all files; a file that turns out not to be readable as a whole makes it `NotScannable`, and all that was read is forgotten. */
+async function loadOnce(order: LoadOrder, inChunks: ReadonlySet<string>): Promise<LoadedExtract> {
+  const files = new ExtractFiles(order, inChunks);
   const persons = new PersonRegister();
   const places = new PlaceRegister();
   const shapes = await readShapes(files);

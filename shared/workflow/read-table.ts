@@ -1,7 +1,9 @@
+import { Refusal } from '../base/failure.ts';
 import type { Mapping } from '../extract/profile.ts';
 import type { FileKind, SingleSource } from '../extract/source.ts';
 import { lineChunks, type LineChunk } from '../extract/text-chunks.ts';
-import { forgetRejects, rejectedLines, rejectsListed, type CsvChunk } from '../plan/csv-columns.ts';
+import { forgetRejects, rejectedLines, rejectsListed } from '../plan/csv-columns.ts';
+import type { RowsFrom } from '../plan/rows-from.ts';
 import type { Columns, Engine } from '../ports/engine.ts';
 import type { SourceReader } from '../ports/source-reader.ts';
 import type { Sql } from '../sql/fragment.ts';
@@ -27,26 +29,25 @@ export interface TableReading {
   readonly source: SingleSource;
   readonly kind: FileKind;
   readonly mapping: Mapping;
-  readonly statement: (chunk: CsvChunk) => Sql;
+  /** The statement over a chunk, or a whole file; `as` is how to read it, which types of columns may say better than the mapping. */
+  readonly statement: (from: RowsFrom, as: Mapping) => Sql;
   readonly signal: AbortSignal;
 }
 
 /**
- * Reads a delimited file chunk by chunk, so that memory stays bounded by two chunks: while the caller works on one, the
+ * Reads a delimited file, or the text a container's used columns are written as, chunk by chunk, so that memory stays bounded by two chunks: while the caller works on one, the
  * engine reads the next. Stops when the signal is aborted.
  */
 export async function* readTable(reading: TableReading): AsyncGenerator<TableChunk> {
   const { mapping, reader, source, kind, signal } = reading;
   const opened = await reader.open(source, kind, signal);
-  let header = mapping.dialect.header;
+  if (opened.dialect?.container !== mapping.dialect.container) throw isAnother(nameOf(source));
+  const used = mapping.roles.flatMap((role, column) => (role === 'ignored' ? [] : [column]));
+  const text = opened.columns?.(used) ?? opened.chunks;
+  let header = mapping.dialect.header && !opened.columns;
   let ahead: Promise<TableChunk> | undefined;
   try {
-    for await (const lines of lineChunks(
-      opened.chunks,
-      mapping.dialect.encoding,
-      chunkBytes,
-      nameOf(source),
-    )) {
+    for await (const lines of lineChunks(text, mapping.dialect.encoding, chunkBytes)) {
       signal.throwIfAborted();
       const chunk = header ? withoutFirstLine(lines) : lines;
       header = false;
@@ -59,6 +60,16 @@ export async function* readTable(reading: TableReading): AsyncGenerator<TableChu
   } finally {
     await ahead?.catch(() => undefined);
   }
+}
+
+function isAnother(file: string): Refusal {
+  return new Refusal(
+    'file-changed',
+    `${file} is another kind of file than when it was looked at: open it again.`,
+    {
+      file,
+    },
+  );
 }
 
 async function readAfter(
@@ -87,27 +98,17 @@ async function readChunkRows(
 ): Promise<Omit<TableChunk, 'bytesRead'>> {
   const first = await runOnce(reading, chunk, true);
   const result = first.openQuote ? await runOnce(reading, chunk, false) : first;
-  let skipped: Int32Array | undefined;
+  const skipped = [...new Set([...result.lines, ...chunk.blankLines])].toSorted((a, b) => a - b);
   return {
     rows: result.rows,
     ragged: result.allListed ? result.lines.length : Math.max(0, chunk.lines - result.rows.length),
     raggedLines: result.lines.map((line) => line + chunk.linesBefore),
     lineOf: (row) => {
       let line = row + 1;
-      skipped ??= inOrder(result.lines, chunk.blankLines);
       for (const skip of skipped) if (skip <= line) line++;
       return line + chunk.linesBefore;
     },
   };
-}
-
-/** Numbers of two ascending lists, ascending and each once. */
-function inOrder(one: readonly number[], other: Int32Array): Int32Array {
-  const all = new Int32Array(one.length + other.length);
-  all.set(one);
-  all.set(other, one.length);
-  const sorted = all.toSorted();
-  return sorted.filter((line, i) => i === 0 || line !== sorted[i - 1]);
 }
 
 interface ChunkResult {
@@ -126,7 +127,9 @@ async function runOnce(
   await engine.put(file, chunk.bytes.slice());
   try {
     const { delimiter } = mapping.dialect;
-    const rows = await engine.rows(statement({ file, delimiter, columns: mapping.roles.length, quoted }));
+    const rows = await engine.rows(
+      statement({ file, delimiter, columns: mapping.roles.length, quoted }, mapping),
+    );
     if (rows.length === chunk.lines) return { rows, lines: [], allListed: true, openQuote: false };
     const rejected = await engine.rows(rejectedLines());
     await engine.rows(forgetRejects());

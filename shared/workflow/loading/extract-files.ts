@@ -1,19 +1,18 @@
 import { Refusal } from '../../base/failure.ts';
 import type { Mapping, Mappings } from '../../extract/profile.ts';
 import { singleSources, sizeOf, type FileKind, type Source } from '../../extract/source.ts';
-import type { CsvChunk } from '../../plan/csv-columns.ts';
-import type { Sql } from '../../sql/fragment.ts';
-import { readTable, type TableChunk } from '../read-table.ts';
+import type { TableChunk, TableReading } from '../read-table.ts';
+import { tableChunks } from '../scanning/table-chunks.ts';
 import { describesPersons } from './describes-persons.ts';
 import type { LoadOrder, LoadProgress } from './load-order.ts';
 import { nameOf } from './name-of.ts';
 
-/** A table of the extract and the statement that reads a chunk of it. */
+/** A table of the extract and the statement that reads it. */
 interface FileToRead {
   readonly kind: keyof Mappings;
   readonly source: Source;
   readonly mapping: Mapping;
-  readonly statement: (chunk: CsvChunk) => Sql;
+  readonly statement: TableReading['statement'];
 }
 
 /** The files of one extract while they are read one after the other, and how far that has come. */
@@ -23,8 +22,11 @@ export class ExtractFiles {
   rowsRead = 0;
   private bytesBefore = 0;
   private readonly totalBytes: number;
+  private readonly inChunks: ReadonlySet<string>;
 
-  constructor(order: LoadOrder) {
+  /** Files named in `inChunks`, by token, are not read as a whole. */
+  constructor(order: LoadOrder, inChunks: ReadonlySet<string>) {
+    this.inChunks = inChunks;
     const { sources, mappings } = order;
     this.order = order;
     const again = describesPersons(mappings.events) ? [sources.events] : [];
@@ -48,8 +50,9 @@ export class ExtractFiles {
     const { engine, reader, signal } = this.order;
     let chunks = 0;
     for (const source of singleSources(file.source)) {
+      const reading = { engine, reader, signal, ...file, source };
       let bytesRead = 0;
-      for await (const chunk of readTable({ engine, reader, signal, ...file, source })) {
+      for await (const chunk of tableChunks(reading, this.inChunks)) {
         chunks++;
         onChunk(chunk, file.source.kind === 'parts' ? nameOf(source) : undefined);
         ({ bytesRead } = chunk);

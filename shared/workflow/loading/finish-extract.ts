@@ -35,7 +35,7 @@ export function finishExtract(files: ExtractFiles, read: ReadExtract): LoadedExt
   if (events.kept.length === 0) throw nothingKept(name, files.rowsRead, events.dropped);
   files.tellSorting();
   const sorted = sortPieces(events.kept.take());
-  const firstSecond = sorted.table.second.reduce((low, value) => Math.min(low, value), Infinity);
+  const firstSecond = least(sorted.table.second);
   return {
     name,
     base: sorted.table,
@@ -59,6 +59,12 @@ export function finishExtract(files: ExtractFiles, read: ReadExtract): LoadedExt
       return persons.statusOf(low, high);
     },
   };
+}
+
+function least(column: Int32Array): number {
+  let low = Infinity;
+  for (let i = 0; i < column.length; i++) low = Math.min(low, column[i] ?? low);
+  return low;
 }
 
 function objectionsOf(

@@ -13,7 +13,7 @@ export async function readCells(files: ExtractFiles, places: PlaceRegister): Pro
   const { cells } = mappings;
   const dated = hasValidity(cells);
   await files.table(
-    { kind: 'cells', source: sources.cells, mapping: cells, statement: (chunk) => cellRows(chunk, cells) },
+    { kind: 'cells', source: sources.cells, mapping: cells, statement: (from, as) => cellRows(from, as) },
     ({ rows }) => {
       const hashes = halves(rows.uint64('cell'));
       const latitude = rows.float64('latitude');

@@ -12,7 +12,7 @@ import type { ExtractFiles } from './extract-files.ts';
 
 const maximumRejects = 100;
 
-/** Events as they were kept, in the order of the file, and what became of all others. */
+/** Events as they were kept, in pieces in the order of the file, and what became of all others. */
 export interface EventsRead {
   readonly kept: EventPieces;
   readonly dropped: ExtractInMemory['dropped'];
@@ -44,7 +44,7 @@ export async function readEvents(
       kind: 'events',
       source: sources.events,
       mapping: events,
-      statement: (chunk) => eventRows(chunk, events, key),
+      statement: (from, as) => eventRows(from, as, key),
     },
     (chunk, part) => {
       files.rowsRead += chunk.rows.length + chunk.ragged;
@@ -62,6 +62,8 @@ class KeptEvents {
   /** The file being read, of several, and how many came before it. */
   private part: string | undefined;
   private file = 0;
+  /** Ragged lines of the chunk that are not listed yet. */
+  private raggedAhead: number[] = [];
   private readonly dropped: Record<keyof ExtractInMemory['dropped'], number> = {
     ragged: 0,
     badTime: 0,
@@ -79,9 +81,9 @@ class KeptEvents {
   add(chunk: TableChunk, part: string | undefined): void {
     if (part !== this.part) this.file++;
     this.part = part;
-    const { rows, ragged, raggedLines } = chunk;
+    const { rows, ragged } = chunk;
     this.dropped.ragged += ragged;
-    raggedLines.forEach((line) => this.reject('ragged', line));
+    this.raggedAhead = [...chunk.raggedLines];
     const person = halves(rows.uint64('person'));
     const tie = rows.int32('tie');
     const { second, place } = this.whenAndWhere(rows);
@@ -96,6 +98,7 @@ class KeptEvents {
       if (number === -1) continue;
       this.pieces.push(number, at, where);
     }
+    this.rejectRagged(Infinity);
   }
 
   finish(): EventsRead {
@@ -129,7 +132,15 @@ class KeptEvents {
   private drop(second: number, lineOf: TableChunk['lineOf'], row: number): void {
     const reason = second === -1 ? 'badTime' : second === -2 ? 'missingPerson' : this.placeless;
     this.dropped[reason]++;
-    if (this.rejects.length < maximumRejects) this.reject(reason, lineOf(row));
+    if (this.rejects.length >= maximumRejects) return;
+    const line = lineOf(row);
+    this.rejectRagged(line);
+    this.reject(reason, line);
+  }
+
+  /** Lists ragged lines before a line, so that the first of all rejects are listed, whatever the file was cut into. */
+  private rejectRagged(before: number): void {
+    while ((this.raggedAhead[0] ?? Infinity) < before) this.reject('ragged', this.raggedAhead.shift() ?? 0);
   }
 
   private reject(reason: DropReason, line: number): void {

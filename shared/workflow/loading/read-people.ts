@@ -14,7 +14,7 @@ export async function readPersons(files: ExtractFiles, persons: PersonRegister):
   for (const { source, mapping, kind } of described) {
     if (!source || !mapping || !describesPersons(mapping)) continue;
     await files.table(
-      { kind, source, mapping, statement: (chunk) => personRows(chunk, mapping, key) },
+      { kind, source, mapping, statement: (from, as) => personRows(from, as, key) },
       ({ rows }) => describeRows(persons, rows),
     );
   }
@@ -31,7 +31,7 @@ export async function readObjections(files: ExtractFiles, persons: PersonRegiste
       kind: 'objections',
       source: sources.objections,
       mapping: objections,
-      statement: (chunk) => objectionRows(chunk, objections, key),
+      statement: (from, as) => objectionRows(from, as, key),
     },
     ({ rows }) => {
       latest = Math.max(latest, objectRows(persons, rows));

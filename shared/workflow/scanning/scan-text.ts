@@ -1,0 +1,116 @@
+import type { FileAtEngine } from '../../ports/file-scan.ts';
+import { textDialect } from './text-dialect.ts';
+import type { Columns } from '../../ports/engine.ts';
+import type { TableChunk, TableReading } from '../read-table.ts';
+import { LineSurvey } from './line-survey.ts';
+import { NotScannable } from './not-scannable.ts';
+
+/**
+ * Reads a text file as a whole. While the engine reads, its lines are gone through here, always as far as the rows given out, so
+ * that ragged lines are told and every row knows its line; in the end both must have found the same number of rows.
+ * @yields the next piece of rows
+ */
+export async function* scanText(reading: TableReading, file: FileAtEngine): AsyncGenerator<TableChunk> {
+  const { mapping, signal } = reading;
+  const walk = await LineWalk.begin(reading);
+  try {
+    const columns = mapping.roles.length;
+    const lineEnd = walk.survey.lineEnd ?? '\n';
+    const { dialect } = mapping;
+    const from = { kind: 'text', from: file.from, dialect, columns, lineEnd } as const;
+    let rowsBefore = 0;
+    for await (const rows of file.rows(reading.statement(from, mapping), signal)) {
+      await walk.reach(rowsBefore + rows.length);
+      yield walk.chunk(rows, rowsBefore);
+      rowsBefore += rows.length;
+    }
+    await walk.reach(Infinity);
+    if (walk.survey.rows !== rowsBefore) throw walk.fault('the engine found another number of rows');
+    if (rowsBefore > 0 || walk.survey.ragged > 0) yield walk.chunk(noRows, rowsBefore);
+  } finally {
+    await walk.close();
+  }
+}
+
+/** No rows: what is ragged behind the last row is told with them. */
+const noRows: Columns = {
+  length: 0,
+  int32: () => new Int32Array(0),
+  float64: () => new Float64Array(0),
+  uint64: () => new BigUint64Array(0),
+  text: () => [],
+};
+
+class LineWalk {
+  readonly survey: LineSurvey;
+  private readonly token: string;
+  private readonly pieces: AsyncIterator<Uint8Array>;
+  private readonly bytesRead: () => number;
+  private readonly header: boolean;
+  private ended = false;
+  private raggedBefore = 0;
+  private listedBefore = 0;
+
+  private constructor(text: ConstructorParameters<typeof LineSurvey>[0], opened: Opened) {
+    this.token = text.token;
+    this.header = text.header;
+    this.survey = new LineSurvey(text);
+    this.pieces = opened.chunks[Symbol.asyncIterator]();
+    this.bytesRead = opened.bytesRead;
+  }
+
+  /** Opens the file and goes as far as its first line end. */
+  static async begin({ reader, source, kind, mapping, signal }: TableReading): Promise<LineWalk> {
+    if (source.kind !== 'file') throw new Error('only files are read as a whole');
+    const { delimiter, header } = mapping.dialect;
+    const text = { token: source.token, delimiter, columns: mapping.roles.length, header };
+    if (!textDialect(mapping)) throw new NotScannable(source.token, 'it is written in another way');
+    const walk = new LineWalk(text, await reader.open(source, kind, signal));
+    while (!walk.ended && walk.survey.lineEnd === undefined) await walk.step();
+    return walk;
+  }
+
+  /** Goes on until so many rows were seen, or to the end. */
+  async reach(rows: number): Promise<void> {
+    while (!this.ended && this.survey.rows < rows) await this.step();
+  }
+
+  /** Rows with what is known of their lines; ragged lines are told once. */
+  chunk(rows: Columns, rowsBefore: number): TableChunk {
+    const { survey, raggedBefore, listedBefore } = this;
+    const first = rowsBefore + (this.header ? 2 : 1);
+    this.raggedBefore = survey.ragged;
+    this.listedBefore = survey.raggedLines.length;
+    return {
+      rows,
+      ragged: survey.ragged - raggedBefore,
+      raggedLines: survey.raggedLines.slice(listedBefore),
+      lineOf: (row) => {
+        let line = first + row;
+        for (const skip of survey.skipped) {
+          if (skip > line) break;
+          line++;
+        }
+        return line;
+      },
+      bytesRead: this.bytesRead(),
+    };
+  }
+
+  fault(reason: string): NotScannable {
+    return new NotScannable(this.token, reason);
+  }
+
+  async close(): Promise<void> {
+    await this.pieces.return?.();
+  }
+
+  private async step(): Promise<void> {
+    const next = await this.pieces.next();
+    this.ended = next.done === true;
+    if (next.done === true) this.survey.end();
+    else this.survey.add(next.value);
+  }
+}
+
+type Opened = Awaited<ReturnType<TableReading['reader']['open']>>;
