@@ -58,7 +58,8 @@ const secondsOf: Readonly<Record<TimeFormat, (text: Sql, hasOffset: boolean) => 
     const figures = sql`left(translate(${text}, ${literal('._/-: T,')}, ''), 14)`;
     return sql`CASE WHEN regexp_full_match(${text}, ${literal(compactTime)}) THEN ${written(figures, compactFormats)} END`;
   },
-  epochSeconds: (text) => sql`TRY_CAST(floor(TRY_CAST(${text} AS DOUBLE)) AS INTEGER)`,
+  epochSeconds: (text) =>
+    sql`TRY_CAST(floor(CASE WHEN contains(${text}, 'E') OR contains(${text}, 'e') THEN NULL ELSE TRY_CAST(${text} AS DOUBLE) END) AS INTEGER)`,
   epochMilliseconds: (text) => sql`TRY_CAST(TRY_CAST(${text} AS BIGINT) // 1000 AS INTEGER)`,
   epochMicroseconds: (text) => sql`TRY_CAST(TRY_CAST(${text} AS BIGINT) // 1000000 AS INTEGER)`,
   spreadsheetDays: (text) => {

@@ -2,12 +2,13 @@ import type { Reading } from '../extract/profile.ts';
 import { commaList, literal, sql, type Sql } from '../sql/fragment.ts';
 import { chunkColumns, textOf, type CsvChunk } from './csv-columns.ts';
 import { tableColumns, textFileColumns, type ScannedTable, type ScannedText } from './scanned-file.ts';
+import { trimmed } from './trimmed.ts';
 
 /** What a statement reads rows from; statements differ in nothing but this. */
 export type RowsFrom = CsvChunk | ScannedText | ScannedTable;
 
 /**
- * The FROM clause that reads the columns `used`, as `c0`, `c1` and so on, as text without surrounding spaces, empty
+ * The FROM clause that reads the columns `used`, as `c0`, `c1` and so on, as text without what surrounds it, empty
  * when there is nothing or a mark for it. Other columns of text are only counted, so that ragged lines are told. Where quotes are not
  * read as such they are taken off like spaces. Columns of a table that are numbers stay what they are.
  */
@@ -31,11 +32,4 @@ function columnsOf(from: RowsFrom): Sql {
 
 function isNumber(from: RowsFrom, column: number): boolean {
   return 'columns' in from && typeof from.columns === 'object' && from.columns[column]?.as !== 'text';
-}
-
-/** Only what begins or ends with a space, or has a character beyond ASCII that may be one, is trimmed: trimming is dear. */
-function trimmed(name: Sql, quoted: boolean): Sql {
-  if (!quoted) return sql`trim(${name}, ' "')`;
-  return sql`CASE WHEN starts_with(${name}, ' ') OR ends_with(${name}, ' ') OR strlen(${name}) <> length(${name})
-    THEN trim(${name}) ELSE ${name} END`;
 }

@@ -3,11 +3,11 @@ SELECT hash(CASE WHEN regexp_full_match("c0", '[0-9]{1,15}([.]0+)?') THEN CAST(C
     coalesce(TRY_CAST(replace("c2", ',', '.') AS DOUBLE), 999.0) AS longitude,
     CAST(0 AS DOUBLE) AS range,
     (CASE WHEN TRY_CAST(CASE WHEN ends_with("c3", 'Z') THEN epoch_us(TRY_CAST("c3" AS TIMESTAMP)) ELSE epoch_us(CASE WHEN TRY_CAST("c3" AS TIMESTAMP) IS NOT NULL THEN TRY_CAST("c3" AS TIMESTAMPTZ) END) END // 1000000 AS INTEGER) BETWEEN 631152000 AND 2145916799 THEN TRY_CAST(CASE WHEN ends_with("c3", 'Z') THEN epoch_us(TRY_CAST("c3" AS TIMESTAMP)) ELSE epoch_us(CASE WHEN TRY_CAST("c3" AS TIMESTAMP) IS NOT NULL THEN TRY_CAST("c3" AS TIMESTAMPTZ) END) END // 1000000 AS INTEGER) ELSE -1 END)::INTEGER AS valid_from, (CASE WHEN TRY_CAST(CASE WHEN ends_with("c4", 'Z') THEN epoch_us(TRY_CAST("c4" AS TIMESTAMP)) ELSE epoch_us(CASE WHEN TRY_CAST("c4" AS TIMESTAMP) IS NOT NULL THEN TRY_CAST("c4" AS TIMESTAMPTZ) END) END // 1000000 AS INTEGER) BETWEEN 631152000 AND 2145916799 THEN TRY_CAST(CASE WHEN ends_with("c4", 'Z') THEN epoch_us(TRY_CAST("c4" AS TIMESTAMP)) ELSE epoch_us(CASE WHEN TRY_CAST("c4" AS TIMESTAMP) IS NOT NULL THEN TRY_CAST("c4" AS TIMESTAMPTZ) END) END // 1000000 AS INTEGER) ELSE -1 END)::INTEGER AS valid_to
-    FROM (SELECT coalesce(CASE WHEN starts_with("c0", ' ') OR ends_with("c0", ' ') OR strlen("c0") <> length("c0")
-    THEN trim("c0") ELSE "c0" END, '') AS "c0", coalesce(CASE WHEN starts_with("c1", ' ') OR ends_with("c1", ' ') OR strlen("c1") <> length("c1")
-    THEN trim("c1") ELSE "c1" END, '') AS "c1", coalesce(CASE WHEN starts_with("c2", ' ') OR ends_with("c2", ' ') OR strlen("c2") <> length("c2")
-    THEN trim("c2") ELSE "c2" END, '') AS "c2", coalesce(CASE WHEN starts_with("c3", ' ') OR ends_with("c3", ' ') OR strlen("c3") <> length("c3")
-    THEN trim("c3") ELSE "c3" END, '') AS "c3", coalesce(CASE WHEN starts_with("c4", ' ') OR ends_with("c4", ' ') OR strlen("c4") <> length("c4")
-    THEN trim("c4") ELSE "c4" END, '') AS "c4" FROM read_csv('chunk.csv', auto_detect = false, header = false,
+    FROM (SELECT coalesce(CASE WHEN strlen("c0") = length("c0") AND ord("c0") > 34 AND ord(right("c0", 1)) > 34
+    THEN "c0" ELSE trim("c0", ' 	                 　​‎‏‪‫‬‭‮⁠⁦⁧⁨⁩﻿') END, '') AS "c0", coalesce(CASE WHEN strlen("c1") = length("c1") AND ord("c1") > 34 AND ord(right("c1", 1)) > 34
+    THEN "c1" ELSE trim("c1", ' 	                 　​‎‏‪‫‬‭‮⁠⁦⁧⁨⁩﻿') END, '') AS "c1", coalesce(CASE WHEN strlen("c2") = length("c2") AND ord("c2") > 34 AND ord(right("c2", 1)) > 34
+    THEN "c2" ELSE trim("c2", ' 	                 　​‎‏‪‫‬‭‮⁠⁦⁧⁨⁩﻿') END, '') AS "c2", coalesce(CASE WHEN strlen("c3") = length("c3") AND ord("c3") > 34 AND ord(right("c3", 1)) > 34
+    THEN "c3" ELSE trim("c3", ' 	                 　​‎‏‪‫‬‭‮⁠⁦⁧⁨⁩﻿') END, '') AS "c3", coalesce(CASE WHEN strlen("c4") = length("c4") AND ord("c4") > 34 AND ord(right("c4", 1)) > 34
+    THEN "c4" ELSE trim("c4", ' 	                 　​‎‏‪‫‬‭‮⁠⁦⁧⁨⁩﻿') END, '') AS "c4" FROM read_csv('chunk.csv', auto_detect = false, header = false,
     delim = ',', quote = '"', escape = '"', columns = {'c0': 'VARCHAR', 'c1': 'VARCHAR', 'c2': 'VARCHAR', 'c3': 'VARCHAR', 'c4': 'VARCHAR'},
     ignore_errors = true, store_rejects = true, rejects_limit = 200)) AS chunk
