@@ -3,6 +3,7 @@ import { Refusal } from '../base/failure.ts';
 import type { ZoneShape } from './zone-shape.ts';
 
 const Position = z.tuple([z.number().min(-180).max(180), z.number().min(-90).max(90)]).rest(z.number());
+type Position = z.infer<typeof Position>;
 const PolygonRings = z.array(z.array(Position).min(4)).min(1);
 const Geometry = z.discriminatedUnion('type', [
   z.object({ type: z.literal('Polygon'), coordinates: PolygonRings }),
@@ -25,12 +26,13 @@ const Collection = z.object({
 const idNames = ['zone_id', 'zoneId', 'id', 'ID', 'code', 'AGS', 'NUTS'];
 const nameNames = ['name', 'NAME', 'GEN', 'label', 'title'];
 const parentNames = ['parent', 'parent_id', 'parentId'];
+const longestName = 200;
 const zoneIdPattern = /^[A-Za-z0-9][A-Za-z0-9_.:-]*$/;
 
 /**
  * Polygon zones of a GeoJSON FeatureCollection (RFC 7946, WGS 84). A zone's id is its property `zone_id`, `id`, `code`
  * or the feature's own id; its name is `name` or the id; `parent` may name the coarser zone it lies in. Refuses other geometry, ids that are missing, twice, or hold
- * other characters than letters, digits and `_.:-`.
+ * other characters than letters, digits and `_.:-`, names of more than 200 letters, and borders that cross the date line.
  */
 export function parseZones(text: string, fileName: string): readonly ZoneShape[] {
   let json: unknown;
@@ -72,13 +74,40 @@ export function parseZones(text: string, fileName: string): readonly ZoneShape[]
     seen.add(zoneId);
     const { geometry } = feature;
     const polygons = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
+    refuseOverDateLine(polygons, fileName, zoneId);
     return {
       zoneId,
-      name: pick(feature.properties, nameNames) ?? zoneId,
+      name: nameOfZone(feature.properties, fileName, zoneId),
       ...parentOf(feature.properties, fileName, zoneId),
       polygons: polygons.map((rings) => rings.map((ring) => ring.map(([x, y]): [number, number] => [x, y]))),
     };
   });
+}
+
+/** An edge that goes more than half way round the Earth is one that crosses the date line, and would be read the other way round. */
+function refuseOverDateLine(polygons: readonly (readonly Position[])[][], file: string, zone: string): void {
+  const isLong = (ring: readonly Position[]): boolean =>
+    ring.some(([x], i) => Math.abs(x - (ring[i - 1]?.[0] ?? x)) > 180);
+  if (polygons.flat().some(isLong))
+    throw new Refusal(
+      'zone-date-line',
+      `The border of zone ${zone} in ${file} crosses the date line at 180 degrees: cut it there into two polygons.`,
+      { file, zone },
+    );
+}
+
+function nameOfZone(
+  properties: Record<string, unknown> | null | undefined,
+  file: string,
+  zone: string,
+): string {
+  const name = pick(properties, nameNames) ?? zone;
+  if (name.length <= longestName && zone.length <= longestName) return name;
+  throw new Refusal(
+    'zone-name',
+    `The name of zone ${zone.slice(0, longestName)} of ${file} has more than ${longestName} letters: shorten it.`,
+    { file, zone: zone.slice(0, longestName), limit: longestName },
+  );
 }
 
 function parentOf(

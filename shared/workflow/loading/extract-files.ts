@@ -6,6 +6,7 @@ import { tableChunks } from '../scanning/table-chunks.ts';
 import { describesPersons } from './describes-persons.ts';
 import type { LoadOrder, LoadProgress } from './load-order.ts';
 import { nameOf } from './name-of.ts';
+import { wholeText } from './whole-text.ts';
 
 /** A table of the extract and the statement that reads it. */
 interface FileToRead {
@@ -37,11 +38,9 @@ export class ExtractFiles {
   async text(source: Source, kind: Exclude<FileKind, keyof Mappings>): Promise<string> {
     if (source.kind === 'parts') oneFileOnly(source.name, kind);
     const opened = await this.order.reader.open(source, kind, this.order.signal);
-    const decoder = new TextDecoder('utf-8');
-    let text = '';
-    for await (const piece of opened.chunks) text += decoder.decode(piece, { stream: true });
+    const text = await wholeText(opened, nameOf(source), this.order.signal);
     this.bytesBefore += opened.bytesRead();
-    return text + decoder.decode();
+    return text;
   }
 
   /** Reads a table, file by file in the order of their names, and each piece by piece. */
