@@ -1,8 +1,9 @@
-import { open, type FileHandle } from 'node:fs/promises';
+import type { FileHandle } from 'node:fs/promises';
 import { Refusal } from '../../shared/base/failure.ts';
 import type { SourceReader } from '../../shared/ports/source-reader.ts';
 import { gunzipped } from '../../shared/workflow/gunzipped.ts';
 import { openDemo } from '../../shared/workflow/open-demo.ts';
+import { openOrdinaryFile } from './ordinary-file.ts';
 
 /** Reads the files whose tokens were handed over with their paths, and the demo's files. */
 export function sourceReader(paths: ReadonlyMap<string, string>): SourceReader {
@@ -10,9 +11,11 @@ export function sourceReader(paths: ReadonlyMap<string, string>): SourceReader {
     open: async (source, part) => {
       if (source.kind === 'demo') return openDemo(source, part);
       const path = paths.get(source.token);
-      const file = path === undefined ? undefined : await open(path).catch(() => undefined);
+      const file = path === undefined ? undefined : await openOrdinaryFile(path);
       if (!file)
-        throw new Refusal('file-gone', `${source.name} can no longer be read.`, { file: source.name });
+        throw new Refusal('file-gone', `${source.name} can no longer be read: open it again.`, {
+          file: source.name,
+        });
       return gunzipped(piecesOf(file, source.name, source.sizeBytes), () => new DecompressionStream('gzip'));
     },
   };

@@ -1,8 +1,8 @@
-import { open } from 'node:fs/promises';
 import { Refusal } from '../../../shared/base/failure.ts';
 import type { FileKind } from '../../../shared/extract/source.ts';
 import type { FileAtEngine, FileScan } from '../../../shared/ports/file-scan.ts';
 import { literal, sql } from '../../../shared/sql/fragment.ts';
+import { openOrdinaryFile } from '../ordinary-file.ts';
 import { chosenTable } from './chosen-table.ts';
 import { openNativeDatabase, type NativeDatabase } from './native-database.ts';
 import { columnsOf, firstRows, numberOf, rowsOf } from './native-rows.ts';
@@ -27,7 +27,9 @@ export async function nativeScan(files: NativeFiles): Promise<FileScan> {
       const path = files.paths.get(source.token);
       const content = path === undefined ? undefined : await kindOf(path);
       if (path === undefined || content === undefined)
-        throw new Refusal('file-gone', `${source.name} can no longer be read.`, { file: source.name });
+        throw new Refusal('file-gone', `${source.name} can no longer be read: open it again.`, {
+          file: source.name,
+        });
       if (/[*?[\]{}]/.test(path)) return undefined;
       const database = await openNativeDatabase({ ...files, paths: [path] });
       try {
@@ -71,7 +73,7 @@ async function opened(database: NativeDatabase, file: FileToOpen): Promise<FileA
 
 /** What a file is by its first bytes; undefined when it cannot be read. */
 async function kindOf(path: string): Promise<Kind | undefined> {
-  const file = await open(path).catch(() => undefined);
+  const file = await openOrdinaryFile(path);
   if (!file) return undefined;
   try {
     const { buffer } = await file.read(Buffer.alloc(12), 0, 12, 0);
