@@ -19,13 +19,16 @@ import { type Appearance, createAppearance } from './appearance.ts';
 import type { StartArguments } from './arguments.ts';
 import { createExtractFiles, createMapFiles, extractPrefix, mapPrefix } from './extract-files.ts';
 import { createProcessBench } from './bench/process-bench.ts';
+import { chosenForTest } from './chosen-for-test.ts';
 import { type ComposedHandlers, composeHandlers, type HandlerGround } from './handlers.ts';
-import { prepareHost } from './host-material.ts';
+import { type HostGround, prepareHost } from './host-material.ts';
 import { localFiles } from './local-files.ts';
 import { type Assets, readAssets } from './lockdown/assets.ts';
+import type { FileTickets } from './lockdown/file-tickets.ts';
 import { lockSession } from './lockdown/session.ts';
 import { createLookUpWindow } from './look-up-window.ts';
 import type { MenuActions } from './menu.ts';
+import { nativeStarter } from './native/native-starter.ts';
 import { createReportPrinter } from './print/report-printer.ts';
 import { createPreparedDialogs } from './prepared-dialogs.ts';
 import { createSealWindow } from './seal-window.ts';
@@ -33,8 +36,8 @@ import { serveChannels } from './serve.ts';
 import { createSystemDialogs } from './system-dialogs.ts';
 import { createProcessKeys } from './unlock/process-keys.ts';
 import { softwareIdentity } from './software.ts';
-import { createVaultHost } from './vault-host.ts';
-import { createDeskWindow, loadPage } from './window.ts';
+import { createVaultHost, type VaultHost } from './vault-host.ts';
+import { createDeskWindow, loadPage, type WindowMaterial } from './window.ts';
 
 /** The application once its window is there. */
 export interface RunningApplication {
@@ -47,13 +50,10 @@ export async function startApplication(start: StartArguments, built: string): Pr
   const userData = app.getPath('userData');
   const devTools = !app.isPackaged;
   const clock = systemClock;
-  const journal = createAuditLog(
-    join(userData, 'ledger', 'audit.jsonl'),
-    auditGround(softwareIdentity().version),
-  );
-  await journal.start().catch(() => undefined);
+  const journal = await startJournal(userData);
   const appearance = await createAppearance(join(userData, 'settings.json'), start.settings);
-  const extractFiles = createExtractFiles();
+  let vault: VaultHost | undefined;
+  const extractFiles = createExtractFiles(async (files) => vault?.allow(files));
   const mapFiles = createMapFiles();
   const ground = {
     assets: readAssets(join(built, 'renderer')),
@@ -62,19 +62,24 @@ export async function startApplication(start: StartArguments, built: string): Pr
     background: appearance.background,
   };
   await lockSession(session.defaultSession, { devTools });
-  const [deskMaterial, vaultMaterial, sealMaterial, lookUpMaterial] = await Promise.all([
-    prepareHost(ground, 'desk', { [mapPrefix]: mapFiles.tickets }),
-    prepareHost(ground, 'vault', { [extractPrefix]: extractFiles.tickets }),
-    prepareHost(ground, 'seal', {}),
-    prepareHost(ground, 'look-up', {}),
-  ]);
-  const window = createDeskWindow(deskMaterial);
+  const material = await materials(ground, {
+    [mapPrefix]: mapFiles.tickets,
+    [extractPrefix]: extractFiles.tickets,
+  });
+  const window = createDeskWindow(material.desk);
   const desk = (): BrowserWindow => window;
   const { settings } = appearance;
   const dialogs = chooseDialogs(desk, appearance);
-  const revokeFiles = extractFiles.revokeAll;
-  const lookUpWindow = createLookUpWindow({ material: lookUpMaterial, desk, settings });
-  const vault = createVaultHost({ material: vaultMaterial, desk, lookUpWindow, clock, journal, revokeFiles });
+  vault = createVaultHost({
+    material: material.vault,
+    desk,
+    lookUpWindow: createLookUpWindow({ material: material.lookUp, desk, settings }),
+    clock,
+    journal,
+    startNative: await nativeStarter({ built, userData, solver: solverIn(ground.assets), extractFiles }),
+    choose: chosenForTest(app.isPackaged, process.env),
+    revokeFiles: extractFiles.revokeAll,
+  });
   const composed = composeHandlers({
     ...storesIn(userData),
     ...bundleTools(built, ground.assets),
@@ -85,7 +90,7 @@ export async function startApplication(start: StartArguments, built: string): Pr
     journal,
     keys: createProcessKeys(join(built, 'main', 'unlock.js'), clock),
     mapFiles,
-    sealWindow: createSealWindow({ material: sealMaterial, desk, settings }),
+    sealWindow: createSealWindow({ material: material.seal, desk, settings }),
     settingsStore: appearance.store,
     vault,
     settings,
@@ -100,6 +105,27 @@ export async function startApplication(start: StartArguments, built: string): Pr
   await loadPage(window, 'desk');
   vault.prepare();
   return { open };
+}
+
+/** What the windows of each host are made of. */
+async function materials(
+  ground: HostGround,
+  files: Readonly<Record<typeof mapPrefix | typeof extractPrefix, FileTickets>>,
+): Promise<Readonly<Record<'desk' | 'vault' | 'seal' | 'lookUp', WindowMaterial>>> {
+  const [desk, vault, seal, lookUp] = await Promise.all([
+    prepareHost(ground, 'desk', { [mapPrefix]: files[mapPrefix] }),
+    prepareHost(ground, 'vault', { [extractPrefix]: files[extractPrefix] }),
+    prepareHost(ground, 'seal', {}),
+    prepareHost(ground, 'look-up', {}),
+  ]);
+  return { desk, vault, seal, lookUp };
+}
+
+async function startJournal(userData: string): Promise<Journal> {
+  const file = join(userData, 'ledger', 'audit.jsonl');
+  const journal = createAuditLog(file, auditGround(softwareIdentity().version));
+  await journal.start().catch(() => undefined);
+  return journal;
 }
 
 /** What is kept in the folder of the application's data. */
@@ -151,7 +177,7 @@ function bundleTools(built: string, assets: Assets): Pick<HandlerGround, 'bench'
 }
 
 /** The bytes of the solver, which the vault's window is served as well. */
-function solverIn(assets: Assets): Uint8Array {
+function solverIn(assets: Assets): Uint8Array<ArrayBuffer> {
   const [, asset] = [...assets].find(([path]) => /^\/assets\/highs-[^/]*\.wasm$/.test(path)) ?? [];
   if (asset === undefined) throw new Error('The solver was not built.');
   return asset.bytes;

@@ -6,7 +6,7 @@ import { vaultGone } from '../../shared/ipc/vault-client.ts';
 import { type EngineChoice, engineFor } from '../../shared/policy/engine-choice.ts';
 import type { Clock } from '../handlers/ports/clock.ts';
 import type { Journal } from '../handlers/ports/journal.ts';
-import type { Vault } from '../handlers/ports/vault.ts';
+import type { ReviewQuestion, Vault } from '../handlers/ports/vault.ts';
 import { inTurn } from './in-turn.ts';
 import type { LiveVault } from './live-vault.ts';
 import type { LookUpWindow } from './look-up-window.ts';
@@ -74,9 +74,9 @@ export function createVaultHost(ports: VaultHostPorts): VaultHost {
       turn(async () => {
         const wanted = (ports.choose ?? engineFor)(question);
         await destroy();
-        const native =
-          wanted.engine === 'native' ? await ports.startNative(question.policy.spill === true) : undefined;
+        const native = await nativeFor(wanted, question, ports);
         const choice = native === undefined ? withoutNative(wanted) : wanted;
+        if (native !== undefined) await ahead.discard();
         adopt(native ?? vaultInWindow(await ahead.take()));
         return choice;
       }),
@@ -106,6 +106,15 @@ function tellGone({ clock, journal, desk }: VaultHostPorts, reason: string): voi
   const gone: VaultGone = { at: clock.now(), reason };
   void journal.record('vault.gone', gone);
   if (!desk().isDestroyed()) desk().webContents.send(vaultGoneMessage, gone);
+}
+
+/** A vault with native DuckDB where it is wanted and to be had. */
+async function nativeFor(
+  { engine }: EngineChoice,
+  { policy }: ReviewQuestion,
+  { startNative }: VaultHostPorts,
+): Promise<LiveVault | undefined> {
+  return engine === 'native' ? startNative(policy.spill === true) : undefined;
 }
 
 /** What is left when native DuckDB was wanted and is not to be had. */

@@ -31,27 +31,26 @@ ${ledgerHelp}
 Exit code 1: a gate does not hold, nothing was written.
 `;
 
+const options = {
+  ...extractOptions,
+  ...engineOptions,
+  h3: { type: 'string' },
+  recipe: { type: 'string', default: 'preset:conservative' },
+  set: { type: 'string', multiple: true },
+  policy: { type: 'string', default: 'preset:default' },
+  organisation: { type: 'string', default: 'not stated' },
+  comment: { type: 'string', default: '' },
+  'claimed-time': { type: 'string' },
+  key: { type: 'string' },
+  'passphrase-file': { type: 'string' },
+  ledger: { type: 'string' },
+  out: { type: 'string' },
+  help: { type: 'boolean' },
+} as const;
+
 /** `release`: from events to a signed bundle. The vault has ended before anything is signed. */
 export const release: Command = async (args, progress) => {
-  const { values } = parseArgs({
-    args: [...args],
-    options: {
-      ...extractOptions,
-      ...engineOptions,
-      h3: { type: 'string' },
-      recipe: { type: 'string', default: 'preset:conservative' },
-      set: { type: 'string', multiple: true },
-      policy: { type: 'string', default: 'preset:default' },
-      organisation: { type: 'string', default: 'not stated' },
-      comment: { type: 'string', default: '' },
-      'claimed-time': { type: 'string' },
-      key: { type: 'string' },
-      'passphrase-file': { type: 'string' },
-      ledger: { type: 'string' },
-      out: { type: 'string' },
-      help: { type: 'boolean' },
-    },
-  });
+  const { values } = parseArgs({ args: [...args], options });
   if (values.help === true) return { exitCode: 0, json: { help }, text: help };
   const { out } = values;
   if (out === undefined)

@@ -104,12 +104,12 @@ function post(child: UtilityProcess, message: ToNative, ports: MessagePortMain[]
 }
 
 /** What is left of the environment: what the run-time library of the system needs, and nothing a person set. */
-const kept = ['TZ', 'SYSTEMROOT', 'WINDIR'];
+const kept: ReadonlySet<string> = new Set(['TZ', 'SYSTEMROOT', 'WINDIR']);
 
 function scrubbed(environment: NodeJS.ProcessEnv): Record<string, string> {
   return Object.fromEntries(
     Object.entries(environment).flatMap(([name, value]) =>
-      value !== undefined && kept.includes(name.toUpperCase()) ? [[name, value] as const] : [],
+      value !== undefined && kept.has(name.toUpperCase()) ? [[name, value] as const] : [],
     ),
   );
 }

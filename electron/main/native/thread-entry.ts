@@ -5,7 +5,7 @@ import { denyNodeNetwork } from '../lockdown/node-stubs.ts';
 
 denyNodeNetwork();
 
-void serveBlocks(
+serveBlocks(
   {
     // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
     post: (message) => parentPort?.postMessage(message),

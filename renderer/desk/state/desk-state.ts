@@ -16,6 +16,7 @@ import type { Receipt } from '../../../shared/ipc/seal-outcome.ts';
 import type { GroupRange } from '../../../shared/ipc/protection.ts';
 import type { Progress } from '../../../shared/ipc/vault-contract.ts';
 import type { View, ZoneShape } from '../../../shared/ipc/view.ts';
+import type { EngineChoice } from '../../../shared/policy/engine-choice.ts';
 import type { Policy } from '../../../shared/policy/policy.ts';
 import type { Product } from '../../../shared/products/product.ts';
 import type { Recipe, ZoneSource } from '../../../shared/recipe/recipe.ts';
@@ -29,6 +30,7 @@ import type { History } from './history.ts';
 import type { InspectSlice } from './inspect-state.ts';
 import type { LedgerSlice } from './ledger-state.ts';
 import type { LeftFromFile } from './recipe-from-file.ts';
+import type { MappingSlice, RemarkableSlice } from './mapping-state.ts';
 import type { PlantSlice } from './plant-state.ts';
 import type { RemedySlice } from './remedy-state.ts';
 import type { CompareSlice, ProtectionSlice } from './protection-state.ts';
@@ -74,8 +76,12 @@ export interface ExtractSlice {
   readonly openSource: Source | undefined;
   /** Names of bundles that were dropped together with files of an extract, and not opened. */
   readonly leftAside: readonly string[];
+  /** What reads files in the vault of the open review, and why. */
+  readonly engine: EngineChoice | undefined;
   /** When the last review was closed and its raw data destroyed. */
   readonly wipedAt: string | undefined;
+  /** What became of files with rejected lines then. */
+  readonly rejectsAfterWipe: { readonly deleted: readonly string[]; readonly left: readonly string[] };
   /** Asks for one file of a kind or several, or for a folder of them. */
   readonly chooseFile: (kind: FileKind, folder?: boolean) => Promise<void>;
   readonly dropFiles: (files: readonly File[], kind: FileKind) => Promise<void>;
@@ -96,7 +102,12 @@ export interface ExtractSlice {
   readonly cancelLoad: () => void;
   /** Opens the vault's own window in which an identifier is looked up. */
   readonly openLookUp: () => Promise<void>;
-  readonly closeReview: () => Promise<void>;
+  /** `deleteRejects`: files with rejected lines that were written in this review go too. */
+  readonly closeReview: (deleteRejects?: boolean) => Promise<void>;
+  /** Looks at all files anew, as their dialects say. */
+  readonly lookAgain: () => Promise<void>;
+  /** Ends a vault that the policy, as it stands now, would not have let be started. */
+  readonly keepToPolicy: () => Promise<void>;
   readonly vaultGone: (reason: string) => void;
 }
 
@@ -226,6 +237,8 @@ export interface SettingsSlice {
 export type DeskState = FrameSlice &
   ExtractSlice &
   ExtractRiskSlice &
+  MappingSlice &
+  RemarkableSlice &
   RecipeSlice &
   ViewSlice &
   RangesSlice &

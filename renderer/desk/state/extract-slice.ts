@@ -5,7 +5,9 @@ import { createLook } from './extract-look.ts';
 import { failureOf } from './failure-of.ts';
 import { createLookUpOpening } from './look-up-opening.ts';
 import { withRole, withTimeFormat } from './mapping-edits.ts';
+import { noMapping } from './mapping-slice.ts';
 import { keptDialects } from './put-back.ts';
+import { createKeepToPolicy } from './keep-to-policy.ts';
 import { noView } from './view-slice.ts';
 import type { Mapping } from '../../../shared/extract/profile.ts';
 import type { Source } from '../../../shared/extract/source.ts';
@@ -33,6 +35,7 @@ const noExtract = {
   reading: idle,
   extractFailure: undefined,
   understanding: undefined,
+  engine: undefined,
   openSource: undefined,
   leftAside: [],
   extractZones: coarseGrid,
@@ -58,6 +61,8 @@ export function createExtractSlice(desk: Desk, open: OpenVault): ExtractSlice {
     ...noExtract,
     timeZone: services.timeZone,
     wipedAt: undefined,
+    rejectsAfterWipe: { deleted: [], left: [] },
+    lookAgain: looking.look,
     chooseFile(kind, folder = false) {
       set({ leftAside: [] });
       return addFrom(kind, () => services.main.call('files.choose', { kind, folder }));
@@ -88,6 +93,7 @@ export function createExtractSlice(desk: Desk, open: OpenVault): ExtractSlice {
     ...createEdits(desk, looking.look),
     ...loading,
     ...createLookUpOpening(desk),
+    ...createKeepToPolicy(desk, open, looking.look),
     ...createEnding(desk, open),
   };
 }
@@ -98,13 +104,15 @@ function createEnding(
   open: OpenVault,
 ): Pick<ExtractSlice, 'closeReview' | 'vaultGone'> {
   return {
-    async closeReview() {
+    async closeReview(deleteRejects = false) {
       try {
-        const { wipedAt } = await services.main.call('review.close', {});
+        const { wipedAt, ...rejects } = await services.main.call('review.close', { deleteRejects });
+        const { rejectsDeleted: deleted = [], rejectsLeft: left = [] } = rejects;
         open.client?.close();
         open.client = undefined;
         set({ ...noExtract, ...noView, basemap: undefined, receipt: undefined, sealGates: [], wipedAt });
         set({ step: 'extract', refusedStep: undefined, timeZone: services.timeZone });
+        set({ ...noMapping, rejectsWritten: [], rejectsAfterWipe: { deleted, left } });
       } catch (thrown) {
         set({ extractFailure: failureOf(thrown) });
       }
@@ -113,7 +121,8 @@ function createEnding(
       open.client?.close();
       open.client = undefined;
       const failure = { code: 'vault-ended', message: `The vault ended: ${reason}.`, detail: { reason } };
-      set({ ...noView, reading: idle, understanding: undefined, extractFailure: failure, step: 'extract' });
+      set({ ...noView, reading: idle, understanding: undefined, engine: undefined });
+      set({ extractFailure: failure, step: 'extract' });
     },
   };
 }

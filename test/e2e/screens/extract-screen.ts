@@ -33,7 +33,7 @@ export class ExtractScreen {
 
   /** Adds a file; what the dialog answers is the test's to prepare. */
   async add(kind: Kind): Promise<void> {
-    await this.page.locator(`[data-kind="${kind}"]`).getByRole('button').click();
+    await this.page.locator(`[data-kind="${kind}"]`).getByRole('button').first().click();
   }
 
   /** Measures what losing the file would mean, to the end. */
