@@ -142,14 +142,16 @@ async function byCommands(folder: string, commands: readonly string[]): Promise<
   return /^COMPLETE$/m.test(out) && !bad && count > 0 && good.length === count && about.length === count;
 }
 
+/** Runs a command that finds its input at its end: `openssl` without the name of a file would wait for more. */
 function ended(
   command: string,
   args: readonly string[],
   cwd: string,
 ): Promise<{ readonly code: number; readonly out: string }> {
   return new Promise((resolve) => {
-    execFile(command, [...args], { cwd, encoding: 'utf8' }, (error, out) =>
+    const child = execFile(command, [...args], { cwd, encoding: 'utf8' }, (error, out) =>
       resolve({ code: error === null ? 0 : typeof error.code === 'number' ? error.code : 2, out }),
     );
+    child.stdin?.end();
   });
 }
