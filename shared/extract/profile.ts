@@ -46,22 +46,6 @@ export const Dialect = z.strictObject({
 export type Dialect = z.infer<typeof Dialect>;
 
 /**
- * One column as the first look understood it. `shape` describes the values without showing one (`hex, 16 characters`);
- * counts are over the rows looked at. `failing` are values that do not fit the role.
- */
-export const ColumnProfile = z.strictObject({
-  index: z.int().nonnegative(),
-  name: z.string(),
-  role: ColumnRole,
-  reason: z.enum(['name', 'values', 'position', 'chosen', 'none']),
-  shape: z.string(),
-  distinct: z.int().nonnegative(),
-  empty: z.int().nonnegative(),
-  failing: z.int().nonnegative(),
-});
-export type ColumnProfile = z.infer<typeof ColumnProfile>;
-
-/**
  * How times are written: ISO-like, day or month first, `compact` with the year first and no separators or other ones than ISO
  * has (`20060601 0008`, `2019.12.16_13.40.04`), seconds, milliseconds or microseconds since 1970, or days since 1899-12-30 as
  * spreadsheets count them.
@@ -77,6 +61,29 @@ export const TimeFormat = z.enum([
   'spreadsheetDays',
 ]);
 export type TimeFormat = z.infer<typeof TimeFormat>;
+
+/**
+ * One column as the first look understood it. `shape` describes the values without showing one (`hex, 16 characters`);
+ * counts are over the rows looked at. `failing` are values that do not fit the role.
+ */
+export const ColumnProfile = z.strictObject({
+  index: z.int().nonnegative(),
+  name: z.string(),
+  role: ColumnRole,
+  reason: z.enum(['name', 'values', 'position', 'chosen', 'none']),
+  shape: z.string(),
+  distinct: z.int().nonnegative(),
+  empty: z.int().nonnegative(),
+  failing: z.int().nonnegative(),
+  /** How many would not fit other roles, and other ways to write times, as far as that was counted. */
+  failingAs: z
+    .strictObject({
+      roles: z.partialRecord(ColumnRole, z.int().nonnegative()),
+      times: z.partialRecord(TimeFormat, z.int().nonnegative()),
+    })
+    .exactOptional(),
+});
+export type ColumnProfile = z.infer<typeof ColumnProfile>;
 
 /**
  * How a cell's identity is written. `whole` is a whole number that a program has made a fraction (`461.0`), `number` one

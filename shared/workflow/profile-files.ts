@@ -1,5 +1,6 @@
 import { Refusal } from '../base/failure.ts';
 import { columnShape, failingValues } from '../extract/column-shape.ts';
+import { failingAs } from '../extract/failing-as.ts';
 import { findingsOf, type LookedAt } from '../extract/findings.ts';
 import type { FirstLook } from '../extract/first-look.ts';
 import { guessRoles, type Guess } from '../extract/guess-roles.ts';
@@ -103,6 +104,7 @@ function profileOf({ kind, source, look, guesses: guessed }: LookedFile, named: 
       distinct: new Set(values.filter((value) => value !== '')).size,
       empty: values.filter((value) => value === '').length,
       failing,
+      failingAs: failingAs(values),
     };
   });
   const reading = { ...readingOf(lookedAt), ...named.reading };

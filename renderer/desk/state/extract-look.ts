@@ -1,6 +1,9 @@
 import { failureOf } from './failure-of.ts';
 import { completeSources } from './mapping-edits.ts';
-import { keptMapping } from './kept-mapping.ts';
+import { isSameFile, keptMapping } from './kept-mapping.ts';
+import { layoutsAfter } from './first-layouts.ts';
+import { noMapping } from './mapping-slice.ts';
+import { mappedKinds, type MappedKind } from '../../../shared/extract/mapping-profile.ts';
 import { keptReading } from './put-back.ts';
 import { reviewQuestion, vaultKind } from './review-question.ts';
 import { noView } from './view-slice.ts';
@@ -53,7 +56,8 @@ export function createLook({ get, set, services }: Desk, open: OpenVault): Look 
     }
   }
 
-  function keep(found: readonly FileProfile[]): void {
+  /** Takes over what was found; tells which files were not there before. */
+  function keep(found: readonly FileProfile[]): readonly MappedKind[] {
     const before = get();
     const profiles: ByKind<FileProfile> = Object.fromEntries(found.map((profile) => [profile.kind, profile]));
     const mappings = found.map((profile) => {
@@ -62,6 +66,12 @@ export function createLook({ get, set, services }: Desk, open: OpenVault): Look 
       return [kind, known ?? keptMapping(profile, before.profiles[kind], before.mappings[kind])] as const;
     });
     set({ profiles, mappings: Object.fromEntries(mappings), reading: idle });
+    set(layoutsAfter(before, found));
+    return mappedKinds.filter((kind) => {
+      const profile = profiles[kind];
+      const isKnown = profile === undefined || keptReading(before.continuing, profile) !== undefined;
+      return !isKnown && !isSameFile(before.profiles[kind], profile) && before.sources[kind]?.kind !== 'demo';
+    });
   }
 
   return {
@@ -70,12 +80,14 @@ export function createLook({ get, set, services }: Desk, open: OpenVault): Look 
       const mine = ++newest;
       const sources = completeSources(get().sources);
       set({ extractFailure: undefined });
-      if (sources === undefined) return set({ profiles: {}, mappings: {}, reading: idle });
+      if (sources === undefined) return set({ profiles: {}, mappings: {}, reading: idle, ...noMapping });
       set({ reading: { kind: 'profiling' } });
+      const listed = get().loadKeptMappings();
       try {
         const vault = await review();
         const found = await vault.call('profile', { sources, dialects: get().dialects });
-        if (mine === newest) keep(found);
+        await listed;
+        if (mine === newest) await get().offerMapping(keep(found));
       } catch (thrown) {
         if (mine === newest && get().reading.kind === 'profiling')
           set({ reading: idle, extractFailure: failureOf(thrown) });

@@ -1,8 +1,10 @@
 import { proposedMapping, withRole } from './mapping-edits.ts';
 import type { FileProfile, Mapping } from '../../../shared/extract/profile.ts';
 
-const sameFile = (a: FileProfile, b: FileProfile) =>
-  a.name === b.name && a.sizeBytes === b.sizeBytes && a.columns.length === b.columns.length;
+/** Whether two looks were at one file, by name, size and number of columns. */
+export function isSameFile(a: FileProfile | undefined, b: FileProfile): boolean {
+  return a?.name === b.name && a.sizeBytes === b.sizeBytes && a.columns.length === b.columns.length;
+}
 
 /** The proposal of a new look, with what the officer had set by hand while the file has as many columns as before. */
 export function keptMapping(
@@ -11,7 +13,7 @@ export function keptMapping(
   edited: Mapping | undefined,
 ): Mapping {
   const proposed = proposedMapping(profile);
-  if (before === undefined || edited === undefined || !sameFile(before, profile)) return proposed;
+  if (before === undefined || edited === undefined || !isSameFile(before, profile)) return proposed;
   const byHand = before.columns.filter((column) => edited.roles[column.index] !== column.role);
   const withRoles = byHand.reduce(
     (mapping, { index }) => withRole(mapping, index, edited.roles[index] ?? 'ignored'),

@@ -10,12 +10,14 @@ import { createFindingsSlice } from './findings-slice.ts';
 import { createFrameSlice } from './frame-slice.ts';
 import { createInspectSlice } from './inspect-slice.ts';
 import { createLedgerSlice } from './ledger-slice.ts';
+import { createMappingSlice } from './mapping-slice.ts';
 import { createPendingSlice } from './pending-slice.ts';
 import { createPlantSlice } from './plant-slice.ts';
 import { createProtectionSlice } from './protection-slice.ts';
 import { createRangesSlice } from './ranges-slice.ts';
 import { createRecipeSlice } from './recipe-slice.ts';
 import { createReleaseSlice } from './release-slice.ts';
+import { createRemarkableSlice } from './remarkable-slice.ts';
 import { createRemedySlice } from './remedy-slice.ts';
 import { createSettingsSlice } from './settings-slice.ts';
 import { createTrustSlice } from './trust-slice.ts';
@@ -65,6 +67,8 @@ export function createDeskStore(services: Services): DeskStore {
       ...createSettingsSlice(desk),
       ...createExtractSlice(desk, open),
       ...createExtractRiskSlice(desk, open),
+      ...createMappingSlice(desk),
+      ...createRemarkableSlice(desk, open),
       ...createRecipeSlice(desk),
       ...createViewSlice(desk, open),
       ...createRangesSlice(desk, open),
