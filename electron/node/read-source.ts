@@ -1,7 +1,7 @@
 import type { FileHandle } from 'node:fs/promises';
 import { Refusal } from '../../shared/base/failure.ts';
 import type { SourceReader } from '../../shared/ports/source-reader.ts';
-import { gunzipped } from '../../shared/workflow/gunzipped.ts';
+import { openContent } from '../../shared/workflow/open-content.ts';
 import { openDemo } from '../../shared/workflow/open-demo.ts';
 import { openOrdinaryFile } from './ordinary-file.ts';
 
@@ -16,9 +16,45 @@ export function sourceReader(paths: ReadonlyMap<string, string>): SourceReader {
         throw new Refusal('file-gone', `${source.name} can no longer be read: open it again.`, {
           file: source.name,
         });
-      return gunzipped(piecesOf(file, source.name, source.sizeBytes), () => new DecompressionStream('gzip'));
+      const { name, sizeBytes } = source;
+      const { mtimeMs } = await file.stat();
+      return openContent({
+        name,
+        sizeBytes,
+        kind: part,
+        pieces: piecesOf(file, name, sizeBytes),
+        slice: (from, to) => sliceOf(path ?? '', { name, sizeBytes, mtimeMs }, from, to),
+        newGunzip: () => new DecompressionStream('gzip'),
+      });
     },
   };
+}
+
+/** What a file was when it was opened. */
+interface Stamp {
+  readonly name: string;
+  readonly sizeBytes: number;
+  readonly mtimeMs: number;
+}
+
+async function sliceOf(path: string, stamp: Stamp, from: number, to: number): Promise<ArrayBuffer> {
+  const file = await openOrdinaryFile(path);
+  if (!file) throw changed(stamp.name);
+  try {
+    const bytes = new Uint8Array(to - from);
+    let filled = 0;
+    while (filled < bytes.length) {
+      // oxlint-disable-next-line no-await-in-loop -- each reading goes on where the last one ended
+      const { bytesRead } = await file.read(bytes, filled, bytes.length - filled, from + filled);
+      if (bytesRead === 0) throw changed(stamp.name);
+      filled += bytesRead;
+    }
+    const { size, mtimeMs } = await file.stat();
+    if (size !== stamp.sizeBytes || mtimeMs !== stamp.mtimeMs) throw changed(stamp.name);
+    return bytes.buffer;
+  } finally {
+    await file.close();
+  }
 }
 
 async function* piecesOf(file: FileHandle, name: string, sizeBytes: number): AsyncGenerator<Uint8Array> {
@@ -32,13 +68,16 @@ async function* piecesOf(file: FileHandle, name: string, sizeBytes: number): Asy
       yield buffer.subarray(0, bytesRead);
     }
     const after = await file.stat();
-    if (read !== sizeBytes || after.mtimeMs !== before.mtimeMs)
-      throw new Refusal(
-        'file-changed',
-        `${name} was changed, cut short or removed while it was read: open it again.`,
-        { file: name },
-      );
+    if (read !== sizeBytes || after.mtimeMs !== before.mtimeMs) throw changed(name);
   } finally {
     await file.close();
   }
+}
+
+function changed(name: string): Refusal {
+  return new Refusal(
+    'file-changed',
+    `${name} was changed, cut short or removed while it was read: open it again.`,
+    { file: name },
+  );
 }

@@ -1,6 +1,7 @@
 import { Refusal } from '../../shared/base/failure.ts';
+import type { FilePart } from '../../shared/extract/source.ts';
 import type { OpenedSource, SourceReader } from '../../shared/ports/source-reader.ts';
-import { gunzipped } from '../../shared/workflow/gunzipped.ts';
+import { openContent } from '../../shared/workflow/open-content.ts';
 import { openDemo } from '../../shared/workflow/open-demo.ts';
 
 /** Reads files that main serves to this window alone, by their token, and the demo's files. */
@@ -14,12 +15,30 @@ export const sourceReader: SourceReader = {
       throw new Refusal('file-gone', `${source.name} can no longer be read: open it again.`, {
         file: source.name,
       });
-    return gunzipped(
-      piecesOf(response.body, source.name, source.sizeBytes),
-      () => new DecompressionStream('gzip'),
-    );
+    const { name, sizeBytes, token } = source;
+    return openContent({
+      name,
+      sizeBytes,
+      kind: part,
+      pieces: piecesOf(response.body, name, sizeBytes),
+      slice: (from, to) => sliceOf({ name, sizeBytes, token }, from, to, signal),
+      newGunzip: () => new DecompressionStream('gzip'),
+    });
   },
 };
+
+async function sliceOf(part: FilePart, from: number, to: number, signal: AbortSignal): Promise<ArrayBuffer> {
+  const { name, sizeBytes, token } = part;
+  if (from === to) return new ArrayBuffer(0);
+  const headers = { Range: `bytes=${from}-${to - 1}` };
+  const response = await fetch(`/extract/${token}`, { signal, headers });
+  if (response.headers.get('Content-Range') !== `bytes ${from}-${to - 1}/${sizeBytes}`) throw changed(name);
+  const bytes = await response.arrayBuffer().catch(() => {
+    throw changed(name);
+  });
+  if (bytes.byteLength !== to - from) throw changed(name);
+  return bytes;
+}
 
 async function* piecesOf(
   body: ReadableStream<Uint8Array>,

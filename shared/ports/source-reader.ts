@@ -8,7 +8,10 @@ export interface OpenedSource {
   readonly chunks: AsyncIterable<Uint8Array>;
   /** How the text is written, where the file is a container of which `chunks` are written by this application. */
   readonly dialect?: Dialect;
-  /** As `chunks`, where the file knows its columns: the text with these columns only, all others empty. To be used in place of `chunks`. */
+  /**
+   * Where the file knows its columns: the text with the values of these columns, all others empty, without a first line of names. To be
+   * used in place of `chunks`.
+   */
   readonly columns?: (used: readonly number[]) => AsyncIterable<Uint8Array>;
   readonly bytesRead: () => number;
 }
