@@ -1,7 +1,9 @@
 import type { GroupTable } from '../products/group-table.ts';
 import type { SlotBins } from './count-persons.ts';
 import type { Counting } from './counting.ts';
+import { denseGroups } from './dense-groups.ts';
 import { GroupCounter } from './group-counter.ts';
+import { groupDimensions } from './group-dimensions.ts';
 import { byHolder, type People } from './people.ts';
 import { eachPair } from './presence-pairs.ts';
 import type { Presences } from './presences.ts';
@@ -14,15 +16,24 @@ export interface FootfallCounts {
   readonly counts: Int32Array;
 }
 
-/** Footfall as groups: persons by zone and time bin, of the dense result of `countPersons`. Keys and notes take one more pass each. */
+/**
+ * Footfall as groups: persons by zone and time bin, of the dense result of `countPersons`. Keys and notes take one more pass each, and
+ * so do contributors where holders are known.
+ */
 export function footfallTable(
   { presences, slotBins, counts }: FootfallCounts,
   { people, totals, recordKeys, note }: Omit<Counting, 'bound'>,
 ): GroupTable {
   const zones = presences.zoneStarts.length - 1;
   const classes = people.ages * people.genders;
-  const sizes = [zones, slotBins.bins];
-  const counter = new GroupCounter({ product: 'footfall', sizes, people, totals, recordKeys, note });
+  const order = { product: 'footfall', sizes: [zones, slotBins.bins], people, totals } as const;
+  if (!recordKeys && !note && !people.holderOfPerson) {
+    const dimensions = groupDimensions(order);
+    const [, , age, gender] = dimensions;
+    if (age && gender)
+      return { product: 'footfall', dimensions, ...denseGroups({ counts, ...people }, age, gender) };
+  }
+  const counter = new GroupCounter({ ...order, recordKeys, note });
   counts.forEach((persons, at) => {
     const place = Math.floor(at / classes);
     if (persons > 0) counter.addMany(place, at - place * classes, persons);

@@ -1,6 +1,7 @@
 import type { Keys } from '../base/keys.ts';
 import type { Dimension, GroupTable } from '../products/group-table.ts';
-import { additiveDimensions, dimensionsOf, type DimensionName, type Product } from '../products/product.ts';
+import type { DimensionName, Product } from '../products/product.ts';
+import { groupDimensions } from './group-dimensions.ts';
 import { GroupTally } from './group-tally.ts';
 import type { People } from './people.ts';
 
@@ -45,12 +46,7 @@ export class GroupCounter {
     this.order = order;
     this.recordKeys = order.recordKeys;
     this.tally = new GroupTally(order.recordKeys !== undefined);
-    const sizes = [...order.sizes, order.people.ages, order.people.genders];
-    this.dimensions = dimensionsOf[order.product].map((name, i) => {
-      const size = sizes[i] ?? 1;
-      const hasTotal = size > 1 && additiveDimensions.has(name) && order.totals.includes(name);
-      return { name, size: hasTotal ? size + 1 : size, hasTotal };
-    });
+    this.dimensions = groupDimensions(order);
     this.totals = this.dimensions.flatMap(({ hasTotal, size }, i) =>
       hasTotal
         ? [{ size, stride: this.dimensions.slice(i + 1).reduce((all, next) => all * next.size, 1) }]

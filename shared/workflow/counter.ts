@@ -69,9 +69,14 @@ export class Counter {
   eventsCounted(recipe: Recipe): number {
     if (recipe.presence === 'stays') return this.extract.base.cell.length;
     const { zoneOfCell } = this.place(recipe);
-    return this.rows
-      .eventsOfCells()
-      .reduce((sum, events, cell) => (zoneOfCell[cell] === -1 ? sum : sum + events), 0);
+    const events = this.rows.eventsOfCells(recipe.timeZone, this.days(recipe.timeZone));
+    return events.reduce((sum, here, cell) => (zoneOfCell[cell] === -1 ? sum : sum + here), 0);
+  }
+
+  /** Events in the period of a recipe at each base cell, by its number. */
+  eventsOfCells(recipe: Recipe): Int32Array {
+    const { timeZone } = recipe;
+    return this.rows.eventsOfCells(timeZone, periodIn(this.days(timeZone), recipe));
   }
 
   /** Share of the time of all stays, 0 to 1, that is padded or filled in; undefined where a recipe counts no stays. */

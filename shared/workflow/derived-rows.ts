@@ -8,7 +8,7 @@ import type { Stays } from '../kernel/stays.ts';
 import type { Recipe } from '../recipe/recipe.ts';
 import type { ExtractInMemory } from './extract-in-memory.ts';
 import { Kept } from './kept.ts';
-import { daysOf, type Days } from './period.ts';
+import { daysOf, span, type Days } from './period.ts';
 import { placedBy, type Placed } from './placed.ts';
 import { placeKey, stayKey } from './recipe-keys.ts';
 import {
@@ -65,9 +65,12 @@ export class DerivedRows {
     );
   }
 
-  /** Events at each base cell, by its number. */
-  eventsOfCells(): Int32Array {
-    return this.kept.of('events of cells', 0, () => eventsOfCells(this.extract));
+  /** Events at each base cell, by its number, on some local days. */
+  eventsOfCells(timeZone: string, { firstDay, lastDay }: Days): Int32Array {
+    const { clock } = this.days(timeZone);
+    return this.kept.of('events of cells', [timeZone, firstDay, lastDay], () =>
+      eventsOfCells(this.extract, ...span(clock, { firstDay, lastDay })),
+    );
   }
 
   stays(recipe: Recipe): StaysOfLevels {

@@ -74,10 +74,12 @@ export function presencesByStays([finest]: readonly Stays[], placed: Placed): Pr
   return presencesInZones(atZones, zoneOfFinest, placed.shapes.length);
 }
 
-/** Events at each base cell, by its number. */
-export function eventsOfCells({ base, latitude }: ExtractInMemory): Int32Array {
+/** Events at each base cell, by its number, from a second on and before another. */
+export function eventsOfCells({ base, latitude }: ExtractInMemory, from: number, to: number): Int32Array {
   const events = new Int32Array(latitude.length);
   for (let i = 0; i < base.cell.length; i++) {
+    const second = base.second[i] ?? 0;
+    if (second < from || second >= to) continue;
     const cell = base.cell[i] ?? 0;
     events[cell] = (events[cell] ?? 0) + 1;
   }

@@ -2,7 +2,6 @@ import type { StageTally } from '../ipc/view.ts';
 import type { Recipe } from '../recipe/recipe.ts';
 import type { Counter } from './counter.ts';
 import type { ExtractInMemory } from './extract-in-memory.ts';
-import { periodIn, span } from './period.ts';
 import { restsOnStays, stayKey } from './recipe-keys.ts';
 
 /** What stages 1 and 2 of a recipe took away. An event is told under the first reason that holds: outside the period, masked, outside the zones. */
@@ -15,16 +14,12 @@ export function tallyOf(
   const { masked, zoneOfCell } = counter.place(recipe);
   const people = counter.people(recipe);
   const imputedShare = counter.imputedShare(recipe);
-  const days = counter.days(recipe.timeZone);
-  const [from, to] = span(days.clock, periodIn(days, recipe));
-  const events = { outsidePeriod: 0, masked: 0, outsideZones: 0 };
-  for (let i = 0; i < base.second.length; i++) {
-    const second = base.second[i] ?? 0;
-    const cell = base.cell[i] ?? 0;
-    if (second < from || second >= to) events.outsidePeriod++;
-    else if (masked[cell] === 1) events.masked++;
-    else if (zoneOfCell[cell] === -1) events.outsideZones++;
-  }
+  const events = { outsidePeriod: base.second.length, masked: 0, outsideZones: 0 };
+  counter.eventsOfCells(recipe).forEach((here, cell) => {
+    events.outsidePeriod -= here;
+    if (masked[cell] === 1) events.masked += here;
+    else if (zoneOfCell[cell] === -1) events.outsideZones += here;
+  });
   const { objection: _, ...unusable } = dropped;
   return {
     rowsRead: extract.rowsRead,

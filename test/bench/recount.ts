@@ -6,8 +6,9 @@ import { presets } from '../../shared/recipe/presets.ts';
 import type { Recipe } from '../../shared/recipe/recipe.ts';
 import { Counter } from '../../shared/workflow/counter.ts';
 import type { ExtractInMemory } from '../../shared/workflow/extract-in-memory.ts';
+import { Kept } from '../../shared/workflow/kept.ts';
 import { poolOfThread } from '../../shared/workflow/second-thread/pool-of-thread.ts';
-import { tallyOf } from '../../shared/workflow/stage-tally.ts';
+import { tallyKey, tallyOf } from '../../shared/workflow/stage-tally.ts';
 import { viewOf } from '../../shared/workflow/view.ts';
 
 /** Presence columns as SQL has them: one row for each person in a zone and slot. */
@@ -31,6 +32,12 @@ export interface Recounts {
   readonly grid: number;
 }
 
+interface Looking {
+  readonly extract: ExtractInMemory;
+  readonly counter: Counter;
+  readonly tallies: Kept;
+}
+
 const recipe = presets.conservative;
 const random = { take: (count: number) => randomBytes(count) };
 
@@ -39,10 +46,11 @@ export async function recountTimes(extract: ExtractInMemory): Promise<Recounts> 
   const alone = hourly(new Counter(extract, random));
   const thread = poolOfThread(startThread);
   const counter = new Counter(extract, random, thread.askForHelp);
+  const tallies = new Kept();
   hourly(counter);
   await new Promise((resolve) => setTimeout(resolve, 3000));
   const choices = (all: readonly Partial<Recipe>[]): number =>
-    median(all.map((choice) => timed(() => look(extract, counter, { ...recipe, ...choice }))));
+    median(all.map((choice) => timed(() => look({ extract, counter, tallies }, { ...recipe, ...choice }))));
   const recount = hourly(counter);
   choices([{}]);
   return {
@@ -73,7 +81,8 @@ function hourly(counter: Counter): number {
   );
 }
 
-function look(extract: ExtractInMemory, counter: Counter, asked: Recipe): unknown {
+/** A view as a review makes it. */
+function look({ extract, counter, tallies }: Looking, asked: Recipe): unknown {
   const counted = counter.count('footfall', asked);
   return viewOf(
     {
@@ -84,7 +93,7 @@ function look(extract: ExtractInMemory, counter: Counter, asked: Recipe): unknow
       figures: undefined,
       presences: counter.presenceCount(asked),
       eventsCounted: counter.eventsCounted(asked),
-      tally: tallyOf(extract, counter, asked),
+      tally: tallies.of('tally', tallyKey(asked), () => tallyOf(extract, counter, asked)),
     },
     { recipe: asked, policy: builtInPolicies.solo, product: 'footfall', bin: 'total' },
   );
