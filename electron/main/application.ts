@@ -37,6 +37,7 @@ import { createSystemDialogs } from './system-dialogs.ts';
 import { createProcessKeys } from './unlock/process-keys.ts';
 import { softwareIdentity } from './software.ts';
 import { createVaultHost, type VaultHost } from './vault-host.ts';
+import { vaultWindows } from './vault-window.ts';
 import { createDeskWindow, loadPage, type WindowMaterial } from './window.ts';
 
 /** The application once its window is there. */
@@ -71,7 +72,7 @@ export async function startApplication(start: StartArguments, built: string): Pr
   const { settings } = appearance;
   const dialogs = chooseDialogs(desk, appearance);
   vault = createVaultHost({
-    material: material.vault,
+    windows: vaultWindows(material.vault),
     desk,
     lookUpWindow: createLookUpWindow({ material: material.lookUp, desk, settings }),
     clock,

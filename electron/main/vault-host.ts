@@ -1,4 +1,4 @@
-import type { BrowserWindow, MessagePortMain } from 'electron';
+import type { BrowserWindow } from 'electron';
 import { Refusal } from '../../shared/base/failure.ts';
 import { vaultGoneMessage, vaultPortMessage } from '../../shared/ipc/channels.ts';
 import type { VaultGone } from '../../shared/ipc/contract.ts';
@@ -11,12 +11,10 @@ import { inTurn } from './in-turn.ts';
 import type { LiveVault } from './live-vault.ts';
 import type { LookUpWindow } from './look-up-window.ts';
 import type { StartNative } from './native/native-starter.ts';
-import { loadVaultWindow, vaultInWindow } from './vault-window.ts';
-import { windowAhead } from './window-ahead.ts';
-import type { WindowMaterial } from './window.ts';
+import type { VaultWindows } from './vault-window.ts';
 
 export interface VaultHostPorts {
-  readonly material: WindowMaterial;
+  readonly windows: VaultWindows;
   readonly desk: () => BrowserWindow;
   readonly lookUpWindow: LookUpWindow;
   readonly clock: Clock;
@@ -38,7 +36,7 @@ export interface VaultHost extends Vault {
 /** Keeps at most one vault, a hidden page or a process with native DuckDB; its process ends with the review. */
 export function createVaultHost(ports: VaultHostPorts): VaultHost {
   let live: LiveVault | undefined;
-  const ahead = windowAhead(async () => loadVaultWindow(ports.material));
+  const { windows } = ports;
   const turn = inTurn();
 
   const need = (): LiveVault => {
@@ -68,22 +66,25 @@ export function createVaultHost(ports: VaultHostPorts): VaultHost {
   };
 
   return {
-    prepare: ahead.prepare,
-    allow: (files) => turn(async () => live?.allow(files)),
+    prepare: windows.prepare,
+    allow: async (files) => {
+      await turn(() => Promise.resolve());
+      await live?.allow(files);
+    },
     open: (question) =>
       turn(async () => {
         const wanted = (ports.choose ?? engineFor)(question);
         await destroy();
         const native = await nativeFor(wanted, question, ports);
         const choice = native === undefined ? withoutNative(wanted) : wanted;
-        if (native !== undefined) await ahead.discard();
-        adopt(native ?? vaultInWindow(await ahead.take()));
+        if (native !== undefined) await windows.discard();
+        adopt(native ?? (await windows.start()));
         return choice;
       }),
     close: () =>
       turn(async () => {
         await destroy();
-        await ahead.discard();
+        await windows.discard();
         ports.revokeFiles();
         return ports.clock.now();
       }),
@@ -94,11 +95,7 @@ export function createVaultHost(ports: VaultHostPorts): VaultHost {
     rejects: async (request) => need().client.call('rejects', request),
     nameEarlier: async (request) => need().client.call('nameEarlier', request),
     handEarlier: async (request) => need().client.call('handEarlier', request),
-    lookUp: (recipe) =>
-      turn(async () => {
-        const { joinLookUp } = need();
-        await ports.lookUpWindow.open((port: MessagePortMain) => joinLookUp(port), recipe);
-      }),
+    lookUp: (recipe) => turn(async () => ports.lookUpWindow.open(need().joinLookUp, recipe)),
   };
 }
 

@@ -59,9 +59,14 @@ function controls(
 ): Pick<NativeProcess, 'allow' | 'joinLookUp' | 'onGone' | 'end'> {
   const turn = inTurn();
   let ended = false;
+  let gone = false;
+  child.once('exit', () => {
+    gone = true;
+  });
   return {
     allow: async (files) =>
       turn(async () => {
+        if (gone) return;
         const said = answerOf(child);
         post(child, { kind: 'allow', files: [...files] });
         await said;

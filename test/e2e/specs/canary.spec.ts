@@ -1,8 +1,9 @@
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { demoCellsCsv } from '../../../shared/demo/files.ts';
+import { filesWith, temporaryFiles } from '../support/files-with.ts';
 import { writeExtract } from '../support/generated-extract.ts';
 import { launchFreigabe, type LaunchedFreigabe } from '../support/launch.ts';
 import { prepareDialogs } from '../support/prepared-dialogs.ts';
@@ -71,28 +72,4 @@ async function processes(
   );
   const pid = (host: string): number => all.find(([url]) => url.startsWith(`app://${host}/`))?.[1] ?? 0;
   return { desk: pid('desk'), vault: pid('vault') };
-}
-
-function temporaryFiles(): readonly string[] {
-  return readdirSync(tmpdir()).map((name) => join(tmpdir(), name));
-}
-
-function filesWith(text: string, roots: readonly string[]): readonly string[] {
-  const needles = [Buffer.from(text, 'utf8'), Buffer.from(text, 'utf16le')];
-  return roots
-    .filter((root) => existsSync(root))
-    .flatMap((root) =>
-      filesBelow(root).filter((path) => {
-        const bytes = readFileSync(path);
-        return needles.some((needle) => bytes.includes(needle));
-      }),
-    );
-}
-
-function filesBelow(root: string): readonly string[] {
-  const stat = statSync(root, { throwIfNoEntry: false });
-  if (stat === undefined) return [];
-  if (stat.isFile()) return [root];
-  if (!stat.isDirectory()) return [];
-  return readdirSync(root).flatMap((name) => filesBelow(join(root, name)));
 }

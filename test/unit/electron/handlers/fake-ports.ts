@@ -184,11 +184,12 @@ export function fakeSealPorts(change: Partial<SealPorts> = {}): FakeSealPorts {
     shown,
     events,
     vault: {
-      open: async () => undefined,
+      open: async () => ({ engine: 'wasm', why: 'small' }),
       close: async () => '2026-11-22T10:00:00Z',
       candidate: async ({ recipe }) => ({ ...candidate, recipe }),
       nameEarlier: async ({ releases }) => releases.map(({ releaseDigest }) => releaseDigest),
       handEarlier: async () => ({}),
+      rejects: async () => ({ name: 'events.csv', rejects: [], listed: 0, more: 0 }),
       lookUp: async () => undefined,
     },
     crypto: nodeCrypto,

@@ -35,6 +35,12 @@ function composed(): Handlers {
   const ports = decidePorts();
   const ground = {
     ...ports,
+    dialogs: { ...ports.dialogs, openFiles: async () => [], openFolder: async () => [] },
+    mappings: {
+      list: async () => ({ kept: [], setAside: [] }),
+      save: async () => Promise.reject(new Error('not here')),
+      discard: async () => undefined,
+    },
     drafts: {
       list: async () => ({ kept: [], setAside: [] }),
       save: async (work: Work, id = '0'.repeat(32)) => ({
@@ -83,6 +89,7 @@ const goodRequests: Readonly<Partial<Record<Channel, unknown>>> = {
   'settings.save': { language: 'en', theme: 'light' },
   'draft.save': { work: someWork },
   'draft.discard': { id: '0'.repeat(32) },
+  'review.open': { sources: {}, policy: {} },
   'attack.earlier': { recipe: demoRequest.recipe, policy: demoRequest.policy },
   'lookup.open': { recipe: demoRequest.recipe },
   'recipe.save': { recipe: demoRequest.recipe, suggestedName: 'town' },
