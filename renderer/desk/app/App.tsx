@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { BudgetCard } from '../features/budget/BudgetCard.tsx';
 import { ApprovePage } from '../features/approve/ApprovePage.tsx';
 import { AttackPage } from '../features/attacks/AttackPage.tsx';
+import { EndingLists } from '../features/trust/EndingLists.tsx';
 import { DecidePage } from '../features/decide/DecidePage.tsx';
 import { ExtractPage } from '../features/extract/ExtractPage.tsx';
 import { PendingSignatures } from '../features/pending/PendingSignatures.tsx';
@@ -48,7 +49,7 @@ function Screen() {
     case 'attacks':
       return <AttackPage replay={<RecoveryReplay />} />;
     case 'approve':
-      return <ApprovePage pending={<PendingSignatures />} budget={<BudgetCard />} />;
+      return <ApprovePage pending={<PendingSignatures />} budget={<BudgetCard />} trust={<EndingLists />} />;
     case 'export':
       return (
         <ReceiptPage
@@ -61,6 +62,12 @@ function Screen() {
     case 'inspect':
       return <InspectScreen />;
     case 'decide':
-      return <DecidePage pending={<PendingSignatures />} />;
+      return <DecidePage pending={<PendingSignatures />} trust={<EndingListOfBundle />} />;
   }
+}
+
+/** Of the list that judges the open bundle alone; a bundle of no ledger is judged by none. */
+function EndingListOfBundle() {
+  const origin = useDesk((state) => state.bundle?.contents?.ledger?.origin);
+  return origin === undefined ? null : <EndingLists origin={origin} />;
 }

@@ -9,14 +9,17 @@ import './approve.css';
 export function ApprovePage({
   pending,
   budget,
+  trust,
 }: {
   readonly pending: ReactNode;
+  readonly trust: ReactNode;
   readonly budget: ReactNode;
 }) {
   return (
     <div className="page approve-page">
       <div className="approve-column">
         <Terms />
+        {trust}
         <SigningKey />
         {pending}
         {budget}

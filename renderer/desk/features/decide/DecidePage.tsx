@@ -13,7 +13,7 @@ import type { ReactNode } from 'react';
 import './decide.css';
 
 /** Deciding about a bundle somebody else prepared: what main read from the file on the left, what is said to it on the right. */
-export function DecidePage({ pending }: { readonly pending: ReactNode }) {
+export function DecidePage({ pending, trust }: { readonly pending: ReactNode; readonly trust: ReactNode }) {
   const { t } = useTranslation();
   const digest = useDesk((state) => state.bundle?.digest);
   const subject = useDesk((state) => state.subject);
@@ -40,6 +40,7 @@ export function DecidePage({ pending }: { readonly pending: ReactNode }) {
         )}
       </div>
       <div className="decide-column">
+        {trust}
         {failure !== undefined && <Notice tone="bad">{failureText(failure)}</Notice>}
         {decided !== undefined && <Decided outcome={decided} />}
         {subject !== undefined && decided === undefined && <DecisionForm subject={subject} />}

@@ -1,13 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../language/format.ts';
 import { Facts } from '../../ui/Facts.tsx';
-import { Notice } from '../../ui/Notice.tsx';
+import { ListEnding } from './ListEnding.tsx';
 import { ListedSigners } from './ListedSigners.tsx';
 import { Revoked } from './Revoked.tsx';
 import type { BelievedList } from '../../../../shared/ipc/trust-overview.ts';
-
-/** Days before its end from which a list is told to end. */
-const warnedDays = 30;
 
 /** A publisher's list: how long it may be used, what it asks for, and whom it names. */
 export function ListInForce({ list }: { readonly list: BelievedList }) {
@@ -20,7 +17,7 @@ export function ListInForce({ list }: { readonly list: BelievedList }) {
       <h3>
         {origin} <span className="quiet">{t('trust.list.version', { version })}</span>
       </h3>
-      <Ending list={list} />
+      <ListEnding list={list} />
       <Facts
         facts={[
           { name: t('trust.list.expires'), value: format.day(expires) },
@@ -67,17 +64,4 @@ function useNeeds({
     ...(userPresence ? [t('trust.list.touched')] : []),
     ...(userVerification ? [t('trust.list.checked')] : []),
   ];
-}
-
-function Ending({ list: { expires, daysLeft } }: { readonly list: BelievedList }) {
-  const { t } = useTranslation();
-  const format = useFormat();
-  const day = format.day(expires);
-  if (daysLeft > warnedDays) return null;
-  if (daysLeft < 0) return <Notice tone="bad">{t('trust.list.expired', { day })}</Notice>;
-  return (
-    <Notice tone="notice">
-      {daysLeft === 0 ? t('trust.list.today') : t('trust.list.soon', { count: daysLeft, day })}
-    </Notice>
-  );
 }
