@@ -9,8 +9,8 @@ export interface OpenedSource {
   /** How the text is written, where the file is a container of which `chunks` are written by this application. */
   readonly dialect?: Dialect;
   /**
-   * Where the file knows its columns: the text with the values of these columns, all others empty, without a first line of names. To be
-   * used in place of `chunks`.
+   * Where the file knows its columns: as `chunks`, with the values of these columns only, all others empty. To be used in place of
+   * `chunks`.
    */
   readonly columns?: (used: readonly number[]) => AsyncIterable<Uint8Array>;
   readonly bytesRead: () => number;

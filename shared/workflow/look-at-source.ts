@@ -1,9 +1,11 @@
 import { Refusal } from '../base/failure.ts';
 import { firstLook, type FirstLook } from '../extract/first-look.ts';
 import { joinLooks, type PartLook } from '../extract/join-looks.ts';
+import { parquetDialect } from '../extract/parquet/parquet-lines.ts';
 import type { Dialect } from '../extract/profile.ts';
 import { singleSources, type FileKind, type SingleSource, type Source } from '../extract/source.ts';
-import type { SourceReader } from '../ports/source-reader.ts';
+import type { FileScan } from '../ports/file-scan.ts';
+import type { OpenedSource, SourceReader } from '../ports/source-reader.ts';
 import { nameOf } from './loading/name-of.ts';
 
 const lookBytes = 512 * 1024;
@@ -16,6 +18,8 @@ export interface LookOrder {
   readonly kind: FileKind;
   readonly dialect: Dialect | undefined;
   readonly signal: AbortSignal;
+  /** An engine that reads whole files, which can look into more of them. */
+  readonly scan: FileScan | undefined;
 }
 
 /** A first look, and whether it reached the end. */
@@ -55,11 +59,12 @@ const isWhole = ({ rows, ragged }: FirstLook, bytes: number): boolean =>
 
 async function lookAtOne(
   source: SingleSource,
-  { reader, kind, signal, dialect: chosen }: LookOrder,
+  { reader, kind, signal, scan, dialect: chosen }: LookOrder,
   budget: number,
   alike: Dialect | undefined,
 ): Promise<PartLook & { readonly bytes: number }> {
-  const opened = await reader.open(source, kind, signal);
+  const opened = await openedOrSeen(source, { reader, kind, signal, scan });
+  if ('look' in opened) return { ...opened, name: nameOf(source), plain: true };
   const { bytes, ended } = await firstBytes(opened.chunks, budget);
   const name = nameOf(source);
   const known =
@@ -67,6 +72,38 @@ async function lookAtOne(
   const look = firstLook(bytes, opened.gzip, name, known);
   const all = ended && bytes.at(-1) === lineFeed;
   return { name, look, plain: bytes.every((byte) => byte < 128), bytes: all ? bytes.length : Infinity };
+}
+
+/** What only an engine that reads whole files can look into. */
+const forEngines: ReadonlySet<string> = new Set(['format-duckdb', 'parquet-codec', 'parquet-nested']);
+const rowsSeen = 4000;
+
+interface Seen {
+  readonly look: FirstLook;
+  readonly bytes: number;
+}
+
+/** The file opened as text, or seen by the engine where it is none and the engine can read it. */
+async function openedOrSeen(
+  source: SingleSource,
+  { reader, kind, signal, scan }: Omit<LookOrder, 'dialect'>,
+): Promise<OpenedSource | Seen> {
+  try {
+    return await reader.open(source, kind, signal);
+  } catch (error) {
+    const code = error instanceof Refusal ? error.failure.code : '';
+    const file = forEngines.has(code) ? await scan?.open(source, kind) : undefined;
+    if (!file) throw error;
+    try {
+      if (file.kind === 'text') throw error;
+      const rows = await file.firstRows(rowsSeen);
+      const dialect = { ...parquetDialect, container: file.kind };
+      const look = { dialect, names: file.columns.map(({ name }) => name), rows, ragged: 0 };
+      return { look, bytes: rows.length < rowsSeen ? 0 : Infinity };
+    } finally {
+      file.close();
+    }
+  }
 }
 
 interface FirstBytes {

@@ -63,19 +63,15 @@ function openedParquet(parquet: OpenedParquet): OpenedSource {
   const onRows = (rows: number): void => {
     read = Math.floor((rows / parquet.rows) * sizeBytes);
   };
-  const all = async function* (): AsyncGenerator<Uint8Array> {
+  const columns = async function* (used: readonly number[]): AsyncGenerator<Uint8Array> {
     yield parquetHeader(parquet);
-    yield* parquetLines(
-      parquet,
-      parquet.columns.map((_, column) => column),
-      onRows,
-    );
+    yield* parquetLines(parquet, used, onRows);
   };
   return {
     gzip: false,
     dialect: parquetDialect,
-    chunks: all(),
-    columns: (used) => parquetLines(parquet, used, onRows),
+    chunks: columns(parquet.columns.map((_, column) => column)),
+    columns,
     bytesRead: () => read,
   };
 }

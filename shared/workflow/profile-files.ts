@@ -9,12 +9,19 @@ import type { ColumnRole, Dialect, FileProfile, Mapping, Mappings } from '../ext
 import { readingOf } from '../extract/reading-of.ts';
 import { sizeOf, type FileKind, type Source, type Sources } from '../extract/source.ts';
 import { isWritten, timeFormatOf, timesHaveOffset } from '../extract/time-format.ts';
+import type { FileScan } from '../ports/file-scan.ts';
 import type { SourceReader } from '../ports/source-reader.ts';
 import { lookAtSource, type LookedSource } from './look-at-source.ts';
 import { nameOf } from './loading/name-of.ts';
 
 /** Dialects the officer chose, by file. */
 export type ChosenDialects = { readonly [K in FileKind]?: Dialect | undefined };
+
+/** How files are looked at: dialects the officer chose, and an engine that reads whole files where there is one. */
+export interface LookHow {
+  readonly dialects?: ChosenDialects | undefined;
+  readonly scan?: FileScan | undefined;
+}
 
 const tables = ['events', 'cells', 'persons', 'objections'] as const;
 
@@ -26,14 +33,14 @@ export async function profileFiles(
   reader: SourceReader,
   sources: Sources,
   signal: AbortSignal,
-  dialects: ChosenDialects = {},
+  { dialects = {}, scan }: LookHow = {},
 ): Promise<readonly FileProfile[]> {
   const files: LookedFile[] = [];
   for (const kind of tables) {
     const source = sources[kind];
     if (!source) continue;
     // oxlint-disable-next-line no-await-in-loop -- one file is open at a time
-    const looked = await lookAtSource(source, { reader, kind, dialect: dialects[kind], signal });
+    const looked = await lookAtSource(source, { reader, kind, dialect: dialects[kind], signal, scan });
     files.push(guessed(source, kind, looked));
   }
   const events = files.find((file) => file.kind === 'events');

@@ -44,7 +44,7 @@ export async function* readTable(reading: TableReading): AsyncGenerator<TableChu
   if (opened.dialect?.container !== mapping.dialect.container) throw isAnother(nameOf(source));
   const used = mapping.roles.flatMap((role, column) => (role === 'ignored' ? [] : [column]));
   const text = opened.columns?.(used) ?? opened.chunks;
-  let header = mapping.dialect.header && !opened.columns;
+  let { header } = mapping.dialect;
   let ahead: Promise<TableChunk> | undefined;
   try {
     for await (const lines of lineChunks(text, mapping.dialect.encoding, chunkBytes)) {

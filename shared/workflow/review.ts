@@ -53,7 +53,8 @@ export class Review {
     { sources, dialects }: VaultRequest<'profile'>,
     signal: AbortSignal,
   ): Promise<VaultResponse<'profile'>> {
-    return [...(await profileFiles(this.ports.reader, sources, signal, dialects))];
+    const { reader, engine } = this.ports;
+    return [...(await profileFiles(reader, sources, signal, { dialects, scan: engine.scan }))];
   }
 
   /**

@@ -126,12 +126,9 @@ it(
     const fromCsv = await open.load({ events: readFileSync(path) });
     const whole = await written(events, ', ROW_GROUP_SIZE 6000');
     const fromParquet = await open.load({ events: whole });
-    const plain = ({ name: _, rejects, ...rest }: typeof fromCsv) => ({
-      ...rest,
-      rejects: rejects.map(({ line, reason }) => ({ line: line + 1, reason })),
-    });
     expect(fromCsv.rowsKept).toBe(19_600);
-    expect(plain(fromParquet)).toEqual({ ...plain(fromCsv), rejects: fromCsv.rejects });
+    expect(fromCsv.rejects[0]).toEqual({ line: 9, reason: 'badPosition' });
+    expect(fromParquet).toEqual(fromCsv);
     const half = (from: number) =>
       written(`SELECT * FROM (${events}) WHERE other >= ${from} AND other < ${from} + 10000`);
     const parts = { 'a.parquet': await half(0), 'b.parquet': await half(10_000) };

@@ -7,6 +7,9 @@ import { NotScannable } from './not-scannable.ts';
 
 const wholeTypes = /^U?(TINYINT|SMALLINT|INTEGER|BIGINT)$/;
 const fractionTypes = /^(FLOAT|DOUBLE)$/;
+/** Types whose text is the same for the reader in chunks; the tests of Parquet hold both to it. */
+const sameText =
+  /^(VARCHAR|BOOLEAN|DECIMAL\(.*\)|FLOAT|DOUBLE|UUID|ENUM\(.*\)|BLOB|DATE|TIME|TIMESTAMP(_S|_MS|_NS)?)$/;
 const instantTypes = /^(DATE|TIMESTAMP.*)$/;
 const timeRoles: ReadonlySet<ColumnRole> = new Set(['time', 'asOf', 'validFrom', 'validTo']);
 
@@ -67,7 +70,7 @@ function isNumber({ reading }: Mapping, role: ColumnRole, type: string): boolean
 }
 
 function isTextEverywhere(type: string): boolean {
-  return type === 'VARCHAR' || wholeTypes.test(type);
+  return sameText.test(type) || wholeTypes.test(type);
 }
 
 function otherColumns(file: string): Refusal {

@@ -17,11 +17,20 @@ export interface DialectRowProps {
 
 /** How the text of a file is written, each guess open to correction. */
 export function DialectRow({ kind, mapping }: DialectRowProps) {
-  const { t } = useTranslation();
-  const setDialect = useDesk((state) => state.setDialect);
-  const { dialect } = mapping;
   return (
     <div className="dialect-row">
+      {mapping.dialect.container === undefined && <TextChoices kind={kind} dialect={mapping.dialect} />}
+      <Times kind={kind} mapping={mapping} />
+    </div>
+  );
+}
+
+/** Only text can be written in several ways; a file that knows its columns cannot. */
+function TextChoices({ kind, dialect }: { readonly kind: FileKind; readonly dialect: Dialect }) {
+  const { t } = useTranslation();
+  const setDialect = useDesk((state) => state.setDialect);
+  return (
+    <>
       <Select
         layout="stack"
         label={t('extract.dialect.delimiter')}
@@ -46,8 +55,7 @@ export function DialectRow({ kind, mapping }: DialectRowProps) {
         choices={Encoding.options.map((value) => ({ value, text: value.toUpperCase() }))}
         onChoose={(encoding) => void setDialect(kind, { encoding })}
       />
-      <Times kind={kind} mapping={mapping} />
-    </div>
+    </>
   );
 }
 
