@@ -41,8 +41,8 @@ export default defineConfig({
           'native-thread': join(root, 'electron', 'main', 'native', 'thread-entry.ts'),
           unlock: join(root, 'electron', 'main', 'unlock', 'entry.ts'),
         },
-        // Native code and WebAssembly of the engines stay where npm put them.
-        external: [/^@duckdb\//],
+        // Native code stays where npm put it; electron/launcher/shipped-packages.ts names it.
+        external: [/^@duckdb\/node-/],
         output: { format: 'es', entryFileNames: '[name].js' },
       },
     },

@@ -11,12 +11,13 @@ import {
 import { join, relative } from 'node:path';
 import type { ElectronRuntime } from './electron-runtime.ts';
 import { repositoryRoot } from './repository.ts';
+import { copyShippedPackages } from './shipped-packages.ts';
 import { mayRead, type UnprivilegedUser } from './unprivileged-user.ts';
 
 /** Root-owned, so nobody else can put something in its place. */
 const stage = '/var/cache/freigabe';
 
-/** What the application needs at run time: the build bundles every package. */
+/** What the application needs at run time, beside the packages that cannot be bundled. */
 const applicationParts = ['package.json', 'out', 'resources'];
 
 /** The executable, in a copy if `user` may not read the original. */
@@ -37,6 +38,7 @@ export function readableApplication(user: UnprivilegedUser): string {
     const source = join(repositoryRoot, part);
     if (existsSync(source)) cpSync(source, join(copy, part), { recursive: true });
   }
+  copyShippedPackages(repositoryRoot, copy);
   return copy;
 }
 
