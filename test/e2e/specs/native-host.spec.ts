@@ -133,6 +133,7 @@ test('what it counted is signed, and is what WASM counts', async () => {
   await approve.fillTerms();
   await approve.sign.click();
   const seal = new SealScreen(await freigabe.window('seal'));
+  await expect(seal.digestGroups).toHaveCount(8);
   const digest = await seal.digest();
   await seal.passphrase.fill(passphrase);
   await seal.press(seal.sign);
