@@ -32,7 +32,7 @@ export function machineLike(
   const { person, second, cell } = base;
   const localHour = (i: number): number =>
     Math.floor(((second[i] ?? 0) + offsetAt(clock, second[i] ?? 0)) / 3600);
-  const minimumDays = rule.minimumShareOfDays * daysWithEvents(base, localHour);
+  const minimumDays = rule.minimumShareOfDays * daysWithEvents(base, clock);
   const starts = rowsOfPersons(person, persons);
   const flags = new Uint8Array(persons);
   let count = 0;
@@ -78,13 +78,22 @@ function roundTheClock(
   return hours >= minimumHours ? days + 1 : days;
 }
 
-function daysWithEvents({ second }: BaseTable, localHour: (i: number) => number): number {
-  const days = new Set<number>();
-  let latest = NaN;
+/** Local days with an event: no clock differs from UTC by a part of a minute. */
+function daysWithEvents({ second }: BaseTable, clock: OffsetTable): number {
+  let low = Infinity;
+  let high = -Infinity;
   for (let i = 0; i < second.length; i++) {
-    const day = Math.floor(localHour(i) / 24);
-    if (day !== latest) days.add(day);
-    latest = day;
+    low = Math.min(low, second[i] ?? 0);
+    high = Math.max(high, second[i] ?? 0);
   }
+  if (second.length === 0) return 0;
+  const first = Math.floor(low / 60);
+  const has = new Uint8Array(Math.floor(high / 60) - first + 1);
+  for (let i = 0; i < second.length; i++) has[Math.floor((second[i] ?? 0) / 60) - first] = 1;
+  const days = new Set<number>();
+  has.forEach((one, i) => {
+    const utc = (first + i) * 60;
+    if (one === 1) days.add(Math.floor((utc + offsetAt(clock, utc)) / 86_400));
+  });
   return days.size;
 }

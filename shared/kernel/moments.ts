@@ -9,27 +9,31 @@ import type { Stays } from './stays.ts';
  */
 export function momentsOf(base: BaseTable, zoneOfCell: Int32Array): Stays {
   const { person, second, cell } = base;
-  const repeats = (i: number, zone: number): boolean =>
-    i > 0 &&
-    person[i - 1] === person[i] &&
-    zoneOfCell[cell[i - 1] ?? 0] === zone &&
-    Math.floor((second[i - 1] ?? 0) / slotSeconds) === Math.floor((second[i] ?? 0) / slotSeconds);
-  let count = 0;
-  for (let i = 0; i < cell.length; i++) {
-    const zone = zoneOfCell[cell[i] ?? 0] ?? -1;
-    if (zone !== -1 && !repeats(i, zone)) count++;
-  }
-  const column = (): Int32Array => new Int32Array(count);
+  const column = (): Int32Array => new Int32Array(cell.length);
   const moments = { person: column(), zone: column(), from: column(), to: column() };
-  let at = 0;
+  let count = 0;
+  let who = -1;
+  let zone = -1;
+  let slot = -1;
   for (let i = 0; i < cell.length; i++) {
-    const zone = zoneOfCell[cell[i] ?? 0] ?? -1;
-    if (zone === -1 || repeats(i, zone)) continue;
-    moments.person[at] = person[i] ?? 0;
-    moments.zone[at] = zone;
-    moments.from[at] = second[i] ?? 0;
-    moments.to[at] = (second[i] ?? 0) + 1;
-    at++;
+    const here = zoneOfCell[cell[i] ?? 0] ?? -1;
+    const now = second[i] ?? 0;
+    const slotNow = Math.floor(now / slotSeconds);
+    const repeats = here === zone && slotNow === slot && person[i] === who;
+    who = person[i] ?? 0;
+    zone = here;
+    slot = slotNow;
+    if (repeats || here === -1) continue;
+    moments.person[count] = who;
+    moments.zone[count] = here;
+    moments.from[count] = now;
+    moments.to[count] = now + 1;
+    count++;
   }
-  return moments;
+  return {
+    person: moments.person.subarray(0, count),
+    zone: moments.zone.subarray(0, count),
+    from: moments.from.subarray(0, count),
+    to: moments.to.subarray(0, count),
+  };
 }

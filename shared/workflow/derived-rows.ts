@@ -114,7 +114,7 @@ export class DerivedRows {
     const { base, ageOfPerson } = this.extract;
     return this.kept.of('present', 0, () => {
       const present = new Uint8Array(ageOfPerson.length);
-      for (const person of base.person) present[person] = 1;
+      for (let i = 0; i < base.person.length; i++) present[base.person[i] ?? 0] = 1;
       return present;
     });
   }

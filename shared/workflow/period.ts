@@ -16,7 +16,8 @@ const marginDays = 3;
 export function daysOf(second: Int32Array, timeZone: string): Days & { readonly clock: OffsetTable } {
   let low = Infinity;
   let high = -Infinity;
-  for (const value of second) {
+  for (let i = 0; i < second.length; i++) {
+    const value = second[i] ?? 0;
     if (value < low) low = value;
     if (value > high) high = value;
   }
