@@ -64,6 +64,13 @@ const rules: readonly OfflineRule[] = [
     planted: ["import { spawn } from 'node:child_process';"],
   },
   {
+    name: 'no thread of Node but in the command line and the process with native DuckDB',
+    finds: imports(/^(?:node:)?worker_threads$/),
+    except:
+      /^electron\/(?:cli\/|main\/lockdown\/node-stubs[.]ts|main\/native\/(?:start-thread|thread-entry)[.]ts)/,
+    planted: ["import { Worker } from 'node:worker_threads';"],
+  },
+  {
     name: 'no fetch outside the pages',
     within: /^(?:electron|shared)\//,
     finds: calls(/^(?:globalThis[.]|net[.])?fetch$/),

@@ -1,9 +1,8 @@
-import type { Settings } from '../../../shared/ipc/contract.ts';
+import type { Request, Settings } from '../../../shared/ipc/contract.ts';
 import type { Terms } from '../../../shared/recipe/recipe.ts';
 import type { MainClient } from '../bridge/main-client.ts';
 import type { DeskVault } from '../bridge/desk-vault.ts';
 import type { EngineChoice } from '../../../shared/policy/engine-choice.ts';
-import type { ReviewQuestion } from './review-question.ts';
 
 /** Words to start from: the title of any release, and for the demo all that is mandatory. */
 export interface FirstWords {
@@ -21,7 +20,7 @@ export interface OpenedVault {
 export interface Services {
   readonly main: MainClient;
   /** Starts a fresh vault, and gives its client and what reads files in it; the one before is destroyed. */
-  readonly openVault: (question: ReviewQuestion) => Promise<OpenedVault>;
+  readonly openVault: (question: Request<'review.open'>) => Promise<OpenedVault>;
   /** Zone of the machine's clock, as a first proposal. */
   readonly timeZone: string;
   /** The local date, `YYYY-MM-DD`. */
