@@ -8,6 +8,7 @@ import { ExtractPage } from '../features/extract/ExtractPage.tsx';
 import { PendingSignatures } from '../features/pending/PendingSignatures.tsx';
 import { ReceiptPage } from '../features/receipt/ReceiptPage.tsx';
 import { useDesk } from '../state/use-desk.ts';
+import { CellMap } from './CellMap.tsx';
 import { Footer } from './Footer.tsx';
 import { Header } from './Header.tsx';
 import { InspectScreen } from './InspectScreen.tsx';
@@ -43,7 +44,7 @@ function Screen() {
   const chooseBundle = useDesk((state) => state.chooseBundle);
   switch (step) {
     case 'extract':
-      return <ExtractPage />;
+      return <ExtractPage cellMap={<CellMap />} />;
     case 'tune':
       return <TuneScreen />;
     case 'attacks':

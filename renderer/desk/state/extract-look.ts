@@ -1,9 +1,9 @@
 import { failureOf } from './failure-of.ts';
 import { completeSources } from './mapping-edits.ts';
-import { isSameFile, keptMapping } from './kept-mapping.ts';
-import { layoutsAfter } from './first-layouts.ts';
+import { keptMapping } from './kept-mapping.ts';
+import { layoutsAfter, newlyFound } from './first-layouts.ts';
 import { noMapping } from './mapping-slice.ts';
-import { mappedKinds, type MappedKind } from '../../../shared/extract/mapping-profile.ts';
+import type { MappedKind } from '../../../shared/extract/mapping-profile.ts';
 import { keptReading } from './put-back.ts';
 import { reviewQuestion, vaultKind } from './review-question.ts';
 import { noView } from './view-slice.ts';
@@ -67,11 +67,7 @@ export function createLook({ get, set, services }: Desk, open: OpenVault): Look 
     });
     set({ profiles, mappings: Object.fromEntries(mappings), reading: idle });
     set(layoutsAfter(before, found));
-    return mappedKinds.filter((kind) => {
-      const profile = profiles[kind];
-      const isKnown = profile === undefined || keptReading(before.continuing, profile) !== undefined;
-      return !isKnown && !isSameFile(before.profiles[kind], profile) && before.sources[kind]?.kind !== 'demo';
-    });
+    return newlyFound(before, profiles);
   }
 
   return {

@@ -1,7 +1,17 @@
-import { layoutOf, mappedKinds } from '../../../shared/extract/mapping-profile.ts';
+import { layoutOf, mappedKinds, type MappedKind } from '../../../shared/extract/mapping-profile.ts';
 import type { FileProfile } from '../../../shared/extract/profile.ts';
-import type { DeskState } from './desk-state.ts';
+import type { ByKind, DeskState } from './desk-state.ts';
 import { isSameFile } from './kept-mapping.ts';
+import { keptReading } from './put-back.ts';
+
+/** Files that were not there before, of which nothing is known by work that is continued; the demo needs no mapping. */
+export function newlyFound(before: DeskState, profiles: ByKind<FileProfile>): readonly MappedKind[] {
+  return mappedKinds.filter((kind) => {
+    const profile = profiles[kind];
+    const isKnown = profile === undefined || keptReading(before.continuing, profile) !== undefined;
+    return !isKnown && !isSameFile(before.profiles[kind], profile) && before.sources[kind]?.kind !== 'demo';
+  });
+}
 
 /**
  * Layouts as first looks found them, and the mapping that is applied, after another look: a dialect that was corrected is no first look, and a mapping

@@ -18,15 +18,6 @@ export const noMapping = {
 export function createMappingSlice(desk: Desk): MappingSlice {
   const { get, set, services } = desk;
 
-  async function tried(work: () => Promise<void>): Promise<void> {
-    set({ mappingFailure: undefined, mappingTold: undefined });
-    try {
-      await work();
-    } catch (thrown) {
-      set({ mappingFailure: failureOf(thrown) });
-    }
-  }
-
   async function reload(): Promise<void> {
     const { kept, setAside } = await services.main.call('mapping.list', {});
     set({ keptMappings: kept, mappingsSetAside: setAside });
@@ -59,6 +50,27 @@ export function createMappingSlice(desk: Desk): MappingSlice {
       if (needsLook(now.mappings, restored)) await now.lookAgain();
       set({ mappings: { ...get().mappings, ...restored } });
     },
+    ...createKeeping(desk, reload),
+  };
+}
+
+type Keeping = Pick<
+  MappingSlice,
+  'keepMapping' | 'renameMapping' | 'discardMapping' | 'exportMapping' | 'importMapping'
+>;
+
+/** What becomes of mappings on disk; what goes wrong is told and changes nothing. */
+function createKeeping({ get, set, services }: Desk, reload: () => Promise<void>): Keeping {
+  async function tried(work: () => Promise<void>): Promise<void> {
+    set({ mappingFailure: undefined, mappingTold: undefined });
+    try {
+      await work();
+    } catch (thrown) {
+      set({ mappingFailure: failureOf(thrown) });
+    }
+  }
+
+  return {
     keepMapping: (name) =>
       tried(async () => {
         const profile = profileOfMappings(get(), name.trim());

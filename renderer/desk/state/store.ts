@@ -4,20 +4,17 @@ import { createBundleSlice } from './bundle-slice.ts';
 import { createCompareSlice } from './compare-slice.ts';
 import { createDecideSlice } from './decide-slice.ts';
 import { createDraftSlice } from './draft-slice.ts';
-import { createExtractRiskSlice } from './extract-risk-slice.ts';
-import { createExtractSlice } from './extract-slice.ts';
+import { createExtractSlices } from './extract-slices.ts';
 import { createFindingsSlice } from './findings-slice.ts';
 import { createFrameSlice } from './frame-slice.ts';
 import { createInspectSlice } from './inspect-slice.ts';
 import { createLedgerSlice } from './ledger-slice.ts';
-import { createMappingSlice } from './mapping-slice.ts';
 import { createPendingSlice } from './pending-slice.ts';
 import { createPlantSlice } from './plant-slice.ts';
 import { createProtectionSlice } from './protection-slice.ts';
 import { createRangesSlice } from './ranges-slice.ts';
 import { createRecipeSlice } from './recipe-slice.ts';
 import { createReleaseSlice } from './release-slice.ts';
-import { createRemarkableSlice } from './remarkable-slice.ts';
 import { createRemedySlice } from './remedy-slice.ts';
 import { createSettingsSlice } from './settings-slice.ts';
 import { createTrustSlice } from './trust-slice.ts';
@@ -65,10 +62,7 @@ export function createDeskStore(services: Services): DeskStore {
     return {
       ...createFrameSlice(desk),
       ...createSettingsSlice(desk),
-      ...createExtractSlice(desk, open),
-      ...createExtractRiskSlice(desk, open),
-      ...createMappingSlice(desk),
-      ...createRemarkableSlice(desk, open),
+      ...createExtractSlices(desk, open),
       ...createRecipeSlice(desk),
       ...createViewSlice(desk, open),
       ...createRangesSlice(desk, open),

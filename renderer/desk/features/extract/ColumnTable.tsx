@@ -1,88 +1,24 @@
 import { useTranslation } from 'react-i18next';
-import { useDesk } from '../../state/use-desk.ts';
 import { useFormat } from '../../language/format.ts';
 import { Section } from '../../ui/Section.tsx';
-import { BareSelect } from '../../ui/Select.tsx';
-import { Table } from '../../ui/Table.tsx';
-import { shapeText } from './shape-text.ts';
+import { AllColumns } from './AllColumns.tsx';
 import { DialectRow } from './DialectRow.tsx';
 import { Findings } from './Findings.tsx';
-import type {
-  ColumnProfile,
-  ColumnRole,
-  FileProfile,
-  Mapping,
-  Mappings,
-} from '../../../../shared/extract/profile.ts';
-import type { Column } from '../../ui/Table.tsx';
-
-const attributes = ['age', 'birthYear', 'gender', 'consent', 'samePerson', 'holder'] as const;
-const rolesOf: Readonly<Record<'events' | 'cells' | 'persons' | 'objections', readonly ColumnRole[]>> = {
-  events: ['person', 'time', 'cell', 'area', 'latitude', 'longitude', ...attributes, 'ignored'],
-  cells: ['cell', 'area', 'latitude', 'longitude', 'range', 'validFrom', 'validTo', 'ignored'],
-  persons: ['person', ...attributes, 'ignored'],
-  objections: ['person', 'asOf', 'ignored'],
-};
+import { RoleTable } from './RoleTable.tsx';
+import { Unread } from './Unread.tsx';
+import type { MappedKind } from '../../../../shared/extract/mapping-profile.ts';
+import type { FileProfile, Mapping } from '../../../../shared/extract/profile.ts';
 
 export interface ColumnTableProps {
-  readonly kind: keyof Mappings;
+  readonly kind: MappedKind;
   readonly profile: FileProfile;
   readonly mapping: Mapping;
 }
 
-const nameCell = (column: ColumnProfile) => <strong>{column.name}</strong>;
-const roleCell = (kind: ColumnTableProps['kind'], mapping: Mapping) => (column: ColumnProfile) => (
-  <RoleSelect kind={kind} mapping={mapping} column={column} />
-);
-
-interface RoleSelectProps {
-  readonly kind: ColumnTableProps['kind'];
-  readonly mapping: Mapping;
-  readonly column: ColumnProfile;
-}
-
-function RoleSelect({ kind, mapping, column }: RoleSelectProps) {
-  const { t } = useTranslation();
-  const setRole = useDesk((state) => state.setRole);
-  return (
-    <BareSelect
-      label={t('extract.columns.roleOf', { column: column.name })}
-      value={mapping.roles[column.index] ?? 'ignored'}
-      choices={rolesOf[kind].map((role) => ({ value: role, text: t(`extract.role.${role}`) }))}
-      onChoose={(role) => setRole(kind, column.index, role)}
-    />
-  );
-}
-
-/** The columns of one file: what each means, and how its values look without showing one. */
+/** How one file is read: how it is written, what its columns mean and why, what does not fit, and what stays out. */
 export function ColumnTable({ kind, profile, mapping }: ColumnTableProps) {
   const { t } = useTranslation();
   const format = useFormat();
-  const number = (id: 'distinct' | 'empty' | 'failing'): Column<ColumnProfile> => ({
-    id,
-    title: t(`extract.columns.${id}`),
-    numeric: true,
-    cell: (column) => format.number(column[id]),
-  });
-  const columns: readonly Column<ColumnProfile>[] = [
-    { id: 'name', title: t('extract.columns.name'), cell: nameCell },
-    {
-      id: 'role',
-      title: t('extract.columns.role'),
-      cell: roleCell(kind, mapping),
-    },
-    { id: 'reason', title: t('extract.columns.reason'), cell: (column) => reasonOf(column, mapping) },
-    { id: 'shape', title: t('extract.columns.shape'), cell: (column) => shapeText(column.shape, t) },
-    number('distinct'),
-    number('empty'),
-    number('failing'),
-  ];
-
-  function reasonOf(column: ColumnProfile, chosen: Mapping): string {
-    const changed = chosen.roles[column.index] !== column.role;
-    return t(`extract.reason.${changed ? 'chosen' : column.reason}`);
-  }
-
   return (
     <Section
       card
@@ -92,14 +28,11 @@ export function ColumnTable({ kind, profile, mapping }: ColumnTableProps) {
         rows: format.number(profile.rowsLookedAt),
       })}
     >
+      <RoleTable {...{ kind, profile, mapping }} />
+      <Unread {...{ profile, mapping }} />
+      <Findings {...{ kind, profile, mapping }} />
       <DialectRow kind={kind} mapping={mapping} />
-      <Findings kind={kind} profile={profile} mapping={mapping} />
-      <Table
-        caption={t('extract.columns.title', { kind: t(`extract.kind.${kind}`), name: profile.name })}
-        columns={columns}
-        rows={profile.columns}
-        rowKey={(column) => column.index}
-      />
+      <AllColumns {...{ kind, profile, mapping }} />
     </Section>
   );
 }

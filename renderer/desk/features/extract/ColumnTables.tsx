@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { useDesk } from '../../state/use-desk.ts';
 import { Notice } from '../../ui/Notice.tsx';
 import { mappingNeeds } from '../../state/mapping-edits.ts';
+import { AppliedMapping } from './AppliedMapping.tsx';
 import { ColumnTable } from './ColumnTable.tsx';
 import type { FileKind } from '../../../../shared/extract/source.ts';
 
@@ -28,6 +29,7 @@ export function ColumnTables() {
           </ul>
         </Notice>
       )}
+      {!profiling && <AppliedMapping />}
       {kinds.map((kind) => {
         const profile = profiles[kind];
         const mapping = mappings[kind];

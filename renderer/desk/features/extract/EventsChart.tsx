@@ -1,13 +1,20 @@
 import { useTranslation } from 'react-i18next';
-import { Area, AreaChart, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts';
+import { Area, AreaChart, ReferenceArea, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts';
 import { useFormat } from '../../language/format.ts';
 import { hourTicks } from './hour-ticks.ts';
+import type { CoverageGap } from '../../../../shared/ipc/extract-findings.ts';
 import type { Understanding } from '../../../../shared/extract/understanding.ts';
 
 const hour = 3600;
 
+export interface EventsChartProps {
+  readonly understanding: Understanding;
+  /** Hours in which events are missing; they are shaded. */
+  readonly gaps: readonly CoverageGap[];
+}
+
 /** Kept events per hour over the period, one step an hour; a last point gives the last step its width. */
-export function EventsChart({ understanding }: { readonly understanding: Understanding }) {
+export function EventsChart({ understanding, gaps }: EventsChartProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const { firstSecond, eventsPerHour, timeZone } = understanding;
@@ -21,7 +28,6 @@ export function EventsChart({ understanding }: { readonly understanding: Underst
   });
   return (
     <figure className="events-chart" aria-label={t('extract.understood.chart')}>
-      <figcaption className="quiet small">{t('extract.understood.chart')}</figcaption>
       <ResponsiveContainer width="100%" height={120}>
         <AreaChart data={points} margin={{ top: 4, right: 8, bottom: 0, left: 0 }}>
           <XAxis
@@ -46,14 +52,11 @@ export function EventsChart({ understanding }: { readonly understanding: Underst
           />
           <Tooltip
             isAnimationActive={false}
-            contentStyle={{
-              background: 'var(--surface-raised)',
-              border: '1px solid var(--line)',
-              borderRadius: 6,
-            }}
+            contentStyle={tipLook}
             labelFormatter={(second) => format.hour(Math.min(Number(second), end - hour), timeZone)}
             formatter={(events) => [format.number(Number(events)), t('extract.understood.events')]}
           />
+          {gaps.map(shadedGap)}
           <Area
             dataKey="events"
             type="stepAfter"
@@ -66,6 +69,23 @@ export function EventsChart({ understanding }: { readonly understanding: Underst
     </figure>
   );
 }
+
+function shadedGap({ firstSecond, hours }: CoverageGap) {
+  return (
+    <ReferenceArea
+      key={firstSecond}
+      x1={firstSecond}
+      x2={firstSecond + hours * hour}
+      fill="var(--accent)"
+      fillOpacity={0.2}
+      stroke="var(--accent)"
+      strokeDasharray="3 2"
+      ifOverflow="hidden"
+    />
+  );
+}
+
+const tipLook = { background: 'var(--surface-raised)', border: '1px solid var(--line)', borderRadius: 6 };
 
 function stepsOf(eventsPerHour: readonly number[], start: number) {
   return [...eventsPerHour, eventsPerHour.at(-1) ?? 0].map((events, i) => ({

@@ -7,15 +7,18 @@ import { EmptyExtract } from './EmptyExtract.tsx';
 import { ExtractRisk } from './ExtractRisk.tsx';
 import { FileList } from './FileList.tsx';
 import { Continuing, DraftFailure, KeptDrafts } from './KeptDrafts.tsx';
+import { KeptMappings } from './KeptMappings.tsx';
 import { LoadProgress } from './LoadProgress.tsx';
 import { ReadingTold } from './ReadingTold.tsx';
 import { ReadingSettings } from './ReadingSettings.tsx';
+import { StandsOut } from './StandsOut.tsx';
 import { StillOpen } from './StillOpen.tsx';
 import { Understood } from './Understood.tsx';
+import type { ReactNode } from 'react';
 import './extract.css';
 
 /** Choose files, check how they are understood, read them. */
-export function ExtractPage() {
+export function ExtractPage({ cellMap }: { readonly cellMap: ReactNode }) {
   const loading = useDesk((state) => state.reading.kind === 'loading' || state.reading.kind === 'cancelling');
   const unread = useDesk((state) => state.understanding === undefined) && !loading;
   const files = useDesk((state) => Object.keys(state.sources).length);
@@ -29,23 +32,27 @@ export function ExtractPage() {
       {!empty && <StillOpen />}
       {unread && (empty || !waits) && <KeptDrafts />}
       {!empty && <Continuing />}
-      {empty ? <EmptyExtract /> : <Reading loading={loading} />}
+      {empty ? <EmptyExtract /> : <Reading loading={loading} cellMap={cellMap} />}
     </div>
   );
 }
 
 /** The files on one side; how they are read and what was understood on the other. */
-function Reading({ loading }: { readonly loading: boolean }) {
+function Reading({ loading, cellMap }: { readonly loading: boolean; readonly cellMap: ReactNode }) {
   const understanding = useDesk((state) => state.understanding);
   return (
     <div className="extract-columns">
       <div className="extract-side">
         <FileList />
         <ReadingSettings />
+        <KeptMappings />
       </div>
       <div className="extract-main">
         {loading && <LoadProgress />}
         {understanding !== undefined && <Understood understanding={understanding} />}
+        {understanding !== undefined && understanding.rowsKept > 0 && (
+          <StandsOut understanding={understanding} map={cellMap} />
+        )}
         <ExtractRisk />
         <ColumnTables />
         {understanding === undefined && !loading && <ReadingTold />}

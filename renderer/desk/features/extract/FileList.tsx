@@ -3,6 +3,7 @@ import { FileKind } from '../../../../shared/extract/source.ts';
 import { useDesk } from '../../state/use-desk.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Section } from '../../ui/Section.tsx';
+import { CloseReview } from './CloseReview.tsx';
 import { SourceName } from './SourceName.tsx';
 
 const demoKinds = ['events'] as const satisfies readonly FileKind[];
@@ -10,8 +11,6 @@ const demoKinds = ['events'] as const satisfies readonly FileKind[];
 /** The files of the extract by what they hold; a missing one says what its absence means. */
 export function FileList() {
   const { t } = useTranslation();
-  const closeReview = useDesk((state) => state.closeReview);
-  const busy = useDesk((state) => state.reading.kind !== 'idle');
   const demo = useDesk((state) => state.sources.events?.kind === 'demo');
   return (
     <Section card title={t('extract.files.title')}>
@@ -21,9 +20,7 @@ export function FileList() {
         ))}
       </ul>
       <LookUpButton />
-      <Button look="danger" disabled={busy} onPress={() => void closeReview()}>
-        {t('extract.files.close')}
-      </Button>
+      <CloseReview />
     </Section>
   );
 }

@@ -1,5 +1,4 @@
 import { useTranslation } from 'react-i18next';
-import { DropReason } from '../../../../shared/extract/understanding.ts';
 import { SensitiveCategory } from '../../../../shared/recipe/sensitive-places.ts';
 import { extractName } from '../../state/extract-name.ts';
 import { useDesk } from '../../state/use-desk.ts';
@@ -8,7 +7,6 @@ import { Facts } from '../../ui/Facts.tsx';
 import { Figure } from '../../ui/Figure.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { Section } from '../../ui/Section.tsx';
-import { EventsChart } from './EventsChart.tsx';
 import { Rejects } from './Rejects.tsx';
 import type { TFunction } from 'i18next';
 import type { Understanding } from '../../../../shared/extract/understanding.ts';
@@ -64,9 +62,7 @@ export function Understood({ understanding }: { readonly understanding: Understa
             },
           ]}
         />
-        <Dropped understanding={understanding} />
       </div>
-      <EventsChart understanding={understanding} />
       <Rejects understanding={understanding} />
     </Section>
   );
@@ -128,22 +124,6 @@ function Figures({ understanding }: { readonly understanding: Understanding }) {
           text={figure.text}
         />
       ))}
-    </div>
-  );
-}
-
-function Dropped({ understanding }: { readonly understanding: Understanding }) {
-  const { t } = useTranslation();
-  const format = useFormat();
-  return (
-    <div className="dropped">
-      <h3>{t('extract.understood.dropped')}</h3>
-      <Facts
-        facts={DropReason.options.map((reason) => ({
-          name: t(`extract.drop.${reason}`),
-          value: <span className="drop-count">{format.number(understanding.dropped[reason])}</span>,
-        }))}
-      />
     </div>
   );
 }

@@ -1,0 +1,48 @@
+import type { ExtractFindings } from '../../../shared/ipc/extract-findings.ts';
+import type { ZoneShape } from '../../../shared/ipc/view.ts';
+
+const metresPerDegree = 111_195;
+const [smallest, largest] = [40, 3000];
+const corners = 6;
+
+/** Hexagons where cells stand, as large as their number leaves room for, so that they can be drawn as zones are. */
+export function cellShapes(
+  { cells }: ExtractFindings,
+  nameOf: (cell: number) => string,
+): readonly ZoneShape[] {
+  const count = cells.flags.length;
+  const y = Float64Array.from(cells.latitude, (degrees) => degrees / 1e6);
+  const x = Float64Array.from(cells.longitude, (degrees) => degrees / 1e6);
+  const radius = radiusFor(y, x);
+  return Array.from({ length: count }, (_, cell) => ({
+    zoneId: `cell ${cell}`,
+    name: nameOf(cell),
+    level: 0,
+    polygons: [[hexagon(y[cell] ?? 0, x[cell] ?? 0, radius)]],
+  }));
+}
+
+/** Metres: a fifth of what the middle nine tenths of all cells would have if they stood evenly. */
+function radiusFor(y: Float64Array, x: Float64Array): number {
+  const middle = y[Math.floor(y.length / 2)] ?? 0;
+  const height = span(y) * metresPerDegree;
+  const width = span(x) * metresPerDegree * Math.cos((middle * Math.PI) / 180);
+  const room = Math.sqrt((height * width) / Math.max(1, y.length));
+  return Math.min(largest, Math.max(smallest, room * 0.42));
+}
+
+/** From the twentieth part to the last but a twentieth, degrees. */
+function span(degrees: Float64Array): number {
+  const sorted = degrees.toSorted();
+  const at = (share: number): number => sorted[Math.floor(share * (sorted.length - 1))] ?? 0;
+  return at(0.95) - at(0.05);
+}
+
+function hexagon(y: number, x: number, radius: number): [number, number][] {
+  const north = radius / metresPerDegree;
+  const east = north / Math.max(0.05, Math.cos((y * Math.PI) / 180));
+  return Array.from({ length: corners + 1 }, (_, i) => {
+    const turn = ((i % corners) / corners) * 2 * Math.PI;
+    return [x + east * Math.sin(turn), y + north * Math.cos(turn)];
+  });
+}
