@@ -1,5 +1,5 @@
 import { nodeCrypto } from '../../../electron/node/crypto.ts';
-import { fromUtf8, utf8 } from '../../../shared/base/bytes.ts';
+import { equalBytes, fromUtf8, utf8 } from '../../../shared/base/bytes.ts';
 import { toHex } from '../../../shared/base/hex.ts';
 import { writeManifest } from '../../../shared/bundle/manifest.ts';
 import { approvalPath, ledgerPaths, paths, tagPaths } from '../../../shared/bundle/names.ts';
@@ -27,7 +27,9 @@ export function mutated(bytes: Uint8Array, other: Uint8Array, seed: number): Mut
   const kind = kinds[seed % kinds.length];
   if (kind === undefined) throw new Error('there is no such kind');
   const what = kind(files, draw, filesOf(other));
-  return { what, bytes: writeZip(files) };
+  const changed = writeZip(files);
+  if (equalBytes(changed, bytes)) throw new Error(`${what}: nothing was changed`);
+  return { what, bytes: changed };
 }
 
 type Kind = (files: Files, draw: Draw, other: Files) => string;
@@ -37,13 +39,13 @@ const kinds: readonly Kind[] = [
   changedByte,
   changedSignature,
   (files, draw) => {
-    const path = changedByte(files, draw, files);
-    return `${remade(files, paths.manifest)} after ${path}`;
+    const change = changedByteBut(files, draw, [paths.manifest]);
+    return `${remade(files, paths.manifest)} after ${change}`;
   },
   (files, draw) => {
-    const path = changedByte(files, draw, files);
+    const change = changedByteBut(files, draw, [paths.manifest, paths.tagManifest]);
     remade(files, paths.manifest);
-    return `${remade(files, paths.tagManifest)} after ${path}`;
+    return `${remade(files, paths.tagManifest)} after ${change}`;
   },
   (files, draw) => {
     const path = oneOf(sealedIn(files), draw);
@@ -80,7 +82,16 @@ const kinds: readonly Kind[] = [
 
 /** Another byte somewhere in a sealed file or a statement. */
 function changedByte(files: Files, draw: Draw, _other: Files): string {
-  const path = oneOf([...sealedIn(files), ...statementsIn(files)], draw);
+  return changedByteBut(files, draw, []);
+}
+
+/** The same, but not in the lists of digests that are made again after it, which would undo it. */
+function changedByteBut(files: Files, draw: Draw, remadeLater: readonly string[]): string {
+  const places = [...sealedIn(files), ...statementsIn(files)];
+  const path = oneOf(
+    places.filter((name) => !remadeLater.includes(name)),
+    draw,
+  );
   const data = Uint8Array.from(files.get(path) ?? []);
   const at = draw(data.length);
   data[at] = ((data[at] ?? 0) + 1 + draw(255)) & 255;
