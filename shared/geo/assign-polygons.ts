@@ -1,3 +1,4 @@
+import { finished, type Steps } from '../base/steps.ts';
 import type { Ring, ZoneAssignment, ZoneShape } from './zone-shape.ts';
 
 interface Box {
@@ -13,15 +14,30 @@ export function assignPolygons(
   latitude: Float64Array,
   longitude: Float64Array,
 ): ZoneAssignment {
+  return finished(assigningPolygons(shapes, latitude, longitude));
+}
+
+/** Positions that are placed in a step: each may have to be held against borders of many points. */
+const positionsOfStep = 16;
+
+/** As `assignPolygons`, with a step after some positions. */
+export function* assigningPolygons(
+  shapes: readonly ZoneShape[],
+  latitude: Float64Array,
+  longitude: Float64Array,
+): Steps<ZoneAssignment> {
   const boxes = shapes.map(boxOf);
-  const zoneOfCell = Int32Array.from(latitude, (lat, cell) => {
-    const lon = longitude[cell] ?? 0;
-    return shapes.findIndex((shape, zone) => {
+  const total = latitude.length;
+  const zoneOfCell = new Int32Array(total);
+  for (let cell = 0; cell < total; cell++) {
+    const [lon, lat] = [longitude[cell] ?? 0, latitude[cell] ?? 0];
+    zoneOfCell[cell] = shapes.findIndex((shape, zone) => {
       const box = boxes[zone];
       if (!box || lon < box.west || lon > box.east || lat < box.south || lat > box.north) return false;
       return shape.polygons.some((rings) => insideRings(rings, lon, lat));
     });
-  });
+    if (cell % positionsOfStep === 0) yield { done: cell, total };
+  }
   return { shapes, zoneOfCell };
 }
 

@@ -1,13 +1,22 @@
 import { Refusal } from '../base/failure.ts';
+import { finished, type Steps } from '../base/steps.ts';
 import { outlinesOf, type Edge, type Outline, type Point } from './outline.ts';
 import type { ZoneShape } from './zone-shape.ts';
 
 /** Overlaps no wider than this, in metres, come from rounding and are let pass. */
 export const overlapTolerance = 1;
 
+/** Edges that are held against another border in a step. */
+const edgesOfStep = 256;
+
 /** Refuses zones of which two share more than a border (`zones-overlap`): a place in both would count for the first alone. */
 export function refuseOverlaps(shapes: readonly ZoneShape[], file: string): void {
-  const found = overlappingZones(shapes);
+  finished(refusingOverlaps(shapes, file));
+}
+
+/** As `refuseOverlaps`, with steps on the way. */
+export function* refusingOverlaps(shapes: readonly ZoneShape[], file: string): Steps<void> {
+  const found = yield* lookingForOverlaps(shapes);
   if (!found) return;
   const [zone = '', other = ''] = found.map((index) => shapes[index]?.zoneId ?? '');
   throw new Refusal(
@@ -23,17 +32,23 @@ export function refuseOverlaps(shapes: readonly ZoneShape[], file: string): void
  * its edges between crossings, and points inside it are looked for inside the other. Shared borders are no overlap.
  */
 export function overlappingZones(shapes: readonly ZoneShape[]): readonly [number, number] | undefined {
+  return finished(lookingForOverlaps(shapes));
+}
+
+function* lookingForOverlaps(shapes: readonly ZoneShape[]): Steps<readonly [number, number] | undefined> {
   const outlines = outlinesOf(shapes, overlapTolerance);
   const byWest = outlines.map((_, zone) => zone).toSorted((a, b) => west(outlines[a]) - west(outlines[b]));
   const open: number[] = [];
+  let done = 0;
   for (const zone of byWest) {
     const outline = outlines[zone];
+    yield { done: done++, total: byWest.length };
     if (!outline) continue;
     for (let i = open.length - 1; i >= 0; i--) {
       const other = open[i] ?? 0;
       const before = outlines[other];
       if (!before || before.east <= outline.west) open.splice(i, 1);
-      else if (overlap(outline, before)) return zone < other ? [zone, other] : [other, zone];
+      else if (yield* overlap(outline, before)) return zone < other ? [zone, other] : [other, zone];
     }
     open.push(zone);
   }
@@ -42,23 +57,32 @@ export function overlappingZones(shapes: readonly ZoneShape[]): readonly [number
 
 const west = (outline: Outline | undefined): number => outline?.west ?? 0;
 
-function overlap(a: Outline, b: Outline): boolean {
+function* overlap(a: Outline, b: Outline): Steps<boolean> {
   if (a.north <= b.south || b.north <= a.south) return false;
-  return runsInside(a, b) || runsInside(b, a) || fills(a, b) || fills(b, a);
+  if ((yield* runsInside(a, b)) || (yield* runsInside(b, a))) return true;
+  return fills(a, b) || fills(b, a);
 }
 
 /** Whether a part of the border of `a` lies deep inside `b`. */
-function runsInside(a: Outline, b: Outline): boolean {
-  return a.edges.some((edge) => {
-    const [from, to] = edge;
-    if (Math.max(from[0], to[0]) <= b.west || Math.min(from[0], to[0]) >= b.east) return false;
-    const [low, high] = from[1] < to[1] ? [from[1], to[1]] : [to[1], from[1]];
-    if (high <= b.south || low >= b.north) return false;
-    if (b.holdsDeep(from)) return true;
-    const cuts = b.between(low, high).flatMap((other) => crossing(edge, other));
-    const stops = [0, ...cuts.toSorted((x, y) => x - y), 1];
-    return stops.slice(1).some((stop, i) => b.holdsDeep(pointAt(edge, (stop + (stops[i] ?? 0)) / 2)));
-  });
+function* runsInside(a: Outline, b: Outline): Steps<boolean> {
+  const { edges } = a;
+  for (let from = 0; from < edges.length; from += edgesOfStep) {
+    if (edges.slice(from, from + edgesOfStep).some((edge) => runsThrough(edge, b))) return true;
+    yield { done: from, total: edges.length };
+  }
+  return false;
+}
+
+/** Whether a part of an edge lies deep inside `b`. */
+function runsThrough(edge: Edge, b: Outline): boolean {
+  const [from, to] = edge;
+  if (Math.max(from[0], to[0]) <= b.west || Math.min(from[0], to[0]) >= b.east) return false;
+  const [low, high] = from[1] < to[1] ? [from[1], to[1]] : [to[1], from[1]];
+  if (high <= b.south || low >= b.north) return false;
+  if (b.holdsDeep(from)) return true;
+  const cuts = b.between(low, high).flatMap((other) => crossing(edge, other));
+  const stops = [0, ...cuts.toSorted((x, y) => x - y), 1];
+  return stops.slice(1).some((stop, i) => b.holdsDeep(pointAt(edge, (stop + (stops[i] ?? 0)) / 2)));
 }
 
 /** Whether a point well inside `a` lies deep inside `b`, for areas with the same border. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Refusal } from '../base/failure.ts';
+import { finished, type Steps } from '../base/steps.ts';
 import type { ZoneShape } from './zone-shape.ts';
 
 const Position = z.tuple([z.number().min(-180).max(180), z.number().min(-90).max(90)]).rest(z.number());
@@ -11,17 +12,14 @@ const Geometry = z.discriminatedUnion('type', [
 ]);
 const Collection = z.object({
   type: z.literal('FeatureCollection'),
-  features: z
-    .array(
-      z.object({
-        id: z.union([z.string(), z.number()]).optional(),
-        properties: z.record(z.string(), z.unknown()).nullable().optional(),
-        geometry: Geometry,
-      }),
-    )
-    .min(1)
-    .max(100_000),
+  features: z.array(z.unknown()).min(1).max(100_000),
 });
+const Feature = z.object({
+  id: z.union([z.string(), z.number()]).optional(),
+  properties: z.record(z.string(), z.unknown()).nullable().optional(),
+  geometry: Geometry,
+});
+type Feature = z.infer<typeof Feature>;
 
 const idNames = ['zone_id', 'zoneId', 'id', 'ID', 'code', 'AGS', 'NUTS'];
 const nameNames = ['name', 'NAME', 'GEN', 'label', 'title'];
@@ -35,53 +33,70 @@ const zoneIdPattern = /^[A-Za-z0-9][A-Za-z0-9_.:-]*$/;
  * other characters than letters, digits and `_.:-`, names of more than 200 letters, and borders that cross the date line.
  */
 export function parseZones(text: string, fileName: string): readonly ZoneShape[] {
-  let json: unknown;
-  try {
-    json = JSON.parse(text);
-  } catch {
-    throw new Refusal('zones-not-json', `${fileName} is not JSON: choose a GeoJSON file with polygons.`, {
-      file: fileName,
-    });
-  }
-  const parsed = Collection.safeParse(json);
-  if (!parsed.success) {
-    const issue = parsed.error.issues[0];
-    const where = issue?.path.join('.') ?? '';
-    throw new Refusal(
-      'zones-not-polygons',
-      `${fileName} is not a GeoJSON collection of polygons in degrees: ${where}: ${issue?.message ?? ''}`,
-      { file: fileName, where },
-    );
-  }
+  return finished(parsingZones(text, fileName));
+}
+
+/** As `parseZones`, with a step after each zone. */
+export function* parsingZones(text: string, fileName: string): Steps<readonly ZoneShape[]> {
+  const { features } = checked(Collection, jsonOf(text, fileName), fileName, []);
   const seen = new Set<string>();
-  return parsed.data.features.map((feature, index) => {
-    const zoneId =
-      pick(feature.properties, idNames) ?? (feature.id === undefined ? undefined : `${feature.id}`);
-    if (zoneId === undefined || !zoneIdPattern.test(zoneId))
-      throw new Refusal(
-        'zone-id',
-        `Zone ${index + 1} of ${fileName} needs a property zone_id of letters, digits and _.:-`,
-        {
-          file: fileName,
-          zone: index + 1,
-        },
-      );
+  const shapes: ZoneShape[] = [];
+  for (const [index, one] of features.entries()) {
+    yield { done: index, total: features.length };
+    const feature = checked(Feature, one, fileName, ['features', index]);
+    const zoneId = idOf(feature, fileName, index);
     if (seen.has(zoneId))
       throw new Refusal('zone-id-twice', `Zone id ${zoneId} stands twice in ${fileName}.`, {
         file: fileName,
         zone: zoneId,
       });
     seen.add(zoneId);
-    const { geometry } = feature;
-    const polygons = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
-    refuseOverDateLine(polygons, fileName, zoneId);
-    return {
-      zoneId,
-      name: nameOfZone(feature.properties, fileName, zoneId),
-      ...parentOf(feature.properties, fileName, zoneId),
-      polygons: polygons.map((rings) => rings.map((ring) => ring.map(([x, y]): [number, number] => [x, y]))),
-    };
-  });
+    shapes.push(shapeOf(feature, fileName, zoneId));
+  }
+  return shapes;
+}
+
+function jsonOf(text: string, file: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new Refusal('zones-not-json', `${file} is not JSON: choose a GeoJSON file with polygons.`, {
+      file,
+    });
+  }
+}
+
+function checked<T>(schema: z.ZodType<T>, value: unknown, file: string, at: readonly (string | number)[]): T {
+  const parsed = schema.safeParse(value);
+  if (parsed.success) return parsed.data;
+  const issue = parsed.error.issues[0];
+  const where = [...at, ...(issue?.path ?? [])].join('.');
+  throw new Refusal(
+    'zones-not-polygons',
+    `${file} is not a GeoJSON collection of polygons in degrees: ${where}: ${issue?.message ?? ''}`,
+    { file, where },
+  );
+}
+
+function idOf({ id, properties }: Feature, file: string, index: number): string {
+  const zoneId = pick(properties, idNames) ?? (id === undefined ? undefined : `${id}`);
+  if (zoneId !== undefined && zoneIdPattern.test(zoneId)) return zoneId;
+  throw new Refusal(
+    'zone-id',
+    `Zone ${index + 1} of ${file} needs a property zone_id of letters, digits and _.:-`,
+    { file, zone: index + 1 },
+  );
+}
+
+function shapeOf({ geometry, properties }: Feature, file: string, zoneId: string): ZoneShape {
+  const polygons = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
+  refuseOverDateLine(polygons, file, zoneId);
+  return {
+    zoneId,
+    name: nameOfZone(properties, file, zoneId),
+    ...parentOf(properties, file, zoneId),
+    polygons: polygons.map((rings) => rings.map((ring) => ring.map(([x, y]): [number, number] => [x, y]))),
+  };
 }
 
 /** An edge that goes more than half way round the Earth is one that crosses the date line, and would be read the other way round. */

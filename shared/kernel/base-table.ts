@@ -1,3 +1,4 @@
+import { finished, type Steps } from '../base/steps.ts';
 import { sortRowsOfPerson } from './sort-rows-of-person.ts';
 
 /** Events in memory: person number, seconds since 1970 UTC, and cell number, sorted by person and time, each row once. */
@@ -27,7 +28,12 @@ export function sortBaseTable(table: BaseTable): SortedBase {
  * memory. Beside pieces and table it takes the rows of the largest heap once more, and 4 bytes a person.
  */
 export function sortPieces(pieces: BaseTable[]): SortedBase {
-  const { starts, mostCell } = countedPersons(pieces);
+  return finished(sortingPieces(pieces));
+}
+
+/** As `sortPieces`, with a step after each piece and heap. */
+export function* sortingPieces(pieces: BaseTable[]): Steps<SortedBase> {
+  const { starts, mostCell } = yield* countedPersons(pieces);
   const persons = starts.length - 1;
   const length = starts[persons] ?? 0;
   const shift = Math.max(0, Math.ceil(Math.log2(Math.max(1, persons) / mostHeaps)));
@@ -36,9 +42,9 @@ export function sortPieces(pieces: BaseTable[]): SortedBase {
     second: new Int32Array(length),
     cell: new Int32Array(length),
   };
-  deal(pieces, { table, starts, shift });
+  yield* deal(pieces, { table, starts, shift });
   const repeatsOfCell = new Int32Array(mostCell + 1);
-  const kept = sortHeaps({ table, starts, shift }, repeatsOfCell);
+  const kept = yield* sortHeaps({ table, starts, shift }, repeatsOfCell);
   return { table: firstRows(table, kept), repeatsOfCell };
 }
 
@@ -49,28 +55,32 @@ interface Heaps {
   readonly shift: number;
 }
 
-function countedPersons(pieces: readonly BaseTable[]): {
+function* countedPersons(pieces: readonly BaseTable[]): Steps<{
   readonly starts: Int32Array;
   readonly mostCell: number;
-} {
+}> {
   let mostPerson = -1;
   let mostCell = -1;
-  for (const { person, cell } of pieces)
+  for (const { person, cell } of pieces) {
     for (let i = 0; i < person.length; i++) {
       mostPerson = Math.max(mostPerson, person[i] ?? 0);
       mostCell = Math.max(mostCell, cell[i] ?? 0);
     }
+    yield { done: 0, total: 3 };
+  }
   const starts = new Int32Array(mostPerson + 2);
-  for (const { person } of pieces)
+  for (const { person } of pieces) {
     for (let i = 0; i < person.length; i++) {
       const at = (person[i] ?? 0) + 1;
       starts[at] = (starts[at] ?? 0) + 1;
     }
+    yield { done: 0, total: 3 };
+  }
   for (let who = 0; who <= mostPerson; who++) starts[who + 1] = (starts[who + 1] ?? 0) + (starts[who] ?? 0);
   return { starts, mostCell };
 }
 
-function deal(pieces: BaseTable[], { table, starts, shift }: Heaps): void {
+function* deal(pieces: BaseTable[], { table, starts, shift }: Heaps): Steps<void> {
   const heaps = Math.ceil((starts.length - 1) / 2 ** shift);
   const next = Int32Array.from({ length: heaps }, (_, heap) => starts[heap * 2 ** shift] ?? 0);
   for (let piece = pieces.shift(); piece !== undefined; piece = pieces.shift()) {
@@ -84,11 +94,12 @@ function deal(pieces: BaseTable[], { table, starts, shift }: Heaps): void {
       table.second[place] = second[i] ?? 0;
       table.cell[place] = cell[i] ?? 0;
     }
+    yield { done: 1, total: 3 };
   }
 }
 
 /** Sorts heap after heap and moves what is no repetition to the front; tells how many rows are left. */
-function sortHeaps({ table, starts, shift }: Heaps, repeatsOfCell: Int32Array): number {
+function* sortHeaps({ table, starts, shift }: Heaps, repeatsOfCell: Int32Array): Steps<number> {
   const persons = starts.length - 1;
   const step = 2 ** shift;
   let most = 0;
@@ -116,6 +127,7 @@ function sortHeaps({ table, starts, shift }: Heaps, repeatsOfCell: Int32Array): 
         kept++;
       }
     }
+    yield { done: 2, total: 3 };
   }
   return kept;
 }

@@ -1,4 +1,5 @@
 import type { Keys } from '../base/keys.ts';
+import type { Steps } from '../base/steps.ts';
 import type { OffsetTable } from '../base/time-zone.ts';
 import type { AskForHelp } from '../kernel/count-with-help.ts';
 import type { Counting } from '../kernel/counting.ts';
@@ -48,6 +49,11 @@ export class Counter {
 
   place(recipe: Pick<Recipe, 'zones' | 'levels' | 'sensitivePlaces'>): Placed {
     return this.rows.place(recipe);
+  }
+
+  /** As `place`, with steps on the way. */
+  placing(recipe: Pick<Recipe, 'zones' | 'levels' | 'sensitivePlaces'>): Steps<Placed> {
+    return this.rows.placing(recipe);
   }
 
   /** Local days of the extract in a time zone, with its clock. */

@@ -1,3 +1,4 @@
+import { finished, type Steps } from '../base/steps.ts';
 import type { OffsetTable } from '../base/time-zone.ts';
 import { homesOf } from '../kernel/homes.ts';
 import { machineLike } from '../kernel/machine-like.ts';
@@ -9,7 +10,7 @@ import type { Recipe } from '../recipe/recipe.ts';
 import type { ExtractInMemory } from './extract-in-memory.ts';
 import { Kept } from './kept.ts';
 import { daysOf, span, type Days } from './period.ts';
-import { placedBy, type Placed } from './placed.ts';
+import { placingBy, type Placed } from './placed.ts';
 import { placeKey, stayKey } from './recipe-keys.ts';
 import {
   eventsOfCells,
@@ -31,11 +32,17 @@ export class DerivedRows {
   }
 
   place(recipe: Pick<Recipe, 'zones' | 'levels' | 'sensitivePlaces'>): Placed {
+    return finished(this.placing(recipe));
+  }
+
+  /** As `place`, with steps on the way where the cells are not placed yet. */
+  *placing(recipe: Pick<Recipe, 'zones' | 'levels' | 'sensitivePlaces'>): Steps<Placed> {
     const { zones, levels, sensitivePlaces } = recipe;
     const { categories, radiusMetres } = sensitivePlaces;
-    return this.kept.of('place', placeKey(recipe), () =>
-      placedBy(this.extract, { zones, levels, sensitivePlaces: { categories, radiusMetres } }),
-    );
+    const key = placeKey(recipe);
+    const asked = { zones, levels, sensitivePlaces: { categories, radiusMetres } };
+    const placed = this.kept.has('place', key) ? undefined : yield* placingBy(this.extract, asked);
+    return this.kept.of('place', key, () => placed ?? finished(placingBy(this.extract, asked)));
   }
 
   /** Local days of the extract in a time zone, with its clock. */

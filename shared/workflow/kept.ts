@@ -8,6 +8,11 @@ export class Kept {
     this.each = each;
   }
 
+  has(step: string, key: unknown): boolean {
+    const wanted = JSON.stringify(key);
+    return (this.steps.get(step) ?? []).some((entry) => entry.key === wanted);
+  }
+
   of<T>(step: string, key: unknown, make: () => T): T {
     const wanted = JSON.stringify(key);
     const entries = this.steps.get(step) ?? [];

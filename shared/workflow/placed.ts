@@ -1,8 +1,9 @@
-import { assignH3 } from '../geo/assign-h3.ts';
-import { assignPolygons } from '../geo/assign-polygons.ts';
+import { assigningH3 } from '../geo/assign-h3.ts';
+import { assigningPolygons } from '../geo/assign-polygons.ts';
 import { withLevels, type LeveledZones } from '../geo/levels.ts';
 import { maskedCells } from '../geo/masked-cells.ts';
 import { Refusal } from '../base/failure.ts';
+import type { Steps } from '../base/steps.ts';
 import type { Recipe } from '../recipe/recipe.ts';
 import type { ExtractInMemory } from './extract-in-memory.ts';
 
@@ -14,11 +15,11 @@ export interface Placed extends LeveledZones {
   readonly unmaskedZoneOfCell: Int32Array;
 }
 
-/** Assigns the cells of an extract to the zones a recipe asks for. */
-export function placedBy(
+/** Assigns the cells of an extract to the zones a recipe asks for, with steps on the way. */
+export function* placingBy(
   { polygons, latitude, longitude, places, cellRange }: ExtractInMemory,
   { zones, levels, sensitivePlaces }: Pick<Recipe, 'zones' | 'levels' | 'sensitivePlaces'>,
-): Placed {
+): Steps<Placed> {
   if (zones.kind === 'polygons' && polygons.length === 0)
     throw new Refusal(
       'no-polygons',
@@ -26,8 +27,8 @@ export function placedBy(
     );
   const finest =
     zones.kind === 'polygons'
-      ? assignPolygons(polygons, latitude, longitude)
-      : assignH3(zones.resolution, latitude, longitude);
+      ? yield* assigningPolygons(polygons, latitude, longitude)
+      : yield* assigningH3(zones.resolution, latitude, longitude);
   const masked = maskedCells(places, sensitivePlaces, { latitude, longitude, range: cellRange });
   const zoneOfCell = finest.zoneOfCell.map((zone, cell) => (masked[cell] === 1 ? -1 : zone));
   const leveled = withLevels(finest, zones, levels);

@@ -9,7 +9,8 @@ import type { SourceReader } from '../ports/source-reader.ts';
 import type { Sql } from '../sql/fragment.ts';
 import { nameOf } from './loading/name-of.ts';
 
-const chunkBytes = 8 * 1024 * 1024;
+/** Bytes of text that are read at once: DuckDB-WASM takes less than half a second for them, and cannot be called off within. */
+export const chunkBytes = 3 * 1024 * 1024;
 
 /** One chunk's rows, and where they stood: `lineOf(row)` is the line of a row in the file, from 1. */
 export interface TableChunk {
@@ -47,7 +48,7 @@ export async function* readTable(reading: TableReading): AsyncGenerator<TableChu
   let { header } = mapping.dialect;
   let ahead: Promise<TableChunk> | undefined;
   try {
-    for await (const lines of lineChunks(text, mapping.dialect.encoding, chunkBytes)) {
+    for await (const lines of lineChunks(text, mapping.dialect.encoding, chunkBytes, nameOf(source))) {
       signal.throwIfAborted();
       const chunk = header ? withoutFirstLine(lines) : lines;
       header = false;

@@ -1,4 +1,5 @@
 import { Refusal } from '../base/failure.ts';
+import type { Steps } from '../base/steps.ts';
 import type { Understanding } from '../extract/understanding.ts';
 import type { VaultRequest, VaultResponse } from '../ipc/vault-contract.ts';
 import { absoluteMinimumPersons } from '../policy/policy.ts';
@@ -15,7 +16,7 @@ import { figuresOf } from './figures-of.ts';
 import { loadExtract } from './load-extract.ts';
 import type { LoadedExtract } from './loading/finish-extract.ts';
 import { profileFiles } from './profile-files.ts';
-import { understandingOf } from './understanding.ts';
+import { understand } from './understanding.ts';
 import { Kept } from './kept.ts';
 import type { ProtectedTable } from './protected-table.ts';
 import { Protector } from './protector.ts';
@@ -74,6 +75,8 @@ export class Review {
   ): Promise<Understanding> {
     signal.throwIfAborted();
     const { engine, reader, newKey, random } = this.ports;
+    const quietly = { signal, onProgress: () => undefined };
+    const inSteps = async <T>(work: Steps<T>): Promise<T> => driven(work, quietly, this.ports);
     const extract = await loadExtract({
       engine,
       reader,
@@ -84,22 +87,23 @@ export class Review {
       key: newKey(),
       signal,
       onProgress,
+      inSteps,
     });
     const counter = new Counter(extract, random, this.ports.blockPool?.askForHelp);
-    const understanding = understandingOf(extract, counter, zones);
+    const understood = await inSteps(understand(extract, counter, zones));
     signal.throwIfAborted();
     const protector = new Protector(counter, this.ports);
     const tally = (of: Recipe): ReturnType<typeof tallyOf> => this.tally(of);
     this.loaded = {
       extract,
-      understanding,
+      understanding: understood,
       counter,
       protector,
       attacker: new Attacker({ extract, counter, tally }, protector, this.ports, this.earlier),
       risks: new ExtractRisks(extract, counter, this.ports),
       tallies: new Kept(),
     };
-    return understanding;
+    return understood;
   }
 
   zones({ recipe }: VaultRequest<'zones'>): VaultResponse<'zones'> {

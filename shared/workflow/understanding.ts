@@ -1,4 +1,5 @@
 import { isoDay } from '../base/calendar.ts';
+import { finished, type Steps } from '../base/steps.ts';
 import type { Understanding } from '../extract/understanding.ts';
 import { genders, unknownCategory } from '../recipe/age-bands.ts';
 import type { Recipe, ZoneSource } from '../recipe/recipe.ts';
@@ -13,8 +14,20 @@ export function understandingOf(
   counter: Counter,
   zones: ZoneSource,
 ): Understanding {
+  return finished(understand(extract, counter, zones));
+}
+
+/** Events that are gone through in a step. */
+const eventsOfStep = 1 << 18;
+
+/** As `understandingOf`, with steps on the way. */
+export function* understand(
+  extract: ExtractInMemory,
+  counter: Counter,
+  zones: ZoneSource,
+): Steps<Understanding> {
   const { base, dropped } = extract;
-  const { zoneOfCell } = counter.place(plainZones(zones));
+  const { zoneOfCell } = yield* counter.placing(plainZones(zones));
   let outsideZones = 0;
   const repeats = { outsideZones: 0, duplicate: 0 };
   extract.repeatsOfCell.forEach((count, cell) => {
@@ -26,13 +39,15 @@ export function understandingOf(
   const eventsPerHour = Array.from({ length: Math.floor(span.last / hour) - firstHour + 1 }, () => 0);
   const cellIsUsed = new Uint8Array(extract.latitude.length);
   const personIsKept = new Uint8Array(extract.ageOfPerson.length);
-  base.second.forEach((second, i) => {
-    const at = Math.floor(second / hour) - firstHour;
+  const total = base.second.length;
+  for (let i = 0; i < total; i++) {
+    const at = Math.floor((base.second[i] ?? 0) / hour) - firstHour;
     eventsPerHour[at] = (eventsPerHour[at] ?? 0) + 1;
     cellIsUsed[base.cell[i] ?? 0] = 1;
     personIsKept[base.person[i] ?? 0] = 1;
     if (zoneOfCell[base.cell[i] ?? 0] === -1) outsideZones++;
-  });
+    if (i % eventsOfStep === 0) yield { done: i, total };
+  }
   return {
     name: extract.name,
     rowsRead: extract.rowsRead,

@@ -1,4 +1,5 @@
 import { Refusal } from '../../base/failure.ts';
+import { finished, type Steps } from '../../base/steps.ts';
 import type { Mapping, Mappings } from '../../extract/profile.ts';
 import { singleSources, sizeOf, type FileKind, type Source } from '../../extract/source.ts';
 import type { TableChunk, TableReading } from '../read-table.ts';
@@ -60,6 +61,12 @@ export class ExtractFiles {
       this.bytesBefore += bytesRead;
     }
     if (chunks === 0 && kind === 'events') throw noRows(nameOf(file.source));
+  }
+
+  /** Drives long work as the order wants it. */
+  async inSteps<T>(work: Steps<T>): Promise<T> {
+    const { inSteps } = this.order;
+    return inSteps ? inSteps(work) : finished(work);
   }
 
   /** Tells that all files are read and sorting begins. */

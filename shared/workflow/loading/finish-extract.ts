@@ -1,7 +1,7 @@
 import { civilFromDays, isoUtc } from '../../base/calendar.ts';
 import { Refusal } from '../../base/failure.ts';
 import type { ObjectionReport } from '../../extract/understanding.ts';
-import { sortPieces } from '../../kernel/base-table.ts';
+import { sortingPieces } from '../../kernel/base-table.ts';
 import { identifierHash } from '../../plan/look-up.ts';
 import type { ExtractInMemory } from '../extract-in-memory.ts';
 import type { IdentifierStatus, PersonRegister } from '../person-register.ts';
@@ -28,13 +28,13 @@ export interface ReadExtract {
 }
 
 /** Sorts what was read and says what it is. Refuses when nothing usable is left (`nothing-kept`). */
-export function finishExtract(files: ExtractFiles, read: ReadExtract): LoadedExtract {
+export async function finishExtract(files: ExtractFiles, read: ReadExtract): Promise<LoadedExtract> {
   const { sources, timeZone, engine, key } = files.order;
   const { persons, places, events } = read;
   const name = nameOf(sources.events);
   if (events.kept.length === 0) throw nothingKept(name, files.rowsRead, events.dropped);
   files.tellSorting();
-  const sorted = sortPieces(events.kept.take());
+  const sorted = await files.inSteps(sortingPieces(events.kept.take()));
   const firstSecond = least(sorted.table.second);
   return {
     name,

@@ -1,4 +1,5 @@
 import type { Mappings } from '../../extract/profile.ts';
+import type { Steps } from '../../base/steps.ts';
 import type { FileKind, Sources } from '../../extract/source.ts';
 import type { Engine } from '../../ports/engine.ts';
 import type { SourceReader } from '../../ports/source-reader.ts';
@@ -22,4 +23,6 @@ export interface LoadOrder {
   readonly key: string;
   readonly signal: AbortSignal;
   readonly onProgress: (progress: LoadProgress) => void;
+  /** Drives long work, pausing so that a cancellation is heard, and stops it then; without it work is done in one go. */
+  readonly inSteps?: <T>(work: Steps<T>) => Promise<T>;
 }

@@ -1,6 +1,6 @@
 import { parsePlaces } from '../../extract/parse-places.ts';
-import { refuseOverlaps } from '../../geo/overlapping-zones.ts';
-import { parseZones } from '../../geo/parse-zones.ts';
+import { refusingOverlaps } from '../../geo/overlapping-zones.ts';
+import { parsingZones } from '../../geo/parse-zones.ts';
 import { parsePopulation, type PopulationFile } from '../../products/population-file.ts';
 import type { SensitivePlace } from '../../geo/masked-cells.ts';
 import type { ZoneShape } from '../../geo/zone-shape.ts';
@@ -23,8 +23,8 @@ export async function readShapes(files: ExtractFiles): Promise<Shapes> {
 async function readZones(files: ExtractFiles): Promise<readonly ZoneShape[]> {
   const { zones } = files.order.sources;
   if (!zones) return [];
-  const shapes = parseZones(await files.text(zones, 'zones'), nameOf(zones));
-  refuseOverlaps(shapes, nameOf(zones));
+  const shapes = await files.inSteps(parsingZones(await files.text(zones, 'zones'), nameOf(zones)));
+  await files.inSteps(refusingOverlaps(shapes, nameOf(zones)));
   return shapes;
 }
 
