@@ -1,13 +1,13 @@
+import { chunkBytes } from '../../../shared/workflow/read-table.ts';
 import { good, header, row, rows, sevenKept, type HostileFile } from './hostile-file.ts';
 
 const semicolons = (text: string): string => text.replaceAll(',', ';');
-const chunkBytes = 8 * 1024 * 1024;
 
 const wide = (i: number): string =>
   `${'x'.repeat(983)}${`${i}`.padStart(7, '0')},2026-05-04T10:00:00Z,51,12\n`;
 const wideRows = Math.floor((chunkBytes - header.length) / wide(0).length) - 1;
 
-/** Rows and one that the border of the first chunk of 8 MiB falls into, inside the quotes of a name with a line end in it. */
+/** Rows and one that the border of the first chunk falls into, inside the quotes of a name with a line end in it. */
 function quoteOverBorder(): string {
   const before = header + Array.from({ length: wideRows }, (_, i) => wide(i)).join('');
   const filler = 'y'.repeat(chunkBytes - before.length - wide(0).length + 990 - 3);
@@ -89,7 +89,7 @@ export const filesOfLines: readonly HostileFile[] = [
   },
   {
     name: 'quote-over-chunk-border.csv',
-    what: 'a quoted line end where a chunk of 8 MiB ends',
+    what: 'a quoted line end where a chunk ends',
     content: quoteOverBorder,
     // The wide rows, the one that fills the chunk, the one in quotes, and three behind.
     expected: { rows: wideRows + 5, kept: wideRows + 5, persons: wideRows + 5 },

@@ -171,7 +171,7 @@ export const filesOfPlaces: readonly HostileFile[] = [
     what: 'a picture',
     beside,
     content: () => bytesOf([0x89], 'PNG\r\n', [0x1a, 10, 0, 0, 0, 13], 'IHDR', new Uint8Array(30)),
-    expected: { refused: 'unknown-encoding', says: /cells\.csv/ },
+    expected: { refused: 'format-document', says: /cells\.csv/ },
   },
   {
     name: 'cells-moved-backwards.csv',
