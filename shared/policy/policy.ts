@@ -100,9 +100,9 @@ export const Policy = z.strictObject({
   /** Signed with the public demo key; verifies as DEMO and never as a release. */
   demo: z.boolean(),
   /** Whether an extract may be read by native DuckDB, in a process without the page's sandbox; it may where nothing is said. */
-  nativeEngine: z.boolean().optional(),
+  nativeEngine: z.boolean().exactOptional(),
   /** Whether that process may put what does not fit into memory into an encrypted temporary file; it may not where nothing is said. */
-  spill: z.boolean().optional(),
+  spill: z.boolean().exactOptional(),
 });
 export type Policy = Readonly<z.infer<typeof Policy>>;
 
