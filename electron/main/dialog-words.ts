@@ -26,6 +26,8 @@ export const dialogWords: Readonly<Record<Settings['language'], DialogWords>> = 
       bundle: 'Paket öffnen',
       signature: 'Unterschrift holen',
       trust: 'Vertrauensliste aufnehmen',
+      checkpoint: 'Stand des Registers wählen: checkpoint.txt',
+      leaves: 'Einträge dazu wählen: leaves.txt',
       mapping: 'Zuordnung aufnehmen',
     },
     save: {
@@ -57,6 +59,8 @@ export const dialogWords: Readonly<Record<Settings['language'], DialogWords>> = 
       bundle: 'Open bundle',
       signature: 'Import signature',
       trust: 'Take in trust list',
+      checkpoint: 'Choose the state of the ledger: checkpoint.txt',
+      leaves: 'Choose its entries: leaves.txt',
       mapping: 'Take in mapping',
     },
     save: {

@@ -62,6 +62,7 @@ import { recipeSave } from '../handlers/recipe-save.ts';
 import { reviewClose } from '../handlers/review-close.ts';
 import { reviewOpen } from '../handlers/review-open.ts';
 import { signersList } from '../handlers/signers-list.ts';
+import { ledgerRemember } from '../handlers/ledger-remember.ts';
 import { trustImport } from '../handlers/trust-import.ts';
 import { trustLists } from '../handlers/trust-lists.ts';
 import { trustWithLedgers } from '../handlers/trust-with-ledgers.ts';
@@ -159,6 +160,7 @@ export function composeHandlers(ground: HandlerGround): ComposedHandlers {
     'signers.list': signersList(shared),
     'trust.lists': trustLists(shared),
     'trust.import': trustImport(shared),
+    'ledger.remember': ledgerRemember(shared),
     'decision.look': decisionLook(shared),
     'decision.changes': decisionChanges(shared),
     'decision.sign': decisionSign(shared),

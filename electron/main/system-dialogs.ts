@@ -24,6 +24,8 @@ const extensions: Readonly<Record<OpenPurpose | SavePurpose, readonly string[]>>
   report: ['pdf'],
   signature: ['sig'],
   trust: ['trust'],
+  checkpoint: ['txt'],
+  leaves: ['txt'],
   statement: ['json'],
   notice: ['json'],
   mapping: ['json'],

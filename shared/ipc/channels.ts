@@ -27,6 +27,7 @@ export const channels = [
   'signers.list',
   'trust.lists',
   'trust.import',
+  'ledger.remember',
   'decision.look',
   'decision.changes',
   'decision.sign',

@@ -27,7 +27,7 @@ import { KeptMappingProfile, KeptMappingProfiles } from './kept-mapping-profile.
 import { KeptDrafts, KeptWork, Work, WorkId } from './kept-work.ts';
 import { LedgerOverview } from './ledger-overview.ts';
 import { SealOutcome } from './seal-outcome.ts';
-import { TrustChange, TrustOverview } from './trust-overview.ts';
+import { LedgerTakenIn, TrustChange, TrustOverview } from './trust-overview.ts';
 import { CallFailure } from './vault-contract.ts';
 import type { Channel } from './channels.ts';
 
@@ -229,6 +229,11 @@ export const contract = {
     request: z.strictObject({ fingerprint: z.string().min(1).max(200).optional() }),
     response: answer(TrustChange.optional()),
   },
+  /**
+   * Takes in a state of a publisher's ledger, two files of the officer's choice. Nothing where a dialog was closed. Refuses `ledger-state-form`,
+   * `ledger-state-key`, `ledger-state-fork` and `ledger-state-older`; nothing is remembered then.
+   */
+  'ledger.remember': { request: nothing, response: answer(LedgerTakenIn.optional()) },
   /** What somebody who decides about an opened bundle must see. Refuses `bundle-not-open`, `bundle-changed`, `bundle-broken`. */
   'decision.look': {
     request: DecisionRequest.pick({ digest: true }),

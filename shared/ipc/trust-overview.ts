@@ -69,6 +69,14 @@ export const TrustOverview = z.strictObject({
 });
 export type TrustOverview = z.infer<typeof TrustOverview>;
 
+/** A state of a publisher's ledger that was taken in, beside what was seen of it before. */
+export const LedgerTakenIn = z.strictObject({
+  origin: z.string(),
+  entries: Count,
+  standing: z.enum(['new', 'same', 'newer']),
+});
+export type LedgerTakenIn = z.infer<typeof LedgerTakenIn>;
+
 /** What a list that was taken in changed. Signers are told by their ids, each once. */
 export const TrustChange = z.strictObject({
   kind: z.enum(['first', 'newer', 'same']),

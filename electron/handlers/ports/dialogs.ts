@@ -2,7 +2,17 @@ import type { FileKind } from '../../../shared/extract/source.ts';
 
 /** What a file is chosen for; decides title and filter of the dialog. */
 export type OpenPurpose =
-  FileKind | 'policy' | 'recipe' | 'basemap' | 'key' | 'bundle' | 'signature' | 'trust' | 'mapping';
+  | FileKind
+  | 'policy'
+  | 'recipe'
+  | 'basemap'
+  | 'key'
+  | 'bundle'
+  | 'signature'
+  | 'trust'
+  | 'checkpoint'
+  | 'leaves'
+  | 'mapping';
 export type SavePurpose =
   'report' | 'recipe' | 'key' | 'bundle' | 'statement' | 'notice' | 'mapping' | 'rejects';
 

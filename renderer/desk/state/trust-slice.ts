@@ -14,6 +14,9 @@ export function createTrustSlice(desk: Desk): TrustSlice {
     trustChange: undefined,
     verifiedAnew: false,
     takeInFailure: undefined,
+    takingInState: false,
+    takenState: undefined,
+    takeInStateFailure: undefined,
     async loadTrust() {
       try {
         set({ trust: await services.main.call('trust.lists', {}), trustFailure: undefined });
@@ -40,6 +43,21 @@ export function createTrustSlice(desk: Desk): TrustSlice {
         set({ takeInFailure: failureOf(thrown) });
       } finally {
         set({ takingIn: false });
+      }
+    },
+    async takeInState() {
+      if (get().takingInState) return;
+      set({ takingInState: true, takeInStateFailure: undefined, takenState: undefined, verifiedAnew: false });
+      try {
+        const takenState = await services.main.call('ledger.remember', {});
+        if (takenState === undefined) return;
+        set({ takenState });
+        await verifyAnew(desk);
+        await get().loadTrust();
+      } catch (thrown) {
+        set({ takeInStateFailure: failureOf(thrown) });
+      } finally {
+        set({ takingInState: false });
       }
     },
   };

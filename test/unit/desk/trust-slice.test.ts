@@ -139,3 +139,31 @@ describe('taking in a list', () => {
     expect(store.getState().verifiedAnew).toBe(false);
   });
 });
+
+describe('taking in the state of a ledger', () => {
+  const taken = { origin: 'publisher.example', entries: 3, standing: 'newer' } as const;
+
+  it('tells what was taken in, and verifies the open bundle anew, since it may be withdrawn now', async () => {
+    const { store } = newDesk({
+      'trust.lists': () => nobody,
+      'ledger.remember': () => taken,
+      'bundle.again': () => bundle('rejected'),
+    });
+    store.getState().showBundle(bundle('release'));
+    await store.getState().takeInState();
+    expect(store.getState()).toMatchObject({ takenState: taken, verifiedAnew: true, takingInState: false });
+    expect(store.getState().bundle?.outcome).toBe('rejected');
+  });
+
+  it('tells why not, and verifies nothing', async () => {
+    const { store } = newDesk({
+      'ledger.remember': () => {
+        throw new Refusal('ledger-state-fork', 'Forked.');
+      },
+    });
+    store.getState().showBundle(bundle('release'));
+    await store.getState().takeInState();
+    expect(store.getState()).toMatchObject({ takenState: undefined, verifiedAnew: false });
+    expect(store.getState().takeInStateFailure?.code).toBe('ledger-state-fork');
+  });
+});

@@ -8,6 +8,7 @@ import { ListInForce } from './ListInForce.tsx';
 import { SeenLedgers } from './SeenLedgers.tsx';
 import { SimpleSigners } from './SimpleSigners.tsx';
 import { TakeIn } from './TakeIn.tsx';
+import { TakeInState } from './TakeInState.tsx';
 import type { TrustOverview } from '../../../../shared/ipc/trust-overview.ts';
 import './trust.css';
 
@@ -26,6 +27,7 @@ export function TrustCard() {
         {trust === undefined && failure === undefined && <p className="quiet">{t('trust.working')}</p>}
         {trust !== undefined && <Believed trust={trust} />}
         <TakeIn />
+        <TakeInState />
       </div>
     </Section>
   );
