@@ -4,6 +4,8 @@ import { cellText } from './cell-text.ts';
 import { textOf } from './csv-columns.ts';
 import {
   consentOf,
+  firstPossibleSecond,
+  lastPossibleSecond,
   degreesOf,
   genderOf,
   keyedHash,
@@ -56,7 +58,8 @@ export function eventRows(from: RowsFrom, mapping: Mapping, key: string): Sql {
     ...place,
   ];
   return sql`SELECT * EXCLUDE (nobody, second),
-    (CASE WHEN ${possibleSecond(sql`second`)} = -1 THEN -1 WHEN nobody THEN -2 ELSE second END)::INTEGER AS second
+    (CASE WHEN second BETWEEN ${literal(firstPossibleSecond)} AND ${literal(lastPossibleSecond)}
+      THEN CASE WHEN nobody THEN -2 ELSE second END ELSE -1 END)::INTEGER AS second
     FROM (SELECT ${commaList(read)} FROM ${readRows(from, used, reading)})`;
 }
 

@@ -44,7 +44,6 @@ function settingsOf({ paths, spill }: NativeLimits): readonly string[] {
   const files = paths.flatMap((path) => [path, `${path}.wal`]).map(quoted);
   return [
     `SET TimeZone = 'UTC'`,
-    `SET binary_as_string = true`,
     `SET preserve_insertion_order = true`,
     `SET enable_object_cache = false`,
     `SET streaming_buffer_size = ${quoted(waiting)}`,

@@ -55,6 +55,8 @@ export class LineSurvey {
   private wide = false;
   private readonly beyond: number;
   private extraFrom = 0;
+  /** Fields of a line that is a row and needs no closer look at its end; none before the first line has ended, or where lines end in two bytes. */
+  private usual = -1;
   private line = 1;
   private lineStart = 0;
   private fields = 1;
@@ -95,30 +97,41 @@ export class LineSurvey {
     this.count(this.base);
   }
 
-  /** From somewhere to the next byte that is neither plain nor a delimiter; counts fields on the way. */
+  /** From somewhere to the next byte that asks for a closer look; counts fields, and lines that are rows, on the way. */
   private pass(bytes: Uint8Array, from: number): number {
-    const { meaning, beyond } = this;
+    const { meaning, beyond, usual, base } = this;
     let { fields } = this;
+    let start = this.lineStart - base;
+    let lines = 0;
     let at = from;
     for (; at < bytes.length; at++) {
       const kind = meaning[bytes[at] ?? 0] ?? plain;
       if (kind === plain) continue;
-      if (kind !== delimiting) break;
-      fields++;
-      if (fields === beyond) this.extraFrom = this.base + at;
+      if (kind === delimiting) {
+        fields++;
+        if (fields === beyond) this.extraFrom = base + at;
+      } else if (kind === ending && fields === usual && at - start <= longestLine) {
+        fields = 1;
+        start = at + 1;
+        lines++;
+      } else break;
     }
     this.fields = fields;
+    this.lineStart = base + start;
+    this.line += lines;
+    this.rows += lines;
     return at;
   }
 
-  /** Takes note of a byte that is neither; returns the last that was looked at. */
+  /** Takes note of such a byte; returns the last that was looked at. */
   private meet(bytes: Uint8Array, at: number): number {
     switch (this.meaning[bytes[at] ?? 0]) {
       case ending:
         this.endLine(this.base + at);
         return at;
       case returning:
-        if (this.returned >= this.lineStart) throw this.fault('a carriage return stands within a line');
+        if (this.lineEnd === '\n' || this.returned >= this.lineStart)
+          throw this.fault('a carriage return stands within a line');
         this.returned = this.base + at;
         return at;
       case beyondAscii:
@@ -133,11 +146,18 @@ export class LineSurvey {
 
   private meetQuote(bytes: Uint8Array, at: number): number {
     const before = at === 0 ? this.before : (bytes[at - 1] ?? 0);
-    if (before === space) throw this.fault('a quote stands behind a space');
+    if (before === space && this.isBlankBefore(bytes, at)) throw this.fault('a quote stands behind a space');
     const opens = this.meaning[before] === delimiting || this.base + at === this.lineStart;
     if (!opens) return at;
     this.quotes = 1;
     return this.leaveQuotes(bytes, at + 1) - 1;
+  }
+
+  /** Whether only spaces stand between the beginning of a field and a place, as far as these bytes tell. */
+  private isBlankBefore(bytes: Uint8Array, at: number): boolean {
+    let from = at - 1;
+    while (bytes[from] === space) from--;
+    return from < 0 || this.base + from < this.lineStart || this.meaning[bytes[from] ?? 0] === delimiting;
   }
 
   /** From within quotes to behind them; returns where to go on, which may be the end of these bytes. */
@@ -170,6 +190,7 @@ export class LineSurvey {
     const lineEnd = returned ? '\r\n' : '\n';
     this.lineEnd ??= lineEnd;
     if (this.lineEnd !== lineEnd) throw this.fault('its lines end in two ways');
+    if (lineEnd === '\n') this.usual = this.text.columns;
     this.count(returned ? where - 1 : where);
     this.lineStart = where + 1;
     this.fields = 1;

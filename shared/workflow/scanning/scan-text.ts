@@ -1,6 +1,7 @@
 import type { FileAtEngine } from '../../ports/file-scan.ts';
 import { textDialect } from './text-dialect.ts';
 import type { Columns } from '../../ports/engine.ts';
+import { lineOfRow } from '../line-of-row.ts';
 import type { TableChunk, TableReading } from '../read-table.ts';
 import { LineSurvey } from './line-survey.ts';
 import { NotScannable } from './not-scannable.ts';
@@ -85,14 +86,7 @@ class LineWalk {
       rows,
       ragged: survey.ragged - raggedBefore,
       raggedLines: survey.raggedLines.slice(listedBefore),
-      lineOf: (row) => {
-        let line = first + row;
-        for (const skip of survey.skipped) {
-          if (skip > line) break;
-          line++;
-        }
-        return line;
-      },
+      lineOf: (row) => lineOfRow(survey.skipped, first + row - 1),
       bytesRead: this.bytesRead(),
     };
   }

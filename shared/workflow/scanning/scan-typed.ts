@@ -6,7 +6,7 @@ import type { TableChunk, TableReading } from '../read-table.ts';
 import { NotScannable } from './not-scannable.ts';
 
 const wholeTypes = /^U?(TINYINT|SMALLINT|INTEGER|BIGINT)$/;
-const fractionTypes = /^(FLOAT|DOUBLE)$/;
+const textTypes = /^(VARCHAR|BOOLEAN|FLOAT|DOUBLE|DECIMAL.*|UUID|BLOB|DATE|TIME|TIMESTAMP.*)$/;
 /** Types whose text is the same for the reader in chunks; the tests of Parquet hold both to it. */
 const sameText =
   /^(VARCHAR|BOOLEAN|DECIMAL\(.*\)|FLOAT|DOUBLE|UUID|ENUM\(.*\)|BLOB|DATE|TIME|TIMESTAMP(_S|_MS|_NS)?)$/;
@@ -15,7 +15,7 @@ const timeRoles: ReadonlySet<ColumnRole> = new Set(['time', 'asOf', 'validFrom',
 
 /**
  * Reads a file that says the types of its columns. Instants and numbers are taken as they are, all else as the text it would be in a
- * text file. A type whose text is not the same everywhere makes a Parquet file one that is read in chunks; a database has no other way.
+ * text file. A type of which nobody else writes a text makes a Parquet file one that is read in chunks; a database has no other way.
  * @yields the next piece of rows
  */
 export async function* scanTyped(reading: TableReading, file: FileAtEngine): AsyncGenerator<TableChunk> {
@@ -66,7 +66,7 @@ function timesAreInstants({ roles, timeFormat }: Mapping, columns: readonly File
 function isNumber({ reading }: Mapping, role: ColumnRole, type: string): boolean {
   if (role !== 'latitude' && role !== 'longitude' && role !== 'range') return false;
   if (reading?.decimalComma === true || (reading?.missing ?? []).length > 0) return false;
-  return fractionTypes.test(type) || wholeTypes.test(type);
+  return type === 'DOUBLE' || wholeTypes.test(type);
 }
 
 function isTextEverywhere(type: string): boolean {
