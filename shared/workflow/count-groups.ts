@@ -1,5 +1,4 @@
 import { Refusal } from '../base/failure.ts';
-import { boundPresences } from '../kernel/bound-presences.ts';
 import { catchmentTable } from '../kernel/catchment.ts';
 import { countPersons } from '../kernel/count-persons.ts';
 import type { AskForHelp } from '../kernel/count-with-help.ts';
@@ -65,8 +64,7 @@ function footfall({ recipe, rows, bins, counting, help }: GroupsOrder, zones: nu
   const own = bins(recipe.timeBin);
   const classes = people.ages * people.genders;
   checkSize(zones * own.starts.length * classes);
-  const all = rows.presences(recipe);
-  const presences = bound ? boundPresences(all, own, bound) : all;
+  const presences = bound ? rows.bounded(recipe, own, bound) : rows.presences(recipe);
   const slotBins = { firstSlot: own.firstSlot, binOfSlot: own.binOfSlot, bins: own.starts.length };
   const { classOfPerson } = people;
   const counts = countPersons(presences, slotBins, { classOfPerson, classes }, help);

@@ -1,6 +1,9 @@
 import { finished, type Steps } from '../base/steps.ts';
 import type { OffsetTable } from '../base/time-zone.ts';
+import { boundPresences } from '../kernel/bound-presences.ts';
+import type { DatedBins } from '../kernel/dated-bins.ts';
 import { homesOf } from '../kernel/homes.ts';
+import type { ContributionBound } from '../kernel/person-groups.ts';
 import { machineLike } from '../kernel/machine-like.ts';
 import { momentsOf } from '../kernel/moments.ts';
 import { countPresences } from '../kernel/each-presence.ts';
@@ -62,6 +65,14 @@ export class DerivedRows {
       const atCells = this.kept.of('presences at cells', 0, () => presencesAtCells(this.extract));
       return presencesByEvents(atCells, place);
     });
+  }
+
+  /** Presences of which nobody has more on a day than a bound lets them; the same for every breakdown. */
+  bounded(recipe: Recipe, bins: DatedBins, bound: ContributionBound): Presences {
+    const { presence, timeZone, timeBin } = recipe;
+    const span = [timeZone, timeBin, bins.firstSlot, bins.binOfSlot.length, bound.groupsPerDay];
+    const key = [placeKey(recipe), presence === 'stays' && stayKey(recipe), span];
+    return this.kept.of('bounded', key, () => boundPresences(this.presences(recipe), bins, bound));
   }
 
   /** How many presences there are in the zones of all levels, each person once in a zone and slot. */
