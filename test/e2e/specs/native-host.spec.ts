@@ -53,6 +53,7 @@ let page: Page;
 let pid = 0;
 const before = new Set(temporaryFiles());
 let output = '';
+let isKilled = false;
 
 test.beforeAll(async () => {
   const rows = Array.from(
@@ -74,7 +75,7 @@ test.beforeAll(async () => {
 });
 
 test.afterAll(async () => {
-  await freigabe.close();
+  if (!isKilled) await freigabe.close();
   rmSync(folder, { recursive: true, force: true });
 });
 
@@ -241,6 +242,25 @@ function tables(path: string): readonly (readonly [string, string])[] {
     .filter(([name]) => name.startsWith('data/tables/') || name.startsWith('data/geo/'))
     .map(([name, bytes]) => [name, Buffer.from(bytes).toString('utf8')] as const);
 }
+
+test('it goes when the application is killed as a whole', async () => {
+  await freigabe.close();
+  freigabe = await launchFreigabe({
+    args: ['--language', 'en', '--events', paths.events],
+    env: { FREIGABE_TEST_ENGINE: 'native' },
+    userData,
+  });
+  page = await freigabe.window('desk');
+  await expect(engine()).toHaveAttribute('data-engine', 'native');
+  pid = (await nativeProcess(freigabe)) ?? 0;
+  expect(isRunning(pid)).toBe(true);
+  const closed = freigabe.app.waitForEvent('close');
+  kill(freigabe.app.process().pid ?? 0, 'SIGKILL');
+  await closed;
+  isKilled = true;
+  await expect.poll(() => isRunning(pid)).toBe(false);
+  expectNothingOnDisk();
+});
 
 function isRunning(process: number): boolean {
   return existsSync(`/proc/${process}`);

@@ -6,6 +6,7 @@ import { tellTrial, trials } from '../trial.ts';
 import { buildHarness, type Harness } from './harness/build.ts';
 import { type Fired, firedLine, type Layer, layers, orderVariable } from './harness/layers.ts';
 import { doneLine } from './journey/order.ts';
+import { nativeTargets, sqlVectorNames } from './vectors/targets.ts';
 import { startJourney } from './journey/run.ts';
 import { foreignAddresses } from './watch/net-log.ts';
 import { type Leaks, leaksOf, noLeaks } from './watch/leaks.ts';
@@ -23,8 +24,8 @@ const watchMilliseconds = 10_000;
 const idleMilliseconds = 60_000;
 
 /** As many as were ever seen of the control. */
-function nearlyEverything({ page, worker, main }: Leaks): boolean {
-  return page.length >= 31 && worker.length >= 4 && main.length >= 12;
+function nearlyEverything({ page, worker, main, native }: Leaks): boolean {
+  return page.length >= 31 && worker.length >= 4 && main.length >= 12 && native.length >= 12;
 }
 
 it.runIf(obstacle !== undefined)(`packets are not counted: ${obstacle ?? ''}`, () => {
@@ -121,16 +122,18 @@ describe.skipIf(obstacle !== undefined)('frames on the cable', () => {
 
   it('N1: sees the ways out of an application without any of the layers', { timeout: 120_000 }, async () => {
     const started = performance.now();
-    const { page, worker, main } = await harnessLeaks(layers, nearlyEverything);
+    const { page, worker, main, native } = await harnessLeaks(layers, nearlyEverything);
     tellTrial({
       id: 'N1',
-      what: `positive control: ${page.length} ways out of a page and ${main.length} of main seen`,
-      trials: 34 + 12,
-      failed: page.length >= 28 && main.length >= 12 ? 0 : 1,
+      what: `positive control: ${page.length} ways out of a page, ${main.length} of main and ${native.length} of the native engine's process seen`,
+      trials: 34 + 12 + nativeTargets.length,
+      failed: page.length >= 28 && main.length >= 12 && native.length >= 12 ? 0 : 1,
       seconds: (performance.now() - started) / 1000,
     });
     expect(page.length, page.join(' ')).toBeGreaterThanOrEqual(28);
     expect(main).toHaveLength(12);
+    expect(native, 'and of statements').toContain('install');
+    expect(native.length, native.join(' ')).toBeGreaterThanOrEqual(12);
     expect(worker.length, worker.join(' ')).toBeGreaterThanOrEqual(4);
   });
 
@@ -150,9 +153,12 @@ describe.skipIf(obstacle !== undefined)('frames on the cable', () => {
       const pages = Object.entries(fired.pages);
       tellTrial({
         id: 'N2',
-        what: 'the same ways out tried in four windows, their workers and main of the real application: frames',
+        what: 'the same ways out tried in four windows, their workers, main and a native process of the real application: frames',
         trials:
-          pages.length * 34 + 12 + 8 * Object.values(fired.workers).reduce((all, each) => all + each, 0),
+          pages.length * 34 +
+          12 +
+          fired.native.length +
+          8 * Object.values(fired.workers).reduce((all, each) => all + each, 0),
         failed: frames(),
         seconds: (performance.now() - started) / 1000,
       });
@@ -160,6 +166,8 @@ describe.skipIf(obstacle !== undefined)('frames on the cable', () => {
       expect(pages.map(([address]) => new URL(address).host)).toEqual(['vault', 'seal', 'look-up', 'desk']);
       for (const [, attempts] of pages) expect(attempts).toHaveLength(34);
       expect(fired.main).toHaveLength(12);
+      const refused = fired.native.filter(({ outcome }) => outcome !== 'tried');
+      expect(refused.map(({ name }) => name)).toEqual(expect.arrayContaining([...sqlVectorNames]));
       expect(Math.min(...Object.values(fired.workers))).toBeGreaterThanOrEqual(1);
     },
   );
@@ -212,6 +220,7 @@ describe.skipIf(obstacle !== undefined)('frames on the cable', () => {
     switches: { page: ['dnsPrefetch'], other: ['igmp 224.0.0.22'] },
     navigation: { page: ['stun'] },
     nodeStubs: {
+      native: ['http', 'https', 'http2', 'tcp', 'tls', 'udp', 'look', 'resolve', 'fetch', 'childProcess'],
       main: ['http', 'https', 'http2', 'tcp', 'tls', 'udp', 'look', 'resolve', 'fetch', 'childProcess'],
     },
   };

@@ -1,6 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'vite';
+import { repositoryRoot } from '../../../../electron/launcher/repository.ts';
+import { copyShippedPackages } from '../../../../electron/launcher/shipped-packages.ts';
 
 export interface Harness {
   /** Folder of the small application. */
@@ -13,6 +15,8 @@ export interface Harness {
 export async function buildHarness(folder: string): Promise<Harness> {
   await bundleForElectron(join(import.meta.dirname, 'main.ts'), folder, 'es', 'main.mjs');
   await bundleForElectron(join(import.meta.dirname, 'inject.ts'), folder, 'cjs', 'inject.cjs');
+  await bundleForElectron(join(import.meta.dirname, 'native.ts'), folder, 'es', 'native.mjs');
+  copyShippedPackages(repositoryRoot, folder);
   writeFileSync(join(folder, 'package.json'), JSON.stringify({ name: 'freigabe-probe', main: 'main.mjs' }));
   return { application: folder, inject: join(folder, 'inject.cjs') };
 }
@@ -35,7 +39,7 @@ export async function bundleForElectron(
       minify: false,
       target: 'node20',
       rollupOptions: {
-        external: [/^electron(\/|$)/, /^node:/],
+        external: [/^electron(\/|$)/, /^node:/, /^@duckdb\/node-/],
         output: { format, entryFileNames: name },
       },
     },

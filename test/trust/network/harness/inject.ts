@@ -4,6 +4,7 @@ import { type AppHost, entryAddress } from '../../../../electron/main/lockdown/s
 import { partitionName } from '../../../../electron/main/lockdown/session.ts';
 import { lockedWebPreferences } from '../../../../electron/main/lockdown/web-preferences.ts';
 import { type Attempt, fireInMain, fireInPage, workerText } from '../vectors/fire.ts';
+import { firedInNative } from './fired-in-native.ts';
 import { type Fired, firedLine } from './layers.ts';
 
 // Loaded before the real application: once its desk is drawn, every way out is tried in each window, in their workers and in main.
@@ -75,7 +76,8 @@ async function run(): Promise<void> {
     pages[before] = await fireInPage(page, () => Promise.resolve(page));
     if (page.getURL().split('#')[0] !== before.split('#')[0]) throw new Error(`${before} was left.`);
   }
-  const fired: Fired = { workers, pages, main: fireInMain() };
+  const native = await firedInNative(join(__dirname, 'native.mjs'), { denied: true, locked: true });
+  const fired: Fired = { workers, pages, main: fireInMain(), native };
   process.stdout.write(`${firedLine}${JSON.stringify(fired)}\n`);
 }
 

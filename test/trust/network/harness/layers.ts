@@ -28,6 +28,7 @@ export const firedLine = 'fired ';
 export interface Fired {
   readonly pages: Readonly<Record<string, readonly Attempt[]>>;
   readonly main: readonly Attempt[];
+  readonly native: readonly Attempt[];
   /** In how many workers of each window it was tried. */
   readonly workers: Readonly<Record<string, number>>;
 }

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { app, BrowserWindow, type Session, session, type WebContents, type WebPreferences } from 'electron';
 import { protocol } from 'electron/main';
 import { createAnswer } from '../../../../electron/main/lockdown/answer.ts';
@@ -15,7 +16,8 @@ import { applyLockedSwitches } from '../../../../electron/main/lockdown/switches
 import { trustedTypesPath, trustedTypesScript } from '../../../../electron/main/lockdown/trusted-types.ts';
 import { lockedWebPreferences } from '../../../../electron/main/lockdown/web-preferences.ts';
 import { fireInMain, fireInPage, workerText } from '../vectors/fire.ts';
-import { type Fired, firedLine, type HarnessOrder, type Layer, orderVariable } from './layers.ts';
+import { firedInNative } from './fired-in-native.ts';
+import { type Fired, firedLine, type HarnessOrder, type Layer, layers, orderVariable } from './layers.ts';
 
 // A small application made of the lockdown of the product, in which layers can be left out.
 const order = JSON.parse(process.env[orderVariable] ?? '') as HarnessOrder;
@@ -79,7 +81,11 @@ async function run(): Promise<void> {
   const first = await openPage(own);
   const inPage = await fireInPage(first, () => openPage(own));
   await first.executeJavaScript("void new Worker('/assets/probe-all.js')").catch(() => undefined);
-  const fired: Fired = { pages: { probe: inPage }, main: fireInMain(), workers: { probe: 1 } };
+  const native = await firedInNative(join(import.meta.dirname, 'native.mjs'), {
+    denied: has('nodeStubs'),
+    locked: order.without.length < layers.length,
+  });
+  const fired: Fired = { pages: { probe: inPage }, main: fireInMain(), workers: { probe: 1 }, native };
   process.stdout.write(`${firedLine}${JSON.stringify(fired)}\n`);
 }
 

@@ -1,8 +1,16 @@
 import type { WebContents } from 'electron';
 import { mainVectors } from './main-vectors.ts';
 import { leavingVectors, pageVectors } from './page-vectors.ts';
+import { sqlVectors } from './sql-vectors.ts';
 import type { Target } from './target.ts';
-import { mainTargets, mainVectorNames, pageTargets, workerTargets } from './targets.ts';
+import {
+  mainTargets,
+  mainVectorNames,
+  nativeTargets,
+  pageTargets,
+  sqlVectorNames,
+  workerTargets,
+} from './targets.ts';
 import { workerVectors } from './worker-vectors.ts';
 
 /** What became of one attempt, as far as the one who tried can tell. */
@@ -37,9 +45,27 @@ export function workerText(): string {
 
 /** Tries every way out of the main process. */
 export function fireInMain(): readonly Attempt[] {
+  return fireInNode(mainTargets);
+}
+
+/** Tries the same ways out of the process with native DuckDB, and what a statement can try there. */
+export async function fireInNative(
+  run: (statement: string) => Promise<unknown>,
+): Promise<readonly Attempt[]> {
+  const attempts = [...fireInNode(nativeTargets)];
+  for (const [index, name] of sqlVectorNames.entries()) {
+    const target = nativeTargets[mainVectorNames.length + index];
+    if (target === undefined) throw new Error('There is nowhere to go.');
+    const outcome = await run(sqlVectors[name](target)).then(() => 'tried', refusalOf);
+    attempts.push({ name, outcome });
+  }
+  return attempts;
+}
+
+function fireInNode(targets: readonly Target[]): readonly Attempt[] {
   return mainVectorNames.map((name, index) => ({
     name,
-    outcome: attempt(mainVectors[name], mainTargets[index]),
+    outcome: attempt(mainVectors[name], targets[index]),
   }));
 }
 
@@ -49,8 +75,12 @@ function attempt(vector: Vector, target: Target | undefined): string {
     Promise.resolve(vector(target)).catch(() => undefined);
     return 'tried';
   } catch (error) {
-    return error instanceof Error ? error.message : 'refused';
+    return refusalOf(error);
   }
+}
+
+function refusalOf(error: unknown): string {
+  return error instanceof Error ? error.message : 'refused';
 }
 
 function attemptText(vector: Vector | undefined, target: Target): string {

@@ -18,6 +18,20 @@ export const mainVectorNames = [
   'childProcess',
 ] as const;
 
+/** Names of the ways out of native DuckDB. */
+export const sqlVectorNames = [
+  'install',
+  'installAddress',
+  'load',
+  'readText',
+  'readParquet',
+  'attach',
+  'copy',
+  'bucket',
+  'unlock',
+] as const;
+
 export const pageTargets = targetsOf(Object.keys({ ...pageVectors, ...leavingVectors }), 'page');
 export const workerTargets = targetsOf(Object.keys(workerVectors), 'worker');
 export const mainTargets = targetsOf(mainVectorNames, 'main');
+export const nativeTargets = targetsOf([...mainVectorNames, ...sqlVectorNames], 'native');
