@@ -14,7 +14,7 @@ export interface CsvChunk {
 export const rejectTable = 'reject_errors';
 
 /** How many faults of one chunk DuckDB lists; what is beyond is only counted. */
-export const rejectsListed = 200;
+export const rejectsListed = 20_000;
 
 /** The columns of a chunk, as text: `c0`, `c1` and so on. */
 export function chunkColumns(chunk: CsvChunk): Sql {

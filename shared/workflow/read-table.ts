@@ -4,6 +4,7 @@ import type { FileKind, SingleSource } from '../extract/source.ts';
 import { lineChunks, type LineChunk } from '../extract/text-chunks.ts';
 import { forgetRejects, rejectedLines, rejectsListed } from '../plan/csv-columns.ts';
 import type { RowsFrom } from '../plan/rows-from.ts';
+import { lineOfRow } from './line-of-row.ts';
 import type { Columns, Engine } from '../ports/engine.ts';
 import type { SourceReader } from '../ports/source-reader.ts';
 import type { Sql } from '../sql/fragment.ts';
@@ -12,14 +13,17 @@ import { nameOf } from './loading/name-of.ts';
 /** Bytes of text that are read at once: DuckDB-WASM takes less than half a second for them, and cannot be called off within. */
 export const chunkBytes = 3 * 1024 * 1024;
 
-/** One chunk's rows, and where they stood: `lineOf(row)` is the line of a row in the file, from 1. */
+/**
+ * One chunk's rows, and where they stood: `lineOf(row)` is the line of a row in the file, from 1; `undefined` behind more lines set aside than DuckDB
+ * lists.
+ */
 export interface TableChunk {
   readonly rows: Columns;
   /** Lines that are no row. A row over several lines, in quotes, is one row. */
   readonly ragged: number;
   /** Lines set aside, as far as DuckDB listed them. */
   readonly raggedLines: readonly number[];
-  readonly lineOf: (row: number) => number;
+  readonly lineOf: (row: number) => number | undefined;
   readonly bytesRead: number;
 }
 
@@ -99,17 +103,27 @@ async function readChunkRows(
 ): Promise<Omit<TableChunk, 'bytesRead'>> {
   const first = await runOnce(reading, chunk, true);
   const result = first.openQuote ? await runOnce(reading, chunk, false) : first;
-  const skipped = [...new Set([...result.lines, ...chunk.blankLines])].toSorted((a, b) => a - b);
+  let skipped: Int32Array | undefined;
   return {
     rows: result.rows,
     ragged: result.allListed ? result.lines.length : Math.max(0, chunk.lines - result.rows.length),
     raggedLines: result.lines.map((line) => line + chunk.linesBefore),
     lineOf: (row) => {
-      let line = row + 1;
-      for (const skip of skipped) if (skip <= line) line++;
+      skipped ??= inOrder(result.lines, chunk.blankLines);
+      const line = lineOfRow(skipped, row);
+      if (!result.allListed && line > (result.lines.at(-1) ?? 0)) return undefined;
       return line + chunk.linesBefore;
     },
   };
+}
+
+/** Numbers of two lists, ascending and each once; a chunk of nothing but line ends has millions. */
+function inOrder(one: readonly number[], other: Int32Array): Int32Array {
+  const all = new Int32Array(one.length + other.length);
+  all.set(one);
+  all.set(other, one.length);
+  const sorted = all.toSorted();
+  return sorted.filter((line, i) => i === 0 || line !== sorted[i - 1]);
 }
 
 interface ChunkResult {

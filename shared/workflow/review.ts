@@ -205,8 +205,7 @@ export class Review {
     const { name, rejects, allRejects } = this.need().extract;
     if (allRejects === undefined)
       return { name, rejects: rejects.slice(from, from + most), listed: rejects.length, more: 0 };
-    const page = [...allRejects.slice(from, most)];
-    return { name, rejects: page, listed: allRejects.length, more: allRejects.more };
+    return { name, rejects: allRejects.slice(from, most), listed: allRejects.length, more: allRejects.more };
   }
 
   async candidate(

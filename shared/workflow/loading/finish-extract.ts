@@ -49,6 +49,7 @@ export async function finishExtract(files: ExtractFiles, read: ReadExtract): Pro
     repeatsOfCell: sorted.repeatsOfCell,
     dropped: events.dropped,
     rejects: events.rejects,
+    allRejects: events.allRejects,
     objections: objectionsOf(files.order, persons, read.asOf),
     timeZone,
     isGenerated: sources.events.kind === 'demo',

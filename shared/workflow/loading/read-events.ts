@@ -1,4 +1,3 @@
-import type { DropReason, RejectedLine } from '../../extract/understanding.ts';
 import { EventPieces } from '../../kernel/event-pieces.ts';
 import { eventRows, hasPositions } from '../../plan/read-rows.ts';
 import type { Columns } from '../../ports/engine.ts';
@@ -9,8 +8,10 @@ import type { TableChunk } from '../read-table.ts';
 import { halves } from '../register-rows.ts';
 import { clockOfExtract } from './clock-of-extract.ts';
 import type { ExtractFiles } from './extract-files.ts';
+import { RejectList } from './reject-list.ts';
 
-const maximumRejects = 100;
+/** So many rejected lines are told at once; the others are asked for. */
+const rejectsTold = 100;
 
 /** Events as they were kept, in pieces in the order of the file, and what became of all others. */
 export interface EventsRead {
@@ -18,6 +19,7 @@ export interface EventsRead {
   readonly dropped: ExtractInMemory['dropped'];
   /** The first rows dropped, by reason and line from 1, file by file. */
   readonly rejects: ExtractInMemory['rejects'];
+  readonly allRejects: RejectList;
 }
 
 /** What events are read with: who is known, what stands where, and how the events say their place and time. */
@@ -58,12 +60,12 @@ class KeptEvents {
   private readonly readers: Readers;
   private readonly placeless: 'badPosition' | 'unknownCell';
   private readonly pieces = new EventPieces();
-  private readonly rejects: (RejectedLine & { readonly file: number })[] = [];
-  /** The file being read, of several, and how many came before it. */
+  private readonly rejects = new RejectList();
+  /** The file being read, of several. */
   private part: string | undefined;
-  private file = 0;
-  /** Ragged lines of the chunk that are not listed yet. */
-  private raggedAhead: number[] = [];
+  /** Ragged lines of the chunk, and how many of them are listed. */
+  private raggedLines: readonly number[] = [];
+  private raggedListed = 0;
   private readonly dropped: Record<keyof ExtractInMemory['dropped'], number> = {
     ragged: 0,
     badTime: 0,
@@ -79,11 +81,12 @@ class KeptEvents {
   }
 
   add(chunk: TableChunk, part: string | undefined): void {
-    if (part !== this.part) this.file++;
     this.part = part;
     const { rows, ragged } = chunk;
     this.dropped.ragged += ragged;
-    this.raggedAhead = [...chunk.raggedLines];
+    this.raggedLines = chunk.raggedLines;
+    this.raggedListed = 0;
+    this.rejects.addUnlisted(Math.max(0, ragged - chunk.raggedLines.length));
     const person = halves(rows.uint64('person'));
     const tie = rows.int32('tie');
     const { second, place } = this.whenAndWhere(rows);
@@ -105,9 +108,8 @@ class KeptEvents {
     return {
       kept: this.pieces,
       dropped: this.dropped,
-      rejects: this.rejects
-        .toSorted((a, b) => a.file - b.file || a.line - b.line)
-        .map(({ file: _, ...reject }) => reject),
+      rejects: this.rejects.slice(0, rejectsTold),
+      allRejects: this.rejects,
     };
   }
 
@@ -132,21 +134,23 @@ class KeptEvents {
   private drop(second: number, lineOf: TableChunk['lineOf'], row: number): void {
     const reason = second === -1 ? 'badTime' : second === -2 ? 'missingPerson' : this.placeless;
     this.dropped[reason]++;
-    if (this.rejects.length >= maximumRejects) return;
-    const line = lineOf(row);
+    const line = this.rejects.isFull ? undefined : lineOf(row);
+    if (line === undefined) {
+      this.rejects.addUnlisted(1);
+      return;
+    }
     this.rejectRagged(line);
-    this.reject(reason, line);
+    this.rejects.add(reason, line, this.part);
   }
 
   /** Lists ragged lines before a line, so that the first of all rejects are listed, whatever the file was cut into. */
   private rejectRagged(before: number): void {
-    while ((this.raggedAhead[0] ?? Infinity) < before) this.reject('ragged', this.raggedAhead.shift() ?? 0);
-  }
-
-  private reject(reason: DropReason, line: number): void {
-    if (this.rejects.length >= maximumRejects) return;
-    const { file, part } = this;
-    this.rejects.push({ file, line, reason, ...(part === undefined ? {} : { part }) });
+    for (;;) {
+      const line = this.raggedLines[this.raggedListed] ?? Infinity;
+      if (line >= before) return;
+      this.rejects.add('ragged', line, this.part);
+      this.raggedListed++;
+    }
   }
 }
 

@@ -23,11 +23,21 @@ export class RejectList {
   /** `part` names the file of several. Lines count from 1. */
   add(reason: Exclude<DropReason, 'objection'>, line: number, part?: string): void {
     this.added++;
-    if (this.listed === mostRejects) return;
+    if (this.isFull) return;
     if (this.files.length === 0 || this.files.at(-1) !== part) this.files.push(part);
     if (this.listed === this.codes.length) this.widen();
     this.codes[this.listed++] = code(this.files.length - 1, line, reason);
     this.sorted = false;
+  }
+
+  /** Whether no further line is listed. */
+  get isFull(): boolean {
+    return this.listed === mostRejects;
+  }
+
+  /** Counts lines of which nobody knows, or needs to know, which they are. */
+  addUnlisted(count: number): void {
+    this.added += count;
   }
 
   /** How many lines were rejected and are not listed. */
@@ -40,7 +50,7 @@ export class RejectList {
   }
 
   /** Up to `most` lines from the first on, file by file in the order they were read. */
-  slice(from: number, most: number): readonly RejectedLine[] {
+  slice(from: number, most: number): RejectedLine[] {
     if (!this.sorted) this.codes.subarray(0, this.listed).sort();
     this.sorted = true;
     return Array.from(this.codes.subarray(from, Math.min(this.listed, from + most)), (coded) => {

@@ -1,3 +1,4 @@
+import { mostRejects } from '../loading/reject-list.ts';
 import { NotScannable } from './not-scannable.ts';
 
 /** How a text file is written, as far as lines and fields go. */
@@ -13,10 +14,10 @@ export interface SurveyedText {
 const longestLine = 1_000_000;
 
 /** A file with more blank lines than this is left to the reader in chunks. */
-const mostSkipped = 1_000_000;
+const mostSkipped = 2_000_000;
 
 /** After so many ragged lines nobody asks any more which lines are none. */
-const raggedListed = 100;
+const raggedListed = mostRejects;
 
 const lineFeed = 10;
 const carriageReturn = 13;
@@ -45,7 +46,7 @@ export class LineSurvey {
   rows = 0;
   /** Lines with another number of fields. */
   ragged = 0;
-  /** Numbers, from 1, of the lines that are no rows, and of these the ragged ones; up to the hundredth of those. */
+  /** Numbers, from 1, of the lines that are no rows, and of these the ragged ones; up to the millionth of those. */
   readonly skipped: number[] = [];
   readonly raggedLines: number[] = [];
   private readonly text: SurveyedText;

@@ -10,4 +10,4 @@ SELECT hash(CASE WHEN regexp_full_match("c0", '[0-9]{1,15}([.]0+)?') THEN CAST(C
     THEN "c3" ELSE trim("c3", ' 	                 　​‎‏‪‫‬‭‮⁠⁦⁧⁨⁩﻿') END, '') AS "c3", coalesce(CASE WHEN strlen("c4") = length("c4") AND ord("c4") > 34 AND ord(right("c4", 1)) > 34
     THEN "c4" ELSE trim("c4", ' 	                 　​‎‏‪‫‬‭‮⁠⁦⁧⁨⁩﻿') END, '') AS "c4" FROM read_csv('chunk.csv', auto_detect = false, header = false,
     delim = ',', quote = '"', escape = '"', columns = {'c0': 'VARCHAR', 'c1': 'VARCHAR', 'c2': 'VARCHAR', 'c3': 'VARCHAR', 'c4': 'VARCHAR'},
-    ignore_errors = true, store_rejects = true, rejects_limit = 200)) AS chunk
+    ignore_errors = true, store_rejects = true, rejects_limit = 20000)) AS chunk

@@ -7,4 +7,4 @@ SELECT * EXCLUDE (nobody, second),
     THEN "c2" ELSE trim("c2", ' 	                 　​‎‏‪‫‬‭‮⁠⁦⁧⁨⁩﻿') END, '') AS "c2", coalesce(CASE WHEN strlen("c3") = length("c3") AND ord("c3") > 34 AND ord(right("c3", 1)) > 34
     THEN "c3" ELSE trim("c3", ' 	                 　​‎‏‪‫‬‭‮⁠⁦⁧⁨⁩﻿') END, '') AS "c3" FROM read_csv('chunk.csv', auto_detect = false, header = false,
     delim = ',', quote = '"', escape = '"', columns = {'c0': 'VARCHAR', 'c1': 'VARCHAR', 'c2': 'VARCHAR', 'c3': 'VARCHAR'},
-    ignore_errors = true, store_rejects = true, rejects_limit = 200)) AS chunk)
+    ignore_errors = true, store_rejects = true, rejects_limit = 20000)) AS chunk)

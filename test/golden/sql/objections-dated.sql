@@ -3,4 +3,4 @@ SELECT hash(hash("c0"), 'k''ey') AS person, ("c0" = '')::INTEGER AS missing,
     THEN "c0" ELSE trim("c0", ' 	                 　​‎‏‪‫‬‭‮⁠⁦⁧⁨⁩﻿') END, '') AS "c0", coalesce(CASE WHEN strlen("c1") = length("c1") AND ord("c1") > 34 AND ord(right("c1", 1)) > 34
     THEN "c1" ELSE trim("c1", ' 	                 　​‎‏‪‫‬‭‮⁠⁦⁧⁨⁩﻿') END, '') AS "c1" FROM read_csv('chunk.csv', auto_detect = false, header = false,
     delim = ',', quote = '"', escape = '"', columns = {'c0': 'VARCHAR', 'c1': 'VARCHAR'},
-    ignore_errors = true, store_rejects = true, rejects_limit = 200)) AS chunk
+    ignore_errors = true, store_rejects = true, rejects_limit = 20000)) AS chunk

@@ -14,4 +14,4 @@ SELECT hash(hash("c0"), 'k''ey') AS person,
     THEN "c1" ELSE trim("c1", ' 	                 　​‎‏‪‫‬‭‮⁠⁦⁧⁨⁩﻿') END, '') AS "c1", coalesce(CASE WHEN strlen("c2") = length("c2") AND ord("c2") > 34 AND ord(right("c2", 1)) > 34
     THEN "c2" ELSE trim("c2", ' 	                 　​‎‏‪‫‬‭‮⁠⁦⁧⁨⁩﻿') END, '') AS "c2" FROM read_csv('chunk.csv', auto_detect = false, header = false,
     delim = ',', quote = '"', escape = '"', columns = {'c0': 'VARCHAR', 'c1': 'VARCHAR', 'c2': 'VARCHAR'},
-    ignore_errors = true, store_rejects = true, rejects_limit = 200)) AS chunk
+    ignore_errors = true, store_rejects = true, rejects_limit = 20000)) AS chunk
