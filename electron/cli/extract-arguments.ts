@@ -1,7 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { resolve } from 'node:path';
 import { Refusal } from '../../shared/base/failure.ts';
-import { ColumnRole, type FileProfile, type Mappings } from '../../shared/extract/profile.ts';
+import { acceptOffer } from '../../shared/extract/accept-offer.ts';
+import { withCellFormOf } from '../../shared/extract/cell-form-of-column.ts';
+import { ColumnRole, type FileProfile, type Mapping, type Mappings } from '../../shared/extract/profile.ts';
 import { FileKind, type Source, type Sources } from '../../shared/extract/source.ts';
 import { suggestedMappings } from '../../shared/workflow/profile-files.ts';
 import { sourceOfPaths } from '../node/extract-paths.ts';
@@ -46,7 +48,9 @@ export const extractHelp = `  --events F      events, as CSV, CSV.gz or Parquet 
   --places F      sensitive places, GeoJSON or CSV with latitude, longitude and category
   --population F  inhabitants, CSV with zone_id, age_band, gender and persons, to extrapolate to
   --map KIND.ROLE=COLUMN
-                  corrects a guessed column, by name or number from 1: --map events.person=imsi`;
+                  corrects a guessed column, by name or number from 1: --map events.person=imsi
+  --map KIND.accept=OFFER
+                  takes what \`profile\` offers to mend: --map cells.accept=swapAxes`;
 
 /** Looks at the files named by options. Refuses what cannot be opened, and a call without events. */
 export async function extractFiles(options: ExtractArguments): Promise<ExtractFiles> {
@@ -80,13 +84,38 @@ export function correctedMappings(
 ): Mappings {
   const mappings = { ...suggestedMappings(profiles) };
   for (const correction of corrections) {
+    const accepted = acceptedOffer(profiles, mappings, correction);
+    if (accepted) {
+      mappings[accepted.kind] = accepted.mapping;
+      continue;
+    }
     const { kind, role, column } = readCorrection(profiles, correction);
     const mapping = mappings[kind];
     if (mapping === undefined) throw badCorrection(correction);
     const roles = mapping.roles.map((one, i) => (i === column ? role : one === role ? 'ignored' : one));
-    mappings[kind] = { ...mapping, roles };
+    const profile = profiles.find((one) => one.kind === kind);
+    mappings[kind] = withCellFormOf({ ...mapping, roles }, profile);
   }
   return mappings;
+}
+
+/** The mapping of a file with an offer taken, where a correction says `KIND.accept=OFFER`. Refuses an offer that no finding makes. */
+function acceptedOffer(
+  profiles: readonly FileProfile[],
+  mappings: Mappings,
+  correction: string,
+): { readonly kind: keyof Mappings; readonly mapping: Mapping } | undefined {
+  const match = /^(events|cells|persons|objections)\.accept=(\w+)$/.exec(correction);
+  if (!match) return undefined;
+  const kind = match[1] as keyof Mappings;
+  const findings = profiles.find((one) => one.kind === kind)?.findings ?? [];
+  const finding = findings.find(({ offer }) => offer === match[2]);
+  const mapping = mappings[kind];
+  if (!finding || !mapping)
+    throw new Refusal('bad-option', `--map ${correction}: nothing of the kind is offered for this file.`, {
+      option: 'map',
+    });
+  return { kind, mapping: acceptOffer(mapping, finding) };
 }
 
 interface Correction {

@@ -1,3 +1,4 @@
+import { isIn, positionsOf, type Area } from './area.ts';
 import { degrees } from './column-shape.ts';
 import { type CellNaming, keyOfRow } from './match-cells.ts';
 import type { ColumnRole, Finding, TimeFormat } from './profile.ts';
@@ -10,6 +11,8 @@ export interface LookedAt {
   readonly rows: readonly (readonly string[])[];
   readonly ragged: number;
   readonly timeFormat: TimeFormat | undefined;
+  /** Where other files of the extract lie, as far as they tell. */
+  readonly area?: Area | undefined;
 }
 
 /** Nobody lives farther from the equator, degrees. */
@@ -38,7 +41,8 @@ function told(
   return count === 0 ? [] : [{ kind, columns: [...columns], count, of, offer }];
 }
 
-function positionFindings({ roles, rows }: LookedAt): readonly Finding[] {
+function positionFindings(look: LookedAt): readonly Finding[] {
+  const { roles, rows } = look;
   const columns = [roles.indexOf('latitude'), roles.indexOf('longitude')] as const;
   if (columns.includes(-1)) return [];
   const positions = rows
@@ -48,12 +52,20 @@ function positionFindings({ roles, rows }: LookedAt): readonly Finding[] {
   const swapped = positions.filter(
     ([y = 0, x = 0]) => Math.abs(y) > farthestLatitude && Math.abs(x) <= farthestLatitude,
   ).length;
+  const beyond = swapped * 2 > positions.length - zero ? swapped : outsideUnlessSwapped(look);
   return [
     ...told('zeroPosition', columns, [zero, positions.length], 'zeroIsMissing'),
-    ...(swapped * 2 > positions.length - zero
-      ? told('axesSwapped', columns, [swapped, positions.length], 'swapAxes')
-      : []),
+    ...told('axesSwapped', columns, [beyond, positions.length], 'swapAxes'),
   ];
+}
+
+/** How many positions lie in the area of other files with the axes swapped, where most do and hardly any does as it stands. */
+function outsideUnlessSwapped({ roles, rows, area }: LookedAt): number {
+  if (!area) return 0;
+  const positions = positionsOf(roles, rows);
+  const asIs = positions.filter(([x, y]) => isIn(area, x, y)).length;
+  const swapped = positions.filter(([x, y]) => isIn(area, y, x)).length;
+  return swapped * 2 > positions.length && asIs * 10 < swapped ? swapped : 0;
 }
 
 function dayOrMonth({ roles, rows, timeFormat }: LookedAt): readonly Finding[] {

@@ -1,8 +1,9 @@
+import { cellFormOfColumn } from './cell-form-of-column.ts';
 import { movingCells, unknownCells, type LookedAt } from './findings.ts';
 import type { FirstLook } from './first-look.ts';
 import type { Guess } from './guess-roles.ts';
 import { type CellCandidates, type CellNaming, keyOfRow, matchCells } from './match-cells.ts';
-import type { Finding, Reading } from './profile.ts';
+import type { CellForm, Finding, Reading } from './profile.ts';
 import { nameRank } from './role-names.ts';
 
 /** A file of which the columns have been guessed; `whole` says whether all of it was looked at. */
@@ -17,6 +18,8 @@ export interface NamedCells {
   readonly guesses?: readonly Guess[];
   readonly reading?: Reading;
   readonly findings?: readonly Finding[];
+  /** By column, the form in which it would name cells of the other file. */
+  readonly forms?: readonly (CellForm | undefined)[];
 }
 
 /**
@@ -41,12 +44,22 @@ function nameBoth(events: GuessedFile, cells: GuessedFile): ReturnType<typeof na
     cells: {
       ...known.added,
       findings: known.naming ? movingCells(known.lookedAt, known.naming) : [],
+      forms: formsOfColumns(known, keysOf(seen)),
     },
     events: {
       ...seen.added,
       findings: seen.naming && cells.whole ? unknownCells(seen.lookedAt, seen.naming, keysOf(known)) : [],
+      forms: formsOfColumns(seen, keysOf(known)),
     },
   };
+}
+
+function formsOfColumns(
+  { naming, lookedAt }: ReturnType<typeof withNaming>,
+  known: ReadonlySet<string>,
+): readonly (CellForm | undefined)[] {
+  const beside = naming?.area === undefined ? {} : { area: naming.area };
+  return lookedAt.names.map((_, cell) => cellFormOfColumn(lookedAt.rows, { cell, ...beside }, known));
 }
 
 function keysOf({ naming, lookedAt }: ReturnType<typeof withNaming>): ReadonlySet<string> {

@@ -63,6 +63,23 @@ export const TimeFormat = z.enum([
 export type TimeFormat = z.infer<typeof TimeFormat>;
 
 /**
+ * How a cell's identity is written. `whole` is a whole number that a program has made a fraction (`461.0`), `number` one
+ * whose leading zeros do not count, `hex` a hexadecimal one. `millions` is area * 10^6 + cell, `sectors` is eNB * 256 + sector,
+ * `lastPart` and `lastTwoParts` are strings such as `262-07-1234-567` of which the end counts.
+ */
+export const CellForm = z.enum([
+  'asWritten',
+  'whole',
+  'number',
+  'hex',
+  'millions',
+  'sectors',
+  'lastPart',
+  'lastTwoParts',
+]);
+export type CellForm = z.infer<typeof CellForm>;
+
+/**
  * One column as the first look understood it. `shape` describes the values without showing one (`hex, 16 characters`);
  * counts are over the rows looked at. `failing` are values that do not fit the role.
  */
@@ -82,25 +99,10 @@ export const ColumnProfile = z.strictObject({
       times: z.partialRecord(TimeFormat, z.int().nonnegative()),
     })
     .exactOptional(),
+  /** In which form it would name cells that the other file knows; absent where it names none. */
+  cellForm: CellForm.exactOptional(),
 });
 export type ColumnProfile = z.infer<typeof ColumnProfile>;
-
-/**
- * How a cell's identity is written. `whole` is a whole number that a program has made a fraction (`461.0`), `number` one
- * whose leading zeros do not count, `hex` a hexadecimal one. `millions` is area * 10^6 + cell, `sectors` is eNB * 256 + sector,
- * `lastPart` and `lastTwoParts` are strings such as `262-07-1234-567` of which the end counts.
- */
-export const CellForm = z.enum([
-  'asWritten',
-  'whole',
-  'number',
-  'hex',
-  'millions',
-  'sectors',
-  'lastPart',
-  'lastTwoParts',
-]);
-export type CellForm = z.infer<typeof CellForm>;
 
 /** Marks some files write where a value is missing. */
 export const MissingMark = z.enum(['-', 'NULL', 'null', 'NA', 'N/A', 'nan', 'NaN', '\\N']);

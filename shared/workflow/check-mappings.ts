@@ -1,5 +1,5 @@
 import { Refusal } from '../base/failure.ts';
-import type { ColumnRole, Mapping, Mappings } from '../extract/profile.ts';
+import type { CellForm, ColumnRole, Mapping, Mappings } from '../extract/profile.ts';
 import type { Sources } from '../extract/source.ts';
 import { hasPositions } from '../plan/read-rows.ts';
 
@@ -33,6 +33,7 @@ export function checkMappings(sources: Sources, mappings: Mappings): void {
         role: 'cell',
       },
     );
+  if (sources.cells && mappings.cells) refuseLoneArea(events, mappings.cells);
   if (!sources.cells)
     throw new Refusal(
       'cells-missing',
@@ -41,6 +42,22 @@ export function checkMappings(sources: Sources, mappings: Mappings): void {
         kind: 'cells',
       },
     );
+}
+
+/** Forms that hold area and cell in one column. */
+const bothInOne: readonly (CellForm | undefined)[] = ['millions', 'sectors', 'lastTwoParts'];
+
+/** Refuses (`area-alone`) an area beside the cell in one file where the other has it neither beside the cell nor in it. */
+function refuseLoneArea(events: Mapping, cells: Mapping): void {
+  const [one, other] = [events, cells].map((mapping) => mapping.roles.includes('area'));
+  const without = one ? cells : events;
+  if (one === other || bothInOne.includes(without.reading?.cellForm)) return;
+  const kind = one ? 'events' : 'cells';
+  throw new Refusal(
+    'area-alone',
+    `Only the ${kind} file says the area of a cell beside the cell: give it in both files, or in neither.`,
+    { kind },
+  );
 }
 
 function checkRoles(kind: keyof typeof needed, mapping: Mapping): void {

@@ -1,4 +1,5 @@
 import { Refusal } from '../base/failure.ts';
+import { areaAround, positionsOf, type Area } from '../extract/area.ts';
 import { columnShape, failingValues } from '../extract/column-shape.ts';
 import { failingAs } from '../extract/failing-as.ts';
 import { findingsOf, type LookedAt } from '../extract/findings.ts';
@@ -6,11 +7,13 @@ import type { FirstLook } from '../extract/first-look.ts';
 import { guessRoles, type Guess } from '../extract/guess-roles.ts';
 import { nameCells, type NamedCells } from '../extract/name-cells.ts';
 import type { ColumnRole, Dialect, FileProfile, Mapping, Mappings } from '../extract/profile.ts';
+import { refuseCounted } from '../extract/counted-already.ts';
 import { readingOf } from '../extract/reading-of.ts';
 import { sizeOf, type FileKind, type Source, type Sources } from '../extract/source.ts';
 import { isWritten, timeFormatOf, timesHaveOffset } from '../extract/time-format.ts';
 import type { FileScan } from '../ports/file-scan.ts';
 import type { SourceReader } from '../ports/source-reader.ts';
+import { areaOfZones } from './area-of-zones.ts';
 import { lookAtSource, type LookedSource } from './look-at-source.ts';
 import { nameOf } from './loading/name-of.ts';
 
@@ -41,13 +44,18 @@ export async function profileFiles(
     if (!source) continue;
     // oxlint-disable-next-line no-await-in-loop -- one file is open at a time
     const looked = await lookAtSource(source, { reader, kind, dialect: dialects[kind], signal, scan });
+    refuseCounted(kind, looked.look.names, nameOf(source));
     files.push(guessed(source, kind, looked));
   }
   const events = files.find((file) => file.kind === 'events');
   const cells = files.find((file) => file.kind === 'cells');
   const named = nameCells(events, cells);
+  const area = await areaOfZones(reader, sources.zones, signal);
+  const around = area ?? (cells && areaAround(positionsIn(cells)));
   return files.map((file) =>
-    profileOf(file, file === events ? named.events : file === cells ? named.cells : {}),
+    file === events
+      ? profileOf(file, named.events, around)
+      : profileOf(file, file === cells ? named.cells : {}, area),
   );
 }
 
@@ -88,13 +96,17 @@ function guessed(source: Source, kind: FileKind, { look, whole }: LookedSource):
   return { kind, source, look, whole, guesses: kind === 'events' ? preferOnePlace(guesses, rows) : guesses };
 }
 
-function profileOf({ kind, source, look, guesses: guessed }: LookedFile, named: NamedCells): FileProfile {
+function profileOf(
+  { kind, source, look, guesses: guessed }: LookedFile,
+  named: NamedCells,
+  area: Area | undefined,
+): FileProfile {
   const guesses = named.guesses ?? guessed;
   const roles = look.names.map((_, index) => guesses[index]?.role ?? 'ignored');
   const timeColumn = roles.findIndex((role) => timeRoles.has(role));
   const times = timeColumn === -1 ? [] : look.rows.map((row) => row[timeColumn]?.trim() ?? '');
   const timeFormat = timeFormatOf(times);
-  const lookedAt: LookedAt = { ...look, roles, timeFormat };
+  const lookedAt: LookedAt = { ...look, roles, timeFormat, area };
   const columns = look.names.map((name, index) => {
     const values = look.rows.map((row) => row[index]?.trim() ?? '');
     const { role, reason } = guesses[index] ?? { role: 'ignored' as const, reason: 'none' as const };
@@ -118,6 +130,7 @@ function profileOf({ kind, source, look, guesses: guessed }: LookedFile, named: 
   const findings = [...findingsOf(lookedAt), ...(named.findings ?? [])];
   return {
     kind,
+      ...(named.forms?.[index] === undefined ? {} : { cellForm: named.forms[index] }),
     name: nameOf(source),
     sizeBytes: sizeOf(source),
     dialect: look.dialect,

@@ -4,6 +4,7 @@ import type { FileProfile } from '../../../shared/extract/profile.ts';
 import type { Understanding } from '../../../shared/extract/understanding.ts';
 import { correctedMappings, extractFiles, extractHelp, extractOptions } from '../extract-arguments.ts';
 import { presets } from '../../../shared/recipe/presets.ts';
+import { findingLines } from '../findings-text.ts';
 import { inVault, progressLine } from '../in-vault.ts';
 import { riskText } from '../risk-text.ts';
 import type { Command } from '../command.ts';
@@ -37,7 +38,11 @@ export const profile: Command = async (args, progress) => {
   const zones = files.sources.zones
     ? ({ kind: 'polygons' } as const)
     : ({ kind: 'h3', resolution: 7 } as const);
-  const mappingsOf = (profiles: readonly FileProfile[]) => correctedMappings(profiles, values.map ?? []);
+  const mappingsOf = (profiles: readonly FileProfile[]) => {
+    for (const found of profiles)
+      for (const line of findingLines(found)) progress(`${found.kind}: ${line.trim()}`);
+    return correctedMappings(profiles, values.map ?? []);
+  };
   const timeZone = values['time-zone'];
   const choice = engineArgument(values.engine, { sources: files.sources, policy: undefined });
   return inVault({ ...files, choice, timeZone, zones, mappingsOf, progress }, async (loaded) => {
@@ -57,16 +62,16 @@ export const profile: Command = async (args, progress) => {
 
 function wordsOf(profiles: readonly FileProfile[], understanding: Understanding): string {
   const { rowsRead, rowsKept, dropped, persons, firstDay, lastDay, timeZone, objections } = understanding;
-  const files = profiles.map(({ kind, name, dialect, columns }) => {
+  const files = profiles.map((profile) => {
+    const { kind, name, dialect, columns } = profile;
     const noHeader = dialect.header ? '' : '; no header line, columns are named by number';
     const lines = columns.map(
       (c) =>
         `  ${c.name.padEnd(20)} ${c.role.padEnd(10)} ${c.shape}; ${c.distinct} distinct, ${c.empty} empty, ${c.failing} do not fit`,
     );
-    return [
-      `${kind}: ${name} (${dialect.encoding}, delimiter ${JSON.stringify(dialect.delimiter)}${noHeader})`,
-      ...lines,
-    ].join('\n');
+    return [`${kind}: ${name} (${writtenAs(dialect)}${noHeader})`, ...lines, ...findingLines(profile)].join(
+      '\n',
+    );
   });
   const reasons = Object.entries(dropped).filter(([, count]) => count > 0);
   const register =
@@ -83,6 +88,11 @@ function wordsOf(profiles: readonly FileProfile[], understanding: Understanding)
     ...populationLines(understanding),
     '',
   ].join('\n');
+}
+
+function writtenAs({ container, encoding, delimiter }: FileProfile['dialect']): string {
+  if (container !== undefined) return container === 'parquet' ? 'Parquet' : 'DuckDB';
+  return `${encoding}, delimiter ${JSON.stringify(delimiter)}`;
 }
 
 function placeLines({ places }: Understanding): readonly string[] {

@@ -1,4 +1,5 @@
 import { acceptOffer } from '../../../shared/extract/accept-offer.ts';
+import { withCellFormOf } from '../../../shared/extract/cell-form-of-column.ts';
 import { demoPresets } from '../../../shared/demo/settings.ts';
 import { createLoad } from './extract-load.ts';
 import { createLook } from './extract-look.ts';
@@ -149,7 +150,8 @@ function createEdits({ get, set }: Desk, look: () => Promise<void>): Edits {
   };
 
   return {
-    setRole: (kind, column, role) => editMapping(kind, (mapping) => withRole(mapping, column, role)),
+    setRole: (kind, column, role) =>
+      editMapping(kind, (mapping) => withCellFormOf(withRole(mapping, column, role), get().profiles[kind])),
     async setDialect(kind, change) {
       const mapping = get().mappings[kind];
       if (mapping === undefined) return;
