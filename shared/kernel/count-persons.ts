@@ -1,4 +1,4 @@
-import { countRange } from './count-range.ts';
+import { countRange, countSheet } from './count-range.ts';
 import { countWithHelp, type AskForHelp } from './count-with-help.ts';
 import type { Presences } from './presences.ts';
 
@@ -31,7 +31,6 @@ export function countPersons(
   const zones = presences.zoneStarts.length - 1;
   const counts = new Int32Array(zones * slotBins.bins * groups.classes);
   if (help && countWithHelp(order, counts, help)) return counts;
-  const stamps = new Int32Array(groups.classOfPerson.length).fill(-1);
-  countRange(order, { from: 0, to: presences.runs.length, zone: 0 }, { counts, stamps });
+  countRange(order, { from: 0, to: presences.runs.length, zone: 0 }, countSheet(order, counts));
   return counts;
 }

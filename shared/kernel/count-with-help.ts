@@ -1,4 +1,4 @@
-import { countRange, type CountOrder, type RunRange } from './count-range.ts';
+import { countRange, countSheet, type CountOrder, type RunRange } from './count-range.ts';
 import { runRanges } from './run-ranges.ts';
 import { isShared, sharedColumn } from './shared-column.ts';
 
@@ -48,8 +48,7 @@ export function countWithHelp(
     taken,
     counts: helper,
   });
-  const stamps = new Int32Array(order.groups.classOfPerson.length).fill(-1);
-  const sheet = { counts, stamps };
+  const sheet = countSheet(order, counts);
   all.forEach((range, i) => {
     if (Atomics.compareExchange(taken, i, free, mine) === free) countRange(order, range, sheet);
   });
@@ -65,11 +64,11 @@ export function countWithHelp(
 
 /** The second thread's part: takes ranges from the last on until none is free. */
 export function helpCounting({ order, ranges, taken, counts }: HelpedCount): void {
-  const stamps = new Int32Array(order.groups.classOfPerson.length).fill(-1);
+  const sheet = countSheet(order, counts);
   for (let i = taken.length - 1; i >= 0; i--) {
     if (Atomics.compareExchange(taken, i, free, helped) !== free) continue;
     const range = ranges[i];
-    if (range) countRange(order, range, { counts, stamps });
+    if (range) countRange(order, range, sheet);
     Atomics.store(taken, i, done);
   }
 }

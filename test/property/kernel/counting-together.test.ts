@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { sortBaseTable } from '../../../shared/kernel/base-table.ts';
 import { countPersons } from '../../../shared/kernel/count-persons.ts';
-import { countRange, type CountOrder } from '../../../shared/kernel/count-range.ts';
+import { countRange, countSheet, type CountOrder } from '../../../shared/kernel/count-range.ts';
 import { countWithHelp, helpCounting, type AskForHelp } from '../../../shared/kernel/count-with-help.ts';
 import { presencesOfCells } from '../../../shared/kernel/presences-of-cells.ts';
 import { presencesInZones } from '../../../shared/kernel/presences.ts';
@@ -93,10 +93,10 @@ const leaves =
 const does =
   (which: readonly boolean[]): AskForHelp =>
   (count) => {
-    const stamps = new Int32Array(persons).fill(-1);
+    const sheet = countSheet(count.order, count.counts);
     count.ranges.forEach((range, i) => {
       if (which[i] !== true) return;
-      countRange(count.order, range, { counts: count.counts, stamps });
+      countRange(count.order, range, sheet);
       Atomics.store(count.taken, i, 3);
     });
   };
@@ -104,11 +104,7 @@ const does =
 const counted = (order: CountOrder, help: AskForHelp): Int32Array => {
   const counts = new Int32Array(zones * order.slotBins.bins * 2);
   if (!countWithHelp(order, counts, help, 0))
-    countRange(
-      order,
-      { from: 0, to: order.presences.runs.length, zone: 0 },
-      { counts, stamps: new Int32Array(persons).fill(-1) },
-    );
+    countRange(order, { from: 0, to: order.presences.runs.length, zone: 0 }, countSheet(order, counts));
   return counts;
 };
 
@@ -142,8 +138,7 @@ describe('counting with a second thread', () => {
         ranges.forEach((range, i) => {
           expect(range.to).toBe(ranges[i + 1]?.from ?? range.to);
           const counts = new Int32Array(all.length);
-          const stamps = new Int32Array(persons).fill(-1);
-          countRange(order, range, { counts, stamps });
+          countRange(order, range, countSheet(order, counts));
           counts.forEach((persons_, at) => {
             if (persons_ === 0) return;
             expect(Math.floor(at / 2)).toBeGreaterThanOrEqual(range.pair);

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { startThread } from '../../../../../electron/cli/vault/start-thread.ts';
 import { sortBaseTable } from '../../../../../shared/kernel/base-table.ts';
-import { countRange, type CountOrder } from '../../../../../shared/kernel/count-range.ts';
+import { countRange, countSheet, type CountOrder } from '../../../../../shared/kernel/count-range.ts';
 import { countWithHelp } from '../../../../../shared/kernel/count-with-help.ts';
 import { presencesOfCells } from '../../../../../shared/kernel/presences-of-cells.ts';
 import { presencesInZones } from '../../../../../shared/kernel/presences.ts';
@@ -35,8 +35,7 @@ function order(): CountOrder {
 it('a thread of the process counts some of the zones in shared memory, and the result is the same', async () => {
   const asked = order();
   const alone = new Int32Array(zones * bins * 3);
-  const stamps = new Int32Array(persons).fill(-1);
-  countRange(asked, { from: 0, to: asked.presences.runs.length, zone: 0 }, { counts: alone, stamps });
+  countRange(asked, { from: 0, to: asked.presences.runs.length, zone: 0 }, countSheet(asked, alone));
   expect(alone.reduce((sum, one) => sum + one, 0)).toBeGreaterThan(100_000);
   const threads: StartedThread[] = [];
   const { askForHelp } = poolOfThread(() => {
