@@ -59,6 +59,12 @@ export async function profileFiles(
   );
 }
 
+const positionsIn = ({ guesses, look }: LookedFile) =>
+  positionsOf(
+    guesses.map(({ role }) => role),
+    look.rows,
+  );
+
 /** The mappings that profiles suggest. */
 export function suggestedMappings(profiles: readonly FileProfile[]): Mappings {
   const of = (kind: FileKind): Mapping | undefined => {
@@ -124,13 +130,13 @@ function profileOf(
       empty: values.filter((value) => value === '').length,
       failing,
       failingAs: failingAs(values),
+      ...(named.forms?.[index] === undefined ? {} : { cellForm: named.forms[index] }),
     };
   });
   const reading = { ...readingOf(lookedAt), ...named.reading };
   const findings = [...findingsOf(lookedAt), ...(named.findings ?? [])];
   return {
     kind,
-      ...(named.forms?.[index] === undefined ? {} : { cellForm: named.forms[index] }),
     name: nameOf(source),
     sizeBytes: sizeOf(source),
     dialect: look.dialect,
