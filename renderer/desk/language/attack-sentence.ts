@@ -108,8 +108,15 @@ function promise(told: Told): string {
   return `${sentence} ${t('attacks.promise.perGroup', { perGroupEpsilon: rounded(told, perGroupEpsilon, 2) })}`;
 }
 
-function usefulness({ t, share, count }: Told): string {
+function usefulness({ t, share, count, number, report }: Told): string {
   if (count('published') === 0) return t('attacks.usefulness.nothing');
+  const { medianError, largestTypicalError } = report.figures;
+  if (medianError === undefined)
+    return t(`attacks.usefulness.${largestTypicalError === undefined ? 'published' : 'outside'}`, {
+      count: count('published'),
+      published: number('published'),
+      error: share('largestTypicalError'),
+    });
   return t('attacks.usefulness.pass', {
     medianError: share('medianError'),
     hiddenSparse: share('hiddenSparse'),

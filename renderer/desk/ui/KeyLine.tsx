@@ -37,10 +37,12 @@ export function KeyLine({ words, chosen, label, onLabel, onChoose, onCreate }: K
       )}
       <div className="key-line">
         <Button onPress={onChoose}>{words.choose}</Button>
-        <TextField label={words.label} limit={80} value={label} onText={onLabel} />
-        <Button blocked={label.trim() === '' ? words.labelNeeded : undefined} onPress={onCreate}>
-          {words.create}
-        </Button>
+        <div className="key-new">
+          <TextField label={words.label} limit={80} value={label} onText={onLabel} />
+          <Button blocked={label.trim() === '' ? words.labelNeeded : undefined} onPress={onCreate}>
+            {words.create}
+          </Button>
+        </div>
       </div>
     </>
   );

@@ -39,6 +39,9 @@ const blanks = (figures: AttackReport['figures'], change: Partial<AttackReport> 
     english,
   );
 
+const useful = (figures: AttackReport['figures'], speech = english) =>
+  attackSentence(attackReport('usefulness', { figures }), false, speech);
+
 const line = (attack: AttackReport['attack'], measured?: number, own = policy, noisy = false) =>
   gateLine({ attack, policy: own, noisy, measured }, english);
 
@@ -70,6 +73,16 @@ describe('the sentence of an attack', () => {
     ],
   ] as const)('%s says what was found', (attack, sentence) => {
     expect(attackSentence(attackReport(attack, shown[attack]), false, english)).toBe(sentence);
+  });
+
+  it('says of usefulness seen from outside no more than a bundle tells', () => {
+    expect(useful({ published: 33, groups: 40, largestTypicalError: 0.012 })).toBe(
+      '33 figures are published; rounding and noise put a typical one off by at most ±1.2%. The rest only the raw data tell.',
+    );
+    expect(useful({ published: 1 })).toBe(
+      '1 figure is published. How far off it is, only the raw data tell.',
+    );
+    expect(useful({ published: 33 }, german)).not.toMatch(/\{\{|attacks\.|–/);
   });
 
   it.each(attackNames)('%s is written in German without gaps', (attack) => {
