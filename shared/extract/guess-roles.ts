@@ -1,6 +1,7 @@
 import type { ColumnRole, TimeFormat } from './profile.ts';
 import { isOtherParty, nameRank } from './role-names.ts';
 import type { FileKind } from './source.ts';
+import { rangeUnitOf } from './range-unit.ts';
 import { isWritten } from './time-format.ts';
 
 const attributes = ['age', 'birthYear', 'gender', 'consent', 'samePerson', 'holder'] as const;
@@ -103,11 +104,10 @@ function bestName(kind: FileKind, role: ColumnRole, guesses: Guesses, rows: Rows
   return ranked.toSorted((a, b) => a.rank - b.rank)[0]?.column;
 }
 
-/** A TAC is a tracking area or a type of handset; the latter has eight digits. A reach in another unit is left alone. */
+/** A TAC is a tracking area or a type of handset; the latter has eight digits. A range in no known unit is left alone. */
 function isSuch(role: ColumnRole, column: number, { names }: Guesses, rows: Rows): boolean {
   const plain = (names[column] ?? '').trim().toLowerCase();
-  if (role === 'range')
-    return !names.some((name) => /^(radius|range)?_?units?$/i.test(name.trim())) || plain !== 'radius';
+  if (role === 'range') return rangeUnitOf(names, column, rows) !== undefined;
   if (role !== 'area' || plain !== 'tac') return true;
   return mostly(rows, column, (text) => /^\d{1,5}(\.0)?$|^[0-9a-fA-F]{1,6}$/.test(text) && text.length < 7);
 }

@@ -108,6 +108,10 @@ export type ColumnProfile = z.infer<typeof ColumnProfile>;
 export const MissingMark = z.enum(['-', 'NULL', 'null', 'NA', 'N/A', 'nan', 'NaN', '\\N']);
 export type MissingMark = z.infer<typeof MissingMark>;
 
+/** What lengths in a cell reference are measured in. */
+export const RangeUnit = z.enum(['metres', 'kilometres', 'miles', 'feet']);
+export type RangeUnit = z.infer<typeof RangeUnit>;
+
 /** How values of a file are read where they are not written plainly; what is left out is plain. */
 export const Reading = z.strictObject({
   cellForm: CellForm.optional(),
@@ -117,6 +121,8 @@ export const Reading = z.strictObject({
   /** A position of exactly 0, 0 counts as missing. */
   zeroIsMissing: z.boolean().optional(),
   missing: z.array(MissingMark).optional(),
+  /** Metres where it is left out. */
+  rangeUnit: RangeUnit.exactOptional(),
 });
 export type Reading = z.infer<typeof Reading>;
 

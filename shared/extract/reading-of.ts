@@ -1,8 +1,13 @@
 import type { LookedAt } from './findings.ts';
 import { MissingMark, type ColumnRole, type Reading } from './profile.ts';
+import { rangeUnitOf } from './range-unit.ts';
 
 /** How the values of a file are written where they are not plain, from the rows looked at. Empty where all are. */
-export function readingOf({ roles, rows }: Pick<LookedAt, 'roles' | 'rows'>): Reading {
+export function readingOf({
+  names = [],
+  roles,
+  rows,
+}: Pick<LookedAt, 'roles' | 'rows'> & Partial<Pick<LookedAt, 'names'>>): Reading {
   const valuesOf = (wanted: readonly ColumnRole[]): readonly string[] =>
     roles.flatMap((role, column) =>
       wanted.includes(role) ? rows.map((row) => row[column]?.trim() ?? '').filter((text) => text !== '') : [],
@@ -10,6 +15,8 @@ export function readingOf({ roles, rows }: Pick<LookedAt, 'roles' | 'rows'>): Re
   const used = new Set(
     valuesOf(['person', 'time', 'cell', 'area', 'latitude', 'longitude', 'validFrom', 'validTo']),
   );
+  const range = roles.indexOf('range');
+  const unit = range === -1 ? undefined : rangeUnitOf(names, range, rows);
   const missing = MissingMark.options.filter((mark) => used.has(mark));
   return {
     ...(oftener(valuesOf(['latitude', 'longitude']), /^-?\d+,\d+$/, /^-?\d+\.\d+$/)
@@ -17,6 +24,7 @@ export function readingOf({ roles, rows }: Pick<LookedAt, 'roles' | 'rows'>): Re
       : {}),
     ...(oftener(valuesOf(['person']), /^\d+\.0+$/, /^\d+$/) ? { personsWhole: true } : {}),
     ...(missing.length > 0 ? { missing } : {}),
+    ...(unit === undefined || unit === 'metres' ? {} : { rangeUnit: unit }),
   };
 }
 

@@ -11,7 +11,7 @@ const namesOfRole: Readonly<Record<Exclude<ColumnRole, 'ignored'>, readonly RegE
   cell: [
     /^(cell|zelle|cgi|ecgi|ci|eci|location|antenna|bs)(_?(id|key|ref|name|tower))?$|^((lac|tac)_?)?e?ci$|^ci_eci$|^cell tower$|^e_?cell_?id$/,
     /^sac$|^sector(_?id)?$/,
-    /^site(_?(id|key|ref|name))?$/,
+    /^(cell_)?site(_?(id|key|ref|name))?$/,
   ],
   area: [/^(lac|area|lac_tac|tac_lac|lac_?id|location_?area)(_?code)?$|^e?n(ode)?b(_?id)?$/, /^tac$/],
   latitude: [/^(lat|latitude|breite|y_?wgs84)$/],
@@ -23,7 +23,7 @@ const namesOfRole: Readonly<Record<Exclude<ColumnRole, 'ignored'>, readonly RegE
   consent: [/^(consent|opt_?in|einwilligung|zustimmung)(_?(given|erteilt))?$/],
   samePerson: [/^(same_?person|natural_?person|person_?group|gleiche_?person)(_?id)?$/],
   holder: [/^(holder|contract_?holder|account_?holder|vertragsinhaber|inhaber)(_?(id|nr))?$/],
-  range: [/^(range|radius|reichweite)(_?m)?$/],
+  range: [/^(range|(sector_|beam_)?radius|reichweite)([_ ]?\(?(m|km|mi|miles|ft|feet)\)?)?$/],
   validFrom: [/^(date_of_first_service|valid_?from|in_service_from|gueltig_?(von|ab)|gültig_?(von|ab))$/],
   validTo: [/^(date_of_last_service|valid_?(to|until)|in_service_(to|until)|gueltig_?bis|gültig_?bis)$/],
 };
@@ -54,7 +54,8 @@ export function nameRank(kind: FileKind, role: ColumnRole, name: string): number
   if (role === 'ignored') return -1;
   const plain = plainName(name);
   const patterns = namesOfRole[role];
-  const rank = patterns.findIndex((pattern) => pattern.test(plain));
+  const joined = plain.replaceAll(/[\s-]+/g, '_');
+  const rank = patterns.findIndex((pattern) => pattern.test(plain) || pattern.test(joined));
   if (rank !== -1 || role !== 'cell' || kind !== 'cells') return rank;
   return cellInReference.test(plain) ? 0 : -1;
 }

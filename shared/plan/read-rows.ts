@@ -89,7 +89,7 @@ export function cellRows(from: RowsFrom, mapping: Mapping): Sql {
   return sql`SELECT hash(${cellText(mapping)}) AS cell,
     CASE WHEN ${cell} = '' THEN 999.0 ELSE ${latitudeOf(mapping)} END AS latitude,
     ${longitudeOf(mapping)} AS longitude,
-    ${range === -1 ? sql`CAST(0 AS DOUBLE)` : metresOf(range)} AS range${validity}
+    ${range === -1 ? sql`CAST(0 AS DOUBLE)` : metresOf(range, mapping.reading)} AS range${validity}
     FROM ${readRows(from, columnsOf(mapping, cellRoles), mapping.reading)}`;
 }
 

@@ -104,9 +104,14 @@ export function consentOf(column: number): Sql {
   return sql`(lower(${textOf(column)}) IN ('yes', 'y', 'ja', 'j', 'true', 't', 'wahr', '1'))::INTEGER`;
 }
 
+/** Metres of a unit, by definition. */
+const metresIn = { kilometres: 1000, miles: 1609.344, feet: 0.3048 } as const;
+
 /** A length in metres, 0 where there is none, or where it is negative or over 100 km. */
-export function metresOf(column: number): Sql {
-  const number = sql`TRY_CAST(${textOf(column)} AS DOUBLE)`;
+export function metresOf(column: number, reading?: Reading): Sql {
+  const written = sql`TRY_CAST(${textOf(column)} AS DOUBLE)`;
+  const unit = reading?.rangeUnit ?? 'metres';
+  const number = unit === 'metres' ? written : sql`(${written} * ${literal(metresIn[unit])})`;
   return sql`(CASE WHEN ${number} BETWEEN 0 AND 100000 THEN ${number} ELSE 0.0 END)::DOUBLE`;
 }
 

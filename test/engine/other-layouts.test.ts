@@ -4,13 +4,17 @@ import { acceptOffer } from '../../shared/extract/accept-offer.ts';
 import { withCellFormOf } from '../../shared/extract/cell-form-of-column.ts';
 import type { FileProfile, Mapping, Mappings } from '../../shared/extract/profile.ts';
 import { suggestedMappings } from '../../shared/workflow/profile-files.ts';
+import { loadTexts } from '../support/load-files.ts';
+import type { Engine } from '../../shared/ports/engine.ts';
 import { type Files, openReview, type OpenReview } from '../support/open-review.ts';
 
 const timeLimit = 20_000;
 let open: OpenReview;
+let engine: Engine;
 
 beforeAll(async () => {
-  open = openReview(await startWasmEngine());
+  engine = await startWasmEngine();
+  open = openReview(engine);
 }, timeLimit);
 afterAll(() => open.close());
 
@@ -149,6 +153,67 @@ it(
       numbers(4).map((i) => `262-07-77-${100 + i},51.${i},12.${i}`),
     );
     expect(await load({ events, cells: joined })).toMatchObject({ rowsKept: 20, cellsUsed: 4 });
+  },
+  timeLimit,
+);
+
+it.each([
+  ['Radius', 'Radius Unit', '2', 'Kilometers', 2000],
+  ['radius_mi', 'note', '1.5', 'x', 2414.016],
+  ['Radius', 'units', '1000', 'ft', 304.8],
+  ['radius', 'unit', '750', 'm', 750],
+  ['range', 'unit', '750', '0', 750],
+])(
+  'reads positions and range of cell site records with azimuth and beamwidth: %s, %s',
+  async (range, unit, length, said, metres) => {
+    const cells = table(
+      `Site ID,Sector ID,Latitude,Longitude,Azimuth,Beamwidth,${range},${unit}`,
+      numbers(9).map((i) => `S${i >> 2},X${i},51.3${i},12.3${i},${i * 40},65,${length},${said}`),
+    );
+    const events = table(
+      'person,time,sector',
+      numbers(27).map((i) => `${person(i)},${time(i)},X${i % 9}`),
+    );
+    const [, profile] = await profilesOf({ events, cells });
+    expect(roles(profile)).toBe('. cell latitude longitude . . range .');
+    const extract = await loadTexts(engine, { events, cells });
+    expect([...new Set(extract.cellRange)]).toEqual([metres]);
+  },
+  timeLimit,
+);
+
+it(
+  'leaves a radius unread where rows name several units, or none that is known',
+  async () => {
+    for (const said of ['km', 'parsec']) {
+      const rows = numbers(9).map(
+        (i) => `X${i},51.3${i},12.3${i},2,${i === 4 ? said : said === 'km' ? 'm' : said}`,
+      );
+      const cells = table('cell_id,lat,lon,radius,unit', rows);
+      const events = table(
+        'person,time,cell_id',
+        numbers(9).map((i) => `${person(i)},${time(i)},X${i}`),
+      );
+      expect(roles((await profilesOf({ events, cells }))[1])).toBe('cell latitude longitude . .');
+    }
+  },
+  timeLimit,
+);
+
+it(
+  'reads cells as NSG exports them',
+  async () => {
+    const cells = table(
+      'CellName,Longitude,Latitude,PCI,EARFCN,ECellID,Azimuth',
+      numbers(9).map((i) => `North ${i},12.3${i},51.3${i},${i},1300,${25_600 + i},${i * 40}`),
+    );
+    const events = table(
+      'person,time,enb,eci',
+      numbers(27).map((i) => `${person(i)},${time(i)},100,${25_600 + (i % 9)}`),
+    );
+    const [, profile] = await profilesOf({ events, cells });
+    expect(roles(profile)).toBe('. longitude latitude . . cell .');
+    expect(await load({ events, cells })).toMatchObject({ rowsKept: 27, cellsUsed: 9 });
   },
   timeLimit,
 );
