@@ -42,7 +42,16 @@ export class ExtractScreen {
     await this.loss.getByText('that person is the only match in').waitFor({ timeout: 120_000 });
   }
 
+  /** Gives a column a meaning in the list of all columns, which is folded away at first. */
   async setRole(column: string, meaning: string): Promise<void> {
-    await this.page.getByLabel(`Meaning of column ${column}`, { exact: true }).selectOption(meaning);
+    const choice = this.page.getByLabel(`Meaning of column ${column}`, { exact: true });
+    const list = this.page.locator('details.all-columns').filter({ has: choice });
+    if ((await list.getAttribute('open')) === null) await list.locator('summary').click();
+    await choice.selectOption(meaning);
+  }
+
+  /** Gives a meaning, in English, a column of a file. */
+  async setColumn(meaning: string, column: string): Promise<void> {
+    await this.page.getByLabel(`Column for ${meaning}`, { exact: true }).selectOption({ label: column });
   }
 }
