@@ -1,5 +1,5 @@
 import { createInterface } from 'node:readline';
-import { verifyCommand } from '../../../electron/cli/bundle-commands.ts';
+import { verifyCommand } from '../../../../electron/cli/bundle-commands.ts';
 
 /** The command `verify` of the command line for many bundles in one process: a line of arguments (a JSON list) in, its exit code out. */
 for await (const line of createInterface({ input: process.stdin })) {
