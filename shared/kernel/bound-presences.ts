@@ -13,38 +13,33 @@ const mostPersonDays = 1 << 26;
  * that is kept, in its first slot. Where nobody has more, they are those that were given.
  */
 export function boundPresences(presences: Presences, bins: DatedBins, bound: ContributionBound): Presences {
-  const { hasMore, pairs: all } = personsWithMore(presences, bins, bound);
+  const { hasMore, pairs, filled } = personsWithMore(presences, bins, bound);
   if (!hasMore.includes(1)) return presences;
-  const persons = hasMore.length;
   const own = pairsOfPersons(presences, bins, hasMore);
-  const dropped = dropPairs(own, bins, bound);
+  const rows = pairs - dropPairs(own, bins, bound);
   const zones = presences.zoneStarts.length - 1;
-  const count = bins.starts.length;
-  const startOfPair = sharedColumn(zones * count + 1);
-  const person = sharedColumn(all - dropped);
+  const runs = new PairRuns(zones, { rows, runs: filled }, bins);
   const next = own.starts.slice();
-  let kept = 0;
-  eachPair(presences, { ...bins, bins: count }, persons, (who, pair) => {
+  eachPair(presences, { ...bins, bins: bins.starts.length }, hasMore.length, (who, pair) => {
     if (hasMore[who] === 1) {
       const at = next[who] ?? 0;
       next[who] = at + 1;
       if (own.pairs[at] === -1) return;
     }
-    person[kept] = who;
-    kept++;
-    startOfPair[pair + 1] = kept;
+    runs.add(who, pair);
   });
-  for (let pair = 0; pair < zones * count; pair++)
-    startOfPair[pair + 1] = Math.max(startOfPair[pair + 1] ?? 0, startOfPair[pair] ?? 0);
-  return asPresences({ zones, startOfPair, person }, bins);
+  return runs.presences();
 }
 
-/** 1 for persons with more pairs on a day than the bound lets them have, and how many pairs all persons have. */
+/**
+ * 1 for persons with more pairs on a day than the bound lets them have, how many pairs all persons have together, and how
+ * many have anybody.
+ */
 function personsWithMore(
   presences: Presences,
   bins: DatedBins,
   { tieOfPerson, groupsPerDay }: ContributionBound,
-): { readonly hasMore: Uint8Array; readonly pairs: number } {
+): { readonly hasMore: Uint8Array; readonly pairs: number; readonly filled: number } {
   const persons = tieOfPerson.length;
   const { starts, dayOfBin } = bins;
   let [low, high] = [Infinity, -Infinity];
@@ -55,15 +50,19 @@ function personsWithMore(
   const hasMore = new Uint8Array(persons).fill(isCounted ? 0 : 1);
   const count = starts.length;
   let pairs = 0;
+  let filled = 0;
+  let latest = -1;
   eachPair(presences, { ...bins, bins: count }, persons, (who, pair) => {
     pairs++;
+    if (pair !== latest) filled++;
+    latest = pair;
     if (!isCounted) return;
     const at = who * days + (dayOfBin[pair % count] ?? 0) - low;
     const now = (pairsOfDay[at] ?? 0) + 1;
     pairsOfDay[at] = now;
     if (now > groupsPerDay) hasMore[who] = 1;
   });
-  return { hasMore, pairs };
+  return { hasMore, pairs, filled };
 }
 
 /** Pairs of persons, ascending; those of `p` are `starts[p]` to `starts[p + 1] - 1`, -1 where one was dropped. */
@@ -111,24 +110,53 @@ function dropPairs({ pairs, starts }: PairsOfPersons, bins: DatedBins, bound: Co
   return dropped;
 }
 
-interface Pairs {
-  readonly zones: number;
-  readonly startOfPair: Int32Array;
-  readonly person: Int32Array;
-}
+/** Zones as sites, with a run in the first slot of each bin that has anybody. */
+class PairRuns {
+  private readonly bins: DatedBins;
+  private readonly slotOfBin: Int32Array;
+  private readonly zoneStarts: Int32Array;
+  private readonly slot: Int32Array;
+  private readonly starts: Int32Array;
+  private readonly person: Int32Array;
+  private runs = 0;
+  private rows = 0;
+  private latest = -1;
 
-/** Zones as sites, with a run in the first slot of each bin. */
-function asPresences(
-  { zones, startOfPair, person }: Pairs,
-  { binOfSlot, firstSlot, starts }: DatedBins,
-): Presences {
-  const bins = starts.length;
-  const slotOfBin = new Int32Array(bins);
-  for (let slot = binOfSlot.length - 1; slot >= 0; slot--) slotOfBin[binOfSlot[slot] ?? -1] = slot;
-  const runStarts = Int32Array.from({ length: zones + 1 }, (_, zone) => zone * bins);
-  const slot = Int32Array.from({ length: zones * bins }, (_, pair) => slotOfBin[pair % bins] ?? 0);
-  const runs = sharedColumn(zones * bins);
-  for (let run = 0; run < runs.length; run++) runs[run] = run;
-  const sites = { runStarts, slot, starts: startOfPair, person, firstSlot, slots: binOfSlot.length };
-  return { sites, zoneStarts: runStarts, runs };
+  constructor(zones: number, most: { readonly rows: number; readonly runs: number }, bins: DatedBins) {
+    this.bins = bins;
+    this.slotOfBin = new Int32Array(bins.starts.length);
+    const { binOfSlot } = bins;
+    for (let slot = binOfSlot.length - 1; slot >= 0; slot--) this.slotOfBin[binOfSlot[slot] ?? -1] = slot;
+    this.zoneStarts = sharedColumn(zones + 1);
+    this.slot = sharedColumn(most.runs);
+    this.starts = sharedColumn(most.runs + 1);
+    this.person = sharedColumn(most.rows);
+  }
+
+  /** Adds a person to a pair; pairs come ascending. */
+  add(person: number, pair: number): void {
+    if (pair !== this.latest) this.open(pair);
+    this.person[this.rows] = person;
+    this.rows++;
+    this.starts[this.runs] = this.rows;
+  }
+
+  presences(): Presences {
+    const { zoneStarts, slot, starts, person, bins } = this;
+    for (let zone = 1; zone < zoneStarts.length; zone++)
+      zoneStarts[zone] = Math.max(zoneStarts[zone] ?? 0, zoneStarts[zone - 1] ?? 0);
+    const runs = sharedColumn(this.runs);
+    for (let run = 0; run < runs.length; run++) runs[run] = run;
+    const { firstSlot, binOfSlot } = bins;
+    const sites = { runStarts: zoneStarts, slot, starts, person, firstSlot, slots: binOfSlot.length };
+    return { sites, zoneStarts, runs };
+  }
+
+  private open(pair: number): void {
+    const count = this.slotOfBin.length;
+    this.slot[this.runs] = this.slotOfBin[pair % count] ?? 0;
+    this.runs++;
+    this.zoneStarts[Math.floor(pair / count) + 1] = this.runs;
+    this.latest = pair;
+  }
 }
