@@ -36,7 +36,7 @@ export async function verifiers(): Promise<Verifiers> {
   const folder = mkdtempSync(join(tmpdir(), 'freigabe-'));
   const built = join(repositoryRoot, 'node_modules/.cache', `freigabe-trust-${process.pid}`);
   await bundleForElectron(join(repositoryRoot, 'electron/cli/entry.ts'), built, 'es', 'cli.mjs');
-  await bundleForElectron(join(import.meta.dirname, 'harness/many-verifies.ts'), built, 'es', 'many.mjs');
+  await bundleForElectron(join(import.meta.dirname, 'harness/main.ts'), built, 'es', 'many.mjs');
   const staying = {
     cli: lineProcess(process.execPath, [join(built, 'many.mjs')]),
     python: lineProcess('python3', [join(python, 'many.py')]),
