@@ -129,12 +129,12 @@ interface Found {
 function obstructionsOf({ report, gates, attested, kept }: Found): readonly Obstruction[] {
   const codes = report.checks.filter(({ ok }) => !ok).map(({ code }) => code);
   const found: readonly (readonly [Obstruction, boolean])[] = [
+    ['withdrawn', kept.some(({ decision }) => decision === 'withdraw')],
     ['checks', codes.some((code) => !stillMissing.has(code))],
     ['preparer-unknown', codes.includes('E_UNKNOWN_KEY')],
     ['gates', attested.length === 0 || [...gates, ...attested].some(({ outcome }) => outcome !== 'pass')],
     ['demo', report.demo],
     ['released', report.outcome === 'release'],
-    ['withdrawn', kept.some(({ decision }) => decision === 'withdraw')],
   ];
   return found.filter(([, holds]) => holds).map(([name]) => name);
 }
