@@ -4,6 +4,7 @@ import { sourceOfPaths } from '../node/extract-paths.ts';
 import { describeLocalFile } from '../node/local-file.ts';
 import { createFileTickets, type FileTickets } from './lockdown/file-tickets.ts';
 import { appOrigin } from './lockdown/scheme.ts';
+import { overwriteServed } from './lockdown/served-pieces.ts';
 
 /** Path prefixes under which the vault reads extracts and the desk reads map files. */
 export const extractPrefix = '/extract/';
@@ -40,6 +41,7 @@ export function createExtractFiles(
     revokeAll: () => {
       for (const token of issued.keys()) tickets.revoke(token);
       issued.clear();
+      overwriteServed();
     },
   };
 }

@@ -4,6 +4,7 @@ import { headersOf } from './content-security-policy.ts';
 import { openFile } from './file-stream.ts';
 import type { FileTickets } from './file-tickets.ts';
 import { type AppHost, appOrigin, pagePath } from './scheme.ts';
+import { noteServed } from './served-pieces.ts';
 
 /** What one window's session is served. */
 export interface Site {
@@ -56,7 +57,8 @@ async function answerFile(site: Site, path: string, request: Request): Promise<C
   if (prefix === undefined) return refusal(404);
   const tickets = site.files[prefix];
   const file = tickets?.redeem(path.slice(prefix.length));
-  const opened = file === undefined ? undefined : await openFile(file);
+  const note = site.host === 'vault' ? noteServed : undefined;
+  const opened = file === undefined ? undefined : await openFile(file, note);
   if (opened === undefined) return refusal(404);
   const range = parseByteRange(request.headers.get('range'), opened.size);
   if (range === 'unsatisfiable') {

@@ -1,4 +1,5 @@
-import { open, type FileHandle } from 'node:fs/promises';
+import type { FileHandle } from 'node:fs/promises';
+import { openOrdinaryFile } from '../../node/ordinary-file.ts';
 import type { ByteRange } from './byte-range.ts';
 
 /** An opened file whose bytes are read only as fast as they are taken. */
@@ -12,20 +13,19 @@ export interface OpenedFile {
 
 const chunkBytes = 1024 * 1024;
 
-/** Opens a regular file; undefined for anything else or when it cannot be opened. */
-export async function openFile(path: string): Promise<OpenedFile | undefined> {
-  const handle = await open(path, 'r').catch(() => undefined);
+/** Opens a regular file; undefined for anything else or when it cannot be opened. `note` is told of every piece that is handed out. */
+export async function openFile(
+  path: string,
+  note: (piece: Uint8Array) => void = () => undefined,
+): Promise<OpenedFile | undefined> {
+  const handle = await openOrdinaryFile(path);
   if (handle === undefined) return undefined;
   const status = await handle.stat();
-  if (!status.isFile()) {
-    await handle.close();
-    return undefined;
-  }
   const stamp: Stamp = { size: status.size, modified: status.mtimeMs };
   return {
     size: status.size,
     stream: (range) =>
-      streamRange(handle, stamp, range === 'whole' ? { first: 0, last: stamp.size - 1 } : range),
+      streamRange({ handle, note, stamp }, range === 'whole' ? { first: 0, last: stamp.size - 1 } : range),
     close: () => handle.close(),
   };
 }
@@ -35,9 +35,14 @@ interface Stamp {
   readonly modified: number;
 }
 
+interface Streamed {
+  readonly handle: FileHandle;
+  readonly stamp: Stamp;
+  readonly note: (piece: Uint8Array) => void;
+}
+
 function streamRange(
-  handle: FileHandle,
-  stamp: Stamp,
+  { handle, stamp, note }: Streamed,
   range: ByteRange,
 ): ReadableStream<Uint8Array<ArrayBuffer>> {
   let position = range.first;
@@ -47,6 +52,7 @@ function streamRange(
         try {
           const bytes = await readChunk(handle, position, range.last);
           position += bytes.length;
+          note(bytes);
           if (bytes.length > 0) controller.enqueue(bytes);
           if (position <= range.last) return;
           await mustBeUnchanged(handle, stamp);
@@ -70,7 +76,7 @@ async function readChunk(
 ): Promise<Uint8Array<ArrayBuffer>> {
   const wanted = Math.min(chunkBytes, last + 1 - position);
   if (wanted <= 0) return new Uint8Array(0);
-  const { buffer, bytesRead } = await handle.read(new Uint8Array(wanted), 0, wanted, position);
+  const { buffer, bytesRead } = await handle.read(new Uint8Array(chunkBytes), 0, wanted, position);
   if (bytesRead === 0) throw new Error('The file became shorter while it was read.');
   return buffer.subarray(0, bytesRead);
 }
