@@ -7,6 +7,7 @@ import { ColumnRole, type FileProfile, type Mapping, type Mappings } from '../..
 import { FileKind, type Source, type Sources } from '../../shared/extract/source.ts';
 import { suggestedMappings } from '../../shared/workflow/profile-files.ts';
 import { sourceOfPaths } from '../node/extract-paths.ts';
+import { mappingsOfFile } from './mapping-argument.ts';
 
 /** Options that name the files of an extract. */
 export const extractOptions = {
@@ -17,6 +18,7 @@ export const extractOptions = {
   zones: { type: 'string' },
   places: { type: 'string' },
   population: { type: 'string' },
+  mapping: { type: 'string' },
   map: { type: 'string', multiple: true },
 } as const;
 
@@ -28,6 +30,7 @@ export interface ExtractArguments {
   readonly zones?: string | undefined;
   readonly places?: string | undefined;
   readonly population?: string | undefined;
+  readonly mapping?: string | undefined;
   readonly map?: readonly string[] | undefined;
 }
 
@@ -47,6 +50,7 @@ export const extractHelp = `  --events F      events, as CSV, CSV.gz or Parquet 
   --zones F       zones, GeoJSON polygons
   --places F      sensitive places, GeoJSON or CSV with latitude, longitude and category
   --population F  inhabitants, CSV with zone_id, age_band, gender and persons, to extrapolate to
+  --mapping F     reads files by a mapping that the application wrote to a file; --map corrects it
   --map KIND.ROLE=COLUMN
                   corrects a guessed column, by name or number from 1: --map events.person=imsi
   --map KIND.accept=OFFER
@@ -84,6 +88,11 @@ export function correctedMappings(
 ): Mappings {
   const mappings = { ...suggestedMappings(profiles) };
   for (const correction of corrections) {
+    const kept = mappingsOfFile(profiles, mappings, correction);
+    if (kept) {
+      Object.assign(mappings, kept);
+      continue;
+    }
     const accepted = acceptedOffer(profiles, mappings, correction);
     if (accepted) {
       mappings[accepted.kind] = accepted.mapping;

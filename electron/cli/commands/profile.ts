@@ -6,6 +6,8 @@ import { correctedMappings, extractFiles, extractHelp, extractOptions } from '..
 import { presets } from '../../../shared/recipe/presets.ts';
 import { findingLines } from '../findings-text.ts';
 import { inVault, progressLine } from '../in-vault.ts';
+import { correctionsOf } from '../mapping-argument.ts';
+import { writeRejects } from '../rejects-argument.ts';
 import { riskText } from '../risk-text.ts';
 import type { Command } from '../command.ts';
 import { engineArgument, engineHelp, engineOptions } from '../engine-argument.ts';
@@ -17,6 +19,7 @@ const help = `Show what is understood of an extract: columns, rows kept and drop
 ${extractHelp}
 ${engineHelp}
   --time-zone Z   zone of local times and of the days shown (default: Europe/Berlin)
+  --rejects F     writes the rejected lines to a file: file, line and reason, never what stood there
   --risk          also measures what losing the file would mean: whom a few moments single out, at ever coarser
                   places and times, and eight kinds of knowledge; says nothing about a release
 `;
@@ -30,6 +33,7 @@ export const profile: Command = async (args, progress) => {
       ...engineOptions,
       'time-zone': { type: 'string', default: 'Europe/Berlin' },
       risk: { type: 'boolean' },
+      rejects: { type: 'string' },
       help: { type: 'boolean' },
     },
   });
@@ -41,13 +45,14 @@ export const profile: Command = async (args, progress) => {
   const mappingsOf = (profiles: readonly FileProfile[]) => {
     for (const found of profiles)
       for (const line of findingLines(found)) progress(`${found.kind}: ${line.trim()}`);
-    return correctedMappings(profiles, values.map ?? []);
+    return correctedMappings(profiles, correctionsOf(values));
   };
   const timeZone = values['time-zone'];
   const choice = engineArgument(values.engine, { sources: files.sources, policy: undefined });
   return inVault({ ...files, choice, timeZone, zones, mappingsOf, progress }, async (loaded) => {
     const { vault, profiles, understanding } = loaded;
     const recipe = { ...presets.conservative, zones, timeZone };
+    await writeRejects(vault, values.rejects, progress);
     const risk =
       values.risk === true
         ? await vault.call('extractRisk', { recipe }, { onProgress: (done) => progress(progressLine(done)) })

@@ -7,7 +7,9 @@ import { createLedgerStore } from '../../node/ledger-store.ts';
 import type { Command } from '../command.ts';
 import { engineArgument, engineHelp, engineOptions } from '../engine-argument.ts';
 import { ledgerFolder, ledgerHelp } from '../ledger-folder.ts';
+import { correctionsOf } from '../mapping-argument.ts';
 import { policyArgument, recipeArgument, recipeHelp } from '../recipe-argument.ts';
+import { writeRejects } from '../rejects-argument.ts';
 import { sealCandidate } from '../seal-candidate.ts';
 import { keyToSign } from '../signing-key.ts';
 
@@ -17,6 +19,7 @@ const help = `Count an extract by a recipe, try the attacks on it, evaluate ever
 
 ${extractHelp}
 ${engineHelp}
+  --rejects F     writes the rejected lines to a file: file, line and reason, never what stood there
   --h3 N          zones of the H3 grid at resolution N, instead of --zones
 ${recipeHelp}
   --policy P      a policy file, or preset:default (two approvals), preset:solo (one), preset:demo (none)
@@ -33,6 +36,7 @@ Exit code 1: a gate does not hold, nothing was written.
 
 const options = {
   ...extractOptions,
+  rejects: { type: 'string' },
   ...engineOptions,
   h3: { type: 'string' },
   recipe: { type: 'string', default: 'preset:conservative' },
@@ -75,10 +79,13 @@ export const release: Command = async (args, progress) => {
       maySpill: policy.spill === true,
       timeZone: recipe.timeZone,
       zones: recipe.zones,
-      mappingsOf: (profiles) => correctedMappings(profiles, values.map ?? []),
+      mappingsOf: (profiles) => correctedMappings(profiles, correctionsOf(values)),
       progress,
     },
-    ({ vault }) => attackedCandidate(vault, { recipe, policy, ledger: createLedgerStore(ledger) }, progress),
+    async ({ vault }) => {
+      await writeRejects(vault, values.rejects, progress);
+      return attackedCandidate(vault, { recipe, policy, ledger: createLedgerStore(ledger) }, progress);
+    },
   );
   const { organisation, comment } = values;
   const claimedTime = values['claimed-time'] ?? `${new Date().toISOString().slice(0, 19)}Z`;

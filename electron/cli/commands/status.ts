@@ -8,6 +8,7 @@ import type { StatusAnswer, StatusReason } from '../../../shared/ipc/status.ts';
 import type { Command } from '../command.ts';
 import { engineArgument, engineHelp, engineOptions } from '../engine-argument.ts';
 import { extractFiles, extractHelp, extractOptions } from '../extract-arguments.ts';
+import { correctionsOf } from '../mapping-argument.ts';
 import { recipeArgument } from '../recipe-argument.ts';
 import { LookUpResult, type LookUpJob } from '../vault/look-up-job.ts';
 
@@ -55,7 +56,7 @@ export const status: Command = async (args, progress) => {
     choice: engineArgument(values.engine, { sources, policy: undefined }),
     noRegisterReason,
     recipe,
-    corrections: [...(values.map ?? [])],
+    corrections: [...correctionsOf(values)],
     ...(idFile === undefined ? {} : { idFile: resolve(idFile) }),
   });
   return { exitCode: answer.wouldCount ? 0 : 1, json: { ...answer }, text: `${sentences(answer)}\n` };

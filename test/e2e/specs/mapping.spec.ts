@@ -23,7 +23,7 @@ function deliveryWith(extra: string): string {
       i % 10 === 0
         ? 'unreadable'
         : `2026-05-0${day}T${`${Math.floor((i % 800) / 34)}`.padStart(2, '0')}:${`${i % 60}`.padStart(2, '0')}:00Z`;
-    return `dev${i % 40},${canary}${i % 40},${time},51.${30 + (i % 5)},12.3`;
+    return `dev${i % 40},${canary}${i % 40},${time},51.${30 + (Math.floor(i / 40) % 5)},12.3`;
   });
   return `msisdn,kunde,beginn,lat,lon\n${rows.join('\n')}\n${extra}`;
 }
