@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { cityTimes, type CityTimes, type ProtectTimes } from './city.ts';
 import { benchExtract, type BenchExtract } from './extract-files.ts';
+import { loadRows } from './load/load-rows.ts';
 import { nativeRecount } from './native-recount.ts';
 import { nativeLoad } from './native.ts';
 import { ourTimes } from './ours.ts';
@@ -13,15 +14,21 @@ mkdirSync(folder, { recursive: true });
 const asked = process.argv.slice(2).map(Number);
 const sizes = asked.length > 0 ? asked : [1, 10];
 const vault = [];
+const loads = [];
 const choices = [];
 const window = [];
 for (const size of sizes) {
   const extract = await benchExtract(folder, size);
+  loads.push(...(await loadRows(size, extract)));
   const rows = await vaultRows(size, extract);
   vault.push(rows.vault);
   choices.push(rows.choices);
   window.push(await windowRow(size, extract));
 }
+process.stdout.write(
+  'Loading, each in a process of its own, from opening to presence columns, on two threads:\n',
+);
+console.table(loads);
 process.stdout.write('In the vault, against native DuckDB 1.5 on two threads in the same run:\n');
 console.table(vault);
 process.stdout.write('From a choice to its counted view in the vault, on two threads (medians, ms):\n');
@@ -45,7 +52,7 @@ const attacks = cityTook.attacks.map(({ attack, took, outcome }) => ({
 console.table(attacks);
 writeFileSync(
   join(folder, 'bench.json'),
-  `${JSON.stringify({ vault, choices, window, city, protecting, attacks }, undefined, 2)}\n`,
+  `${JSON.stringify({ loads, vault, choices, window, city, protecting, attacks }, undefined, 2)}\n`,
 );
 
 async function vaultRows(

@@ -2,12 +2,14 @@ import { randomBytes } from 'node:crypto';
 import { statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { startWasmEngine as startEngine } from '../../electron/node/wasm-engine.ts';
+import { startNativeEngine } from '../../electron/node/native/start-native-engine.ts';
 import { sourceReader } from '../../electron/node/read-source.ts';
 import type { Source } from '../../shared/extract/source.ts';
 import { presets } from '../../shared/recipe/presets.ts';
 import { Counter } from '../../shared/workflow/counter.ts';
 import { loadExtract } from '../../shared/workflow/load-extract.ts';
 import { profileFiles, suggestedMappings } from '../../shared/workflow/profile-files.ts';
+import type { Engine } from '../../shared/ports/engine.ts';
 import type { ExtractInMemory } from '../../shared/workflow/extract-in-memory.ts';
 import type { BenchExtract } from './extract-files.ts';
 import { forgetPeak, peakBytes } from './peak-memory.ts';
@@ -20,8 +22,8 @@ export interface OurTimes {
   readonly peakBytes: number;
 }
 
-/** Loads an extract as the vault does. */
-export async function ourTimes(extract: BenchExtract): Promise<OurTimes> {
+/** Loads an extract as the vault does, in the window or in the native host: from opening its files to presence columns. */
+export async function ourTimes(extract: BenchExtract, host: Engine['name'] = 'wasm'): Promise<OurTimes> {
   forgetPeak();
   const paths = new Map<string, string>();
   const source = (path: string, digit: string): Source => {
@@ -33,11 +35,11 @@ export async function ourTimes(extract: BenchExtract): Promise<OurTimes> {
     cells: source(extract.cells, '2'),
     zones: source(extract.zones, '3'),
   };
-  const engine = await startEngine();
+  const engine = await (host === 'native' ? startNativeEngine({ paths, threads: 2 }) : startEngine());
   const reader = sourceReader(paths);
   const { signal } = new AbortController();
-  const mappings = suggestedMappings(await profileFiles(reader, sources, signal));
   const started = performance.now();
+  const mappings = suggestedMappings(await profileFiles(reader, sources, signal));
   const loaded = await loadExtract({
     engine,
     reader,

@@ -67,8 +67,13 @@ class LineWalk {
     const text = { token: source.token, delimiter, columns: mapping.roles.length, header };
     if (!textDialect(mapping)) throw new NotScannable(source.token, 'it is written in another way');
     const walk = new LineWalk(text, await reader.open(source, kind, signal));
-    while (!walk.ended && walk.survey.lineEnd === undefined) await walk.step();
-    return walk;
+    try {
+      while (!walk.ended && walk.survey.lineEnd === undefined) await walk.step();
+      return walk;
+    } catch (error) {
+      await walk.close();
+      throw error;
+    }
   }
 
   /** Goes on until so many rows were seen, or to the end. */

@@ -6,7 +6,6 @@ import type { TableChunk, TableReading } from '../read-table.ts';
 import { NotScannable } from './not-scannable.ts';
 
 const wholeTypes = /^U?(TINYINT|SMALLINT|INTEGER|BIGINT)$/;
-const textTypes = /^(VARCHAR|BOOLEAN|FLOAT|DOUBLE|DECIMAL.*|UUID|BLOB|DATE|TIME|TIMESTAMP.*)$/;
 /** Types whose text is the same for the reader in chunks; the tests of Parquet hold both to it. */
 const sameText =
   /^(VARCHAR|BOOLEAN|DECIMAL\(.*\)|FLOAT|DOUBLE|UUID|ENUM\(.*\)|BLOB|DATE|TIME|TIMESTAMP(_S|_MS|_NS)?)$/;
