@@ -30,7 +30,7 @@ async function lookUp({ sources, paths, recipe, ...job }: LookUpJob): Promise<St
   const engine = await startEngine(job.choice, { paths: files });
   const reader = sourceReader(files);
   const { signal } = new AbortController();
-  const profiles = await profileFiles(reader, sources, signal);
+  const profiles = await profileFiles(reader, sources, signal, { scan: engine.scan });
   const extract = await loadExtract({
     engine,
     reader,

@@ -29,7 +29,9 @@ export async function startVault({ paths, choice, spill }: CliVaultStart): Promi
   const start: VaultStart = { files: [...paths].map(([token, path]) => [token, path]), choice };
   child.send(spill === undefined ? start : { ...start, spill: spill.path });
   const [first] = await Promise.race([once(child, 'message'), ended]);
-  const started = VaultStarted.parse(first);
+  const answer = VaultStarted.safeParse(first);
+  if (!answer.success) throw new Error('the vault process did not start');
+  const started = answer.data;
   if (!started.ok) {
     child.disconnect();
     await ended;

@@ -2,6 +2,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { kill } from 'node:process';
+import { DuckDBInstance } from '@duckdb/node-api';
 import { expect, type Page, test } from '@playwright/test';
 import { demoCellsCsv } from '../../../shared/demo/files.ts';
 import { paths as bundlePaths } from '../../../shared/bundle/names.ts';
@@ -231,6 +232,14 @@ test('the audit log says which it was', () => {
   expect(lines.join('\n')).not.toContain(folder);
 });
 
+/** The lines of a text file that have all its columns, as Parquet. */
+async function writeParquet(csv: string, parquet: string): Promise<void> {
+  const connection = await (await DuckDBInstance.create(':memory:')).connect();
+  const lines = `read_csv('${csv}', delim = ',', header = true, all_varchar = true, ignore_errors = true)`;
+  await connection.run(`COPY (SELECT * FROM ${lines}) TO '${parquet}' (FORMAT parquet)`);
+  connection.closeSync();
+}
+
 function written(name: string, content: Uint8Array | string): string {
   writeFileSync(join(folder, name), content);
   return join(folder, name);
@@ -243,15 +252,19 @@ function tables(path: string): readonly (readonly [string, string])[] {
     .map(([name, bytes]) => [name, Buffer.from(bytes).toString('utf8')] as const);
 }
 
-test('it goes when the application is killed as a whole', async () => {
+test('a Parquet file is read there without being asked, and it goes when the application is killed as a whole', async () => {
   await freigabe.close();
+  const parquet = join(folder, 'events.parquet');
+  await writeParquet(paths.events, parquet);
   freigabe = await launchFreigabe({
-    args: ['--language', 'en', '--events', paths.events],
-    env: { FREIGABE_TEST_ENGINE: 'native' },
+    args: ['--language', 'en', '--events', parquet],
     userData,
   });
   page = await freigabe.window('desk');
   await expect(engine()).toHaveAttribute('data-engine', 'native');
+  await engine().hover();
+  await expect(engine().getByRole('tooltip')).toContainText('Parquet files are read by native DuckDB.');
+  await expect(page.getByLabel('Meaning of column subscriber_id')).toHaveValue('person');
   pid = (await nativeProcess(freigabe)) ?? 0;
   expect(isRunning(pid)).toBe(true);
   const closed = freigabe.app.waitForEvent('close');
