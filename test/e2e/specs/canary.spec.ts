@@ -1,8 +1,11 @@
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { demoCellsCsv } from '../../../shared/demo/files.ts';
+import { ExtractScreen } from '../screens/extract-screen.ts';
+import { FrameScreen } from '../screens/frame-screen.ts';
+import { TuneScreen } from '../screens/tune-screen.ts';
 import { filesWith, temporaryFiles } from '../support/files-with.ts';
 import { writeExtract } from '../support/generated-extract.ts';
 import { launchFreigabe, type LaunchedFreigabe } from '../support/launch.ts';
@@ -12,6 +15,7 @@ import { crossedToDesk, crossedToMain, watchPorts } from '../support/watched-por
 
 // Written in two halves, so that the test's own processes do not hold the whole in their sources.
 const canary = ['c0ffee5f', '3e9a7b21'].join('');
+const wiped = ['b0a710ad', '4dd2c6e9'].join('');
 const firstCell = demoCellsCsv({ preset: 'town', persons: 1, days: 1, seed: 1 }).split(/[\n,]/)[5] ?? '';
 
 test('an identifier planted in the extract appears nowhere outside the vault', async () => {
@@ -52,6 +56,70 @@ test('an identifier planted in the extract appears nowhere outside the vault', a
     rmSync(folder, { recursive: true, force: true });
   }
 });
+
+test('closing a review leaves nothing of it behind, nor does one called off while it was read', async () => {
+  test.setTimeout(240_000);
+  const folder = mkdtempSync(join(tmpdir(), 'freigabe-wipe-'));
+  const rows = Array.from(
+    { length: 59 },
+    (_, i) => `2026-05-04T10:${`${i}`.padStart(2, '0')}:00Z,${wiped},${firstCell},data`,
+  );
+  const paths = writeExtract(join(folder, 'extract'), 30_000, rows);
+  const userData = join(folder, 'user-data');
+  const before = new Set(temporaryFiles());
+  const dialogs = prepareDialogs();
+  dialogs.answer({ open: paths });
+  const freigabe = await launchFreigabe({
+    args: ['--language', 'en', '--theme', 'light'],
+    env: dialogs.env,
+    userData,
+  });
+  const expectNothing = async (when: string): Promise<void> => {
+    for (const pid of await allProcesses(freigabe))
+      expect(occurrencesInMemory(pid, wiped), `${when}: memory of process ${pid}`).toBe(0);
+    const left = temporaryFiles().filter((path) => !before.has(path) && !path.startsWith(folder));
+    expect(filesWith(wiped, [userData, '/dev/shm', ...left]), when).toEqual([]);
+  };
+  const close = async (vault: number): Promise<void> => {
+    const page = await freigabe.window('desk');
+    await page.getByRole('button', { name: 'Close review and destroy raw data' }).click();
+    await expect(page.getByText(/The review was closed and its raw data destroyed/)).toBeVisible();
+    await expect.poll(() => existsSync(`/proc/${vault}`)).toBe(false);
+  };
+  try {
+    await openExtract(freigabe);
+    const page = await freigabe.window('desk');
+    await new TuneScreen(page).typeMinimum(20);
+    const first = (await processes(freigabe)).vault;
+    expect(occurrencesInMemory(first, wiped), 'the search must find it where it is').toBeGreaterThan(0);
+    await new FrameScreen(page).go('extract');
+    await close(first);
+    await expectNothing('after closing');
+
+    const extract = new ExtractScreen(page);
+    await extract.chooseEvents.click();
+    for (const kind of ['cells', 'persons', 'objections', 'zones'] as const) await extract.add(kind);
+    await page.getByRole('button', { name: 'Read extract' }).click();
+    await expect(extract.progress).toBeVisible();
+    await extract.cancel.click();
+    await expect(page.getByText('Reading was called off')).toBeVisible();
+    const { vault, desk } = await processes(freigabe);
+    expect(occurrencesInMemory(desk, wiped), 'after calling off: memory of the desk').toBe(0);
+    await close(vault);
+    await expectNothing('after calling off and closing');
+  } finally {
+    await freigabe.close();
+    rmSync(folder, { recursive: true, force: true });
+  }
+});
+
+/** Every process of the application that is left. */
+async function allProcesses(freigabe: LaunchedFreigabe): Promise<readonly number[]> {
+  const all = await freigabe.app.evaluate(({ app }) => app.getAppMetrics().map(({ pid }) => pid));
+  return [...new Set([...all, freigabe.app.process().pid ?? 0])].filter((pid) =>
+    existsSync(`/proc/${pid}/mem`),
+  );
+}
 
 async function openExtract(freigabe: LaunchedFreigabe): Promise<void> {
   const page = await freigabe.window('desk');
