@@ -60,25 +60,28 @@ export const extractHelp = `  --events F      events, as CSV, CSV.gz or Parquet 
 export async function extractFiles(options: ExtractArguments): Promise<ExtractFiles> {
   const paths = new Map<string, string>();
   const sources: Partial<Record<FileKind, Source>> = {};
-  const none = /^none:(.*)$/s.exec(options.objections?.[0] ?? '');
+  const issue = (path: string): string => {
+    const token = randomBytes(16).toString('hex');
+    paths.set(token, path);
+    return token;
+  };
+  const none = noneGiven(options);
   for (const kind of FileKind.options) {
     const given = [options[kind] ?? []].flat();
-    if (given.length === 0 || (kind === 'objections' && none)) continue;
+    if (given.length === 0 || (kind === 'objections' && none !== undefined)) continue;
+    const absolute = given.map((path) => resolve(path));
     // oxlint-disable-next-line no-await-in-loop -- the first file that cannot be opened is the one named
-    sources[kind] = await sourceOfPaths(
-      kind,
-      given.map((path) => resolve(path)),
-      (path) => {
-        const token = randomBytes(16).toString('hex');
-        paths.set(token, path);
-        return token;
-      },
-    );
+    sources[kind] = await sourceOfPaths(kind, absolute, issue);
   }
   const { events, ...others } = sources;
   if (!events)
     throw new Refusal('bad-option', 'Say which events to open: --events FILE.', { option: 'events' });
-  return { sources: { events, ...others }, paths, noRegisterReason: none?.[1]?.trim() ?? '' };
+  return { sources: { events, ...others }, paths, noRegisterReason: none ?? '' };
+}
+
+/** The reason of `--objections none:REASON`. */
+function noneGiven({ objections: [first = ''] = [] }: ExtractArguments): string | undefined {
+  return /^none:(.*)$/s.exec(first)?.[1]?.trim();
 }
 
 /** The suggested mappings with the corrections of `--map`. */

@@ -5,7 +5,7 @@ import type { Dialogs, ExtractDialogs, OpenPurpose, SavePurpose } from '../handl
 import { dialogWords } from './dialog-words.ts';
 
 const table = ['csv', 'gz', 'tsv', 'txt', 'dat', 'parquet', 'pq', 'duckdb', 'db'];
-const oneFile: readonly (OpenPurpose | SavePurpose)[] = ['zones', 'places', 'population'];
+const oneFile: ReadonlySet<OpenPurpose> = new Set(['zones', 'places', 'population']);
 const geojson = ['geojson', 'json'];
 
 const extensions: Readonly<Record<OpenPurpose | SavePurpose, readonly string[]>> = {
@@ -66,7 +66,7 @@ export function createSystemDialogs(ports: {
         title: dialogWords[ports.language()].open[kind],
         defaultPath: folder,
         filters: filters(kind),
-        properties: oneFile.includes(kind) ? ['openFile'] : ['openFile', 'multiSelections'],
+        properties: oneFile.has(kind) ? ['openFile'] : ['openFile', 'multiSelections'],
       });
       if (chosen.canceled) return [];
       remember(chosen.filePaths[0]);

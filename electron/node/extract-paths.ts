@@ -7,7 +7,7 @@ import { describeLocalFile } from './local-file.ts';
 /** What was chosen for a kind of file: one file, or several. */
 export type ChosenSource = Exclude<Source, { kind: 'demo' }>;
 
-const tables: readonly FileKind[] = ['events', 'cells', 'persons', 'objections'];
+const tables: ReadonlySet<FileKind> = new Set(['events', 'cells', 'persons', 'objections']);
 /** What systems and programs leave beside data: hidden files, marks of success, thumbnails. */
 const besideData = /^[._]|^(desktop\.ini|thumbs\.db)$/i;
 
@@ -23,8 +23,7 @@ export async function sourceOfPaths(
 ): Promise<ChosenSource> {
   const found = (await Promise.all(paths.map(filesAt))).flat();
   const files = [...new Set(found)].toSorted(byName);
-  if (files.length > 1 && !tables.includes(kind)) throw oneFileOnly(kind, files.length);
-  if (files.length > maximumParts) throw tooMany(files.length);
+  refuseNumber(kind, files.length);
   const parts: FilePart[] = [];
   for (const path of files) {
     // oxlint-disable-next-line no-await-in-loop -- no more than one file is open at a time
@@ -37,6 +36,11 @@ export async function sourceOfPaths(
   if (issued.length === 1) return { kind: 'file', ...first };
   const folder = paths.length === 1 && paths[0] !== undefined ? basename(paths[0]) : undefined;
   return { kind: 'parts', name: folder ?? `${first.name} … ${last.name}`, parts: issued };
+}
+
+function refuseNumber(kind: FileKind, count: number): void {
+  if (count > 1 && !tables.has(kind)) throw oneFileOnly(kind, count);
+  if (count > maximumParts) throw tooMany(count);
 }
 
 function byName(one: string, other: string): number {

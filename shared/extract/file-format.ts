@@ -92,12 +92,12 @@ const instead: Readonly<Record<Exclude<FileFormat, 'parquet'>, readonly [code: s
 };
 
 /** Kinds of files that may be JSON. */
-const jsonKinds: readonly FileKind[] = ['zones', 'places'];
+const jsonKinds: ReadonlySet<FileKind> = new Set(['zones', 'places']);
 
 /** Refuses a file that is not read as text, and says what to do instead. Parquet is refused where only text is read, as within gzip. */
 export function refuseFormat(head: Uint8Array, name: string, kind: FileKind): void {
   const format = formatOf(head);
-  if (format === undefined || (format === 'markup' && jsonKinds.includes(kind))) return;
+  if (format === undefined || (format === 'markup' && jsonKinds.has(kind))) return;
   if (format === 'parquet')
     throw new Refusal(
       'parquet-packed',

@@ -24,7 +24,7 @@ export function rangeUnitOf(
   const named = unitOf(/[ _(]([a-zß]+)\)?$/.exec(name)?.[1] ?? '');
   if (named) return named;
   const beside = names.findIndex((other) => unitColumn.test(other.trim()));
-  if (beside === -1 || !/radius$/.test(name)) return 'metres';
+  if (beside === -1 || !name.endsWith('radius')) return 'metres';
   const said = new Set(
     rows.map((row) => row[beside]?.trim().toLowerCase() ?? '').filter((text) => text !== ''),
   );

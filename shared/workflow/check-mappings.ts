@@ -33,7 +33,7 @@ export function checkMappings(sources: Sources, mappings: Mappings): void {
         role: 'cell',
       },
     );
-  if (sources.cells && mappings.cells) refuseLoneArea(events, mappings.cells);
+  refuseLoneArea(events, mappings.cells);
   if (!sources.cells)
     throw new Refusal(
       'cells-missing',
@@ -45,13 +45,14 @@ export function checkMappings(sources: Sources, mappings: Mappings): void {
 }
 
 /** Forms that hold area and cell in one column. */
-const bothInOne: readonly (CellForm | undefined)[] = ['millions', 'sectors', 'lastTwoParts'];
+const bothInOne = new Set<CellForm | undefined>(['millions', 'sectors', 'lastTwoParts']);
 
 /** Refuses (`area-alone`) an area beside the cell in one file where the other has it neither beside the cell nor in it. */
-function refuseLoneArea(events: Mapping, cells: Mapping): void {
+function refuseLoneArea(events: Mapping, cells: Mapping | undefined): void {
+  if (!cells) return;
   const [one, other] = [events, cells].map((mapping) => mapping.roles.includes('area'));
   const without = one ? cells : events;
-  if (one === other || bothInOne.includes(without.reading?.cellForm)) return;
+  if (one === other || bothInOne.has(without.reading?.cellForm)) return;
   const kind = one ? 'events' : 'cells';
   throw new Refusal(
     'area-alone',

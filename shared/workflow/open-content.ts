@@ -12,7 +12,7 @@ export interface FileContent extends RandomAccess {
   readonly newGunzip: () => Decompression;
 }
 
-const tables: readonly FileKind[] = ['events', 'cells', 'persons', 'objections'];
+const tables: ReadonlySet<FileKind> = new Set(['events', 'cells', 'persons', 'objections']);
 
 /**
  * Opens a file by what its first bytes say it is: text, text packed with gzip, or Parquet, whose rows become text of one dialect. Refuses
@@ -22,7 +22,7 @@ export async function openContent(content: FileContent): Promise<OpenedSource> {
   const { pieces, kind, name } = content;
   const first = await pieces.next();
   const head = first.done ? new Uint8Array(0) : first.value;
-  if (formatOf(head) === 'parquet' && tables.includes(kind)) {
+  if (formatOf(head) === 'parquet' && tables.has(kind)) {
     await pieces.return(undefined);
     return openedParquet(await openParquet(content));
   }

@@ -45,7 +45,7 @@ export async function profileFiles(
     // oxlint-disable-next-line no-await-in-loop -- one file is open at a time
     const looked = await lookAtSource(source, { reader, kind, dialect: dialects[kind], signal, scan });
     refuseCounted(kind, looked.look.names, nameOf(source));
-    files.push(guessed(source, kind, looked));
+    files.push(withGuesses(source, kind, looked));
   }
   const events = files.find((file) => file.kind === 'events');
   const cells = files.find((file) => file.kind === 'cells');
@@ -96,7 +96,7 @@ interface LookedFile {
   readonly whole: boolean;
 }
 
-function guessed(source: Source, kind: FileKind, { look, whole }: LookedSource): LookedFile {
+function withGuesses(source: Source, kind: FileKind, { look, whole }: LookedSource): LookedFile {
   const { names, rows, dialect } = look;
   const guesses = guessRoles(kind, names, rows, dialect.header);
   return { kind, source, look, whole, guesses: kind === 'events' ? preferOnePlace(guesses, rows) : guesses };

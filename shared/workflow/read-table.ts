@@ -6,7 +6,7 @@ import { forgetRejects, rejectedLines, rejectsListed } from '../plan/csv-columns
 import type { RowsFrom } from '../plan/rows-from.ts';
 import { lineOfRow } from './line-of-row.ts';
 import type { Columns, Engine } from '../ports/engine.ts';
-import type { SourceReader } from '../ports/source-reader.ts';
+import type { OpenedSource, SourceReader } from '../ports/source-reader.ts';
 import type { Sql } from '../sql/fragment.ts';
 import { nameOf } from './loading/name-of.ts';
 
@@ -40,15 +40,12 @@ export interface TableReading {
 }
 
 /**
- * Reads a delimited file, or the text a container's used columns are written as, chunk by chunk, so that memory stays bounded by two chunks: while the caller works on one, the
- * engine reads the next. Stops when the signal is aborted.
+ * Reads a delimited file, or the text that the used columns of a container become, chunk by chunk, so that memory stays bounded by two
+ * chunks: while the caller works on one, the engine reads the next. Stops when the signal is aborted.
  */
 export async function* readTable(reading: TableReading): AsyncGenerator<TableChunk> {
-  const { mapping, reader, source, kind, signal } = reading;
-  const opened = await reader.open(source, kind, signal);
-  if (opened.dialect?.container !== mapping.dialect.container) throw isAnother(nameOf(source));
-  const used = mapping.roles.flatMap((role, column) => (role === 'ignored' ? [] : [column]));
-  const text = opened.columns?.(used) ?? opened.chunks;
+  const { mapping, source, signal } = reading;
+  const { text, opened } = await openText(reading);
   let { header } = mapping.dialect;
   let ahead: Promise<TableChunk> | undefined;
   try {
@@ -65,6 +62,19 @@ export async function* readTable(reading: TableReading): AsyncGenerator<TableChu
   } finally {
     await ahead?.catch(() => undefined);
   }
+}
+
+async function openText({
+  mapping,
+  reader,
+  source,
+  kind,
+  signal,
+}: TableReading): Promise<{ readonly opened: OpenedSource; readonly text: AsyncIterable<Uint8Array> }> {
+  const opened = await reader.open(source, kind, signal);
+  if (opened.dialect?.container !== mapping.dialect.container) throw isAnother(nameOf(source));
+  const used = mapping.roles.flatMap((role, column) => (role === 'ignored' ? [] : [column]));
+  return { opened, text: opened.columns?.(used) ?? opened.chunks };
 }
 
 function isAnother(file: string): Refusal {

@@ -30,6 +30,12 @@ const time = (i: number): string => `2026-05-04T10:${10 + (i % 50)}:00Z`;
 const roles = (profile: FileProfile | undefined): string =>
   profile?.columns.map(({ role }) => (role === 'ignored' ? '.' : role)).join(' ') ?? '';
 
+const hex = (i: number): string => (4096 + i).toString(16).toUpperCase();
+const withArea = (suggested: Mappings): Mappings => ({
+  ...suggested,
+  events: { ...suggested.events, roles: ['person', 'time', 'area', 'cell'] },
+});
+
 const square = (west: number, south: number): string => {
   const ring = [
     [west, south],
@@ -97,7 +103,6 @@ it(
 it(
   'reads cells in the form of the column the officer picks, and in the former one when that is picked again',
   async () => {
-    const hex = (i: number): string => (4096 + i).toString(16).toUpperCase();
     const events = table(
       'person,time,cell_id,cell_hex',
       numbers(40).map((i) => `${person(i)},${time(i)},${4096 + (i % 9)},${hex(i % 9)}`),
@@ -141,10 +146,6 @@ it(
       'cell,lat,lon',
       numbers(4).map((i) => `${100 + i},51.${i},12.${i}`),
     );
-    const withArea = (suggested: Mappings): Mappings => ({
-      ...suggested,
-      events: { ...suggested.events, roles: ['person', 'time', 'area', 'cell'] },
-    });
     await expect(load({ events, cells: plain }, withArea)).rejects.toMatchObject({
       failure: { code: 'area-alone', detail: { kind: 'events' } },
     });
@@ -158,14 +159,14 @@ it(
 );
 
 it.each([
-  ['Radius', 'Radius Unit', '2', 'Kilometers', 2000],
-  ['radius_mi', 'note', '1.5', 'x', 2414.016],
-  ['Radius', 'units', '1000', 'ft', 304.8],
-  ['radius', 'unit', '750', 'm', 750],
-  ['range', 'unit', '750', '0', 750],
+  { range: 'Radius', unit: 'Radius Unit', length: '2', said: 'Kilometers', metres: 2000 },
+  { range: 'radius_mi', unit: 'note', length: '1.5', said: 'x', metres: 2414.016 },
+  { range: 'Radius', unit: 'units', length: '1000', said: 'ft', metres: 304.8 },
+  { range: 'radius', unit: 'unit', length: '750', said: 'm', metres: 750 },
+  { range: 'range', unit: 'unit', length: '750', said: '0', metres: 750 },
 ])(
-  'reads positions and range of cell site records with azimuth and beamwidth: %s, %s',
-  async (range, unit, length, said, metres) => {
+  'reads positions and range of cell site records with azimuth and beamwidth: $range, $unit',
+  async ({ range, unit, length, said, metres }) => {
     const cells = table(
       `Site ID,Sector ID,Latitude,Longitude,Azimuth,Beamwidth,${range},${unit}`,
       numbers(9).map((i) => `S${i >> 2},X${i},51.3${i},12.3${i},${i * 40},65,${length},${said}`),

@@ -38,6 +38,9 @@ async function rolesOf(files: Files): Promise<Readonly<Record<string, string>>> 
   return Object.fromEntries(named);
 }
 
+const eventAt = (cell: string, i: number): string =>
+  `${(i % 500).toString(16).padStart(16, '0')};2026-05-04 ${10 + (i % 8)}:${10 + (i % 50)}:00;${cell}`;
+
 /** A cell reference as OpenCelliD lays it out for the cells of events; the positions are invented, since nobody published them. */
 function referenceFor(events: string): string {
   const cells = new Set(
@@ -91,9 +94,7 @@ it(
       .split(/\r?\n/)
       .slice(1)
       .map((line) => line.split(',')[0] ?? '');
-    const row = (id: string, i: number): string =>
-      `${(i % 500).toString(16).padStart(16, '0')};2026-05-04 ${10 + (i % 8)}:${10 + (i % 50)}:00;${id}`;
-    const events = ['subscriber_hash;event_ts;cell_id', ...ids.map(row), ''].join('\n');
+    const events = ['subscriber_hash;event_ts;cell_id', ...ids.map(eventAt), ''].join('\n');
     expect(await rolesOf({ events, cells })).toEqual({
       events: 'subscriber_hash=person event_ts=time cell_id=cell',
       cells: 'cell_id=cell lat=latitude lon=longitude',

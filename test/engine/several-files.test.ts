@@ -15,6 +15,8 @@ const header = 'subscriber_id,timestamp_utc,lat,lon';
 const row = (person: number, clock: string, day = '2026-05-04'): string =>
   `a${person}0123456789abcde,${day}T${clock}:00Z,51.3${person},12.4`;
 const file = (...rows: readonly string[]): string => [header, ...rows, ''].join('\n');
+const month = (day: string): string =>
+  file(row(1, '10:00').replace('2026-05-04T10:00:00Z', `05/${day}/2026 10:00`));
 const signal = new AbortController().signal;
 const profile = async (files: Files) => open.review.profile({ sources: open.put(files).sources }, signal);
 
@@ -64,8 +66,6 @@ it(
 it(
   'tells day and month by all files, where the first leaves it open',
   async () => {
-    const month = (day: string): string =>
-      file(row(1, '10:00').replace('2026-05-04T10:00:00Z', `05/${day}/2026 10:00`));
     const [first] = await profile({ events: month('04') });
     expect(first?.timeFormat).toBe('dayFirst');
     const [all] = await profile({
@@ -77,6 +77,9 @@ it(
 );
 
 const rows = file(row(1, '10:00'), row(2, '10:05'));
+const bare = (name: string): string =>
+  Array.from({ length: 20 }, (_, i) => `${i},2026-05-04 10:0${i % 10}:00,${name}${i}`).join('\n');
+const partsOf = (parts: Record<string, string | Uint8Array>) => profile({ events: { parts } });
 const others: readonly (readonly [string, string | Uint8Array, string])[] = [
   ['another order of columns', rows.replace('lat,lon', 'lon,lat'), 'names'],
   ['a column more', rows.replaceAll(/$/gm, ',1'), 'columns'],
@@ -98,8 +101,8 @@ it.each(others)(
 it(
   'says nothing of what is in a file that differs',
   async () => {
-    const bare = rows.split('\n').slice(1).join('\n');
-    const refused = await profile({ events: { parts: { 'a.csv': rows, 'b.csv': bare } } }).catch(
+    const nameless = rows.split('\n').slice(1).join('\n');
+    const refused = await profile({ events: { parts: { 'a.csv': rows, 'b.csv': nameless } } }).catch(
       (error: unknown) => error,
     );
     expect(JSON.stringify(refused)).not.toContain('0123456789');
@@ -111,18 +114,15 @@ it(
 it(
   'refuses names in a later file where the first has none, and text in two encodings',
   async () => {
-    const bare = (name: string): string =>
-      Array.from({ length: 20 }, (_, i) => `${i},2026-05-04 10:0${i % 10}:00,${name}${i}`).join('\n');
     const named = `person,time,cell\n${bare('c')}`;
-    const refusal = (parts: Record<string, string | Uint8Array>) => profile({ events: { parts } });
-    await expect(refusal({ 'a.csv': bare('c'), 'b.csv': named })).rejects.toMatchObject({
+    await expect(partsOf({ 'a.csv': bare('c'), 'b.csv': named })).rejects.toMatchObject({
       failure: { code: 'part-differs', detail: { file: 'b.csv', what: 'header' } },
     });
     const western = Uint8Array.from(bare('ü'), (char) => char.charCodeAt(0));
-    await expect(refusal({ 'a.csv': bare('ü'), 'b.csv': western })).rejects.toMatchObject({
+    await expect(partsOf({ 'a.csv': bare('ü'), 'b.csv': western })).rejects.toMatchObject({
       failure: { code: 'part-differs', detail: { file: 'b.csv', what: 'encoding' } },
     });
-    const [plainFirst] = await refusal({ 'a.csv': bare('c'), 'b.csv': western });
+    const [plainFirst] = await partsOf({ 'a.csv': bare('c'), 'b.csv': western });
     expect(plainFirst?.dialect.encoding).toBe('windows-1252');
   },
   timeLimit,

@@ -67,14 +67,14 @@ export const profile: Command = async (args, progress) => {
 
 function wordsOf(profiles: readonly FileProfile[], understanding: Understanding): string {
   const { rowsRead, rowsKept, dropped, persons, firstDay, lastDay, timeZone, objections } = understanding;
-  const files = profiles.map((profile) => {
-    const { kind, name, dialect, columns } = profile;
+  const files = profiles.map((file) => {
+    const { kind, name, dialect, columns } = file;
     const noHeader = dialect.header ? '' : '; no header line, columns are named by number';
     const lines = columns.map(
       (c) =>
         `  ${c.name.padEnd(20)} ${c.role.padEnd(10)} ${c.shape}; ${c.distinct} distinct, ${c.empty} empty, ${c.failing} do not fit`,
     );
-    return [`${kind}: ${name} (${writtenAs(dialect)}${noHeader})`, ...lines, ...findingLines(profile)].join(
+    return [`${kind}: ${name} (${writtenAs(dialect)}${noHeader})`, ...lines, ...findingLines(file)].join(
       '\n',
     );
   });

@@ -74,19 +74,14 @@ export async function orDamaged<T>(name: string, work: () => Promise<T>): Promis
   }
 }
 
+const texts = new Set<string | undefined>(['UTF8', 'STRING', 'JSON', 'ENUM']);
+const unsigned = new Set<string | undefined>(['UINT_8', 'UINT_16', 'UINT_32', 'UINT_64']);
+
 /** The element as one whose values are handed on without being understood, except text and unsigned numbers. */
 function plainElement(element: SchemaElement): SchemaElement {
   const { converted_type: converted, logical_type: logical, ...plain } = element;
-  const isText = converted === 'UTF8' || converted === 'JSON' || converted === 'ENUM';
-  if (isText || logical?.type === 'STRING' || logical?.type === 'JSON' || logical?.type === 'ENUM')
-    return { ...plain, converted_type: 'UTF8' };
-  const isUnsigned = converted?.startsWith('UINT_') === true || logical?.type === 'INTEGER';
-  if (!isUnsigned) return plain;
-  return {
-    ...plain,
-    ...(converted && { converted_type: converted }),
-    ...(logical && { logical_type: logical }),
-  };
+  if (texts.has(converted) || texts.has(logical?.type)) return { ...plain, converted_type: 'UTF8' };
+  return unsigned.has(converted) || logical?.type === 'INTEGER' ? element : plain;
 }
 
 const readable = new Set<string | undefined>(['UNCOMPRESSED', 'SNAPPY']);

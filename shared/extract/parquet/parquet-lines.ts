@@ -1,4 +1,4 @@
-import { parquetScan } from 'hyparquet';
+import { parquetScan, type ParquetScan } from 'hyparquet';
 import type { Dialect } from '../profile.ts';
 import { damaged, type OpenedParquet, orDamaged, rawValues } from './open-parquet.ts';
 
@@ -72,21 +72,29 @@ async function* stretches(
     while (next < range.rowEnd) {
       const from = next;
       const to = Math.min(range.rowEnd, from + (from === 0 ? firstRows : stretchRows));
-      const texts: Stretch['texts'][number][] = columns.map(() => undefined);
-      for (const column of used) {
-        const { name = '', textOf } = columns[column] ?? {};
-        // oxlint-disable-next-line no-await-in-loop -- one column of one stretch is decoded at a time
-        const values: ArrayLike<unknown> = await orDamaged(file.name, () =>
-          scan.readColumn({ column: name, rowStart: from, rowEnd: to }),
-        );
-        if (values.length !== to - from || !textOf) throw damaged(file.name);
-        texts[column] = (row) => textOf(values[row]);
-      }
-      yield { rows: { from, to }, texts };
+      // oxlint-disable-next-line no-await-in-loop -- one stretch is in memory at a time
+      yield await stretchOf({ file, columns, scan }, used, { from, to });
       next = to;
     }
   }
   if (next !== rows) throw damaged(file.name);
+}
+
+async function stretchOf(
+  { file, columns, scan }: Pick<OpenedParquet, 'file' | 'columns'> & { readonly scan: ParquetScan },
+  used: readonly number[],
+  rows: Stretch['rows'],
+): Promise<Stretch> {
+  const texts: Stretch['texts'][number][] = columns.map(() => undefined);
+  for (const column of used) {
+    const { name, textOf } = columns[column] ?? { name: '', textOf: String };
+    const range = { column: name, rowStart: rows.from, rowEnd: rows.to };
+    // oxlint-disable-next-line no-await-in-loop -- one column is decoded at a time
+    const values: ArrayLike<unknown> = await orDamaged(file.name, () => scan.readColumn(range));
+    if (values.length !== rows.to - rows.from) throw damaged(file.name);
+    texts[column] = (row) => textOf(values[row]);
+  }
+  return { rows, texts };
 }
 
 function linesOf(texts: Stretch['texts'], from: number, to: number): string {

@@ -14,14 +14,32 @@ export function textOfColumn(element: SchemaElement): TextOfValue {
 }
 
 function writerOf(element: SchemaElement): TextOfValue {
-  const { type, scale = 0, converted_type: converted, logical_type: logical } = element;
-  if (converted === 'DECIMAL' || logical?.type === 'DECIMAL')
-    return (value) => decimalText(wholeOf(value), logical?.type === 'DECIMAL' ? logical.scale : scale);
-  if (converted === 'DATE' || logical?.type === 'DATE') return (value) => isoDay(Number(value));
-  const stamp = stampOf(element);
-  if (stamp) return stamp;
-  if (logical?.type === 'UUID') return uuidText;
-  if (logical?.type === 'FLOAT16') return (value) => numberText(halfOf(value), shortestFloat);
+  return meaningOf(element) ?? stampOf(element) ?? legacyStampOf(element) ?? plainOf(element);
+}
+
+/** What the file says a column means beside how it is stored, times set aside. */
+function meaningOf({
+  scale = 0,
+  converted_type: converted,
+  logical_type: logical,
+}: SchemaElement): TextOfValue | undefined {
+  switch (logical?.type ?? converted) {
+    case 'DECIMAL': {
+      const digits = logical?.type === 'DECIMAL' ? logical.scale : scale;
+      return (value) => decimalText(wholeOf(value), digits);
+    }
+    case 'DATE':
+      return (value) => isoDay(Number(value));
+    case 'UUID':
+      return uuidText;
+    case 'FLOAT16':
+      return (value) => numberText(halfOf(value), shortestFloat);
+    default:
+      return undefined;
+  }
+}
+
+function plainOf({ type }: SchemaElement): TextOfValue {
   if (type === 'FLOAT') return (value) => numberText(Number(value), shortestFloat);
   if (type === 'DOUBLE') return (value) => numberText(Number(value), (number) => number.toExponential());
   return (value) => (value instanceof Uint8Array ? bytesText(value) : String(value));
@@ -29,17 +47,18 @@ function writerOf(element: SchemaElement): TextOfValue {
 
 const unitDigits = { MILLIS: 3, MICROS: 6, NANOS: 9 } as const;
 
-function stampOf({
-  type,
-  converted_type: converted,
-  logical_type: logical,
-}: SchemaElement): TextOfValue | undefined {
+function stampOf({ type, logical_type: logical }: SchemaElement): TextOfValue | undefined {
   if (type === 'INT96') return (value) => stampText(wholeOf(value), 9);
   if (logical?.type === 'TIMESTAMP') {
     const zone = logical.isAdjustedToUTC ? '+00' : '';
     return (value) => `${stampText(wholeOf(value), unitDigits[logical.unit])}${zone}`;
   }
   if (logical?.type === 'TIME') return (value) => clockText(wholeOf(value), unitDigits[logical.unit]);
+  return undefined;
+}
+
+/** Times as files of the first versions state them. */
+function legacyStampOf({ converted_type: converted }: SchemaElement): TextOfValue | undefined {
   const unit = /^TIME(STAMP)?_(MILLIS|MICROS)$/.exec(converted ?? '');
   if (!unit) return undefined;
   const digits = unit[2] === 'MILLIS' ? 3 : 6;
@@ -67,12 +86,13 @@ function stampText(count: bigint, digits: number): string {
   return `${isoDay(Number(days))} ${clockText(count - days * daily, digits)}`;
 }
 
+const two = (n: number): string => `${n}`.padStart(2, '0');
+
 /** A count of fractions of a second since midnight; zeros at the end of the fraction are left out. */
 function clockText(count: bigint, digits: number): string {
   const perSecond = 10n ** BigInt(digits);
   const seconds = Number(count / perSecond);
   const fraction = `${count % perSecond}`.padStart(digits, '0').replace(/0+$/, '');
-  const two = (n: number): string => `${n}`.padStart(2, '0');
   const clock = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60].map(two).join(':');
   return fraction === '' ? clock : `${clock}.${fraction}`;
 }
@@ -91,19 +111,21 @@ function shortestFloat(value: number): string {
 
 /** A number with a point where it is a fraction by type; powers of ten below -4 and from 16 on are written as such. */
 function numberText(value: number, shortest: (value: number) => string): string {
-  if (!Number.isFinite(value)) return Number.isNaN(value) ? 'nan' : value > 0 ? 'inf' : '-inf';
-  if (value === 0) return Object.is(value, -0) ? '-0.0' : '0.0';
+  if (Number.isNaN(value)) return 'nan';
+  const sign = value < 0 || Object.is(value, -0) ? '-' : '';
+  if (!Number.isFinite(value)) return `${sign}inf`;
+  if (value === 0) return `${sign}0.0`;
   const [mantissa = '', power = '0'] = shortest(Math.abs(value)).split('e');
+  return sign + pointText(mantissa, Number(power));
+}
+
+function pointText(mantissa: string, exponent: number): string {
   const digits = mantissa.replace('.', '');
-  const exponent = Number(power);
-  const sign = value < 0 ? '-' : '';
-  if (exponent < -4 || exponent >= 16) {
-    const size = `${Math.abs(exponent)}`.padStart(2, '0');
-    return `${sign}${mantissa}e${exponent < 0 ? '-' : '+'}${size}`;
-  }
-  if (exponent < 0) return `${sign}0.${'0'.repeat(-exponent - 1)}${digits}`;
+  if (exponent < -4 || exponent >= 16)
+    return `${mantissa}e${exponent < 0 ? '-' : '+'}${two(Math.abs(exponent))}`;
+  if (exponent < 0) return `0.${'0'.repeat(-exponent - 1)}${digits}`;
   const whole = digits.slice(0, exponent + 1).padEnd(exponent + 1, '0');
-  return `${sign}${whole}.${digits.slice(exponent + 1) || '0'}`;
+  return `${whole}.${digits.slice(exponent + 1) || '0'}`;
 }
 
 /** A half-precision number of two bytes, the lower first (IEEE 754 binary16). */
@@ -126,11 +148,12 @@ function uuidText(value: unknown): string {
   return text.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
 }
 
+/** Printable ASCII but for backslash and quotes. */
+const isPlain = (byte: number): boolean => byte > 31 && byte < 127 && ![92, 39, 34].includes(byte);
+
 /** Bytes without a meaning: plain characters as they are, all others as `\xAB`. */
 function bytesText(bytes: Uint8Array): string {
-  const plain = (byte: number): boolean =>
-    byte > 31 && byte < 127 && byte !== 92 && byte !== 39 && byte !== 34;
   return Array.from(bytes, (byte) =>
-    plain(byte) ? String.fromCharCode(byte) : `\\x${hex(byte).toUpperCase()}`,
+    isPlain(byte) ? String.fromCharCode(byte) : `\\x${hex(byte).toUpperCase()}`,
   ).join('');
 }

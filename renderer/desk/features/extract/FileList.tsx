@@ -75,7 +75,7 @@ function FileLine({ kind }: { readonly kind: FileKind }) {
   );
 }
 
-const inSeveral: readonly FileKind[] = ['events', 'cells', 'persons', 'objections'];
+const inSeveral: ReadonlySet<FileKind> = new Set(['events', 'cells', 'persons', 'objections']);
 
 /** Asks for one file or several, or for a folder of them where a kind may have several. */
 function AddButtons({ kind, name }: { readonly kind: FileKind; readonly name: string }) {
@@ -92,7 +92,7 @@ function AddButtons({ kind, name }: { readonly kind: FileKind; readonly name: st
       >
         {t('extract.files.add')}
       </Button>
-      {inSeveral.includes(kind) && (
+      {inSeveral.has(kind) && (
         <Button
           look="bare"
           disabled={busy}

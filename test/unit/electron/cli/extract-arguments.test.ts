@@ -7,6 +7,7 @@ import { findingLines } from '../../../../electron/cli/findings-text.ts';
 import { Finding, type FileProfile } from '../../../../shared/extract/profile.ts';
 
 let folder: string;
+const at = (name: string): string => join(folder, name);
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'freigabe-arguments-'));
   for (const name of ['b.csv', 'a.csv', 'cells.csv']) writeFileSync(join(folder, name), name);
@@ -22,8 +23,14 @@ const profile: FileProfile = {
   hasOffset: false,
   rowsLookedAt: 3,
   columns: (['person', 'time', 'latitude', 'longitude'] as const).map((role, index) => ({
-    ...{ index, name: `c${index}`, role, reason: 'name', shape: 'text', distinct: 3, empty: 0, failing: 0 },
-    reason: 'name' as const,
+    index,
+    name: `c${index}`,
+    role,
+    reason: 'name',
+    shape: 'text',
+    distinct: 3,
+    empty: 0,
+    failing: 0,
   })),
   findings: [
     { kind: 'axesSwapped', columns: [2, 3], count: 2, of: 3, offer: 'swapAxes' },
@@ -34,7 +41,6 @@ const profile: FileProfile = {
 
 describe('files of an extract on the command line', () => {
   it('are one source for a kind that is named several times', async () => {
-    const at = (name: string): string => join(folder, name);
     const { sources, paths } = await extractFiles({
       events: [at('b.csv'), at('a.csv')],
       cells: [at('cells.csv')],

@@ -6,6 +6,7 @@ import { sourceOfPaths } from '../../../../electron/node/extract-paths.ts';
 import type { FileKind } from '../../../../shared/extract/source.ts';
 
 let folder: string;
+const at = (name: string): string => join(folder, name);
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'freigabe-paths-'));
 });
@@ -38,7 +39,6 @@ describe('the source of chosen paths', () => {
 
   it('is several files by name, each once, however often and in whatever order they were chosen', async () => {
     put('b.csv', 'a.csv', 'c.csv');
-    const at = (name: string): string => join(folder, name);
     const { source, issued } = await found('cells', at('c.csv'), at('b.csv'), at('a.csv'), at('b.csv'));
     expect(issued).toEqual(['a.csv', 'b.csv', 'c.csv']);
     expect(source).toMatchObject({ kind: 'parts', name: 'a.csv … c.csv' });
