@@ -1,8 +1,11 @@
 import type { Failure } from '../../../shared/base/failure.ts';
 import type { FileLayout, MappedKind } from '../../../shared/extract/mapping-profile.ts';
+import type { Dialect, Mapping } from '../../../shared/extract/profile.ts';
+import type { FileKind } from '../../../shared/extract/source.ts';
 import type { ExtractFindings } from '../../../shared/ipc/extract-findings.ts';
 import type { KeptMappingProfile } from '../../../shared/ipc/kept-mapping-profile.ts';
-import type { ByKind, ExtractSlice } from './desk-state.ts';
+
+type OfFiles<T> = Readonly<Partial<Record<FileKind, T>>>;
 
 /** A kept mapping that files are read by, and how they would be read without it. */
 export interface AppliedMapping {
@@ -11,7 +14,11 @@ export interface AppliedMapping {
   readonly kinds: readonly MappedKind[];
   /** Whether nobody asked for it: the layout of the files did. */
   readonly byItself: boolean;
-  readonly before: Pick<ExtractSlice, 'mappings' | 'dialects' | 'timeZone'>;
+  readonly before: {
+    readonly mappings: OfFiles<Mapping>;
+    readonly dialects: OfFiles<Dialect>;
+    readonly timeZone: string;
+  };
 }
 
 /** Mappings kept on this workstation, and the one that files are read by. */
@@ -25,7 +32,7 @@ export interface MappingSlice {
   readonly mappingTold:
     { readonly kind: 'kept' | 'exported' | 'imported'; readonly name: string } | undefined;
   /** How a first look found each file, before anybody corrected anything. */
-  readonly firstLayouts: ByKind<FileLayout>;
+  readonly firstLayouts: OfFiles<FileLayout>;
   readonly loadKeptMappings: () => Promise<void>;
   /** Reads files that were just looked at by the one kept mapping that fits them, if there is one and columns have names. */
   readonly offerMapping: (kinds: readonly MappedKind[]) => Promise<void>;

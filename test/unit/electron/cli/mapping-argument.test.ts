@@ -32,6 +32,9 @@ const profileOf = (columns: readonly string[]): FileProfile => ({
 const guessed: Mappings = { events: { dialect, hasOffset: true, roles: ['ignored'] } };
 const columns = ['kunde', 'zeit', 'zelle', 'sonst'];
 
+const reading = (path: string, names = columns) =>
+  mappingsOfFile([profileOf(names)], guessed, `file:${path}`);
+
 describe('--mapping', () => {
   it('comes before corrections by hand', () => {
     expect(correctionsOf({ mapping: file, map: ['events.person=a'] })).toEqual([
@@ -48,8 +51,6 @@ describe('--mapping', () => {
   });
 
   it('refuses files of another layout, and what is no mapping', () => {
-    const reading = (path: string, names = columns) =>
-      mappingsOfFile([profileOf(names)], guessed, `file:${path}`);
     expect(() => reading(file, ['kunde', 'zeit'])).toThrow('was kept for other columns');
     expect(() => reading(join(folder, 'none.json'))).toThrow('cannot be read');
     const broken = join(folder, 'broken.json');
