@@ -31,7 +31,7 @@ function bundle(handle: string): InspectedBundle {
     checks: [],
     signatures: [],
     contents,
-  } as InspectedBundle;
+  };
 }
 
 /** Answers that the test gives later, in the order in which they were asked for. */
@@ -105,7 +105,7 @@ describe('attacks on a bundle', () => {
     const attacked = waiting<BundleAttackAnswer>();
     const stopped: unknown[] = [];
     const { store } = newDesk({
-      'bundle.attack': attacked.ask as never,
+      'bundle.attack': attacked.ask,
       'bundle.attack.stop': (request) => {
         stopped.push(request);
         return {};
@@ -123,7 +123,7 @@ describe('attacks on a bundle', () => {
 
   it('that were called off are no failure; that ended by themselves are', async () => {
     const attacked = waiting<BundleAttackAnswer>();
-    const { store } = newDesk({ 'bundle.attack': attacked.ask as never, 'bundle.attack.stop': () => ({}) });
+    const { store } = newDesk({ 'bundle.attack': attacked.ask, 'bundle.attack.stop': () => ({}) });
     store.getState().showBundle(bundle('bundle-1'));
     const off = store.getState().runBundleAttacks();
     store.getState().stopBundleAttacks();
@@ -143,7 +143,7 @@ describe('attacks on a bundle', () => {
   it('are not tried on a bundle that does not hold', async () => {
     const { store } = newDesk();
     const { handle: _, ...broken } = bundle('bundle-1');
-    store.getState().showBundle(broken as InspectedBundle);
+    store.getState().showBundle(broken);
     await store.getState().runBundleAttacks();
     expect(store.getState()).toMatchObject({
       bundleAttacking: { kind: 'none' },
