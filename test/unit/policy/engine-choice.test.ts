@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { Source } from '../../../shared/extract/source.ts';
-import { engineAsked, engineFor, largeExtractBytes } from '../../../shared/policy/engine-choice.ts';
+import {
+  engineAsked,
+  engineFor,
+  largeExtractBytes,
+  type EngineName,
+  type EngineQuestion,
+} from '../../../shared/policy/engine-choice.ts';
 import { builtInPolicies, Policy } from '../../../shared/policy/policy.ts';
 
 const token = 'a'.repeat(32);
@@ -10,7 +16,7 @@ const policy = builtInPolicies.default;
 const forbidding = { nativeEngine: false };
 
 describe('which engine reads an extract', () => {
-  it.each([
+  it.each<[string, EngineQuestion['sources'], EngineName, string]>([
     ['nothing chosen yet', {}, 'wasm', 'small'],
     ['the demo', { events: demo }, 'wasm', 'demo'],
     ['a small text', { events: file('a.csv') }, 'wasm', 'small'],
@@ -56,7 +62,7 @@ describe('which engine reads an extract', () => {
       'native',
       'large',
     ],
-  ] as const)('%s', (_what, sources, engine, why) => {
+  ])('%s', (_what, sources, engine, why) => {
     expect(engineFor({ sources, policy })).toEqual({ engine, why });
     expect(engineFor({ sources, policy: undefined }), 'without a policy').toEqual({ engine, why });
   });
