@@ -3,6 +3,7 @@ import { areaAround, type Area } from '../extract/area.ts';
 import type { Source } from '../extract/source.ts';
 import { parseZones } from '../geo/parse-zones.ts';
 import type { SourceReader } from '../ports/source-reader.ts';
+import { wholeText } from './loading/whole-text.ts';
 
 /** Larger files of zones are not read for a first look. */
 const largestBytes = 64 * 1024 * 1024;
@@ -16,10 +17,7 @@ export async function areaOfZones(
   if (zones?.kind !== 'file' || zones.sizeBytes > largestBytes) return undefined;
   try {
     const opened = await reader.open(zones, 'zones', signal);
-    const decoder = new TextDecoder('utf-8');
-    let text = '';
-    for await (const piece of opened.chunks) text += decoder.decode(piece, { stream: true });
-    const shapes = parseZones(text + decoder.decode(), zones.name);
+    const shapes = parseZones(await wholeText(opened, zones.name, signal), zones.name);
     return areaAround(shapes.flatMap(({ polygons }) => polygons.flat(2)));
   } catch (error) {
     if (error instanceof Refusal) return undefined;
