@@ -13,7 +13,7 @@ export function useReason(
   const kept = useDesk((state) => state.keptMappings.find(({ id }) => id === applied?.id)?.profile);
   return (column, role) => {
     const byKept = applied?.kinds.includes(kind) === true && kept?.files[kind]?.mapping.roles[column.index];
-    if (byKept === role) return t('extract.why.kept', { name: applied?.name });
+    if (byKept === role) return t('extract.why.kept');
     if (mapping.roles[column.index] !== column.role) return t('extract.why.chosen');
     if (column.reason === 'values')
       return t([`extract.why.values_${role}`, 'extract.why.values'], { column: column.name });
