@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { Bar, BarChart, LabelList, ResponsiveContainer, XAxis, YAxis } from 'recharts';
 import { DropReason } from '../../../../shared/extract/understanding.ts';
 import { useFormat } from '../../language/format.ts';
+import { Facts } from '../../ui/Facts.tsx';
 import type { Understanding } from '../../../../shared/extract/understanding.ts';
 
 const rowHeight = 26;
@@ -32,9 +33,9 @@ export function DropChart({ understanding }: { readonly understanding: Understan
       </figcaption>
       {bars.length > 0 && (
         <>
-          <p className="unseen">
-            {bars.map(({ reason, rows }) => `${reason} ${format.number(rows)}`).join(', ')}
-          </p>
+          <div className="unseen">
+            <Facts facts={bars.map(({ reason, rows }) => ({ name: reason, value: format.number(rows) }))} />
+          </div>
           <div aria-hidden="true">
             <ResponsiveContainer width="100%" height={bars.length * rowHeight + 8}>
               <BarChart data={bars} layout="vertical" margin={{ top: 0, right: 64, bottom: 0, left: 0 }}>
