@@ -109,9 +109,9 @@ const metresIn = { kilometres: 1000, miles: 1609.344, feet: 0.3048 } as const;
 
 /** A length in metres, 0 where there is none, or where it is negative or over 100 km. */
 export function metresOf(column: number, reading?: Reading): Sql {
-  const written = sql`TRY_CAST(${textOf(column)} AS DOUBLE)`;
+  const stated = sql`TRY_CAST(${textOf(column)} AS DOUBLE)`;
   const unit = reading?.rangeUnit ?? 'metres';
-  const number = unit === 'metres' ? written : sql`(${written} * ${literal(metresIn[unit])})`;
+  const number = unit === 'metres' ? stated : sql`(${stated} * ${literal(metresIn[unit])})`;
   return sql`(CASE WHEN ${number} BETWEEN 0 AND 100000 THEN ${number} ELSE 0.0 END)::DOUBLE`;
 }
 

@@ -1,6 +1,6 @@
 import type { FileKind, SingleSource } from '../extract/source.ts';
 import type { Sql } from '../sql/fragment.ts';
-import type { Columns } from './engine.ts';
+import type { Columns } from './columns.ts';
 
 /** A column of a file that says its own types. `type` is DuckDB's name for it. */
 export interface FileColumn {

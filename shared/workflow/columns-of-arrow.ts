@@ -1,4 +1,4 @@
-import type { Columns } from '../ports/engine.ts';
+import type { Columns } from '../ports/columns.ts';
 
 /** The part of an Arrow result that is read here; the real one comes from the engine's own package. */
 export interface ArrowTable {

@@ -1,4 +1,4 @@
-import type { Columns } from '../ports/engine.ts';
+import type { Columns } from '../ports/columns.ts';
 import type { PersonRegister } from './person-register.ts';
 
 /** The two 32-bit halves of each hash, low before high. */

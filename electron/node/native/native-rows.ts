@@ -1,5 +1,5 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
-import type { Columns } from '../../../shared/ports/engine.ts';
+import type { Columns } from '../../../shared/ports/columns.ts';
 import type { FileColumn } from '../../../shared/ports/file-scan.ts';
 import { commaList, ident, literal, sql, type Sql } from '../../../shared/sql/fragment.ts';
 import { piecesOfResult } from './pieces-of-result.ts';

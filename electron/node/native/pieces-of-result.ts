@@ -1,5 +1,5 @@
 import type { DuckDBDataChunk, DuckDBResult } from '@duckdb/node-api';
-import type { Columns } from '../../../shared/ports/engine.ts';
+import type { Columns } from '../../../shared/ports/columns.ts';
 
 /** Rows of a piece: what comes over in pieces of 2,048 is put together to about this many. */
 const rowsOfPiece = 1 << 19;

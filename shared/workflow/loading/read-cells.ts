@@ -1,6 +1,6 @@
 import type { Mapping } from '../../extract/profile.ts';
 import { cellRows, hasValidity } from '../../plan/read-rows.ts';
-import type { Columns } from '../../ports/engine.ts';
+import type { Columns } from '../../ports/columns.ts';
 import type { PlaceRegister } from '../place-register.ts';
 import { halves } from '../register-rows.ts';
 import { clockOfExtract } from './clock-of-extract.ts';

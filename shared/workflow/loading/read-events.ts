@@ -1,6 +1,6 @@
 import { EventPieces } from '../../kernel/event-pieces.ts';
 import { eventRows, hasPositions } from '../../plan/read-rows.ts';
-import type { Columns } from '../../ports/engine.ts';
+import type { Columns } from '../../ports/columns.ts';
 import type { ExtractInMemory } from '../extract-in-memory.ts';
 import type { PersonRegister } from '../person-register.ts';
 import type { PlaceRegister } from '../place-register.ts';

@@ -1,6 +1,6 @@
 import type { FileAtEngine } from '../../ports/file-scan.ts';
 import { textDialect } from './text-dialect.ts';
-import type { Columns } from '../../ports/engine.ts';
+import type { Columns } from '../../ports/columns.ts';
 import { lineOfRow } from '../line-of-row.ts';
 import type { TableChunk, TableReading } from '../read-table.ts';
 import { LineSurvey } from './line-survey.ts';

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Mapping, TimeFormat } from '../../../shared/extract/profile.ts';
 import { cellRows, eventRows, objectionRows, personRows } from '../../../shared/plan/read-rows.ts';
 import type { RowsFrom } from '../../../shared/plan/rows-from.ts';
-import type { Columns } from '../../../shared/ports/engine.ts';
+import type { Columns } from '../../../shared/ports/columns.ts';
 import type { Sql } from '../../../shared/sql/fragment.ts';
 import { bothEngines, type BothEngines } from '../../support/both-engines.ts';
 import { mappingOf } from '../../support/statements.ts';
