@@ -8,6 +8,8 @@ export class ExtractScreen {
   readonly demo: Locator;
   readonly chooseEvents: Locator;
   readonly understood: Locator;
+  /** What is remarkable: rows left out by reason, gaps, people, cells. */
+  readonly standsOut: Locator;
   readonly progress: Locator;
   readonly cancel: Locator;
   readonly timeZone: Locator;
@@ -22,6 +24,7 @@ export class ExtractScreen {
     this.demo = page.getByRole('button', { name: 'Open the demo' });
     this.chooseEvents = page.getByRole('button', { name: 'Choose event file…' });
     this.understood = page.getByRole('region', { name: 'What was understood' });
+    this.standsOut = page.getByRole('region', { name: 'What stands out' });
     this.progress = page.getByRole('progressbar', { name: 'Reading the extract' });
     this.cancel = page.getByRole('button', { name: 'Cancel' });
     this.timeZone = page.getByLabel('Time zone', { exact: true });

@@ -151,7 +151,7 @@ test('without a header columns are named by their place and everything is unders
 
 /** One figure of the list of what was dropped. */
 const dropped = (reason: string) =>
-  extract.understood.getByRole('term').filter({ hasText: reason }).locator('xpath=following-sibling::dd');
+  extract.standsOut.getByRole('term').filter({ hasText: reason }).locator('xpath=following-sibling::dd');
 
 test('1,000 ragged rows are counted beside the good ones', async () => {
   writeFileSync(at('ragged.csv'), header + rows(40) + 'a,2026-05-04T10:00:00Z\n'.repeat(1000));
