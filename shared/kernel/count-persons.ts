@@ -1,19 +1,7 @@
+import type { PersonClasses, SlotBins } from './count-order.ts';
 import { countRange, countSheet } from './count-range.ts';
 import { countWithHelp, type AskForHelp } from './count-with-help.ts';
 import type { Presences } from './presences.ts';
-
-/** How slots fall into bins: `binOfSlot[i]` is the bin of slot `firstSlot + i` (slots counted from 1970), -1 for none. */
-export interface SlotBins {
-  readonly firstSlot: number;
-  readonly binOfSlot: Int32Array;
-  readonly bins: number;
-}
-
-/** Which breakdown class each person is in, -1 for persons who are left out. */
-export interface PersonClasses {
-  readonly classOfPerson: Int32Array;
-  readonly classes: number;
-}
 
 /**
  * Distinct persons per zone, bin and class, at `(zone * bins + bin) * classes + class`. A person counts once in a group

@@ -1,21 +1,4 @@
-import type { PersonClasses, SlotBins } from './count-persons.ts';
-import type { Presences } from './presences.ts';
-
-/** What persons are counted of. */
-export interface CountOrder {
-  readonly presences: Presences;
-  readonly slotBins: SlotBins;
-  readonly groups: PersonClasses;
-}
-
-/** Runs `from` to `to - 1` of `Presences.runs`; the first lies in `zone`, and none before it in `pair` or after. */
-export interface RunRange {
-  readonly from: number;
-  readonly to: number;
-  readonly zone: number;
-  /** Pair of zone and bin, `zone * bins + bin`. */
-  readonly pair: number;
-}
+import type { CountOrder, RunRange } from './count-order.ts';
 
 /** Where one thread counts, range after range. */
 export interface CountSheet {

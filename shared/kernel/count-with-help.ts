@@ -1,4 +1,5 @@
-import { countRange, countSheet, type CountOrder, type RunRange } from './count-range.ts';
+import type { CountOrder, RunRange } from './count-order.ts';
+import { countRange, countSheet } from './count-range.ts';
 import { runRanges } from './run-ranges.ts';
 import { isShared, sharedColumn } from './shared-column.ts';
 

@@ -1,5 +1,5 @@
 import type { GroupTable } from '../products/group-table.ts';
-import type { SlotBins } from './count-persons.ts';
+import type { SlotBins } from './count-order.ts';
 import type { Counting } from './counting.ts';
 import { denseGroups } from './dense-groups.ts';
 import { GroupCounter } from './group-counter.ts';

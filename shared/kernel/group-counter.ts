@@ -1,20 +1,13 @@
 import type { Keys } from '../base/keys.ts';
 import type { Dimension, GroupTable } from '../products/group-table.ts';
-import type { DimensionName, Product } from '../products/product.ts';
-import { groupDimensions } from './group-dimensions.ts';
+import { groupDimensions, type DimensionOrder } from './group-dimensions.ts';
 import { GroupTally } from './group-tally.ts';
-import type { People } from './people.ts';
 
 /** Is told the places of a person's groups: the finest one first, then the totals it is part of. */
 export type NoteGroups = (person: number, places: readonly number[]) => void;
 
-/** The table to count: its product, the sizes of its dimensions before age and gender, and which totals it carries. */
-export interface TableOrder {
-  readonly product: Product;
-  readonly sizes: readonly number[];
-  readonly people: People;
-  /** Dimensions that get a total as their last value; those that do not add up or have one value only get none. */
-  readonly totals: readonly DimensionName[];
+/** The table to count. */
+export interface TableOrder extends DimensionOrder {
   /** Keys by person number, to be summed by group. */
   readonly recordKeys?: Keys | undefined;
   readonly note?: NoteGroups | undefined;

@@ -1,4 +1,4 @@
-import type { SlotBins } from './count-persons.ts';
+import type { SlotBins } from './count-order.ts';
 import type { Presences } from './presences.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { CountOrder, RunRange } from './count-range.ts';
+import type { CountOrder, RunRange } from './count-order.ts';
 
 /**
  * Cuts the runs of all zones into about `count` ranges with as many presences each, by zones and, in a zone with many, by bins: a

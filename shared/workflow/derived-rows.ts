@@ -70,8 +70,8 @@ export class DerivedRows {
   /** Presences of which nobody has more on a day than a bound lets them; the same for every breakdown. */
   bounded(recipe: Recipe, bins: DatedBins, bound: ContributionBound): Presences {
     const { presence, timeZone, timeBin } = recipe;
-    const span = [timeZone, timeBin, bins.firstSlot, bins.binOfSlot.length, bound.groupsPerDay];
-    const key = [placeKey(recipe), presence === 'stays' && stayKey(recipe), span];
+    const rules = [timeZone, timeBin, bins.firstSlot, bins.binOfSlot.length, bound.groupsPerDay];
+    const key = [placeKey(recipe), presence === 'stays' && stayKey(recipe), rules];
     return this.kept.of('bounded', key, () => boundPresences(this.presences(recipe), bins, bound));
   }
 

@@ -52,13 +52,14 @@ function answerAsset(asset: Asset, request: Request): Content {
   return { status: 200, headers, body: request.method === 'HEAD' ? null : asset.bytes };
 }
 
+async function openTicket(site: Site, path: string): ReturnType<typeof openFile> {
+  const prefix = Object.keys(site.files).find((each) => path.startsWith(each)) ?? '';
+  const file = site.files[prefix]?.redeem(path.slice(prefix.length));
+  return file === undefined ? undefined : openFile(file, site.host === 'vault' ? noteServed : undefined);
+}
+
 async function answerFile(site: Site, path: string, request: Request): Promise<Content> {
-  const prefix = Object.keys(site.files).find((each) => path.startsWith(each));
-  if (prefix === undefined) return refusal(404);
-  const tickets = site.files[prefix];
-  const file = tickets?.redeem(path.slice(prefix.length));
-  const note = site.host === 'vault' ? noteServed : undefined;
-  const opened = file === undefined ? undefined : await openFile(file, note);
+  const opened = await openTicket(site, path);
   if (opened === undefined) return refusal(404);
   const range = parseByteRange(request.headers.get('range'), opened.size);
   if (range === 'unsatisfiable') {

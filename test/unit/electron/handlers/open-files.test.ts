@@ -117,9 +117,9 @@ describe('basemap.open', () => {
   });
 });
 
-describe('files.choose', () => {
-  const asked = (folder: boolean) => ({ kind: 'cells' as const, folder });
+const asked = (folder: boolean) => ({ kind: 'cells' as const, folder });
 
+describe('files.choose', () => {
   it.each([true, false])('registers nothing when the dialog was closed (folder: %s)', async (folder) => {
     const extractFiles = { register: () => Promise.reject(missing) };
     const closed = { openFiles: async () => [], openFolder: async () => [] };

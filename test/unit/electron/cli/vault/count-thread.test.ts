@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
 import { startThread } from '../../../../../electron/cli/vault/start-thread.ts';
 import { sortBaseTable } from '../../../../../shared/kernel/base-table.ts';
-import { countRange, countSheet, type CountOrder } from '../../../../../shared/kernel/count-range.ts';
+import type { CountOrder } from '../../../../../shared/kernel/count-order.ts';
+import { countRange, countSheet } from '../../../../../shared/kernel/count-range.ts';
 import { countWithHelp } from '../../../../../shared/kernel/count-with-help.ts';
 import { presencesOfCells } from '../../../../../shared/kernel/presences-of-cells.ts';
 import { presencesInZones } from '../../../../../shared/kernel/presences.ts';
