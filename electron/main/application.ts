@@ -189,12 +189,13 @@ function menuActions(dialogs: Dialogs & ExtractDialogs, open: RunningApplication
     const path = await dialogs.openFile(purpose);
     if (path !== undefined) open(requestFor(path));
   };
+  const chooseExtract = async (): Promise<void> => {
+    const paths = await dialogs.openFiles('events');
+    const files = paths.map((path) => ({ kind: 'events' as const, path }));
+    if (files.length > 0) open({ kind: 'extract', files });
+  };
   return {
-    openExtract: async () => {
-      const paths = await dialogs.openFiles('events');
-      const files = paths.map((path) => ({ kind: 'events' as const, path }));
-      if (files.length > 0) open({ kind: 'extract', files });
-    },
+    openExtract: () => void chooseExtract(),
     openBundle: () => void choose('bundle', (path) => ({ kind: 'bundle', path })),
     openDemo: () => open({ kind: 'demo' }),
     lookUp: () => open({ kind: 'lookUp' }),

@@ -23,20 +23,15 @@ function meaningOf({
   converted_type: converted,
   logical_type: logical,
 }: SchemaElement): TextOfValue | undefined {
-  switch (logical?.type ?? converted) {
-    case 'DECIMAL': {
-      const digits = logical?.type === 'DECIMAL' ? logical.scale : scale;
-      return (value) => decimalText(wholeOf(value), digits);
-    }
-    case 'DATE':
-      return (value) => isoDay(Number(value));
-    case 'UUID':
-      return uuidText;
-    case 'FLOAT16':
-      return (value) => numberText(halfOf(value), shortestFloat);
-    default:
-      return undefined;
+  const meaning: string = logical?.type ?? converted ?? '';
+  if (meaning === 'DECIMAL') {
+    const digits = logical?.type === 'DECIMAL' ? logical.scale : scale;
+    return (value) => decimalText(wholeOf(value), digits);
   }
+  if (meaning === 'DATE') return (value) => isoDay(Number(value));
+  if (meaning === 'UUID') return uuidText;
+  if (meaning === 'FLOAT16') return (value) => numberText(halfOf(value), shortestFloat);
+  return undefined;
 }
 
 function plainOf({ type }: SchemaElement): TextOfValue {

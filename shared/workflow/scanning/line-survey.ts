@@ -126,7 +126,7 @@ export class LineSurvey {
 
   /** Takes note of such a byte; returns the last that was looked at. */
   private meet(bytes: Uint8Array, at: number): number {
-    switch (this.meaning[bytes[at] ?? 0]) {
+    switch (this.meaning[bytes[at] ?? 0] ?? 0) {
       case ending:
         this.endLine(this.base + at);
         return at;

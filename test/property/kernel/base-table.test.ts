@@ -42,7 +42,7 @@ it('sorts events by person, second and cell and drops repetitions, however they 
       const keys = rows
         .toSorted((a, b) => a.person - b.person || a.second - b.second || a.cell - b.cell)
         .map(({ person, second, cell }) => [person, second, cell]);
-      const once = keys.filter((key, i) => i === 0 || `${keys[i - 1]}` !== `${key}`);
+      const once = keys.filter((key, i) => i === 0 || keys[i - 1]?.join() !== key.join());
       expect(listed(table)).toEqual(once);
       for (const cell of new Set(rows.map((row) => row.cell))) {
         const count = (list: readonly (readonly number[])[]): number =>

@@ -24,7 +24,9 @@ const drawn = JSON.parse(gunzipSync(readFileSync(drawnFile)).toString('utf8')) a
 
 /** Share of the bits that our attack reads right. */
 async function readRight({ bits, subsets, noise }: Drawn, deviation: number): Promise<number> {
-  const members = subsets.map((subset) => [...subset].flatMap((mark, bit) => (mark === '1' ? [bit] : [])));
+  const members = subsets.map((subset) =>
+    subset.split('').flatMap((mark, bit) => (mark === '1' ? [bit] : [])),
+  );
   const starts = [0];
   for (const one of members) starts.push((starts.at(-1) ?? 0) + one.length);
   const answers = members.map(
@@ -37,7 +39,7 @@ async function readRight({ bits, subsets, noise }: Drawn, deviation: number): Pr
     answers: Int32Array.from(answers),
   };
   const found = decodeBits(asked, await highsSolver(), 100_000);
-  return [...bits].filter((bit, i) => Number(bit) === found?.[i]).length / bits.length;
+  return bits.split('').filter((bit, i) => Number(bit) === found?.[i]).length / bits.length;
 }
 
 describe('A8.1: secret bits from noisy subset counts', () => {
