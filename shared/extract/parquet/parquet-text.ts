@@ -23,11 +23,9 @@ function meaningOf({
   converted_type: converted,
   logical_type: logical,
 }: SchemaElement): TextOfValue | undefined {
-  const meaning: string = logical?.type ?? converted ?? '';
-  if (meaning === 'DECIMAL') {
-    const digits = logical?.type === 'DECIMAL' ? logical.scale : scale;
-    return (value) => decimalText(wholeOf(value), digits);
-  }
+  if (logical?.type === 'DECIMAL') return (value) => decimalText(wholeOf(value), logical.scale);
+  const meaning = logical?.type ?? converted;
+  if (meaning === 'DECIMAL') return (value) => decimalText(wholeOf(value), scale);
   if (meaning === 'DATE') return (value) => isoDay(Number(value));
   if (meaning === 'UUID') return uuidText;
   if (meaning === 'FLOAT16') return (value) => numberText(halfOf(value), shortestFloat);
