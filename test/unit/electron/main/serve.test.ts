@@ -4,6 +4,7 @@ import { createKeyRing } from '../../../../electron/handlers/key-ring.ts';
 import { composeHandlers } from '../../../../electron/main/handlers.ts';
 import { type Answer, type Caller, serveChannels } from '../../../../electron/main/serve.ts';
 import { Refusal } from '../../../../shared/base/failure.ts';
+import type { MappingProfile } from '../../../../shared/extract/mapping-profile.ts';
 import { channels, type Channel } from '../../../../shared/ipc/channels.ts';
 import { contract, type Handlers } from '../../../../shared/ipc/contract.ts';
 import { approval, decidePorts } from '../handlers/decide-ports.ts';
@@ -38,7 +39,11 @@ function composed(): Handlers {
     dialogs: { ...ports.dialogs, openFiles: async () => [], openFolder: async () => [] },
     mappings: {
       list: async () => ({ kept: [], setAside: [] }),
-      save: async () => Promise.reject(new Error('not here')),
+      save: async (profile: MappingProfile, id = '0'.repeat(32)) => ({
+        id,
+        changedAt: '2026-05-20T10:00:00Z',
+        profile,
+      }),
       discard: async () => undefined,
     },
     drafts: {
@@ -82,6 +87,18 @@ function composed(): Handlers {
   return composeHandlers(ground).handlers;
 }
 
+const dialect = { delimiter: ',', header: true, encoding: 'utf-8', gzip: false } as const;
+const someMapping: MappingProfile = {
+  format: 'freigabe.mapping',
+  version: 1,
+  name: 'daily export',
+  files: {
+    events: {
+      layouts: [{ dialect, columns: ['id', 'at', 'cell'] }],
+      mapping: { dialect, hasOffset: false, roles: ['person', 'time', 'cell'] },
+    },
+  },
+};
 const frame = { origin: 'app://desk' };
 const desk: Caller = { senderFrame: frame, sender: { mainFrame: frame } };
 const nowhere = '0'.repeat(64);
@@ -89,6 +106,10 @@ const goodRequests: Readonly<Partial<Record<Channel, unknown>>> = {
   'settings.save': { language: 'en', theme: 'light' },
   'draft.save': { work: someWork },
   'draft.discard': { id: '0'.repeat(32) },
+  'mapping.save': { profile: someMapping },
+  'mapping.discard': { id: '0'.repeat(32) },
+  'mapping.export': { id: '0'.repeat(32) },
+  'rejects.save': { suggestedName: 'rejects.csv' },
   'review.open': { sources: {}, policy: {} },
   'attack.earlier': { recipe: demoRequest.recipe, policy: demoRequest.policy },
   'lookup.open': { recipe: demoRequest.recipe },
@@ -114,6 +135,8 @@ const goodRequests: Readonly<Partial<Record<Channel, unknown>>> = {
 /** What a channel refuses before anything was exported or opened. */
 const refused: Readonly<Partial<Record<Channel, string>>> = {
   'bundle.reveal': 'nothing-exported',
+  'mapping.export': 'mapping-gone',
+  'rejects.save': 'not-writable',
   'release.elsewhere': 'key-not-preparer',
   'bundle.again': 'bundle-not-open',
   'decision.look': 'bundle-not-open',
