@@ -99,10 +99,10 @@ for (const [name, { bytes, says }] of Object.entries(refused)) {
   });
 }
 
-test('a directory is refused when chosen, and the former extract stays', async () => {
+test('an empty folder is refused when chosen, and the former extract stays', async () => {
   mkdirSync(at('folder.csv'));
   await choose('folder.csv');
-  await expect(frame.alert).toHaveText('folder.csv is a folder. Choose a file in it.');
+  await expect(frame.alert).toHaveText('The folder folder.csv holds no file: choose another.');
   await expect(frame.extractLine).toContainText('good.csv');
   await expect(frame.step('tune')).not.toHaveAttribute('aria-disabled', 'true');
 });
