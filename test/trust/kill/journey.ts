@@ -80,7 +80,7 @@ function holdsSomething(folder: string): boolean {
 /** What the window offers of work that was left: the minimum of its recipe as it stands once it was put back. */
 export async function continueWork({ page }: Started): Promise<number | undefined> {
   const extract = new ExtractScreen(page);
-  await page.getByLabel('Meaning of column subscriber').waitFor();
+  await page.getByLabel('Meaning of column subscriber').waitFor({ state: 'attached' });
   const offered = page.getByRole('button', { name: /^Continue / });
   const waits = (await offered.count()) > 0;
   if (waits) await offered.first().click();
