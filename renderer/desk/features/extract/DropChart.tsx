@@ -38,7 +38,12 @@ export function DropChart({ understanding }: { readonly understanding: Understan
           </div>
           <div aria-hidden="true">
             <ResponsiveContainer width="100%" height={bars.length * rowHeight + 8}>
-              <BarChart data={bars} layout="vertical" margin={{ top: 0, right: 64, bottom: 0, left: 0 }}>
+              <BarChart
+                accessibilityLayer={false}
+                data={bars}
+                layout="vertical"
+                margin={{ top: 0, right: 64, bottom: 0, left: 0 }}
+              >
                 <XAxis type="number" hide />
                 <YAxis
                   type="category"

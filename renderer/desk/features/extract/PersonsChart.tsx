@@ -34,7 +34,12 @@ export function PersonsChart({ found }: { readonly found: ExtractFindings }) {
           </p>
           <div aria-hidden="true">
             <ResponsiveContainer width="100%" height={172}>
-              <BarChart data={bars} margin={{ top: 18, right: 8, bottom: 0, left: 8 }} barCategoryGap={2}>
+              <BarChart
+                accessibilityLayer={false}
+                data={bars}
+                margin={{ top: 18, right: 8, bottom: 0, left: 8 }}
+                barCategoryGap={2}
+              >
                 <XAxis
                   dataKey="events"
                   interval={0}
