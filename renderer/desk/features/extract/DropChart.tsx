@@ -1,8 +1,9 @@
 import { useTranslation } from 'react-i18next';
-import { Bar, BarChart, LabelList, ResponsiveContainer, XAxis, YAxis } from 'recharts';
+import { Bar, BarChart, LabelList, XAxis, YAxis } from 'recharts';
 import { DropReason } from '../../../../shared/extract/understanding.ts';
 import { useFormat } from '../../language/format.ts';
 import { Facts } from '../../ui/Facts.tsx';
+import { FindingFigure } from './FindingFigure.tsx';
 import type { Understanding } from '../../../../shared/extract/understanding.ts';
 
 const rowHeight = 26;
@@ -25,49 +26,43 @@ export function DropChart({ understanding }: { readonly understanding: Understan
           read: format.number(rowsRead),
           most: bars[0]?.reason,
         });
+  const inWords =
+    bars.length === 0 ? undefined : (
+      <Facts facts={bars.map(({ reason, rows }) => ({ name: reason, value: format.number(rows) }))} />
+    );
   return (
-    <figure className="finding-chart">
-      <figcaption>
-        <h3>{t('extract.understood.dropped')}</h3>
-        <p className="quiet small">{told}</p>
-      </figcaption>
-      {bars.length > 0 && (
-        <>
-          <div className="unseen">
-            <Facts facts={bars.map(({ reason, rows }) => ({ name: reason, value: format.number(rows) }))} />
-          </div>
-          <div aria-hidden="true">
-            <ResponsiveContainer width="100%" height={bars.length * rowHeight + 8}>
-              <BarChart
-                accessibilityLayer={false}
-                data={bars}
-                layout="vertical"
-                margin={{ top: 0, right: 64, bottom: 0, left: 0 }}
-              >
-                <XAxis type="number" hide />
-                <YAxis
-                  type="category"
-                  dataKey="reason"
-                  width={176}
-                  tickLine={false}
-                  axisLine={false}
-                  stroke="var(--text)"
-                  fontSize="0.923rem"
-                />
-                <Bar dataKey="rows" fill="var(--mark)" barSize={14} isAnimationActive={false}>
-                  <LabelList
-                    dataKey="rows"
-                    position="right"
-                    fill="var(--text)"
-                    fontSize="0.923rem"
-                    formatter={(rows) => format.number(Number(rows))}
-                  />
-                </Bar>
-              </BarChart>
-            </ResponsiveContainer>
-          </div>
-        </>
-      )}
-    </figure>
+    <FindingFigure
+      title={t('extract.understood.dropped')}
+      told={told}
+      inWords={inWords}
+      height={bars.length * rowHeight + 8}
+    >
+      <BarChart
+        accessibilityLayer={false}
+        data={bars}
+        layout="vertical"
+        margin={{ top: 0, right: 64, bottom: 0, left: 0 }}
+      >
+        <XAxis type="number" hide />
+        <YAxis
+          type="category"
+          dataKey="reason"
+          width={176}
+          tickLine={false}
+          axisLine={false}
+          stroke="var(--text)"
+          fontSize="0.923rem"
+        />
+        <Bar dataKey="rows" fill="var(--mark)" barSize={14} isAnimationActive={false}>
+          <LabelList
+            dataKey="rows"
+            position="right"
+            fill="var(--text)"
+            fontSize="0.923rem"
+            formatter={(rows) => format.number(Number(rows))}
+          />
+        </Bar>
+      </BarChart>
+    </FindingFigure>
   );
 }
