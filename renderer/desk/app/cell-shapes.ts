@@ -4,6 +4,8 @@ import type { ZoneShape } from '../../../shared/ipc/view.ts';
 const metresPerDegree = 111_195;
 const [smallest, largest] = [40, 3000];
 const corners = 6;
+/** The radius goes at most so often into the way between the outermost cells. */
+const visibleParts = 150;
 
 /** Hexagons where cells stand, as large as their number leaves room for, so that they can be drawn as zones are. */
 export function cellShapes(
@@ -22,20 +24,24 @@ export function cellShapes(
   }));
 }
 
-/** Metres: a fifth of what the middle nine tenths of all cells would have if they stood evenly. */
+/**
+ * Metres: a fifth of what the middle nine tenths of all cells would have if they stood evenly, and so much that they can be seen
+ * where all are shown: cells may stand in a line, or a few far from the others.
+ */
 function radiusFor(y: Float64Array, x: Float64Array): number {
   const middle = y[Math.floor(y.length / 2)] ?? 0;
-  const height = span(y) * metresPerDegree;
-  const width = span(x) * metresPerDegree * Math.cos((middle * Math.PI) / 180);
-  const room = Math.sqrt((height * width) / Math.max(1, y.length));
-  return Math.min(largest, Math.max(smallest, room * 0.42));
+  const metresEast = metresPerDegree * Math.cos((middle * Math.PI) / 180);
+  const [north, east] = [y.toSorted(), x.toSorted()];
+  const area = span(north, 0.05) * metresPerDegree * span(east, 0.05) * metresEast;
+  const even = 0.42 * Math.sqrt(area / Math.max(1, y.length));
+  const reach = Math.max(span(north, 0) * metresPerDegree, span(east, 0) * metresEast);
+  return Math.max(Math.min(largest, Math.max(smallest, even)), reach / visibleParts);
 }
 
-/** From the twentieth part to the last but a twentieth, degrees. */
-function span(degrees: Float64Array): number {
-  const sorted = degrees.toSorted();
+/** Degrees from the least to the greatest of some sorted ones, a share of them left out at each end. */
+function span(sorted: Float64Array, without: number): number {
   const at = (share: number): number => sorted[Math.floor(share * (sorted.length - 1))] ?? 0;
-  return at(0.95) - at(0.05);
+  return at(1 - without) - at(without);
 }
 
 function hexagon(y: number, x: number, radius: number): [number, number][] {
