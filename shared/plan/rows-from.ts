@@ -14,13 +14,15 @@ export type RowsFrom = CsvChunk | ScannedText | ScannedTable;
  */
 export function readRows(from: RowsFrom, used: readonly number[], reading?: Reading): Sql {
   const quoted = !('file' in from) || from.quoted;
+  const isPlain = 'plain' in from && from.plain;
   const marks = (reading?.missing ?? []).map((mark) => literal(mark));
   const filled = (text: Sql): Sql =>
     marks.length === 0 ? text : sql`CASE WHEN ${text} IN (${commaList(marks)}) THEN '' ELSE ${text} END`;
   const columns = used.map((column) => {
     const name = textOf(column);
     if (isNumber(from, column)) return name;
-    return sql`coalesce(${filled(trimmed(name, quoted))}, '') AS ${name}`;
+    const text = isPlain ? name : trimmed(name, quoted);
+    return sql`coalesce(${filled(text)}, '') AS ${name}`;
   });
   return sql`(SELECT ${commaList(columns)} FROM ${columnsOf(from)}) AS chunk`;
 }

@@ -13,6 +13,8 @@ export interface ScannedText {
   readonly dialect: Dialect;
   readonly columns: number;
   readonly lineEnd: '\n' | '\r\n';
+  /** Whoever asks knows that no field has anything around it to trim. */
+  readonly plain: boolean;
 }
 
 /** Columns of a file that says its own types, as the mapping numbers them; what is not used is undefined. */
@@ -23,11 +25,12 @@ export interface ScannedTable {
 }
 
 /**
- * A column of a table: its name, and whether it is read as text, as a number, or as an instant in microseconds since 1970.
+ * A column of a table: its name, and whether it is read as text, as a number, or as an instant in microseconds since 1970, of a clock or
+ * with a zone. Of the latter the microseconds are there already, and what a clock showed would take long to find.
  */
 export interface TableColumn {
   readonly name: string;
-  readonly as: 'text' | 'number' | 'microseconds';
+  readonly as: 'text' | 'number' | 'microseconds' | 'zonedMicroseconds';
 }
 
 /** The columns of a whole text file as text, its first line passed over where it is a header. */
@@ -48,6 +51,7 @@ export function tableColumns({ from, columns }: ScannedTable): Sql {
 
 function readAs({ name, as }: TableColumn): Sql {
   const column = ident(name);
+  if (as === 'zonedMicroseconds') return sql`epoch_us(${column})`;
   if (as === 'microseconds') return sql`epoch_us(CAST(${column} AS TIMESTAMP))`;
   return as === 'number' ? column : sql`CAST(${column} AS VARCHAR)`;
 }

@@ -10,10 +10,10 @@ const surroundings =
 
 /**
  * A text without what surrounds it; quotes stay where they were read as such. Trimming is dear: only what begins or ends with
- * a blank, a quote or a mark before the quote in ASCII is trimmed, and what has a character beyond ASCII.
+ * a blank, a quote or a mark before the quote in ASCII, which `#` follows, is trimmed, and what has a character beyond ASCII.
  */
 export function trimmed(text: Sql, quoted = true): Sql {
   const around = literal(quoted ? surroundings.slice(1) : surroundings);
-  return sql`CASE WHEN strlen(${text}) = length(${text}) AND ord(${text}) > 34 AND ord(right(${text}, 1)) > 34
+  return sql`CASE WHEN ${text} >= '#' AND right(${text}, 1) >= '#' AND strlen(${text}) = length(${text})
     THEN ${text} ELSE trim(${text}, ${around}) END`;
 }

@@ -23,6 +23,7 @@ const lineFeed = 10;
 const carriageReturn = 13;
 const quote = 34;
 const space = 32;
+const tabulator = 9;
 
 /** What a byte may be the beginning of; all other bytes are passed over. */
 const plain = 0;
@@ -32,6 +33,12 @@ const returning = 3;
 const quoting = 4;
 const beyondAscii = 5;
 const nothing = 6;
+const blank = 7;
+
+/** Four bytes at once: the top bit of each, and what leaves it unset in those that are neither below 0x23 nor beyond ASCII. */
+const topBits = 0x8080_8080 | 0;
+const belowHash = 0x2323_2323;
+const ones = 0x0101_0101;
 
 /**
  * Goes through the bytes of a text file once, faster than an engine reads it, and finds which lines are no rows: blank, or with
@@ -49,11 +56,15 @@ export class LineSurvey {
   /** Numbers, from 1, of the lines that are no rows, and of these the ragged ones; up to the millionth of those. */
   readonly skipped: number[] = [];
   readonly raggedLines: number[] = [];
+  /** Whether a field may begin or end with a blank, or holds a character beyond ASCII: only then is there anything to trim. */
+  surrounded = false;
   private readonly text: SurveyedText;
   private readonly meaning = new Uint8Array(256);
   private readonly decoder = new TextDecoder('utf-8', { fatal: true });
   /** Whether bytes beyond ASCII wait for being decoded. */
   private wide = false;
+  /** The delimiter, four times over. */
+  private readonly delimiters: number;
   private readonly beyond: number;
   private extraFrom = 0;
   /** Fields of a line that is a row and needs no closer look at its end; none before the first line has ended, or where lines end in two bytes. */
@@ -64,6 +75,7 @@ export class LineSurvey {
   private before = lineFeed;
   private returned = -1;
   private base = 0;
+  private view: DataView = new DataView(new ArrayBuffer(0));
   /** 0 outside of quotes, 1 in quotes, 2 right behind what may have closed them. */
   private quotes = 0;
 
@@ -71,16 +83,21 @@ export class LineSurvey {
     this.text = text;
     this.beyond = text.columns + 1;
     this.meaning.fill(beyondAscii, 128);
+    this.meaning[space] = blank;
+    this.meaning[tabulator] = blank;
     this.meaning[text.delimiter.charCodeAt(0)] = delimiting;
     this.meaning[lineFeed] = ending;
     this.meaning[carriageReturn] = returning;
     this.meaning[quote] = quoting;
     this.meaning[0] = nothing;
+    this.delimiters = text.delimiter.charCodeAt(0) * ones;
   }
 
   /** The next bytes of the file. */
   add(piece: Uint8Array): void {
     const bytes = this.base === 0 ? withoutMark(piece) : piece;
+    this.view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
+    if (this.meaning[this.before] === blank && this.isEdge(bytes[0] ?? 0)) this.surrounded = true;
     let at = this.quotes === 0 ? 0 : this.leaveQuotes(bytes, 0);
     for (at = this.pass(bytes, at); at < bytes.length; at = this.pass(bytes, at))
       at = this.meet(bytes, at) + 1;
@@ -100,14 +117,13 @@ export class LineSurvey {
 
   /** From somewhere to the next byte that asks for a closer look; counts fields, and lines that are rows, on the way. */
   private pass(bytes: Uint8Array, from: number): number {
-    const { meaning, beyond, usual, base } = this;
+    const { meaning, beyond, usual, base, view } = this;
     let { fields } = this;
     let start = this.lineStart - base;
     let lines = 0;
-    let at = from;
-    for (; at < bytes.length; at++) {
+    let at = this.toMarked(view, bytes.length, from);
+    for (; at < bytes.length; at = this.toMarked(view, bytes.length, at + 1)) {
       const kind = meaning[bytes[at] ?? 0] ?? plain;
-      if (kind === plain) continue;
       if (kind === delimiting) {
         fields++;
         if (fields === beyond) this.extraFrom = base + at;
@@ -115,13 +131,39 @@ export class LineSurvey {
         fields = 1;
         start = at + 1;
         lines++;
-      } else break;
+      } else if (kind === blank) this.meetBlank(bytes, at);
+      else if (kind !== plain) break;
     }
     this.fields = fields;
     this.lineStart = base + start;
     this.line += lines;
     this.rows += lines;
     return at;
+  }
+
+  /** The next byte that may be more than a part of a field, from somewhere on: four at a time as long as none of them is. */
+  private toMarked(view: DataView, length: number, from: number): number {
+    const { delimiters } = this;
+    let at = from;
+    for (; at + 4 <= length; at += 4) {
+      const word = view.getInt32(at, true);
+      const other = word ^ delimiters;
+      const marked = ((word - belowHash) | word | ((other - ones) & ~other)) & topBits;
+      if (marked !== 0) return at + ((31 - Math.clz32(marked & -marked)) >> 3);
+    }
+    return at;
+  }
+
+  private meetBlank(bytes: Uint8Array, at: number): void {
+    const before = at === 0 ? this.before : (bytes[at - 1] ?? 0);
+    if (this.isEdge(before) || (at + 1 < bytes.length && this.isEdge(bytes[at + 1] ?? 0)))
+      this.surrounded = true;
+  }
+
+  /** Whether a field, or what stands in its quotes, may end or begin at a byte. */
+  private isEdge(byte: number): boolean {
+    const kind = this.meaning[byte] ?? plain;
+    return kind === delimiting || kind === ending || kind === returning || kind === quoting;
   }
 
   /** Takes note of such a byte; returns the last that was looked at. */
@@ -136,7 +178,7 @@ export class LineSurvey {
         this.returned = this.base + at;
         return at;
       case beyondAscii:
-        this.wide = true;
+        this.meetWide();
         return at;
       case quoting:
         return this.meetQuote(bytes, at);
@@ -163,19 +205,31 @@ export class LineSurvey {
 
   /** From within quotes to behind them; returns where to go on, which may be the end of these bytes. */
   private leaveQuotes(bytes: Uint8Array, from: number): number {
-    for (let at = from; at < bytes.length; at++) {
-      const kind = this.meaning[bytes[at] ?? 0] ?? plain;
-      if (this.quotes === 1) this.stayInQuotes(kind);
-      else if (kind === quoting) this.quotes = 1;
-      else return this.closeQuotes(kind, at);
+    let at = from;
+    for (; at < bytes.length; at++) {
+      if (this.quotes === 2) {
+        const kind = this.meaning[bytes[at] ?? 0] ?? plain;
+        if (kind !== quoting) return this.closeQuotes(kind, at);
+        this.quotes = 1;
+        continue;
+      }
+      at = this.toMarked(this.view, bytes.length, at);
+      if (at < bytes.length) this.stayInQuotes(bytes, at);
     }
-    return bytes.length;
+    return at;
   }
 
-  private stayInQuotes(kind: number): void {
+  private stayInQuotes(bytes: Uint8Array, at: number): void {
+    const kind = this.meaning[bytes[at] ?? 0] ?? plain;
     if (kind === quoting) this.quotes = 2;
     else if (kind === ending || kind === nothing) throw this.fault('a quoted field goes over lines');
-    else if (kind === beyondAscii) this.wide = true;
+    else if (kind === beyondAscii) this.meetWide();
+    else if (kind === blank) this.meetBlank(bytes, at);
+  }
+
+  private meetWide(): void {
+    this.wide = true;
+    this.surrounded = true;
   }
 
   private closeQuotes(kind: number, at: number): number {

@@ -1,36 +1,70 @@
 import type { FileAtEngine } from '../../ports/file-scan.ts';
+import type { Sql } from '../../sql/fragment.ts';
 import { textDialect } from './text-dialect.ts';
 import type { Columns } from '../../ports/columns.ts';
 import { lineOfRow } from '../line-of-row.ts';
 import type { TableChunk, TableReading } from '../read-table.ts';
 import { LineSurvey } from './line-survey.ts';
+import { laterRows } from './later-rows.ts';
 import { NotScannable } from './not-scannable.ts';
 
 /**
  * Reads a text file as a whole. While the engine reads, its lines are gone through here, always as far as the rows given out, so
- * that ragged lines are told and every row knows its line; in the end both must have found the same number of rows.
+ * that ragged lines are told and every row knows its line; in the end both must have found the same number of rows. Fields are not trimmed
+ * until the first that may need it comes up: then the engine begins again, and rows that were given out are passed over.
  * @yields the next piece of rows
  */
 export async function* scanText(reading: TableReading, file: FileAtEngine): AsyncGenerator<TableChunk> {
-  const { mapping, signal } = reading;
   const walk = await LineWalk.begin(reading);
   try {
-    const columns = mapping.roles.length;
-    const lineEnd = walk.survey.lineEnd ?? '\n';
-    const { dialect } = mapping;
-    const from = { kind: 'text', from: file.from, dialect, columns, lineEnd } as const;
-    let rowsBefore = 0;
-    for await (const rows of file.rows(reading.statement(from, mapping), signal)) {
-      await walk.reach(rowsBefore + rows.length);
-      yield walk.chunk(rows, rowsBefore);
-      rowsBefore += rows.length;
+    let given = 0;
+    for (const plain of [true, false]) {
+      const pieces = file.rows(statementOf(reading, file, walk.survey, plain), reading.signal);
+      given = yield* laterChunks(walk, pieces, given, plain);
+      if (!walk.survey.surrounded) break;
     }
     await walk.reach(Infinity);
-    if (walk.survey.rows !== rowsBefore) throw walk.fault('the engine found another number of rows');
-    if (rowsBefore > 0 || walk.survey.ragged > 0) yield walk.chunk(noRows, rowsBefore);
+    if (walk.survey.rows !== given) throw walk.fault('the engine found another number of rows');
+    if (given > 0 || walk.survey.ragged > 0) yield walk.chunk(noRows, given);
   } finally {
     await walk.close();
   }
+}
+
+function statementOf(
+  { mapping, statement }: TableReading,
+  file: FileAtEngine,
+  { lineEnd = '\n' }: LineSurvey,
+  plain: boolean,
+): Sql {
+  const { dialect, roles } = mapping;
+  return statement(
+    { kind: 'text', from: file.from, dialect, columns: roles.length, lineEnd, plain },
+    mapping,
+  );
+}
+
+/**
+ * What was not given out yet, up to the first piece that may need trimming where that is not done.
+ * @returns how many rows are given out now
+ */
+async function* laterChunks(
+  walk: LineWalk,
+  pieces: AsyncIterable<Columns>,
+  given: number,
+  plain: boolean,
+): AsyncGenerator<TableChunk, number> {
+  let found = 0;
+  for await (const rows of pieces) {
+    const before = Math.max(found, given);
+    const passed = Math.min(rows.length, before - found);
+    found += rows.length;
+    if (passed === rows.length) continue;
+    await walk.reach(found);
+    if (plain && walk.survey.surrounded) return before;
+    yield walk.chunk(laterRows(rows, passed), before);
+  }
+  return found;
 }
 
 /** No rows: what is ragged behind the last row is told with them. */

@@ -45,7 +45,8 @@ function typedMapping(mapping: Mapping, { columns, kind }: FileAtEngine): Typed 
   const read = columns.map(({ name, type }, index): TableColumn | undefined | 'other' => {
     const role = mapping.roles[index] ?? 'ignored';
     if (role === 'ignored') return undefined;
-    if (instants && timeRoles.has(role)) return { name, as: 'microseconds' };
+    if (instants && timeRoles.has(role))
+      return { name, as: type === 'TIMESTAMP WITH TIME ZONE' ? 'zonedMicroseconds' : 'microseconds' };
     if (isNumber(mapping, role, type)) return { name, as: 'number' };
     return isTextEverywhere(type) || kind === 'duckdb' ? { name, as: 'text' } : 'other';
   });

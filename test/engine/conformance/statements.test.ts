@@ -189,7 +189,14 @@ it.each(statements)('means the same to both engines: %s', async (_, mapping, sta
   await both.wasm.drop('chunk.csv');
   const file = await both.native.scan?.open(sources.events as never, 'events');
   if (!file) throw new Error('the native engine reads no whole files');
-  const from = { kind: 'text', from: file.from, dialect: mapping.dialect, columns, lineEnd: '\n' } as const;
+  const from = {
+    kind: 'text',
+    from: file.from,
+    dialect: mapping.dialect,
+    columns,
+    lineEnd: '\n',
+    plain: false,
+  } as const;
   const pieces: Columns[] = [];
   for await (const piece of file.rows(statement(from, mapping), new AbortController().signal))
     pieces.push(piece);
