@@ -22,13 +22,17 @@ export class EventPieces {
     return this.full.length * this.rows + this.filled;
   }
 
-  /** Adds an event: person number, seconds since 1970 UTC, cell number. */
-  push(person: number, second: number, cell: number): void {
-    if (this.filled === this.person.length) this.widen();
-    this.person[this.filled] = person;
-    this.second[this.filled] = second;
-    this.cell[this.filled] = cell;
-    this.filled++;
+  /** Adds the first `count` events of a table: person numbers, seconds since 1970 UTC, cell numbers. They are copied. */
+  add({ person, second, cell }: BaseTable, count: number): void {
+    for (let from = 0; from < count;) {
+      if (this.filled === this.person.length) this.widen(count - from);
+      const to = Math.min(count, from + this.person.length - this.filled);
+      this.person.set(person.subarray(from, to), this.filled);
+      this.second.set(second.subarray(from, to), this.filled);
+      this.cell.set(cell.subarray(from, to), this.filled);
+      this.filled += to - from;
+      from = to;
+    }
   }
 
   /** All pieces, in the order of arrival; they are the caller's, and nothing is left here. */
@@ -44,16 +48,16 @@ export class EventPieces {
     return all;
   }
 
-  private widen(): void {
-    if (this.filled < this.rows && this.full.length === 0) return this.grow();
+  private widen(more: number): void {
+    if (this.filled < this.rows && this.full.length === 0) return this.grow(this.filled + more);
     this.full.push({ person: this.person, second: this.second, cell: this.cell });
     return this.start(this.rows);
   }
 
   /** The first piece begins small, so that small extracts take little. */
-  private grow(): void {
+  private grow(least: number): void {
     const { person, second, cell, filled } = this;
-    this.start(Math.min(this.rows, Math.max(1024, filled * 4)));
+    this.start(Math.min(this.rows, Math.max(1024, least, filled * 4)));
     this.person.set(person);
     this.second.set(second);
     this.cell.set(cell);

@@ -19,7 +19,7 @@ export interface FileAtEngine {
   /** Rows of a file that says so, -1 elsewhere. */
   readonly rowCount: number;
   /**
-   * Runs a statement over the file and gives its rows in pieces of about half a million, in the order of the file. Stops within
+   * Runs a statement over the file and gives its rows piece by piece, in the order of the file; each is good until the next is asked for. Stops within
    * half a second when the signal is aborted, and rejects with its reason.
    */
   readonly rows: (statement: Sql, signal: AbortSignal) => AsyncIterable<Columns>;

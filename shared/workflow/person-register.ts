@@ -34,6 +34,8 @@ const blank = {
 type Field = keyof typeof blank;
 const fields = Object.keys(blank) as readonly Field[];
 
+const unseen = -2;
+
 /**
  * Identifiers by keyed hash: pseudonyms of SIMs, ids of natural persons and entries of the objection register alike, in one
  * numbering. Identifiers said to be of the same person are joined, whatever the order in which files say so; a person is a
@@ -48,7 +50,8 @@ export class PersonRegister {
   private readonly ties = new GrownArray();
   private readonly tieOfNatural = new Map<number, number>();
   private readonly holders = new HashIndex();
-  private readonly pseudonymSeen = new GrownArray();
+  /** What `seen` says of an identifier, `unseen` until it was asked. */
+  private readonly seenAs = new GrownArray();
   private readonly pseudonymsOfPerson = new GrownArray();
   private settled = false;
   /** Entries of the register. */
@@ -64,9 +67,9 @@ export class PersonRegister {
   /** Number of an identifier given as the two halves of its hash. */
   identifier(low: number, high: number): number {
     const number = this.identifiers.add(low, high);
-    if (number < this.pseudonymSeen.length) return number;
+    if (number < this.seenAs.length) return number;
     for (const name of fields) this.column[name].push(name === 'leader' ? number : blank[name]);
-    this.pseudonymSeen.push(0);
+    this.seenAs.push(unseen);
     return number;
   }
 
@@ -99,12 +102,8 @@ export class PersonRegister {
 
   /** Person of a SIM that has an event, -1 when they objected. `tie` is the SIM's number for ties. */
   seen(sim: number, tie: number): number {
-    if (!this.settled) this.settle();
-    const leader = this.column.leader.at(sim) ?? sim;
-    const known = this.column.personOf.at(leader) ?? -1;
-    const person = known === -1 ? this.addPerson(leader, tie) : known;
-    if (this.pseudonymSeen.at(sim) === 0) this.countPseudonym(sim, person);
-    return this.column.objected.at(leader) === 1 ? -1 : person;
+    const known = this.seenAs.at(sim) ?? unseen;
+    return known === unseen ? this.meet(sim, tie) : known;
   }
 
   /** What is known of an identifier by the halves of its hash. Changes nothing. */
@@ -139,6 +138,17 @@ export class PersonRegister {
     }, 0);
   }
 
+  private meet(sim: number, tie: number): number {
+    if (!this.settled) this.settle();
+    const leader = this.column.leader.at(sim) ?? sim;
+    const known = this.column.personOf.at(leader) ?? -1;
+    const person = known === -1 ? this.addPerson(leader, tie) : known;
+    this.pseudonymsOfPerson.trim()[person] = (this.pseudonymsOfPerson.at(person) ?? 0) + 1;
+    const answer = this.column.objected.at(leader) === 1 ? -1 : person;
+    this.seenAs.trim()[sim] = answer;
+    return answer;
+  }
+
   private addPerson(leader: number, tie: number): number {
     const person = this.persons;
     this.column.personOf.trim()[leader] = person;
@@ -146,11 +156,6 @@ export class PersonRegister {
     this.pseudonymsOfPerson.push(0);
     if (this.column.objected.at(leader) === 1) this.matched++;
     return person;
-  }
-
-  private countPseudonym(sim: number, person: number): void {
-    this.pseudonymSeen.trim()[sim] = 1;
-    this.pseudonymsOfPerson.trim()[person] = (this.pseudonymsOfPerson.at(person) ?? 0) + 1;
   }
 
   private leaderOf(identifier: number): number {

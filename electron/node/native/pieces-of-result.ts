@@ -1,27 +1,27 @@
 import type { DuckDBDataChunk, DuckDBResult } from '@duckdb/node-api';
 import type { Columns } from '../../../shared/ports/columns.ts';
 
-/** Rows of a piece: what comes over in pieces of 2,048 is put together to about this many. */
-const rowsOfPiece = 1 << 19;
+/** Rows of a piece: what comes over in pieces of 2,048 is put together to about this many, which a processor's own memory holds. */
+const rowsOfPiece = 1 << 16;
 
 const flat = { INTEGER: Int32Array, DOUBLE: Float64Array, UBIGINT: BigUint64Array } as const;
 type Flat = Int32Array | Float64Array | BigUint64Array;
 
 /**
- * The rows of a result, piece by piece in their order; each piece is the caller's. A column of another type than 32-bit integer, double,
+ * The rows of a result, piece by piece in their order; each is good until the next is asked for. A column of another type than 32-bit integer, double,
  * or unsigned 64-bit integer cannot be handed out, nor can text.
  * @yields the next piece
  */
 export async function* piecesOfResult(result: DuckDBResult, rows = rowsOfPiece): AsyncGenerator<Columns> {
   const names = result.columnNames();
   const types = result.columnTypes().map(String);
-  let piece = new Piece(names, types, rows);
+  const piece = new Piece(names, types, rows);
   for (;;) {
     const chunk = await result.fetchChunk();
     if (!chunk || chunk.rowCount === 0) break;
     if (!piece.holds(chunk.rowCount)) {
       yield piece.columns();
-      piece = new Piece(names, types, rows);
+      piece.length = 0;
     }
     piece.add(chunk);
   }

@@ -1,3 +1,4 @@
+import type { BaseTable } from '../../kernel/base-table.ts';
 import { EventPieces } from '../../kernel/event-pieces.ts';
 import { eventRows, hasPositions } from '../../plan/read-rows.ts';
 import type { Columns } from '../../ports/columns.ts';
@@ -60,6 +61,8 @@ class KeptEvents {
   private readonly readers: Readers;
   private readonly placeless: 'badPosition' | 'unknownCell';
   private readonly pieces = new EventPieces();
+  /** Rows of a chunk on their way into `pieces`. */
+  private inHand: BaseTable = emptyTable(0);
   private readonly rejects = new RejectList();
   /** The file being read, of several. */
   private part: string | undefined;
@@ -87,20 +90,8 @@ class KeptEvents {
     this.raggedLines = chunk.raggedLines;
     this.raggedListed = 0;
     this.rejects.addUnlisted(Math.max(0, ragged - chunk.raggedLines.length));
-    const person = halves(rows.uint64('person'));
-    const tie = rows.int32('tie');
-    const { second, place } = this.whenAndWhere(rows);
-    for (let i = 0; i < rows.length; i++) {
-      const at = second[i] ?? -1;
-      const where = place[i] ?? -1;
-      if (where === -1) {
-        this.drop(at, chunk.lineOf, i);
-        continue;
-      }
-      const number = this.personOf(person[2 * i] ?? 0, person[2 * i + 1] ?? 0, tie[i] ?? 0);
-      if (number === -1) continue;
-      this.pieces.push(number, at, where);
-    }
+    const usable = this.placed(chunk);
+    this.pieces.add(this.inHand, this.known(rows, usable));
     this.rejectRagged(Infinity);
   }
 
@@ -113,21 +104,48 @@ class KeptEvents {
     };
   }
 
-  /** Number of a row's person, -1 where they object. */
-  private personOf(low: number, high: number, tie: number): number {
-    const { persons } = this.readers;
-    const number = persons.seen(persons.identifier(low, high), tie);
-    if (number === -1) this.dropped.objection++;
-    return number;
+  /** Puts rows with a time, a person and a place to the front of `inHand`, their number in the chunk in place of the person; tells how many. */
+  private placed(chunk: TableChunk): number {
+    const { places, stated, toUtc } = this.readers;
+    const { rows } = chunk;
+    const local = rows.int32('second');
+    const placeOf = stated ? positionReader(rows, places) : cellReader(rows, places);
+    if (this.inHand.person.length < rows.length) this.inHand = emptyTable(rows.length);
+    const { person, second, cell } = this.inHand;
+    let usable = 0;
+    for (let row = 0; row < rows.length; row++) {
+      const shown = local[row] ?? -1;
+      const at = shown < 0 || toUtc === undefined ? shown : toUtc(shown);
+      const place = shown < 0 ? -1 : placeOf(row, at);
+      if (place === -1) {
+        this.drop(at, chunk.lineOf, row);
+        continue;
+      }
+      person[usable] = row;
+      second[usable] = at;
+      cell[usable++] = place;
+    }
+    return usable;
   }
 
-  /** Seconds UTC (negative: no time, or nobody) and base cells (-1 for a row that cannot be used) of a chunk. */
-  private whenAndWhere(rows: Columns): { readonly second: Int32Array; readonly place: Int32Array } {
-    const { places, stated, toUtc } = this.readers;
-    const local = rows.int32('second');
-    const second = toUtc ? local.map((at) => (at < 0 ? at : toUtc(at))) : local;
-    const placeOf = stated ? positionReader(rows, places) : cellReader(rows, places);
-    return { second, place: second.map((at, i) => ((local[i] ?? -1) < 0 ? -1 : placeOf(i, at))) };
+  /** Numbers the persons of usable rows and leaves out who objects; tells how many are left. */
+  private known(rows: Columns, usable: number): number {
+    const { persons } = this.readers;
+    const { person, second, cell } = this.inHand;
+    const hash = halves(rows.uint64('person'));
+    const tie = rows.int32('tie');
+    let known = 0;
+    for (let i = 0; i < usable; i++) {
+      const row = person[i] ?? 0;
+      const sim = persons.identifier(hash[2 * row] ?? 0, hash[2 * row + 1] ?? 0);
+      const number = persons.seen(sim, tie[row] ?? 0);
+      if (number === -1) continue;
+      person[known] = number;
+      second[known] = second[i] ?? 0;
+      cell[known++] = cell[i] ?? 0;
+    }
+    this.dropped.objection += usable - known;
+    return known;
   }
 
   /** Counts a row that cannot be used under the first reason there is. */
@@ -152,6 +170,10 @@ class KeptEvents {
       this.raggedListed++;
     }
   }
+}
+
+function emptyTable(rows: number): BaseTable {
+  return { person: new Int32Array(rows), second: new Int32Array(rows), cell: new Int32Array(rows) };
 }
 
 type PlaceOf = (row: number, second: number) => number;

@@ -30,27 +30,40 @@ const listed = ({ person, second, cell }: BaseTable): readonly (readonly number[
 it('sorts events by person, second and cell and drops repetitions, however they came in pieces', () => {
   let repeated = 0;
   fc.assert(
-    fc.property(events, fc.integer({ min: 1, max: 300 }), (rows, rowsOfPiece) => {
-      const pieces = new EventPieces(rowsOfPiece);
-      for (const { person, second, cell } of rows) pieces.push(person, second, cell);
-      expect(pieces.length).toBe(rows.length);
-      const taken = pieces.take();
-      expect(taken.flatMap(listed)).toEqual(rows.map(({ person, second, cell }) => [person, second, cell]));
-      expect(pieces.length).toBe(0);
-      const { table, repeatsOfCell } = sortPieces(taken);
-      expect(taken).toEqual([]);
-      const keys = rows
-        .toSorted((a, b) => a.person - b.person || a.second - b.second || a.cell - b.cell)
-        .map(({ person, second, cell }) => [person, second, cell]);
-      const once = keys.filter((key, i) => i === 0 || keys[i - 1]?.join() !== key.join());
-      expect(listed(table)).toEqual(once);
-      for (const cell of new Set(rows.map((row) => row.cell))) {
-        const count = (list: readonly (readonly number[])[]): number =>
-          list.filter((row) => row[2] === cell).length;
-        expect(repeatsOfCell[cell]).toBe(count(keys) - count(once));
-      }
-      repeated += keys.length - once.length;
-    }),
+    fc.property(
+      events,
+      fc.integer({ min: 1, max: 300 }),
+      fc.integer({ min: 1, max: 400 }),
+      (rows, rowsOfPiece, batch) => {
+        const pieces = new EventPieces(rowsOfPiece);
+        for (let from = 0; from < rows.length; from += batch) {
+          const more = rows.slice(from, from + batch);
+          const column = (name: 'person' | 'second' | 'cell'): Int32Array =>
+            Int32Array.from([...more, ...more], (row) => row[name]);
+          pieces.add(
+            { person: column('person'), second: column('second'), cell: column('cell') },
+            more.length,
+          );
+        }
+        expect(pieces.length).toBe(rows.length);
+        const taken = pieces.take();
+        expect(taken.flatMap(listed)).toEqual(rows.map(({ person, second, cell }) => [person, second, cell]));
+        expect(pieces.length).toBe(0);
+        const { table, repeatsOfCell } = sortPieces(taken);
+        expect(taken).toEqual([]);
+        const keys = rows
+          .toSorted((a, b) => a.person - b.person || a.second - b.second || a.cell - b.cell)
+          .map(({ person, second, cell }) => [person, second, cell]);
+        const once = keys.filter((key, i) => i === 0 || keys[i - 1]?.join() !== key.join());
+        expect(listed(table)).toEqual(once);
+        for (const cell of new Set(rows.map((row) => row.cell))) {
+          const count = (list: readonly (readonly number[])[]): number =>
+            list.filter((row) => row[2] === cell).length;
+          expect(repeatsOfCell[cell]).toBe(count(keys) - count(once));
+        }
+        repeated += keys.length - once.length;
+      },
+    ),
     { seed, numRuns: 200 },
   );
   expect(repeated).toBeGreaterThan(1000);
