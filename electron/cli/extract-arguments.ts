@@ -4,6 +4,7 @@ import { Refusal } from '../../shared/base/failure.ts';
 import { acceptOffer } from '../../shared/extract/accept-offer.ts';
 import { withCellFormOf } from '../../shared/extract/cell-form-of-column.ts';
 import { ColumnRole, type FileProfile, type Mapping, type Mappings } from '../../shared/extract/profile.ts';
+import { plainRole } from '../../shared/extract/sectors.ts';
 import { FileKind, type Source, type Sources } from '../../shared/extract/source.ts';
 import { suggestedMappings } from '../../shared/workflow/profile-files.ts';
 import { sourceOfPaths } from '../node/extract-paths.ts';
@@ -104,7 +105,10 @@ export function correctedMappings(
     const { kind, role, column } = readCorrection(profiles, correction);
     const mapping = mappings[kind];
     if (mapping === undefined) throw badCorrection(correction);
-    const roles = mapping.roles.map((one, i) => (i === column ? role : one === role ? 'ignored' : one));
+    const several = plainRole(role) !== undefined;
+    const roles = mapping.roles.map((one, i) =>
+      i === column ? role : one === role && !several ? 'ignored' : one,
+    );
     const profile = profiles.find((one) => one.kind === kind);
     mappings[kind] = withCellFormOf({ ...mapping, roles }, profile);
   }

@@ -1,4 +1,5 @@
 import type { ColumnRole } from './profile.ts';
+import { plainRole, type SectorRole } from './sectors.ts';
 import { timeFormatOf } from './time-format.ts';
 
 const kinds: readonly (readonly [string, RegExp])[] = [
@@ -25,7 +26,9 @@ export function degrees(value: string): number {
   return value === '' ? NaN : Number(value.replace(',', '.'));
 }
 
-const fits: Readonly<Record<ColumnRole, (value: string) => boolean>> = {
+type PlainRole = Exclude<ColumnRole, `further${Capitalize<SectorRole>}`>;
+
+const fits: Readonly<Record<PlainRole, (value: string) => boolean>> = {
   person: (value) => value !== '',
   time: (value) => timeFormatOf([value]) !== undefined,
   asOf: (value) => timeFormatOf([value]) !== undefined,
@@ -45,7 +48,9 @@ const fits: Readonly<Record<ColumnRole, (value: string) => boolean>> = {
   ignored: () => true,
 };
 
-/** How many values do not fit a role; an empty attribute fits and means unknown. */
+/** How many values do not fit a role; an empty attribute fits and means unknown, and so does a further sector that a site has not. */
 export function failingValues(role: ColumnRole, values: readonly string[]): number {
-  return values.filter((value) => !fits[role](value)).length;
+  const plain = plainRole(role);
+  if (plain !== undefined) return values.filter((value) => value !== '' && !fits[plain](value)).length;
+  return values.filter((value) => !fits[role as PlainRole](value)).length;
 }

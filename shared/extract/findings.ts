@@ -1,6 +1,6 @@
 import { isIn, positionsOf, type Area } from './area.ts';
 import { degrees } from './column-shape.ts';
-import { type CellNaming, keyOfRow } from './match-cells.ts';
+import { type CellNaming, keysOfRow } from './match-cells.ts';
 import type { ColumnRole, Finding, TimeFormat } from './profile.ts';
 import { isWritten } from './time-format.ts';
 
@@ -91,20 +91,20 @@ function areaOrDevice({ roles, rows, names }: LookedAt): readonly Finding[] {
   return told('areaOrDevice', [area], [rows.length, rows.length], 'ignoreArea');
 }
 
-/** Cells a reference puts in several places, where it does not say from when to when each holds. */
+/** Cells a reference puts in several places, where it does not say from when to when each holds; asked only where rows have one place. */
 export function movingCells({ roles, rows }: LookedAt, naming: CellNaming): readonly Finding[] {
-  if (roles.includes('validFrom') || roles.includes('validTo')) return [];
+  if ((['validFrom', 'validTo', 'furtherLatitude'] as const).some((role) => roles.includes(role))) return [];
   const columns = [roles.indexOf('latitude'), roles.indexOf('longitude')];
   if (columns.includes(-1)) return [];
   const places = new Map<string, readonly number[]>();
   const moving = new Set<string>();
   for (const row of rows) {
-    const key = keyOfRow(naming, row);
-    if (key === undefined) continue;
     const place = columns.map((column) => degrees(row[column]?.trim() ?? ''));
-    const before = places.get(key);
-    if (!before) places.set(key, place);
-    else if (before.some((value, i) => Math.abs(value - (place[i] ?? 0)) > samePlace)) moving.add(key);
+    for (const key of keysOfRow(naming, row)) {
+      const before = places.get(key);
+      if (!before) places.set(key, place);
+      else if (before.some((value, i) => Math.abs(value - (place[i] ?? 0)) > samePlace)) moving.add(key);
+    }
   }
   return told('cellMoves', [naming.cell], [moving.size, places.size], 'none');
 }
@@ -115,7 +115,7 @@ export function unknownCells(
   naming: CellNaming,
   known: ReadonlySet<string>,
 ): readonly Finding[] {
-  const keys = events.rows.map((row) => keyOfRow(naming, row)).filter((key) => key !== undefined);
+  const keys = events.rows.flatMap((row) => keysOfRow(naming, row));
   const count = keys.filter((key) => !known.has(key)).length;
   return told('cellsUnknown', [naming.cell], [count, keys.length], 'none');
 }

@@ -2,6 +2,7 @@ import type { ColumnRole, TimeFormat } from './profile.ts';
 import { isOtherParty, nameRank } from './role-names.ts';
 import type { FileKind } from './source.ts';
 import { rangeUnitOf } from './range-unit.ts';
+import { withSectors } from './guess-sectors.ts';
 import { isWritten } from './time-format.ts';
 
 const attributes = ['age', 'birthYear', 'gender', 'consent', 'samePerson', 'holder'] as const;
@@ -55,7 +56,7 @@ export function guessRoles(
   if (allowed.includes('person')) guesses.give('person', personColumn(guesses, rows), 'values');
   if (kind === 'objections' && names.length === 1) guesses.give('person', 0, 'position');
   if (!hasNames) guessByPlace(kind, guesses, rows);
-  return guesses.all;
+  return kind === 'cells' && hasNames ? withSectors(names, guesses.all) : guesses.all;
 }
 
 function personColumn(guesses: Guesses, rows: Rows): number | undefined {

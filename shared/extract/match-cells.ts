@@ -6,6 +6,8 @@ export interface CellNaming {
   readonly cell: number;
   readonly area?: number;
   readonly form: CellForm;
+  /** Columns that name further cells of the row. */
+  readonly further?: readonly Omit<CellNaming, 'form' | 'further'>[];
 }
 
 /** Where a file may name cells: columns that may hold one, and pairs of columns that together may. */
@@ -13,6 +15,8 @@ export interface CellCandidates {
   readonly rows: readonly (readonly string[])[];
   readonly cells: readonly number[];
   readonly pairs: readonly (readonly [area: number, cell: number])[];
+  /** The columns of further cells that stand in the rows beside one. */
+  readonly furtherOf?: (cell: number, area: number | undefined) => NonNullable<CellNaming['further']>;
 }
 
 /** How events and cell reference name the same cells, and how many different cells of the events it finds. */
@@ -60,9 +64,15 @@ function best(matches: readonly CellMatch[]): CellMatch | undefined {
   return chosen;
 }
 
-function namedBy({ rows, cells, pairs }: CellCandidates): readonly Named[] {
-  const namings = [...cells.map((cell) => ({ cell })), ...pairs.map(([area, cell]) => ({ area, cell }))];
-  return namings.flatMap((columns) => formsOf(rows, columns));
+function namedBy({ rows, cells, pairs, furtherOf }: CellCandidates): readonly Named[] {
+  const namings: readonly Omit<CellNaming, 'form'>[] = [
+    ...cells.map((cell) => ({ cell })),
+    ...pairs.map(([area, cell]) => ({ area, cell })),
+  ];
+  return namings.flatMap((columns) => {
+    const further = furtherOf?.(columns.cell, columns.area) ?? [];
+    return formsOf(rows, further.length === 0 ? columns : { ...columns, further });
+  });
 }
 
 /** One entry for each form that reads the values in a way of its own. */
@@ -71,12 +81,18 @@ function formsOf(rows: CellCandidates['rows'], columns: Omit<CellNaming, 'form'>
   const told = new Set<string>();
   return forms.flatMap((form) => {
     const naming = { ...columns, form };
-    const keys = new Set(rows.map((row) => keyOfRow(naming, row)).filter((key) => key !== undefined));
+    const keys = new Set(rows.flatMap((row) => keysOfRow(naming, row)));
     const all = [...keys].join('\n');
     if (told.has(all)) return [];
     told.add(all);
     return [{ naming, keys }];
   });
+}
+
+/** The texts by which the cells of a row are known, one where it names no further ones. */
+export function keysOfRow(naming: CellNaming, row: readonly string[]): readonly string[] {
+  const columns = [naming, ...(naming.further ?? []).map((one) => ({ ...one, form: naming.form }))];
+  return columns.map((one) => keyOfRow(one, row)).filter((key) => key !== undefined);
 }
 
 /** The text by which a row's cell is known, `undefined` where the row names none. */

@@ -2,9 +2,11 @@ import { cellFormOfColumn } from './cell-form-of-column.ts';
 import { movingCells, unknownCells, type LookedAt } from './findings.ts';
 import type { FirstLook } from './first-look.ts';
 import type { Guess } from './guess-roles.ts';
-import { type CellCandidates, type CellNaming, keyOfRow, matchCells } from './match-cells.ts';
+import { cellCandidates, isCellNamed } from './cell-candidates.ts';
+import { withSectors } from './guess-sectors.ts';
+import { type CellMatch, type CellNaming, keyOfRow, keysOfRow, matchCells } from './match-cells.ts';
 import type { CellForm, Finding, Reading } from './profile.ts';
-import { nameRank } from './role-names.ts';
+import { columnsOfSectors } from './sectors.ts';
 
 /** A file of which the columns have been guessed; `whole` says whether all of it was looked at. */
 interface GuessedFile {
@@ -36,7 +38,11 @@ export function nameCells(
 }
 
 function nameBoth(events: GuessedFile, cells: GuessedFile): ReturnType<typeof nameCells> {
-  const match = matchCells(candidates('events', events), candidates('cells', cells));
+  const match = believed(
+    matchCells(cellCandidates('events', events), cellCandidates('cells', cells)),
+    events,
+    cells,
+  );
   const pair = [events, cells].every(({ guesses }) => guesses.some(({ role }) => role === 'area'));
   const known = withNaming(cells, match?.reference ?? guessedNaming(cells, pair));
   const seen = withNaming(events, match?.events ?? guessedNaming(events, pair));
@@ -64,50 +70,47 @@ function formsOfColumns(
 
 function keysOf({ naming, lookedAt }: ReturnType<typeof withNaming>): ReadonlySet<string> {
   if (!naming) return new Set();
-  return new Set(lookedAt.rows.map((row) => keyOfRow(naming, row)).filter((key) => key !== undefined));
+  return new Set(lookedAt.rows.flatMap((row) => keysOfRow(naming, row)));
 }
+
+/** A match by columns that nothing but their values speaks for is believed only where it finds most cells of the events. */
+function believed(
+  match: CellMatch | undefined,
+  events: GuessedFile,
+  cells: GuessedFile,
+): CellMatch | undefined {
+  if (!match || (isCellNamed('events', events) && isCellNamed('cells', cells))) return match;
+  const seen = new Set(events.look.rows.slice(0, rowsSeen).map((row) => keyOfRow(match.events, row)));
+  return match.found * 2 >= seen.size ? match : undefined;
+}
+
+/** As many rows of events as are held against the reference. */
+const rowsSeen = 500;
+
+const beside = (area: number | undefined): { readonly area?: number } => (area === undefined ? {} : { area });
 
 function guessedNaming({ guesses }: GuessedFile, pair: boolean): CellNaming | undefined {
-  const cell = guesses.findIndex(({ role }) => role === 'cell');
-  const area = pair ? guesses.findIndex(({ role }) => role === 'area') : -1;
-  if (cell === -1) return undefined;
-  return { cell, form: 'asWritten', ...(area === -1 ? {} : { area }) };
-}
-
-/** The columns that may name a cell: those guessed or named so, and in a file without names any that has no other role. */
-function candidates(kind: 'events' | 'cells', { look, guesses }: GuessedFile): CellCandidates {
-  const { names, rows, dialect } = look;
-  const open = (column: number): boolean => {
-    const role = guesses[column]?.role;
-    return role === 'cell' || role === 'area' || role === 'ignored';
-  };
-  const columns = names.map((_, column) => column).filter(open);
-  const guessed = columns.filter((column) => guesses[column]?.role === 'cell');
-  const area = columns.filter((column) => guesses[column]?.role === 'area');
-  const named = columns.filter((column) => nameRank(kind, 'cell', names[column] ?? '') !== -1);
-  const cells = [...new Set([...guessed, ...(dialect.header ? named : columns)])];
-  const beside = dialect.header ? [] : columns.filter((column) => columns.includes(column + 1));
-  return {
-    rows,
-    cells,
-    pairs: [
-      ...area.flatMap((first) =>
-        cells.filter((cell) => cell !== first).map((cell) => [first, cell] as const),
-      ),
-      ...beside.map((column) => [column, column + 1] as const),
-    ],
-  };
+  const roles = guesses.map(({ role }) => role);
+  const [cell, ...others] = columnsOfSectors(roles, 'cell');
+  const [area, ...areas] = pair ? columnsOfSectors(roles, 'area') : [];
+  if (cell === undefined || !roles.includes('cell')) return undefined;
+  const further = others.map((one, i) => ({ cell: one, ...beside(areas[i] ?? area) }));
+  return { cell, form: 'asWritten', ...beside(area), ...(further.length === 0 ? {} : { further }) };
 }
 
 function withNaming(
   { look, guesses }: GuessedFile,
   naming: CellNaming | undefined,
 ): { readonly naming: CellNaming | undefined; readonly lookedAt: LookedAt; readonly added: NamedCells } {
-  const changed = guesses.map((guess, column): Guess => {
+  const alone = guesses.map((guess, column): Guess => {
     const role = column === naming?.cell ? 'cell' : column === naming?.area ? 'area' : undefined;
     if (role !== undefined) return guess.role === role ? guess : { role, reason: 'values' };
     return guess.role === 'cell' || guess.role === 'area' ? { role: 'ignored', reason: 'none' } : guess;
   });
+  const changed =
+    alone.some(({ role }) => role === 'furtherCell') || naming?.further
+      ? withSectors(look.names, alone)
+      : alone;
   const lookedAt = { ...look, roles: changed.map(({ role }) => role), timeFormat: undefined };
   const form = naming?.form ?? 'asWritten';
   return {

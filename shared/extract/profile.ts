@@ -6,7 +6,8 @@ import { FileKind } from './source.ts';
  * party of a call: such a column can only be ignored. `consent` is a yes or no, `samePerson` an id shared by all SIMs of one
  * person, `holder` who holds the contract, `range` how far a cell reaches in metres. `area` is the other half of a cell's
  * identity where it stands in two columns (LAC and CI, eNB and sector); `validFrom` and `validTo` say when a cell stood where
- * a row of the cell reference puts it.
+ * a row of the cell reference puts it. Where a row of the cell reference tells of several sectors, the roles that begin with `further` are
+ * those of the second sector and all after it, and may stand several times.
  */
 export const ColumnRole = z.enum([
   'person',
@@ -25,6 +26,11 @@ export const ColumnRole = z.enum([
   'range',
   'validFrom',
   'validTo',
+  'furtherCell',
+  'furtherArea',
+  'furtherLatitude',
+  'furtherLongitude',
+  'furtherRange',
   'ignored',
 ]);
 export type ColumnRole = z.infer<typeof ColumnRole>;
@@ -163,7 +169,7 @@ export const FileProfile = z.strictObject({
 });
 export type FileProfile = z.infer<typeof FileProfile>;
 
-/** The officer's reading of one file: which column has which role. Each role stands at most once. */
+/** The officer's reading of one file: which column has which role. Each role stands at most once, but for those of further sectors. */
 export const Mapping = z.strictObject({
   dialect: Dialect,
   timeFormat: TimeFormat.optional(),

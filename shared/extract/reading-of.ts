@@ -1,6 +1,7 @@
 import type { LookedAt } from './findings.ts';
 import { MissingMark, type ColumnRole, type Reading } from './profile.ts';
 import { rangeUnitOf } from './range-unit.ts';
+import { plainRole } from './sectors.ts';
 
 /** How the values of a file are written where they are not plain, from the rows looked at. Empty where all are. */
 export function readingOf({
@@ -10,7 +11,9 @@ export function readingOf({
 }: Pick<LookedAt, 'roles' | 'rows'> & Partial<Pick<LookedAt, 'names'>>): Reading {
   const valuesOf = (wanted: readonly ColumnRole[]): readonly string[] =>
     roles.flatMap((role, column) =>
-      wanted.includes(role) ? rows.map((row) => row[column]?.trim() ?? '').filter((text) => text !== '') : [],
+      wanted.includes(plainRole(role) ?? role)
+        ? rows.map((row) => row[column]?.trim() ?? '').filter((text) => text !== '')
+        : [],
     );
   const used = new Set(
     valuesOf(['person', 'time', 'cell', 'area', 'latitude', 'longitude', 'validFrom', 'validTo']),

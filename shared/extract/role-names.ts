@@ -1,7 +1,9 @@
 import type { ColumnRole } from './profile.ts';
+import { namesOfAnySector } from './sector-columns.ts';
 import type { FileKind } from './source.ts';
+import { plainRole } from './sectors.ts';
 
-const namesOfRole: Readonly<Record<Exclude<ColumnRole, 'ignored'>, readonly RegExp[]>> = {
+const namesOfRole: Readonly<Partial<Record<ColumnRole, readonly RegExp[]>>> = {
   person: [
     /^(subscriber|person|user|customer|caller|msisdn|imsi|uid|device|pid)(_?(id|hash|key|no|nr))?$|^(teilnehmer|kunde)(_?(id|nr))?$|^from$/,
   ],
@@ -10,12 +12,12 @@ const namesOfRole: Readonly<Record<Exclude<ColumnRole, 'ignored'>, readonly RegE
   ],
   cell: [
     /^(cell|zelle|cgi|ecgi|ci|eci|location|antenna|bs)(_?(id|key|ref|name|tower))?$|^((lac|tac)_?)?e?ci$|^ci_eci$|^cell tower$|^e_?cell_?id$/,
-    /^sac$|^sector(_?id)?$/,
-    /^(cell_)?site(_?(id|key|ref|name))?$/,
+    /^sac$|^sector(_?(id|identifier))?$/,
+    /^(cell_)?site(_?(id|identifier|key|ref|name))?$/,
   ],
   area: [/^(lac|area|lac_tac|tac_lac|lac_?id|location_?area)(_?code)?$|^e?n(ode)?b(_?id)?$/, /^tac$/],
-  latitude: [/^(lat|latitude|breite|y_?wgs84)$/],
-  longitude: [/^(lon|lng|long|longitude|laenge|länge|x_?wgs84)$/],
+  latitude: [/^((cell_|site_|sector_|tower_)?(lat|latitude)|breite|y_?wgs84)$/],
+  longitude: [/^((cell_|site_|sector_|tower_)?(lon|lng|long|longitude)|laenge|länge|x_?wgs84)$/],
   age: [/^(age|alter)$/],
   birthYear: [/^(birth_?year|year_of_birth|yob|geburtsjahr)$/],
   gender: [/^(gender|sex|geschlecht|sexo)$/],
@@ -49,12 +51,24 @@ export function isOtherParty(name: string): boolean {
   return otherParty.test(plainName(name));
 }
 
+/** A column of one sector of several is taken for a role before the next way to name it, and behind a column of all sectors. */
+const ofOneSector = 0.5;
+
 /** How well a column's name fits a role in a file of a kind: 0 is best, -1 not at all. */
 export function nameRank(kind: FileKind, role: ColumnRole, name: string): number {
-  if (role === 'ignored') return -1;
+  if (role === 'ignored' || plainRole(role) !== undefined) return -1;
   const plain = plainName(name);
-  const patterns = namesOfRole[role];
+  const rank = rankOf(kind, role, plain);
+  if (rank !== -1 || kind !== 'cells') return rank;
+  const ranks = namesOfAnySector(plain)
+    .map((one) => rankOf(kind, role, one))
+    .filter((one) => one !== -1);
+  return ranks.length === 0 ? -1 : Math.min(...ranks) + ofOneSector;
+}
+
+function rankOf(kind: FileKind, role: ColumnRole, plain: string): number {
   const joined = plain.replaceAll(/[\s-]+/g, '_');
+  const patterns = namesOfRole[role] ?? [];
   const rank = patterns.findIndex((pattern) => pattern.test(plain) || pattern.test(joined));
   if (rank !== -1 || role !== 'cell' || kind !== 'cells') return rank;
   return cellInReference.test(plain) ? 0 : -1;

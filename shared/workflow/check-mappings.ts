@@ -1,5 +1,6 @@
 import { Refusal } from '../base/failure.ts';
 import type { CellForm, ColumnRole, Mapping, Mappings } from '../extract/profile.ts';
+import { furtherRoles, plainRole, sectorRoles } from '../extract/sectors.ts';
 import type { Sources } from '../extract/source.ts';
 import { hasPositions } from '../plan/read-rows.ts';
 
@@ -12,8 +13,8 @@ const needed: Readonly<Record<keyof Mappings, readonly ColumnRole[]>> = {
 
 /**
  * Refuses mappings that cannot be read: a file with a single column where more are needed (`one-column`), a role that
- * is missing (`role-missing`) or given twice (`role-twice`), events that name cells when no cell reference is there
- * (`cells-missing`).
+ * is missing (`role-missing`) or given twice (`role-twice`), further sectors of which some lack what others have (`sectors-uneven`),
+ * events that name cells when no cell reference is there (`cells-missing`).
  */
 export function checkMappings(sources: Sources, mappings: Mappings): void {
   for (const kind of ['events', 'cells', 'persons', 'objections'] as const) {
@@ -73,10 +74,29 @@ function checkRoles(kind: keyof typeof needed, mapping: Mapping): void {
         `No column of the ${kind} file holds the ${role}: say which one it is.`,
         { kind, role },
       );
-  const twice = mapping.roles.find((role, i) => role !== 'ignored' && mapping.roles.indexOf(role) !== i);
+  const twice = mapping.roles.find((role, i) => standsOnce(role) && mapping.roles.indexOf(role) !== i);
   if (twice)
     throw new Refusal('role-twice', `Two columns of the ${kind} file are the ${twice}: keep one.`, {
       kind,
       role: twice,
     });
+  refuseUneven(kind, mapping);
+}
+
+const standsOnce = (role: ColumnRole): boolean => role !== 'ignored' && plainRole(role) === undefined;
+
+/** Refuses what only some of the sectors of a row have of their own, since nobody could tell whose it is. */
+function refuseUneven(kind: keyof typeof needed, { roles }: Mapping): void {
+  const count = (role: ColumnRole): number => roles.filter((one) => one === role).length;
+  const sectors = count('furtherCell');
+  const uneven = sectorRoles.find((role) => {
+    const own = count(furtherRoles[role]);
+    return own > 0 && (own !== sectors || count(role) === 0);
+  });
+  if (uneven)
+    throw new Refusal(
+      'sectors-uneven',
+      `Rows of the ${kind} file tell of ${sectors + 1} cells, and not each of them has its own ${uneven}: give it to all, or to none.`,
+      { kind, role: uneven },
+    );
 }

@@ -1,3 +1,4 @@
+import { sectorMappings } from '../extract/sectors.ts';
 import { checkMappings } from './check-mappings.ts';
 import { ExtractFiles } from './loading/extract-files.ts';
 import { finishExtract, type LoadedExtract } from './loading/finish-extract.ts';
@@ -35,8 +36,24 @@ async function loadOnce(order: LoadOrder, inChunks: ReadonlySet<string>): Promis
   const places = new PlaceRegister();
   const shapes = await readShapes(files);
   await readCells(files, places);
+  await readFurtherSectors(order, inChunks, places);
   await readPersons(files, persons);
   const asOf = await readObjections(files, persons);
   const events = await readEvents(files, persons, places);
   return finishExtract(files, { shapes, events, persons, places, asOf });
+}
+
+/** Reads a cell reference again for each further sector its rows tell of. */
+async function readFurtherSectors(
+  order: LoadOrder,
+  inChunks: ReadonlySet<string>,
+  places: PlaceRegister,
+): Promise<void> {
+  const { cells } = order.mappings;
+  for (const sector of cells === undefined ? [] : sectorMappings(cells).slice(1)) {
+    const mappings = { ...order.mappings, cells: sector };
+    const again = new ExtractFiles({ ...order, mappings, onProgress: () => undefined }, inChunks);
+    // oxlint-disable-next-line no-await-in-loop -- one file is open at a time
+    await readCells(again, places);
+  }
 }

@@ -1,3 +1,4 @@
+import { plainRole } from '../../../shared/extract/sectors.ts';
 import { countsFrom1970 } from '../../../shared/extract/time-format.ts';
 import type { ColumnRole, FileProfile, Mapping, TimeFormat } from '../../../shared/extract/profile.ts';
 import type { Source, Sources } from '../../../shared/extract/source.ts';
@@ -16,11 +17,12 @@ export function proposedMapping(profile: FileProfile): Mapping {
   };
 }
 
-/** Gives a column a role; the column that had it before is ignored from now on. */
+/** Gives a column a role; the column that had it before is ignored from now on, unless several may have it. */
 export function withRole(mapping: Mapping, column: number, role: ColumnRole): Mapping {
+  const several = role === 'ignored' || plainRole(role) !== undefined;
   const roles = mapping.roles.map((had, i) => {
     if (i === column) return role;
-    return had === role && role !== 'ignored' ? 'ignored' : had;
+    return had === role && !several ? 'ignored' : had;
   });
   return { ...mapping, roles };
 }

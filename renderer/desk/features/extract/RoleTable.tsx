@@ -8,6 +8,7 @@ import { Table } from '../../ui/Table.tsx';
 import { failingNow, roleLines, rolesOf, type RoleLine } from './roles-of-kind.ts';
 import { shapeText } from './shape-text.ts';
 import { useReason } from './use-reason.ts';
+import { plainRole } from '../../../../shared/extract/sectors.ts';
 import type { MappedKind } from '../../../../shared/extract/mapping-profile.ts';
 import type { ColumnRole, FileProfile, Mapping } from '../../../../shared/extract/profile.ts';
 import type { Column } from '../../ui/Table.tsx';
@@ -59,7 +60,7 @@ export function RoleTable({ kind, profile, mapping }: RoleTableProps) {
         caption={t('extract.columns.title', { kind: t(`extract.kind.${kind}`), name: profile.name })}
         columns={columns}
         rows={lines}
-        rowKey={({ role }) => role}
+        rowKey={({ role, column }) => (plainRole(role) ? `${role} ${column?.index}` : role)}
       />
       {open.length > 0 && (
         <div className="role-more">
@@ -109,8 +110,9 @@ function ColumnChoice({ kind, profile, line: { role, column } }: ColumnChoicePro
         })),
       ]}
       onChoose={(chosen) => {
+        const isLeft = chosen === 'none' || plainRole(role) !== undefined;
+        if (isLeft && column !== undefined) setRole(kind, column.index, 'ignored');
         if (chosen !== 'none') setRole(kind, Number(chosen), role);
-        else if (column !== undefined) setRole(kind, column.index, 'ignored');
       }}
     />
   );

@@ -1,4 +1,5 @@
 import { isOtherParty } from '../../../../shared/extract/role-names.ts';
+import { furtherRoles, plainRole, sectorRoles } from '../../../../shared/extract/sectors.ts';
 import type { MappedKind } from '../../../../shared/extract/mapping-profile.ts';
 import type { ColumnProfile, ColumnRole, FileProfile, Mapping } from '../../../../shared/extract/profile.ts';
 
@@ -7,7 +8,11 @@ const attributes = ['age', 'birthYear', 'gender', 'consent', 'samePerson', 'hold
 /** Meanings the columns of each kind of file can have, those it cannot do without first. */
 export const rolesOf: Readonly<Record<MappedKind, readonly ColumnRole[]>> = {
   events: ['person', 'time', 'cell', 'area', 'latitude', 'longitude', ...attributes, 'ignored'],
-  cells: ['cell', 'area', 'latitude', 'longitude', 'range', 'validFrom', 'validTo', 'ignored'],
+  cells: [
+    ...(['cell', 'area', 'latitude', 'longitude', 'range', 'validFrom', 'validTo'] as const),
+    ...sectorRoles.map((role) => furtherRoles[role]),
+    'ignored',
+  ],
   persons: ['person', ...attributes, 'ignored'],
   objections: ['person', 'asOf', 'ignored'],
 };
@@ -26,7 +31,7 @@ export function neededRoles(kind: MappedKind, { roles }: Mapping): readonly Colu
   }
 }
 
-/** One line of the mapping: a meaning, and the column that has it. */
+/** One line of the mapping: a meaning, and the column that has it; several columns may have one of further sectors. */
 export interface RoleLine {
   readonly role: ColumnRole;
   readonly isNeeded: boolean;
@@ -41,11 +46,12 @@ export function roleLines(
   asked: readonly ColumnRole[],
 ): readonly RoleLine[] {
   const needed = neededRoles(kind, mapping);
-  return rolesOf[kind].flatMap((role) => {
-    const column = profile.columns[mapping.roles.indexOf(role)];
+  return rolesOf[kind].flatMap((role): readonly RoleLine[] => {
+    const [column, ...more] = profile.columns.filter(({ index }) => mapping.roles[index] === role);
     const isNeeded = needed.includes(role);
     const isShown = role !== 'ignored' && (isNeeded || column !== undefined || asked.includes(role));
-    return isShown ? [{ role, isNeeded, column }] : [];
+    const others = plainRole(role) === undefined ? [] : more;
+    return isShown ? [column, ...others].map((one) => ({ role, isNeeded, column: one })) : [];
   });
 }
 

@@ -1,0 +1,91 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { startWasmEngine } from '../../electron/node/wasm-engine.ts';
+import type { ColumnRole, FileProfile, Mappings } from '../../shared/extract/profile.ts';
+import type { Engine } from '../../shared/ports/engine.ts';
+import { loadTexts } from '../support/load-files.ts';
+import { type Files, openReview, type OpenReview } from '../support/open-review.ts';
+
+const timeLimit = 20_000;
+let open: OpenReview;
+let engine: Engine;
+
+beforeAll(async () => {
+  engine = await startWasmEngine();
+  open = openReview(engine);
+}, timeLimit);
+afterAll(() => open.close());
+
+const signal = new AbortController().signal;
+const profilesOf = async (files: Files): Promise<readonly FileProfile[]> =>
+  open.review.profile({ sources: open.put(files).sources }, signal);
+const load = async (files: Files, mappings?: (suggested: Mappings) => Mappings) =>
+  open.load(files, mappings ? { mappings } : {});
+const numbers = (count: number): readonly number[] => Array.from({ length: count }, (_, i) => i);
+const table = (header: string, rows: readonly string[]): string => [header, ...rows, ''].join('\n');
+const person = (i: number): string => `${i % 5}0123456789abcde`;
+const time = (i: number): string => `2026-05-04T10:${10 + (i % 50)}:00Z`;
+const withoutRole =
+  (gone: ColumnRole) =>
+  (suggested: Mappings): Mappings => {
+    const { cells, ...others } = suggested;
+    if (!cells) throw new Error('there is no reference');
+    return {
+      ...others,
+      cells: { ...cells, roles: cells.roles.map((role) => (role === gone ? 'ignored' : role)) },
+    };
+  };
+const roles = (profile: FileProfile | undefined): string =>
+  profile?.columns.map(({ role }) => (role === 'ignored' ? '.' : role)).join(' ') ?? '';
+
+it(
+  'reads several sectors in one row of the cell reference, each with its own range',
+  async () => {
+    const cells = table(
+      'Site ID,Latitude,Longitude,Sector 1 ID,Sector 1 Azimuth,Sector 1 Radius,Sector 2 ID,Sector 2 Azimuth,Sector 2 Radius,Radius Unit',
+      [
+        'N,51.30,12.30,N-1,0,1,N-2,180,2,Kilometers',
+        'S,51.31,12.31,S-1,0,3,S-2,180,4,Kilometers',
+        'W,51.32,12.32,W-1,0,5,,,,Kilometers',
+      ],
+    );
+    const named = ['N-1', 'N-2', 'S-1', 'S-2', 'W-1', 'W-2'];
+    const events = table(
+      'person,time,cell_id',
+      numbers(30).map((i) => `${person(i)},${time(i)},${named[i % 6]}`),
+    );
+    const [, profile] = await profilesOf({ events, cells });
+    expect(roles(profile)).toBe('. latitude longitude cell . range furtherCell . furtherRange .');
+    const extract = await loadTexts(engine, { events, cells });
+    expect(extract.dropped.unknownCell).toBe(5);
+    expect([...extract.cellRange]).toEqual([1000, 3000, 5000, 2000, 4000]);
+    expect([...extract.latitude].map((y) => y.toFixed(2))).toEqual([
+      '51.30',
+      '51.31',
+      '51.32',
+      '51.30',
+      '51.31',
+    ]);
+  },
+  timeLimit,
+);
+
+it(
+  'reads sectors with an area and a position of their own, and refuses those of which some have none',
+  async () => {
+    const cells = table(
+      'Beginning LAC,Beginning Sector Identifier,Beginning Sector Latitude,Beginning Sector Longitude,Ending LAC,Ending Sector Identifier,Ending Sector Latitude,Ending Sector Longitude',
+      ['7,1,51.30,12.30,8,1,51.40,12.40', '7,2,51.31,12.31,8,2,51.41,12.41'],
+    );
+    const events = table(
+      'person,time,lac,sector',
+      numbers(20).map((i) => `${person(i)},${time(i)},${7 + (i % 2)},${1 + ((i >> 1) % 2)}`),
+    );
+    const extract = await loadTexts(engine, { events, cells });
+    expect(extract.dropped.unknownCell).toBe(0);
+    expect([...extract.latitude].map((y) => y.toFixed(2))).toEqual(['51.30', '51.31', '51.40', '51.41']);
+    await expect(load({ events, cells }, withoutRole('area'))).rejects.toMatchObject({
+      failure: { code: 'sectors-uneven', detail: { role: 'area' } },
+    });
+  },
+  timeLimit,
+);
