@@ -1,5 +1,7 @@
 import { finished, type Steps } from '../base/steps.ts';
-import { sortRowsOfPerson } from './sort-rows-of-person.ts';
+import { heapCount, heapDesk, sortHeap, startOfHeap, type Heaps } from './heap-of-persons.ts';
+import { sharedColumn } from './shared-column.ts';
+import { askedToSort, bringHeap, takeHeap, type AskToSort } from './sort-with-help.ts';
 
 /** Events in memory: person number, seconds since 1970 UTC, and cell number, sorted by person and time, each row once. */
 export interface BaseTable {
@@ -25,64 +27,60 @@ export function sortBaseTable(table: BaseTable): SortedBase {
 /**
  * The base table of events in pieces, each of which is let go as soon as it is dealt out. Rows are dealt to heaps of
  * neighbouring persons in their order of arrival; each heap is then sorted by itself, where it fits a processor's own
- * memory. Beside pieces and table it takes the rows of the largest heap once more, and 4 bytes a person.
+ * memory. Beside pieces and table it takes the rows of the largest heap once more, and 4 bytes a person; where a second thread helps,
+ * also half the table.
  */
 export function sortPieces(pieces: BaseTable[]): SortedBase {
   return finished(sortingPieces(pieces));
 }
 
-/** As `sortPieces`, with a step after each piece and heap. */
-export function* sortingPieces(pieces: BaseTable[]): Steps<SortedBase> {
+/** As `sortPieces`, with a step after each piece and heap; a second thread sorts half of the heaps where it can be asked. */
+export function* sortingPieces(pieces: BaseTable[], ask?: AskToSort): Steps<SortedBase> {
   const { starts, mostCell } = yield* countedPersons(pieces);
   const persons = starts.length - 1;
   const length = starts[persons] ?? 0;
   const shift = Math.max(0, Math.ceil(Math.log2(Math.max(1, persons) / mostHeaps)));
-  const table = {
-    person: new Int32Array(length),
-    second: new Int32Array(length),
-    cell: new Int32Array(length),
-  };
-  yield* deal(pieces, { table, starts, shift });
+  const table = { person: sharedColumn(length), second: sharedColumn(length), cell: sharedColumn(length) };
+  const heaps = { table, starts, shift };
+  yield* deal(pieces, heaps);
   const repeatsOfCell = new Int32Array(mostCell + 1);
-  const kept = yield* sortHeaps({ table, starts, shift }, repeatsOfCell);
+  const kept = yield* sortHeaps(heaps, repeatsOfCell, ask);
   return { table: firstRows(table, kept), repeatsOfCell };
-}
-
-/** Where rows are dealt to: the heap of a person is `person >>> shift`, the rows of person p begin at `starts[p]`. */
-interface Heaps {
-  readonly table: BaseTable;
-  readonly starts: Int32Array;
-  readonly shift: number;
 }
 
 function* countedPersons(pieces: readonly BaseTable[]): Steps<{
   readonly starts: Int32Array;
   readonly mostCell: number;
 }> {
+  let counts = new Int32Array(1 << 10);
   let mostPerson = -1;
   let mostCell = -1;
   for (const { person, cell } of pieces) {
     for (let i = 0; i < person.length; i++) {
-      mostPerson = Math.max(mostPerson, person[i] ?? 0);
+      const who = person[i] ?? 0;
+      if (who > mostPerson) {
+        mostPerson = who;
+        if (who >= counts.length) counts = wider(counts, who);
+      }
+      counts[who] = (counts[who] ?? 0) + 1;
       mostCell = Math.max(mostCell, cell[i] ?? 0);
     }
     yield { done: 0, total: 3 };
   }
-  const starts = new Int32Array(mostPerson + 2);
-  for (const { person } of pieces) {
-    for (let i = 0; i < person.length; i++) {
-      const at = (person[i] ?? 0) + 1;
-      starts[at] = (starts[at] ?? 0) + 1;
-    }
-    yield { done: 0, total: 3 };
-  }
-  for (let who = 0; who <= mostPerson; who++) starts[who + 1] = (starts[who + 1] ?? 0) + (starts[who] ?? 0);
+  const starts = sharedColumn(mostPerson + 2);
+  for (let who = 0; who <= mostPerson; who++) starts[who + 1] = (starts[who] ?? 0) + (counts[who] ?? 0);
   return { starts, mostCell };
 }
 
-function* deal(pieces: BaseTable[], { table, starts, shift }: Heaps): Steps<void> {
-  const heaps = Math.ceil((starts.length - 1) / 2 ** shift);
-  const next = Int32Array.from({ length: heaps }, (_, heap) => starts[heap * 2 ** shift] ?? 0);
+function wider(counts: Int32Array, index: number): Int32Array<ArrayBuffer> {
+  const more = new Int32Array(Math.max(2 * counts.length, index + 1));
+  more.set(counts);
+  return more;
+}
+
+function* deal(pieces: BaseTable[], heaps: Heaps): Steps<void> {
+  const { table, shift } = heaps;
+  const next = Int32Array.from({ length: heapCount(heaps) }, (_, heap) => startOfHeap(heaps, heap));
   for (let piece = pieces.shift(); piece !== undefined; piece = pieces.shift()) {
     const { person, second, cell } = piece;
     for (let i = 0; i < person.length; i++) {
@@ -99,55 +97,23 @@ function* deal(pieces: BaseTable[], { table, starts, shift }: Heaps): Steps<void
 }
 
 /** Sorts heap after heap and moves what is no repetition to the front; tells how many rows are left. */
-function* sortHeaps({ table, starts, shift }: Heaps, repeatsOfCell: Int32Array): Steps<number> {
-  const persons = starts.length - 1;
-  const step = 2 ** shift;
-  let most = 0;
-  for (let first = 0; first < persons; first += step)
-    most = Math.max(most, (starts[Math.min(persons, first + step)] ?? 0) - (starts[first] ?? 0));
-  const own = { second: new Int32Array(most), cell: new Int32Array(most) };
-  const next = new Int32Array(step);
-  let kept = 0;
-  for (let first = 0; first < persons; first += step) {
-    const end = Math.min(persons, first + step);
-    gather({ table, starts, shift }, { first, end, next }, own);
-    const base = starts[first] ?? 0;
-    for (let who = first; who < end; who++) {
-      const [from, to] = [(starts[who] ?? 0) - base, (starts[who + 1] ?? 0) - base];
-      sortRowsOfPerson(own, from, to);
-      for (let i = from; i < to; i++) {
-        const [second, cell] = [own.second[i] ?? 0, own.cell[i] ?? 0];
-        if (i > from && second === own.second[i - 1] && cell === own.cell[i - 1]) {
-          repeatsOfCell[cell] = (repeatsOfCell[cell] ?? 0) + 1;
-          continue;
-        }
-        table.person[kept] = who;
-        table.second[kept] = second;
-        table.cell[kept] = cell;
-        kept++;
-      }
+function* sortHeaps(heaps: Heaps, repeatsOfCell: Int32Array, ask: AskToSort | undefined): Steps<number> {
+  const { table } = heaps;
+  const help = askedToSort(heaps, ask);
+  const desk = heapDesk(heaps);
+  let at = 0;
+  for (let heap = 0; heap < heapCount(heaps); heap++) {
+    const isMine = help === undefined || takeHeap(help, heap);
+    const kept = isMine ? sortHeap(heaps, heap, desk, { table, at }) : bringHeap(help, heap, { table, at });
+    const rows = startOfHeap(heaps, heap + 1) - startOfHeap(heaps, heap);
+    for (let i = at + kept; i < at + rows; i++) {
+      const where = table.cell[i] ?? 0;
+      repeatsOfCell[where] = (repeatsOfCell[where] ?? 0) + 1;
     }
+    at += kept;
     yield { done: 2, total: 3 };
   }
-  return kept;
-}
-
-/** Brings the rows of a heap into `own` by person, in their order of arrival. */
-function gather(
-  { table, starts }: Heaps,
-  { first, end, next }: { readonly first: number; readonly end: number; readonly next: Int32Array },
-  own: Pick<BaseTable, 'second' | 'cell'>,
-): void {
-  const { person, second, cell } = table;
-  const base = starts[first] ?? 0;
-  for (let who = first; who < end; who++) next[who - first] = (starts[who] ?? 0) - base;
-  for (let i = base; i < (starts[end] ?? 0); i++) {
-    const at = (person[i] ?? 0) - first;
-    const place = next[at] ?? 0;
-    next[at] = place + 1;
-    own.second[place] = second[i] ?? 0;
-    own.cell[place] = cell[i] ?? 0;
-  }
+  return at;
 }
 
 function firstRows({ person, second, cell }: BaseTable, rows: number): BaseTable {

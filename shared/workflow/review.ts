@@ -88,6 +88,7 @@ export class Review {
       signal,
       onProgress,
       inSteps,
+      thread: this.ports.blockPool,
     });
     const counter = new Counter(extract, random, this.ports.blockPool?.askForHelp);
     const understood = await inSteps(understand(extract, counter, zones));

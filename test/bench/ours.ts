@@ -7,6 +7,8 @@ import { sourceReader } from '../../electron/node/read-source.ts';
 import type { Source } from '../../shared/extract/source.ts';
 import { presets } from '../../shared/recipe/presets.ts';
 import { Counter } from '../../shared/workflow/counter.ts';
+import { poolOfThread } from '../../shared/workflow/second-thread/pool-of-thread.ts';
+import { startThread } from '../../electron/cli/vault/start-thread.ts';
 import { loadExtract } from '../../shared/workflow/load-extract.ts';
 import { profileFiles, suggestedMappings } from '../../shared/workflow/profile-files.ts';
 import type { Engine } from '../../shared/ports/engine.ts';
@@ -38,6 +40,7 @@ export async function ourTimes(extract: BenchExtract, host: Engine['name'] = 'wa
   const engine = await (host === 'native' ? startNativeEngine({ paths, threads: 2 }) : startEngine());
   const reader = sourceReader(paths);
   const { signal } = new AbortController();
+  const thread = poolOfThread(startThread);
   const started = performance.now();
   const mappings = suggestedMappings(await profileFiles(reader, sources, signal));
   const loaded = await loadExtract({
@@ -50,6 +53,7 @@ export async function ourTimes(extract: BenchExtract, host: Engine['name'] = 'wa
     key: 'f'.repeat(32),
     signal,
     onProgress: () => undefined,
+    thread,
   });
   const random = { take: (count: number) => randomBytes(count) };
   new Counter(loaded, random).presences(presets.conservative);

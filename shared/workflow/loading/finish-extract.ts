@@ -34,7 +34,7 @@ export async function finishExtract(files: ExtractFiles, read: ReadExtract): Pro
   const name = nameOf(sources.events);
   if (events.kept.length === 0) throw nothingKept(name, files.rowsRead, events.dropped);
   files.tellSorting();
-  const sorted = await files.inSteps(sortingPieces(events.kept.take()));
+  const sorted = await files.inSteps(sortingPieces(events.kept.take(), files.order.thread?.askToSort));
   const firstSecond = least(sorted.table.second);
   return {
     name,

@@ -3,6 +3,7 @@ import type { Steps } from '../../base/steps.ts';
 import type { FileKind, Sources } from '../../extract/source.ts';
 import type { Engine } from '../../ports/engine.ts';
 import type { SourceReader } from '../../ports/source-reader.ts';
+import type { SecondThread } from '../second-thread/pool-of-thread.ts';
 
 /** How far loading has come; `bytes` counts all files as they lie on disk. */
 export interface LoadProgress {
@@ -25,4 +26,6 @@ export interface LoadOrder {
   readonly onProgress: (progress: LoadProgress) => void;
   /** Drives long work, pausing so that a cancellation is heard, and stops it then; without it work is done in one go. */
   readonly inSteps?: <T>(work: Steps<T>) => Promise<T>;
+  /** A second thread that can help; without it all is done on this one. */
+  readonly thread?: Partial<Pick<SecondThread, 'start' | 'askToSort'>> | undefined;
 }

@@ -1,5 +1,6 @@
 import type { BaseTable } from '../../kernel/base-table.ts';
 import { EventPieces } from '../../kernel/event-pieces.ts';
+import { sizeOf } from '../../extract/source.ts';
 import { eventRows, hasPositions } from '../../plan/read-rows.ts';
 import type { Columns } from '../../ports/columns.ts';
 import type { ExtractInMemory } from '../extract-in-memory.ts';
@@ -13,6 +14,9 @@ import { RejectList } from './reject-list.ts';
 
 /** So many rejected lines are told at once; the others are asked for. */
 const rejectsTold = 100;
+
+/** Bytes of events that one thread sorts before another has started. */
+const mostAlone = 64 * 1024 * 1024;
 
 /** Events as they were kept, in pieces in the order of the file, and what became of all others. */
 export interface EventsRead {
@@ -37,10 +41,11 @@ export async function readEvents(
   persons: PersonRegister,
   places: PlaceRegister,
 ): Promise<EventsRead> {
-  const { sources, mappings, key, timeZone } = files.order;
+  const { sources, mappings, key, timeZone, thread } = files.order;
   const { events } = mappings;
   const stated = hasPositions(events);
   const toUtc = events.hasOffset ? undefined : clockOfExtract(timeZone);
+  if (sizeOf(sources.events) > mostAlone) thread?.start?.();
   const kept = new KeptEvents({ persons, places, stated, toUtc });
   await files.table(
     {

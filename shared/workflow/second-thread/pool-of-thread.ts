@@ -1,3 +1,4 @@
+import type { AskToSort } from '../../kernel/sort-with-help.ts';
 import type { AskForHelp } from '../../kernel/count-with-help.ts';
 import type { PoolListener } from '../../ports/task-pool.ts';
 import type { BlockPool, FinishedBlock } from '../../protect/secondary/sent-block.ts';
@@ -6,9 +7,12 @@ import type { StartedThread } from './thread-messages.ts';
 /** Steps of work that no thread is started for: well under a second of it. */
 const stepsAlone = 400;
 
-/** One more thread, for blocks of protection and for counting. */
+/** One more thread, for blocks of protection, for counting and for sorting. */
 export interface SecondThread extends BlockPool {
   readonly askForHelp: AskForHelp;
+  readonly askToSort: AskToSort;
+  /** Starts the thread, so that it is there when it is asked. */
+  readonly start: () => void;
 }
 
 /**
@@ -37,10 +41,17 @@ export function poolOfThread(start: () => StartedThread, after = stepsAlone): Se
     fresh.onEnd(() => fail(fresh));
     return fresh;
   };
+  const running = (): StartedThread | undefined => {
+    try {
+      return (thread ??= started());
+    } catch {
+      fail(thread);
+      return undefined;
+    }
+  };
   const post: StartedThread['post'] = (message) => {
     try {
-      thread ??= started();
-      thread.post(message);
+      running()?.post(message);
     } catch {
       fail(thread);
     }
@@ -48,6 +59,8 @@ export function poolOfThread(start: () => StartedThread, after = stepsAlone): Se
   return {
     after,
     askForHelp: (count) => post({ kind: 'count', count }),
+    askToSort: (sort) => post({ kind: 'sort', sort }),
+    start: () => void running(),
     open: (listener) => {
       const run = ++last;
       listeners.set(run, listener);

@@ -1,4 +1,5 @@
 import { helpCounting } from '../../kernel/count-with-help.ts';
+import { helpSorting } from '../../kernel/sort-with-help.ts';
 import type { LinearSolver } from '../../ports/linear-solver.ts';
 import type { Numbered } from '../../ports/task-pool.ts';
 import { carryOut } from '../../protect/secondary/block-task.ts';
@@ -18,7 +19,7 @@ interface Waiting {
 }
 
 /**
- * Works on blocks as they come in, in their order; what is dropped is left at once. A count is helped with at once, between two
+ * Works on blocks as they come in, in their order; what is dropped is left at once. A count or a sort is helped with at once, between two
  * steps of a block. Nothing is kept after it was sent back. The solver is started for the first block.
  */
 export function serveBlocks(port: ThreadPort, startSolver: () => Promise<LinearSolver>, ports: Ports): void {
@@ -39,6 +40,7 @@ export function serveBlocks(port: ThreadPort, startSolver: () => Promise<LinearS
   };
   port.onMessage((message) => {
     if (message.kind === 'count') return helpCounting(message.count);
+    if (message.kind === 'sort') return helpSorting(message.sort);
     if (message.kind === 'drop') {
       queue = queue.filter(({ run }) => run !== message.run);
       if (current === message.run) current = undefined;

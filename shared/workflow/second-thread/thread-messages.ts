@@ -1,12 +1,14 @@
+import type { HelpedSort } from '../../kernel/sort-with-help.ts';
 import type { HelpedCount } from '../../kernel/count-with-help.ts';
 import type { Numbered } from '../../ports/task-pool.ts';
 import type { FinishedBlock, SentTask } from '../../protect/secondary/sent-block.ts';
 
-/** To the second thread: tasks of a piece of work, that nothing of it is wanted any more, or a count to help with, which needs no answer. */
+/** To the second thread: tasks of a piece of work, that nothing of it is wanted any more, or a count or a sort to help with, which need no answer. */
 export type ToThread =
   | { readonly kind: 'tasks'; readonly run: number; readonly tasks: readonly Numbered<SentTask>[] }
   | { readonly kind: 'drop'; readonly run: number }
-  | { readonly kind: 'count'; readonly count: HelpedCount };
+  | { readonly kind: 'count'; readonly count: HelpedCount }
+  | { readonly kind: 'sort'; readonly sort: HelpedSort };
 
 /** From it: results, or that there will be none, for this and for all other work. */
 export type FromThread =
