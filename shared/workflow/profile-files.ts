@@ -1,4 +1,5 @@
 import { Refusal } from '../base/failure.ts';
+import { finished, type Steps } from '../base/steps.ts';
 import { areaAround, positionsOf, type Area } from '../extract/area.ts';
 import { columnShape, failingValues } from '../extract/column-shape.ts';
 import { failingAs } from '../extract/failing-as.ts';
@@ -24,6 +25,8 @@ export type ChosenDialects = { readonly [K in FileKind]?: Dialect | undefined };
 export interface LookHow {
   readonly dialects?: ChosenDialects | undefined;
   readonly scan?: FileScan | undefined;
+  /** Drives long work, pausing so that a cancellation is heard, and stops it then; without it work is done in one go. */
+  readonly inSteps?: <T>(work: Steps<T>) => Promise<T>;
 }
 
 const tables = ['events', 'cells', 'persons', 'objections'] as const;
@@ -36,7 +39,7 @@ export async function profileFiles(
   reader: SourceReader,
   sources: Sources,
   signal: AbortSignal,
-  { dialects = {}, scan }: LookHow = {},
+  { dialects = {}, scan, inSteps = async (work) => finished(work) }: LookHow = {},
 ): Promise<readonly FileProfile[]> {
   const files: LookedFile[] = [];
   for (const kind of tables) {
@@ -45,18 +48,29 @@ export async function profileFiles(
     // oxlint-disable-next-line no-await-in-loop -- one file is open at a time
     const looked = await lookAtSource(source, { reader, kind, dialect: dialects[kind], signal, scan });
     refuseCounted(kind, looked.look.names, nameOf(source));
-    files.push(withGuesses(source, kind, looked));
+    // oxlint-disable-next-line no-await-in-loop -- the same
+    files.push(await inSteps(guessing(source, kind, looked)));
   }
+  const area = await areaOfZones(sources.zones, { reader, signal, inSteps });
+  return inSteps(profiling(files, area));
+}
+
+/** The profiles of all files, with a step after each. */
+function* profiling(files: readonly LookedFile[], area: Area | undefined): Steps<readonly FileProfile[]> {
   const events = files.find((file) => file.kind === 'events');
   const cells = files.find((file) => file.kind === 'cells');
   const named = nameCells(events, cells);
-  const area = await areaOfZones(reader, sources.zones, signal);
   const around = area ?? (cells && areaAround(positionsIn(cells)));
-  return files.map((file) =>
-    file === events
-      ? profileOf(file, named.events, around)
-      : profileOf(file, file === cells ? named.cells : {}, area),
-  );
+  const profiles: FileProfile[] = [];
+  for (const [done, file] of files.entries()) {
+    yield { done, total: files.length };
+    profiles.push(
+      file === events
+        ? profileOf(file, named.events, around)
+        : profileOf(file, file === cells ? named.cells : {}, area),
+    );
+  }
+  return profiles;
 }
 
 const positionsIn = ({ guesses, look }: LookedFile) =>
@@ -96,7 +110,8 @@ interface LookedFile {
   readonly whole: boolean;
 }
 
-function withGuesses(source: Source, kind: FileKind, { look, whole }: LookedSource): LookedFile {
+function* guessing(source: Source, kind: FileKind, { look, whole }: LookedSource): Steps<LookedFile> {
+  yield { done: 0, total: 1 };
   const { names, rows, dialect } = look;
   const guesses = guessRoles(kind, names, rows, dialect.header);
   return { kind, source, look, whole, guesses: kind === 'events' ? preferOnePlace(guesses, rows) : guesses };
