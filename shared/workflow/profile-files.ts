@@ -1,17 +1,16 @@
 import { Refusal } from '../base/failure.ts';
 import { finished, type Steps } from '../base/steps.ts';
 import { areaAround, positionsOf, type Area } from '../extract/area.ts';
-import { columnShape, failingValues } from '../extract/column-shape.ts';
-import { failingAs } from '../extract/failing-as.ts';
 import { findingsOf, type LookedAt } from '../extract/findings.ts';
 import type { FirstLook } from '../extract/first-look.ts';
 import { guessRoles, type Guess } from '../extract/guess-roles.ts';
 import { nameCells, type NamedCells } from '../extract/name-cells.ts';
 import type { ColumnRole, Dialect, FileProfile, Mapping, Mappings } from '../extract/profile.ts';
 import { refuseCounted } from '../extract/counted-already.ts';
+import { profileOfColumn } from '../extract/profile-of-column.ts';
 import { readingOf } from '../extract/reading-of.ts';
 import { sizeOf, type FileKind, type Source, type Sources } from '../extract/source.ts';
-import { isWritten, timeFormatOf, timesHaveOffset } from '../extract/time-format.ts';
+import { timeFormatOf, timesHaveOffset } from '../extract/time-format.ts';
 import type { FileScan } from '../ports/file-scan.ts';
 import type { SourceReader } from '../ports/source-reader.ts';
 import { areaOfZones } from './area-of-zones.ts';
@@ -127,28 +126,15 @@ function profileOf(
   const timeColumn = roles.findIndex((role) => timeRoles.has(role));
   const times = timeColumn === -1 ? [] : look.rows.map((row) => row[timeColumn]?.trim() ?? '');
   const timeFormat = timeFormatOf(times);
-  const lookedAt: LookedAt = { ...look, roles, timeFormat, area };
-  const columns = look.names.map((name, index) => {
-    const values = look.rows.map((row) => row[index]?.trim() ?? '');
-    const { role, reason } = guesses[index] ?? { role: 'ignored' as const, reason: 'none' as const };
-    const failing =
-      timeFormat !== undefined && index === timeColumn
-        ? values.filter((value) => !isWritten(timeFormat, value)).length
-        : failingValues(role, values);
-    return {
-      index,
-      name,
-      role,
-      reason,
-      shape: columnShape(values),
-      distinct: new Set(values.filter((value) => value !== '')).size,
-      empty: values.filter((value) => value === '').length,
-      failing,
-      failingAs: failingAs(values),
-      ...(named.forms?.[index] === undefined ? {} : { cellForm: named.forms[index] }),
-    };
-  });
-  const reading = { ...readingOf(lookedAt), ...named.reading };
+  const reading = { ...readingOf({ ...look, roles }), ...named.reading };
+  const lookedAt: LookedAt = { ...look, roles, timeFormat, area, degreesE7: reading.degreesE7 };
+  const columns = look.names.map((name, index) =>
+    profileOfColumn(
+      { index, name, ...(guesses[index] ?? unguessed), cellForm: named.forms?.[index] },
+      look.rows.map((row) => row[index]?.trim() ?? ''),
+      { timeFormat: index === timeColumn ? timeFormat : undefined, degreesE7: reading.degreesE7 === true },
+    ),
+  );
   const findings = [...findingsOf(lookedAt), ...(named.findings ?? [])];
   return {
     kind,
@@ -163,6 +149,8 @@ function profileOf(
     ...(findings.length === 0 ? {} : { findings }),
   };
 }
+
+const unguessed = { role: 'ignored', reason: 'none' } as const;
 
 const timeRoles: ReadonlySet<ColumnRole> = new Set(['time', 'asOf', 'validFrom', 'validTo']);
 
