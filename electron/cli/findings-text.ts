@@ -2,7 +2,7 @@ import type { FileProfile, Finding } from '../../shared/extract/profile.ts';
 
 const sentences: Readonly<Record<Finding['kind'], string>> = {
   axesSwapped:
-    '{count} of {of} positions in {columns} would lie near a pole, or far from the other files: latitude and longitude seem to be swapped.',
+    '{count} of {of} positions in {columns} would lie near a pole, or far from the other files or from the country whose networks the rows name: latitude and longitude seem to be swapped.',
   zeroPosition: '{count} of {of} positions are exactly 0, 0, which mostly means that the place is missing.',
   dayOrMonth:
     'In {columns} the first number of all {of} times can be the day or the month. It is read as the day.',
@@ -13,6 +13,8 @@ const sentences: Readonly<Record<Finding['kind'], string>> = {
   cellMoves:
     '{count} of {of} cells stand in several places, and nothing says from when to when. Their events are at unknown cells.',
   cellsUnknown: '{count} of {of} events looked at name a cell that the cell reference does not hold.',
+  wholeDegrees:
+    '{count} of {of} positions in {columns} are whole numbers and no degrees, as ten-millionths of a degree would be (51.3 as 513000000).',
   areaOrDevice: '{columns} is read as the area of the cell. TAC can also mean the type of a device.',
 };
 
@@ -21,6 +23,7 @@ const offers: Readonly<Record<Finding['offer'], string>> = {
   zeroIsMissing: 'reads 0, 0 as missing',
   monthFirst: 'reads the month first',
   ignoreArea: 'leaves the column unread',
+  degreesE7: 'reads ten-millionths of a degree',
   exportAgain: '',
   none: '',
 };

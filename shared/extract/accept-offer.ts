@@ -10,11 +10,12 @@ export function acceptOffer(
 ): Mapping {
   switch (offer) {
     case 'swapAxes':
-      return withRoles(mapping, { [first]: 'longitude', [second]: 'latitude' });
+      return furtherSwapped(mapping, withRoles(mapping, { [first]: 'longitude', [second]: 'latitude' }));
     case 'zeroIsMissing':
-      return withoutZero(mapping);
+    case 'degreesE7':
+      return withReading(mapping, offer);
     case 'monthFirst':
-      return mapping.timeFormat === 'monthFirst' ? mapping : { ...mapping, timeFormat: 'monthFirst' };
+      return withTimeFormat(mapping, offer);
     case 'ignoreArea':
       return withRoles(mapping, { [first]: 'ignored' });
     case 'exportAgain':
@@ -23,9 +24,23 @@ export function acceptOffer(
   }
 }
 
-function withoutZero(mapping: Mapping): Mapping {
-  if (mapping.reading?.zeroIsMissing === true) return mapping;
-  return { ...mapping, reading: { ...mapping.reading, zeroIsMissing: true } };
+function withTimeFormat(mapping: Mapping, timeFormat: 'monthFirst'): Mapping {
+  return mapping.timeFormat === timeFormat ? mapping : { ...mapping, timeFormat };
+}
+
+function withReading(mapping: Mapping, way: 'zeroIsMissing' | 'degreesE7'): Mapping {
+  if (mapping.reading?.[way] === true) return mapping;
+  return { ...mapping, reading: { ...mapping.reading, [way]: true } };
+}
+
+/** Where a swap is made, positions of further sectors are swapped like the first. */
+function furtherSwapped(before: Mapping, swapped: Mapping): Mapping {
+  if (swapped === before) return before;
+  const other = { furtherLatitude: 'furtherLongitude', furtherLongitude: 'furtherLatitude' } as const;
+  const roles = swapped.roles.map((role) =>
+    role === 'furtherLatitude' || role === 'furtherLongitude' ? other[role] : role,
+  );
+  return { ...swapped, roles };
 }
 
 function withRoles(mapping: Mapping, roles: Readonly<Record<number, ColumnRole>>): Mapping {

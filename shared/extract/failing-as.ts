@@ -1,3 +1,4 @@
+import { fromE7, mayBeE7 } from './degrees-e7.ts';
 import { failingValues } from './column-shape.ts';
 import { TimeFormat, type ColumnProfile, type ColumnRole } from './profile.ts';
 import { isWritten } from './time-format.ts';
@@ -29,10 +30,13 @@ export function failingAs(values: readonly string[]): NonNullable<ColumnProfile[
     [...counts].reduce((sum, [value, count]) => sum + (fits(value) ? 0 : count), 0);
   const first = values.filter((value) => value !== '').slice(0, looked);
   const times = TimeFormat.options.filter((format) => first.some((value) => isWritten(format, value)));
+  const inE7 = first.some((value) => mayBeE7(value, 180));
+  const beyond = (most: number): number => failing((value) => Math.abs(fromE7(value)) <= most);
   return {
     roles: Object.fromEntries(
       tried.map((role) => [role, failing((value) => failingValues(role, [value]) === 0)]),
     ),
     times: Object.fromEntries(times.map((format) => [format, failing((value) => isWritten(format, value))])),
+    ...(inE7 ? { degreesE7: { latitude: beyond(90), longitude: beyond(180) } } : {}),
   };
 }

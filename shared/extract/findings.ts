@@ -1,5 +1,7 @@
 import { isIn, positionsOf, type Area } from './area.ts';
 import { degrees } from './column-shape.ts';
+import { countryOfRows } from './country-of-rows.ts';
+import { degreesBy, fromE7, mayBeE7 } from './degrees-e7.ts';
 import { type CellNaming, keysOfRow } from './match-cells.ts';
 import type { ColumnRole, Finding, TimeFormat } from './profile.ts';
 import { isWritten } from './time-format.ts';
@@ -13,6 +15,8 @@ export interface LookedAt {
   readonly timeFormat: TimeFormat | undefined;
   /** Where other files of the extract lie, as far as they tell. */
   readonly area?: Area | undefined;
+  /** Whether positions are whole numbers of 10^-7 degrees. */
+  readonly degreesE7?: boolean | undefined;
 }
 
 /** Nobody lives farther from the equator, degrees. */
@@ -45,24 +49,40 @@ function positionFindings(look: LookedAt): readonly Finding[] {
   const { roles, rows } = look;
   const columns = [roles.indexOf('latitude'), roles.indexOf('longitude')] as const;
   if (columns.includes(-1)) return [];
+  const inDegrees = degreesBy({ degreesE7: look.degreesE7 === true });
   const positions = rows
-    .map((row) => columns.map((column) => degrees(row[column]?.trim() ?? '')))
+    .map((row) => columns.map((column) => inDegrees(row[column]?.trim() ?? '')))
     .filter((position) => position.every(Number.isFinite));
   const zero = positions.filter(([y, x]) => y === 0 && x === 0).length;
   const swapped = positions.filter(
-    ([y = 0, x = 0]) => Math.abs(y) > farthestLatitude && Math.abs(x) <= farthestLatitude,
+    ([y = 0, x = 0]) =>
+      Math.abs(y) > farthestLatitude && Math.abs(y) <= 180 && Math.abs(x) <= farthestLatitude,
   ).length;
   const beyond = swapped * 2 > positions.length - zero ? swapped : outsideUnlessSwapped(look);
+  const whole = look.degreesE7 === true ? 0 : wholeDegrees(look, columns);
   return [
     ...told('zeroPosition', columns, [zero, positions.length], 'zeroIsMissing'),
     ...told('axesSwapped', columns, [beyond, positions.length], 'swapAxes'),
+    ...told('wholeDegrees', columns, [whole, rows.length], 'degreesE7'),
   ];
 }
 
-/** How many positions lie in the area of other files with the axes swapped, where most do and hardly any does as it stands. */
-function outsideUnlessSwapped({ roles, rows, area }: LookedAt): number {
+/** How many positions are no degrees and may be whole numbers of 10^-7 degrees, where most are. */
+function wholeDegrees({ rows }: LookedAt, [latitude, longitude]: readonly [number, number]): number {
+  const may = rows.filter(
+    (row) => mayBeE7(row[latitude]?.trim() ?? '', 90) && mayBeE7(row[longitude]?.trim() ?? '', 180),
+  ).length;
+  return may * 2 > rows.length ? may : 0;
+}
+
+/**
+ * How many positions lie in the area of other files, or in the country that the rows name, with the axes swapped, where most do and hardly
+ * any does as it stands.
+ */
+function outsideUnlessSwapped({ names, roles, rows, degreesE7, area: near }: LookedAt): number {
+  const area = near ?? countryOfRows(names, rows);
   if (!area) return 0;
-  const positions = positionsOf(roles, rows);
+  const positions = positionsOf(roles, rows, degreesBy({ degreesE7: degreesE7 === true }));
   const asIs = positions.filter(([x, y]) => isIn(area, x, y)).length;
   const swapped = positions.filter(([x, y]) => isIn(area, y, x)).length;
   return swapped * 2 > positions.length && asIs * 10 < swapped ? swapped : 0;
@@ -99,7 +119,7 @@ export function movingCells({ roles, rows }: LookedAt, naming: CellNaming): read
   const places = new Map<string, readonly number[]>();
   const moving = new Set<string>();
   for (const row of rows) {
-    const place = columns.map((column) => degrees(row[column]?.trim() ?? ''));
+    const place = columns.map((column) => degreesOrE7(row[column]?.trim() ?? ''));
     for (const key of keysOfRow(naming, row)) {
       const before = places.get(key);
       if (!before) places.set(key, place);
@@ -108,6 +128,8 @@ export function movingCells({ roles, rows }: LookedAt, naming: CellNaming): read
   }
   return told('cellMoves', [naming.cell], [moving.size, places.size], 'none');
 }
+
+const degreesOrE7 = (text: string): number => (mayBeE7(text, 180) ? fromE7(text) : degrees(text));
 
 /** Rows of the events whose cell a reference does not hold; asked only where all of the reference was looked at. */
 export function unknownCells(

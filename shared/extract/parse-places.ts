@@ -1,26 +1,33 @@
 import { z } from 'zod';
 import { Refusal } from '../base/failure.ts';
+import { parsingJson } from '../base/json-in-steps.ts';
+import { finished, type Steps } from '../base/steps.ts';
 import type { SensitivePlace } from '../geo/masked-cells.ts';
+import {
+  Misshapen,
+  shaped,
+  takenPosition,
+  takingPositions,
+  takingRings,
+  takingSeveralRings,
+} from '../geo/taken-geometry.ts';
 import { sensitiveCategories, type SensitiveCategory } from '../recipe/sensitive-places.ts';
 import { placeCategory } from './place-category.ts';
-import { placeRows } from './place-rows.ts';
+import { readingPlaceRows } from './place-rows.ts';
 
-const Position = z.tuple([z.number().min(-180).max(180), z.number().min(-90).max(90)]).rest(z.number());
-const Rings = z.array(z.array(Position).min(4)).min(1);
-const Geometry = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('Point'), coordinates: Position }),
-  z.object({ type: z.literal('MultiPoint'), coordinates: z.array(Position).min(1) }),
-  z.object({ type: z.literal('Polygon'), coordinates: Rings }),
-  z.object({ type: z.literal('MultiPolygon'), coordinates: z.array(Rings).min(1) }),
-]);
-type Geometry = z.infer<typeof Geometry>;
-const Collection = z.object({
-  type: z.literal('FeatureCollection'),
-  features: z
-    .array(z.object({ properties: z.record(z.string(), z.unknown()).nullable(), geometry: Geometry }))
-    .min(1)
-    .max(100_000),
+const coordinates = z.unknown().optional();
+const Feature = z.object({
+  properties: z.record(z.string(), z.unknown()).nullable(),
+  geometry: z.discriminatedUnion('type', [
+    z.object({ type: z.literal('Point'), coordinates }),
+    z.object({ type: z.literal('MultiPoint'), coordinates }),
+    z.object({ type: z.literal('Polygon'), coordinates }),
+    z.object({ type: z.literal('MultiPolygon'), coordinates }),
+  ]),
 });
+type Geometry = z.infer<typeof Feature>['geometry'];
+const Collection = z.object({ type: z.literal('FeatureCollection'), features: z.array(z.unknown()) });
+const Features = z.array(z.unknown()).min(1).max(100_000);
 
 /** Properties that name a category, the first that is there counts; then tags of OpenStreetMap. */
 const categoryNames = ['category', 'kategorie'];
@@ -41,37 +48,71 @@ const tags = [
  * (`place-category`), because a place that is passed over would not be masked.
  */
 export function parsePlaces(text: string, file: string): readonly SensitivePlace[] {
-  if (!text.trimStart().startsWith('{'))
-    return placeRows(text, file).map(({ category, position }, i) => ({
-      category: known(category, { file, place: i + 1 }),
-      points: [position],
-      polygons: [],
-    }));
-  return collectionOf(text, file).map(({ properties, geometry }, i) => ({
-    category: categoryOf(properties ?? {}, { file, place: i + 1 }),
-    ...shapeOf(geometry),
-  }));
+  return finished(parsingPlaces(text, file));
 }
 
-function collectionOf(text: string, file: string): z.infer<typeof Collection>['features'] {
+/** As `parsePlaces`, with steps on the way. */
+export function* parsingPlaces(text: string, file: string): Steps<readonly SensitivePlace[]> {
+  const found = text.trimStart().startsWith('{')
+    ? yield* collectionOf(text, file)
+    : yield* readingPlaceRows(text, file);
+  const places: SensitivePlace[] = [];
+  for (const [i, one] of found.entries()) {
+    yield { done: i, total: found.length };
+    const where = { file, place: i + 1 };
+    if ('position' in one)
+      places.push({ category: known(one.category, where), points: [one.position], polygons: [] });
+    else
+      places.push({
+        category: categoryOf(one.properties ?? {}, where),
+        points: one.points,
+        polygons: one.polygons,
+      });
+  }
+  return places;
+}
+
+type Shape = Pick<SensitivePlace, 'points' | 'polygons'>;
+interface Found extends Shape {
+  readonly properties: Readonly<Record<string, unknown>> | null;
+}
+
+function* collectionOf(text: string, file: string): Steps<readonly Found[]> {
   let json: unknown;
   try {
-    json = JSON.parse(text);
+    json = yield* parsingJson(text);
   } catch {
     throw new Refusal('places-unreadable', `${file} is neither GeoJSON nor a table: ${shouldBe}`, {
       file,
       where: '',
     });
   }
-  const parsed = Collection.safeParse(json);
-  if (parsed.success) return parsed.data.features;
-  const issue = parsed.error.issues[0];
-  const where = issue?.path.join('.') ?? '';
-  throw new Refusal(
-    'places-unreadable',
-    `${file} holds no places (${where}: ${issue?.message ?? ''}): ${shouldBe}`,
-    { file, where },
-  );
+  try {
+    return yield* takingFeatures(json);
+  } catch (error) {
+    if (!(error instanceof Misshapen)) throw error;
+    const where = error.path.join('.');
+    throw new Refusal(
+      'places-unreadable',
+      `${file} holds no places (${where}: ${error.message}): ${shouldBe}`,
+      {
+        file,
+        where,
+      },
+    );
+  }
+}
+
+function* takingFeatures(json: unknown): Steps<readonly Found[]> {
+  const { features } = shaped(Collection, json, []);
+  const found: Found[] = [];
+  for (const [i, one] of features.entries()) {
+    yield { done: i, total: features.length };
+    const { properties, geometry } = shaped(Feature, one, ['features', i]);
+    found.push({ properties, ...(yield* takingShape(geometry, ['features', i, 'geometry', 'coordinates'])) });
+  }
+  shaped(Features, features, ['features']);
+  return found;
 }
 
 const shouldBe =
@@ -104,18 +145,15 @@ function known(text: string, { file, place }: Where): SensitiveCategory {
   );
 }
 
-const pair = ([x, y]: z.infer<typeof Position>): [number, number] => [x, y];
-const rings = (all: z.infer<typeof Rings>): [number, number][][] => all.map((ring) => ring.map(pair));
-
-function shapeOf(geometry: Geometry): Pick<SensitivePlace, 'points' | 'polygons'> {
-  switch (geometry.type) {
+function* takingShape({ type, coordinates: at }: Geometry, path: readonly PropertyKey[]): Steps<Shape> {
+  switch (type) {
     case 'Point':
-      return { points: [pair(geometry.coordinates)], polygons: [] };
+      return { points: [takenPosition(at, path)], polygons: [] };
     case 'MultiPoint':
-      return { points: geometry.coordinates.map(pair), polygons: [] };
+      return { points: yield* takingPositions(at, path), polygons: [] };
     case 'Polygon':
-      return { points: [], polygons: [rings(geometry.coordinates)] };
+      return { points: [], polygons: [yield* takingRings(at, path)] };
     case 'MultiPolygon':
-      return { points: [], polygons: geometry.coordinates.map(rings) };
+      return { points: [], polygons: yield* takingSeveralRings(at, path) };
   }
 }

@@ -103,6 +103,10 @@ export const ColumnProfile = z.strictObject({
     .strictObject({
       roles: z.partialRecord(ColumnRole, z.int().nonnegative()),
       times: z.partialRecord(TimeFormat, z.int().nonnegative()),
+      /** As a latitude and a longitude in whole numbers of 10^-7 degrees, where some are. */
+      degreesE7: z
+        .strictObject({ latitude: z.int().nonnegative(), longitude: z.int().nonnegative() })
+        .exactOptional(),
     })
     .exactOptional(),
   /** In which form it would name cells that the other file knows; absent where it names none. */
@@ -129,6 +133,8 @@ export const Reading = z.strictObject({
   missing: z.array(MissingMark).optional(),
   /** Metres where it is left out. */
   rangeUnit: RangeUnit.exactOptional(),
+  /** Positions are whole numbers of 10^-7 degrees. */
+  degreesE7: z.boolean().exactOptional(),
 });
 export type Reading = z.infer<typeof Reading>;
 
@@ -146,11 +152,20 @@ export const Finding = z.strictObject({
     'cellMoves',
     'cellsUnknown',
     'areaOrDevice',
+    'wholeDegrees',
   ]),
   columns: z.array(z.int().nonnegative()),
   count: z.int().nonnegative(),
   of: z.int().nonnegative(),
-  offer: z.enum(['swapAxes', 'zeroIsMissing', 'monthFirst', 'exportAgain', 'ignoreArea', 'none']),
+  offer: z.enum([
+    'swapAxes',
+    'zeroIsMissing',
+    'monthFirst',
+    'exportAgain',
+    'ignoreArea',
+    'degreesE7',
+    'none',
+  ]),
 });
 export type Finding = z.infer<typeof Finding>;
 

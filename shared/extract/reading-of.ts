@@ -1,4 +1,5 @@
 import type { LookedAt } from './findings.ts';
+import { isNamedE7 } from './degrees-e7.ts';
 import { MissingMark, type ColumnRole, type Reading } from './profile.ts';
 import { rangeUnitOf } from './range-unit.ts';
 import { plainRole } from './sectors.ts';
@@ -27,6 +28,7 @@ export function readingOf({
       : {}),
     ...(oftener(valuesOf(['person']), /^\d+\.0+$/, /^\d+$/) ? { personsWhole: true } : {}),
     ...(missing.length > 0 ? { missing } : {}),
+    ...(isInE7(names, roles) ? { degreesE7: true } : {}),
     ...(unit === undefined || unit === 'metres' ? {} : { rangeUnit: unit }),
   };
 }
@@ -34,4 +36,10 @@ export function readingOf({
 function oftener(values: readonly string[], one: RegExp, other: RegExp): boolean {
   const fitting = (pattern: RegExp): number => values.filter((value) => pattern.test(value)).length;
   return fitting(one) > fitting(other);
+}
+
+/** Whether the columns of positions are named as holding whole numbers of 10^-7 degrees. */
+function isInE7(names: readonly string[], roles: readonly ColumnRole[]): boolean {
+  const columns = [roles.indexOf('latitude'), roles.indexOf('longitude')];
+  return columns.every((column) => isNamedE7(names[column] ?? ''));
 }

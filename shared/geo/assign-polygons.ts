@@ -1,11 +1,29 @@
 import { finished, type Steps } from '../base/steps.ts';
+import { banding, type Bands } from './bands.ts';
+import { bandingEdges, insideRings, type BandedEdges } from './crossing-edges.ts';
 import type { Ring, ZoneAssignment, ZoneShape } from './zone-shape.ts';
+
+/** Polygons with more corners than this have their edges sorted first. */
+const manyCorners = 256;
+/** So much is done in a step: corners looked at, and zones whose box is. */
+const workOfStep = 1 << 16;
+const zonesOfStep = 256;
+
+/** Zones as they are looked through for a position: in the order of the file, those first that may lie at its height. */
+interface Zones {
+  readonly boxes: readonly Box[];
+  readonly byHeight: Bands;
+  readonly polygons: readonly (readonly (readonly Ring[])[])[];
+  /** Polygons of many corners, by their rings. */
+  readonly banded: ReadonlyMap<readonly Ring[], BandedEdges>;
+}
 
 interface Box {
   readonly west: number;
   readonly south: number;
   readonly east: number;
   readonly north: number;
+  readonly corners: number;
 }
 
 /** The first polygon zone, in file order, that contains each position (degrees WGS 84); -1 where none does. */
@@ -17,60 +35,62 @@ export function assignPolygons(
   return finished(assigningPolygons(shapes, latitude, longitude));
 }
 
-/** Positions that are placed in a step: each may have to be held against borders of many points. */
-const positionsOfStep = 16;
-
-/** As `assignPolygons`, with a step after some positions. */
+/** As `assignPolygons`, with steps on the way. */
 export function* assigningPolygons(
   shapes: readonly ZoneShape[],
   latitude: Float64Array,
   longitude: Float64Array,
 ): Steps<ZoneAssignment> {
-  const boxes = shapes.map(boxOf);
+  const zones = yield* prepared(shapes);
   const total = latitude.length;
   const zoneOfCell = new Int32Array(total);
+  let work = 0;
   for (let cell = 0; cell < total; cell++) {
     const [lon, lat] = [longitude[cell] ?? 0, latitude[cell] ?? 0];
-    zoneOfCell[cell] = shapes.findIndex((shape, zone) => {
-      const box = boxes[zone];
-      if (!box || lon < box.west || lon > box.east || lat < box.south || lat > box.north) return false;
-      return shape.polygons.some((rings) => insideRings(rings, lon, lat));
-    });
-    if (cell % positionsOfStep === 0) yield { done: cell, total };
+    const near = zones.byHeight.at(lat);
+    zoneOfCell[cell] = near.find((zone) => holds(zones, zone, lon, lat)) ?? -1;
+    work += near.length + manyCorners;
+    if (work < workOfStep) continue;
+    work = 0;
+    yield { done: cell, total };
   }
   return { shapes, zoneOfCell };
 }
 
-/**
- * Whether a point lies inside a polygon with holes, by the even-odd rule over all its rings (Shimrat 1962). A point on
- * an edge belongs to the side with the larger coordinates, so polygons that share an edge never both claim it.
- */
-export function insideRings(rings: readonly Ring[], x: number, y: number): boolean {
-  let inside = false;
-  for (const ring of rings) {
-    for (let i = 0, j = ring.length - 1; i < ring.length; j = i++) {
-      const [xi, yi] = ring[i] ?? [0, 0];
-      const [xj, yj] = ring[j] ?? [0, 0];
-      if (yi > y !== yj > y && x < edgeCrossing([xi, yi], [xj, yj], y)) inside = !inside;
+function holds({ boxes, polygons, banded }: Zones, zone: number, lon: number, lat: number): boolean {
+  const box = boxes[zone];
+  if (!box || lon < box.west || lon > box.east || lat < box.south || lat > box.north) return false;
+  return (polygons[zone] ?? []).some(
+    (rings) => banded.get(rings)?.holds(lon, lat) ?? insideRings(rings, lon, lat),
+  );
+}
+
+function* prepared(shapes: readonly ZoneShape[]): Steps<Zones> {
+  const boxes: Box[] = [];
+  const banded = new Map<readonly Ring[], BandedEdges>();
+  for (const { polygons } of shapes) {
+    if (boxes.length % zonesOfStep === 0) yield { done: boxes.length, total: shapes.length };
+    const box = yield* boxing(polygons);
+    boxes.push(box);
+    if (box.corners <= manyCorners) continue;
+    for (const rings of polygons) banded.set(rings, yield* bandingEdges(rings));
+  }
+  const byHeight = yield* banding(
+    Float64Array.from(boxes, ({ south }) => south),
+    Float64Array.from(boxes, ({ north }) => north),
+  );
+  return { boxes, byHeight, banded, polygons: shapes.map(({ polygons }) => polygons) };
+}
+
+function* boxing(polygons: ZoneShape['polygons']): Steps<Box> {
+  const box = { west: Infinity, south: Infinity, east: -Infinity, north: -Infinity, corners: 0 };
+  for (const ring of polygons.flat())
+    for (const [x, y] of ring) {
+      box.west = Math.min(box.west, x);
+      box.south = Math.min(box.south, y);
+      box.east = Math.max(box.east, x);
+      box.north = Math.max(box.north, y);
+      if (++box.corners % workOfStep === 0) yield { done: 0, total: 1 };
     }
-  }
-  return inside;
-}
-
-type Point = readonly [number, number];
-
-function edgeCrossing(a: Point, b: Point, y: number): number {
-  const [[x0, y0], [x1, y1]] = a[1] < b[1] ? [a, b] : [b, a];
-  return x0 + ((y - y0) / (y1 - y0)) * (x1 - x0);
-}
-
-function boxOf(shape: ZoneShape): Box {
-  const box = { west: Infinity, south: Infinity, east: -Infinity, north: -Infinity };
-  for (const [x, y] of shape.polygons.flat(2)) {
-    box.west = Math.min(box.west, x);
-    box.south = Math.min(box.south, y);
-    box.east = Math.max(box.east, x);
-    box.north = Math.max(box.north, y);
-  }
   return box;
 }

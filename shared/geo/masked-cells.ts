@@ -1,6 +1,6 @@
 import { Refusal } from '../base/failure.ts';
 import type { SensitiveCategory, SensitivePlaces } from '../recipe/sensitive-places.ts';
-import { insideRings } from './assign-polygons.ts';
+import { insideRings } from './crossing-edges.ts';
 import type { Ring } from './zone-shape.ts';
 
 /** A place whose visitors must not be shown: a point (degrees WGS 84), or polygons with their holes. */

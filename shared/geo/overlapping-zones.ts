@@ -1,13 +1,15 @@
 import { Refusal } from '../base/failure.ts';
 import { finished, type Steps } from '../base/steps.ts';
-import { outlinesOf, type Edge, type Outline, type Point } from './outline.ts';
+import { outlining, type Edge, type Outline, type Point } from './outline.ts';
 import type { ZoneShape } from './zone-shape.ts';
 
 /** Overlaps no wider than this, in metres, come from rounding and are let pass. */
 export const overlapTolerance = 1;
 
 /** Edges that are held against another border in a step. */
-const edgesOfStep = 256;
+const edgesOfStep = 16;
+/** Points that are looked for in two areas in a step. */
+const pointsOfStep = 64;
 
 /** Refuses zones of which two share more than a border (`zones-overlap`): a place in both would count for the first alone. */
 export function refuseOverlaps(shapes: readonly ZoneShape[], file: string): void {
@@ -36,7 +38,7 @@ export function overlappingZones(shapes: readonly ZoneShape[]): readonly [number
 }
 
 function* lookingForOverlaps(shapes: readonly ZoneShape[]): Steps<readonly [number, number] | undefined> {
-  const outlines = outlinesOf(shapes, overlapTolerance);
+  const outlines = yield* outlining(shapes, overlapTolerance);
   const byWest = outlines.map((_, zone) => zone).toSorted((a, b) => west(outlines[a]) - west(outlines[b]));
   const open: number[] = [];
   let done = 0;
@@ -60,7 +62,7 @@ const west = (outline: Outline | undefined): number => outline?.west ?? 0;
 function* overlap(a: Outline, b: Outline): Steps<boolean> {
   if (a.north <= b.south || b.north <= a.south) return false;
   if ((yield* runsInside(a, b)) || (yield* runsInside(b, a))) return true;
-  return fills(a, b) || fills(b, a);
+  return (yield* fills(a, b)) || (yield* fills(b, a));
 }
 
 /** Whether a part of the border of `a` lies deep inside `b`. */
@@ -86,19 +88,26 @@ function runsThrough(edge: Edge, b: Outline): boolean {
 }
 
 /** Whether a point well inside `a` lies deep inside `b`, for areas with the same border. */
-function fills(a: Outline, b: Outline): boolean {
+function* fills(a: Outline, b: Outline): Steps<boolean> {
   for (let step = 1; step < 16; step++) {
     const y = a.south + ((a.north - a.south) * step) / 16.01;
-    const xs = a
-      .between(y, y)
-      .flatMap(([[x0, y0], [x1, y1]]) =>
-        y0 > y === y1 > y ? [] : [x0 + ((y - y0) / (y1 - y0)) * (x1 - x0)],
-      );
-    const sorted = [...new Set(xs)].toSorted((p, q) => p - q);
-    const middles = sorted.slice(1).map((x, i): Point => [(x + (sorted[i] ?? x)) / 2, y]);
-    if (middles.some((point) => a.holdsDeep(point) && b.holdsDeep(point))) return true;
+    const middles = middlesAt(a, y);
+    for (let from = 0; from < middles.length; from += pointsOfStep) {
+      const some = middles.slice(from, from + pointsOfStep);
+      if (some.some((point) => a.holdsDeep(point) && b.holdsDeep(point))) return true;
+      yield { done: step, total: 16 };
+    }
   }
   return false;
+}
+
+/** The middles between the places where a line to the east at a height meets a border. */
+function middlesAt(outline: Outline, y: number): readonly Point[] {
+  const xs = outline
+    .between(y, y)
+    .flatMap(([[x0, y0], [x1, y1]]) => (y0 > y === y1 > y ? [] : [x0 + ((y - y0) / (y1 - y0)) * (x1 - x0)]));
+  const sorted = [...new Set(xs)].toSorted((p, q) => p - q);
+  return sorted.slice(1).map((x, i): Point => [(x + (sorted[i] ?? x)) / 2, y]);
 }
 
 /** Where along `edge`, from 0 to 1, it meets `other`; nothing where they do not meet or are parallel. */

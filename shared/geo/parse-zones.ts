@@ -1,15 +1,10 @@
 import { z } from 'zod';
 import { Refusal } from '../base/failure.ts';
+import { parsingJson } from '../base/json-in-steps.ts';
 import { finished, type Steps } from '../base/steps.ts';
-import type { ZoneShape } from './zone-shape.ts';
+import { Misshapen, shaped, takingRings, takingSeveralRings } from './taken-geometry.ts';
+import type { Ring, ZoneShape } from './zone-shape.ts';
 
-const Position = z.tuple([z.number().min(-180).max(180), z.number().min(-90).max(90)]).rest(z.number());
-type Position = z.infer<typeof Position>;
-const PolygonRings = z.array(z.array(Position).min(4)).min(1);
-const Geometry = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('Polygon'), coordinates: PolygonRings }),
-  z.object({ type: z.literal('MultiPolygon'), coordinates: z.array(PolygonRings).min(1) }),
-]);
 const Collection = z.object({
   type: z.literal('FeatureCollection'),
   features: z.array(z.unknown()).min(1).max(100_000),
@@ -17,7 +12,10 @@ const Collection = z.object({
 const Feature = z.object({
   id: z.union([z.string(), z.number()]).optional(),
   properties: z.record(z.string(), z.unknown()).nullable().optional(),
-  geometry: Geometry,
+  geometry: z.discriminatedUnion('type', [
+    z.object({ type: z.literal('Polygon'), coordinates: z.unknown().optional() }),
+    z.object({ type: z.literal('MultiPolygon'), coordinates: z.unknown().optional() }),
+  ]),
 });
 type Feature = z.infer<typeof Feature>;
 
@@ -36,14 +34,14 @@ export function parseZones(text: string, fileName: string): readonly ZoneShape[]
   return finished(parsingZones(text, fileName));
 }
 
-/** As `parseZones`, with a step after each zone. */
+/** As `parseZones`, with steps on the way. */
 export function* parsingZones(text: string, fileName: string): Steps<readonly ZoneShape[]> {
-  const { features } = checked(Collection, jsonOf(text, fileName), fileName, []);
+  const { features } = checked(Collection, yield* jsonOf(text, fileName), fileName);
   const seen = new Set<string>();
   const shapes: ZoneShape[] = [];
   for (const [index, one] of features.entries()) {
     yield { done: index, total: features.length };
-    const feature = checked(Feature, one, fileName, ['features', index]);
+    const { feature, polygons } = yield* takingFeature(one, fileName, index);
     const zoneId = idOf(feature, fileName, index);
     if (seen.has(zoneId))
       throw new Refusal('zone-id-twice', `Zone id ${zoneId} stands twice in ${fileName}.`, {
@@ -51,14 +49,16 @@ export function* parsingZones(text: string, fileName: string): Steps<readonly Zo
         zone: zoneId,
       });
     seen.add(zoneId);
-    shapes.push(shapeOf(feature, fileName, zoneId));
+    refuseOverDateLine(polygons, fileName, zoneId);
+    const name = nameOfZone(feature.properties, fileName, zoneId);
+    shapes.push({ zoneId, name, ...parentOf(feature.properties, fileName, zoneId), polygons });
   }
   return shapes;
 }
 
-function jsonOf(text: string, file: string): unknown {
+function* jsonOf(text: string, file: string): Steps<unknown> {
   try {
-    return JSON.parse(text);
+    return yield* parsingJson(text);
   } catch {
     throw new Refusal('zones-not-json', `${file} is not JSON: choose a GeoJSON file with polygons.`, {
       file,
@@ -66,14 +66,41 @@ function jsonOf(text: string, file: string): unknown {
   }
 }
 
-function checked<T>(schema: z.ZodType<T>, value: unknown, file: string, at: readonly (string | number)[]): T {
-  const parsed = schema.safeParse(value);
-  if (parsed.success) return parsed.data;
-  const issue = parsed.error.issues[0];
-  const where = [...at, ...(issue?.path ?? [])].join('.');
-  throw new Refusal(
+function checked<T>(schema: z.ZodType<T>, value: unknown, file: string): T {
+  try {
+    return shaped(schema, value, []);
+  } catch (error) {
+    throw notPolygons(error, file);
+  }
+}
+
+/** A feature with its polygons; its properties and the kind of its geometry are looked at before its coordinates. */
+function* takingFeature(
+  one: unknown,
+  file: string,
+  index: number,
+): Steps<{ readonly feature: Feature; readonly polygons: readonly (readonly Ring[])[] }> {
+  const at = ['features', index];
+  try {
+    const feature = shaped(Feature, one, at);
+    const { type, coordinates } = feature.geometry;
+    const place = [...at, 'geometry', 'coordinates'];
+    const polygons =
+      type === 'Polygon'
+        ? [yield* takingRings(coordinates, place)]
+        : yield* takingSeveralRings(coordinates, place);
+    return { feature, polygons };
+  } catch (error) {
+    throw notPolygons(error, file);
+  }
+}
+
+function notPolygons(error: unknown, file: string): unknown {
+  if (!(error instanceof Misshapen)) return error;
+  const where = error.path.join('.');
+  return new Refusal(
     'zones-not-polygons',
-    `${file} is not a GeoJSON collection of polygons in degrees: ${where}: ${issue?.message ?? ''}`,
+    `${file} is not a GeoJSON collection of polygons in degrees: ${where}: ${error.message}`,
     { file, where },
   );
 }
@@ -88,21 +115,10 @@ function idOf({ id, properties }: Feature, file: string, index: number): string 
   );
 }
 
-function shapeOf({ geometry, properties }: Feature, file: string, zoneId: string): ZoneShape {
-  const polygons = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
-  refuseOverDateLine(polygons, file, zoneId);
-  return {
-    zoneId,
-    name: nameOfZone(properties, file, zoneId),
-    ...parentOf(properties, file, zoneId),
-    polygons: polygons.map((rings) => rings.map((ring) => ring.map(([x, y]): [number, number] => [x, y]))),
-  };
-}
-
 /** An edge that goes more than half way round the Earth is one that crosses the date line, and would be read the other way round. */
-function refuseOverDateLine(polygons: readonly (readonly Position[])[][], file: string, zone: string): void {
-  const isLong = (ring: readonly Position[]): boolean =>
-    ring.some(([x], i) => Math.abs(x - (ring[i - 1]?.[0] ?? x)) > 180);
+const isLong = (ring: Ring): boolean => ring.some(([x], i) => Math.abs(x - (ring[i - 1]?.[0] ?? x)) > 180);
+
+function refuseOverDateLine(polygons: readonly (readonly Ring[])[], file: string, zone: string): void {
   if (polygons.flat().some(isLong))
     throw new Refusal(
       'zone-date-line',

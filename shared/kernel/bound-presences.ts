@@ -1,162 +1,140 @@
+import { finished, type Steps } from '../base/steps.ts';
 import type { DatedBins } from './dated-bins.ts';
-import { GrownArray } from './grown-array.ts';
-import { keyInBin, PersonGroups, type ContributionBound } from './person-groups.ts';
-import { eachPair } from './presence-pairs.ts';
+import { pairParts, PersonGroups, type ContributionBound } from './person-groups.ts';
+import { rowsOfPersons } from './person-rows.ts';
 import type { Presences } from './presences.ts';
 import { sharedColumn } from './shared-column.ts';
+import { personOfRow, type VisitRows } from './visit-rows.ts';
+import { VisitedPairs } from './visited-pairs.ts';
 
-/** Most counts of persons by day that are kept to tell who has too many pairs: 128 MiB. */
-const mostPersonDays = 1 << 26;
+/** Whose presences are bound: rows of each level, whose zones are numbered over all levels, and the bins that pairs are made of. */
+export interface BoundOrder {
+  readonly levels: readonly VisitRows[];
+  readonly zones: number;
+  readonly bins: DatedBins;
+}
+
+/** Persons between two steps. */
+const personsOfStep = 1 << 11;
 
 /**
  * Presences in at most `groupsPerDay` pairs of zone and bin a person and local day, for footfall: each person once in each pair
- * that is kept, in its first slot. Where nobody has more, they are those that were given.
+ * that is kept, in its first slot. Undefined where nobody has more. Beside the result it takes 4 bytes a pair of a person.
  */
-export function boundPresences(presences: Presences, bins: DatedBins, bound: ContributionBound): Presences {
-  const { hasMore, pairs, filled } = personsWithMore(presences, bins, bound);
-  if (!hasMore.includes(1)) return presences;
-  const own = pairsOfPersons(presences, bins, hasMore);
-  const rows = pairs - dropPairs(own, bins, bound);
-  const zones = presences.zoneStarts.length - 1;
-  const runs = new PairRuns(zones, { rows, runs: filled }, bins);
-  const next = own.starts.slice();
-  eachPair(presences, { ...bins, bins: bins.starts.length }, hasMore.length, (who, pair) => {
-    if (hasMore[who] === 1) {
-      const at = next[who] ?? 0;
-      next[who] = at + 1;
-      if (own.pairs[at] === -1) return;
-    }
-    runs.add(who, pair);
-  });
-  return runs.presences();
+export function boundPresences(order: BoundOrder, bound: ContributionBound): Presences | undefined {
+  return finished(bindingPresences(order, bound));
 }
 
-/**
- * 1 for persons with more pairs on a day than the bound lets them have, how many pairs all persons have together, and how
- * many have anybody.
- */
-function personsWithMore(
-  presences: Presences,
-  bins: DatedBins,
-  { tieOfPerson, groupsPerDay }: ContributionBound,
-): { readonly hasMore: Uint8Array; readonly pairs: number; readonly filled: number } {
-  const persons = tieOfPerson.length;
-  const { starts, dayOfBin } = bins;
-  let [low, high] = [Infinity, -Infinity];
-  for (const day of dayOfBin) [low, high] = [Math.min(low, day), Math.max(high, day)];
-  const days = starts.length === 0 ? 0 : high - low + 1;
-  const isCounted = persons * days <= mostPersonDays;
-  const pairsOfDay = new Int32Array(isCounted ? persons * days : 0);
-  const hasMore = new Uint8Array(persons).fill(isCounted ? 0 : 1);
-  const count = starts.length;
-  let pairs = 0;
-  let filled = 0;
-  let latest = -1;
-  eachPair(presences, { ...bins, bins: count }, persons, (who, pair) => {
-    pairs++;
-    if (pair !== latest) filled++;
-    latest = pair;
-    if (!isCounted) return;
-    const at = who * days + (dayOfBin[pair % count] ?? 0) - low;
-    const now = (pairsOfDay[at] ?? 0) + 1;
-    pairsOfDay[at] = now;
-    if (now > groupsPerDay) hasMore[who] = 1;
-  });
-  return { hasMore, pairs, filled };
-}
-
-/** Pairs of persons, ascending; those of `p` are `starts[p]` to `starts[p + 1] - 1`, -1 where one was dropped. */
-interface PairsOfPersons {
-  readonly pairs: Int32Array;
-  readonly starts: Int32Array;
-}
-
-function pairsOfPersons(presences: Presences, bins: DatedBins, isAsked: Uint8Array): PairsOfPersons {
-  const persons = isAsked.length;
-  const starts = new Int32Array(persons + 1);
-  const [person, pair] = [new GrownArray(), new GrownArray()];
-  eachPair(presences, { ...bins, bins: bins.starts.length }, persons, (who, own) => {
-    if (isAsked[who] !== 1) return;
-    starts[who + 1] = (starts[who + 1] ?? 0) + 1;
-    person.push(who);
-    pair.push(own);
-  });
-  for (let who = 0; who < persons; who++) starts[who + 1] = (starts[who + 1] ?? 0) + (starts[who] ?? 0);
-  const next = starts.slice();
-  const pairs = new Int32Array(pair.length);
-  for (let i = 0; i < pairs.length; i++) {
-    const who = person.at(i) ?? 0;
-    const place = next[who] ?? 0;
-    next[who] = place + 1;
-    pairs[place] = pair.at(i) ?? 0;
-  }
-  return { pairs, starts };
-}
-
-/** Tells how many pairs it dropped. */
-function dropPairs({ pairs, starts }: PairsOfPersons, bins: DatedBins, bound: ContributionBound): number {
-  const count = bins.starts.length;
-  const groups = new PersonGroups(bound, (pair) => keyInBin(bins, Math.floor(pair / count), pair % count));
+/** As `boundPresences`, with steps on the way. */
+export function* bindingPresences(
+  { levels, zones, bins }: BoundOrder,
+  bound: ContributionBound,
+): Steps<Presences | undefined> {
+  const [finest] = levels;
+  if (!finest) throw new Error('no level of zones');
+  const persons = bound.tieOfPerson.length;
+  const starts = rowsOfPersons(personOfRow(finest), persons);
+  const visited = new VisitedPairs(levels, zones, bins);
+  const groups = new PersonGroups(bound, pairParts(bins));
+  const kept = new KeptPairs(persons, zones * bins.starts.length);
   let dropped = 0;
-  for (let who = 0; who < bound.tieOfPerson.length; who++) {
-    const own = pairs.subarray(starts[who], starts[who + 1]);
-    if (own.length <= bound.groupsPerDay) continue;
-    for (const pair of own) groups.offer(pair);
-    const kept = new Set<number>();
-    groups.settle(who, (pair) => kept.add(pair));
-    dropped += own.length - kept.size;
-    for (let i = 0; kept.size < own.length && i < own.length; i++) if (!kept.has(own[i] ?? -1)) own[i] = -1;
+  for (let who = 0; who < persons; who++) {
+    visited.offer(who, [starts[who] ?? 0, starts[who + 1] ?? 0], groups);
+    dropped += groups.size;
+    groups.settle(who);
+    dropped -= groups.size;
+    kept.add(who, groups);
+    groups.clear();
+    if (who % personsOfStep === 0) yield { done: who, total: 2 * persons };
   }
-  return dropped;
+  return dropped === 0 ? undefined : yield* presencesOfPairs(kept, zones, bins);
+}
+
+const pairsOfPiece = 1 << 20;
+
+/** The pairs of each person, one after the other, and how many persons each pair has. */
+class KeptPairs {
+  readonly pieces: Int32Array[] = [];
+  readonly pairsOfPerson: Int32Array;
+  readonly personsOfPair: Int32Array;
+  private filled = pairsOfPiece;
+
+  constructor(persons: number, pairs: number) {
+    this.pairsOfPerson = new Int32Array(persons);
+    this.personsOfPair = new Int32Array(pairs);
+  }
+
+  add(person: number, groups: PersonGroups): void {
+    const { personsOfPair } = this;
+    this.pairsOfPerson[person] = groups.size;
+    for (let i = 0; i < groups.size; i++) {
+      const pair = groups.at(i);
+      if (this.filled === pairsOfPiece) {
+        this.pieces.push(new Int32Array(pairsOfPiece));
+        this.filled = 0;
+      }
+      const piece = this.pieces[this.pieces.length - 1];
+      if (piece) piece[this.filled] = pair;
+      this.filled++;
+      personsOfPair[pair] = (personsOfPair[pair] ?? 0) + 1;
+    }
+  }
 }
 
 /** Zones as sites, with a run in the first slot of each bin that has anybody. */
-class PairRuns {
-  private readonly bins: DatedBins;
-  private readonly slotOfBin: Int32Array;
-  private readonly zoneStarts: Int32Array;
-  private readonly slot: Int32Array;
-  private readonly starts: Int32Array;
-  private readonly person: Int32Array;
-  private runs = 0;
-  private rows = 0;
-  private latest = -1;
-
-  constructor(zones: number, most: { readonly rows: number; readonly runs: number }, bins: DatedBins) {
-    this.bins = bins;
-    this.slotOfBin = new Int32Array(bins.starts.length);
-    const { binOfSlot } = bins;
-    for (let slot = binOfSlot.length - 1; slot >= 0; slot--) this.slotOfBin[binOfSlot[slot] ?? -1] = slot;
-    this.zoneStarts = sharedColumn(zones + 1);
-    this.slot = sharedColumn(most.runs);
-    this.starts = sharedColumn(most.runs + 1);
-    this.person = sharedColumn(most.rows);
+function* presencesOfPairs(kept: KeptPairs, zones: number, bins: DatedBins): Steps<Presences> {
+  const { pieces, pairsOfPerson, personsOfPair } = kept;
+  const { firstSlot, binOfSlot } = bins;
+  const filled = personsOfPair.reduce((runs, persons) => runs + (persons > 0 ? 1 : 0), 0);
+  const zoneStarts = sharedColumn(zones + 1);
+  const [slot, starts] = [sharedColumn(filled), sharedColumn(filled + 1)];
+  const next = openRuns(personsOfPair, bins, { zoneStarts, slot, starts });
+  const person = sharedColumn(starts[filled] ?? 0);
+  const persons = pairsOfPerson.length;
+  let at = 0;
+  let piece = pieces.shift();
+  for (let who = 0; who < persons; who++) {
+    for (let left = pairsOfPerson[who] ?? 0; left > 0; left--) {
+      if (at === pairsOfPiece) {
+        piece = pieces.shift();
+        at = 0;
+      }
+      const pair = piece?.[at] ?? 0;
+      at++;
+      const place = next[pair] ?? 0;
+      next[pair] = place + 1;
+      person[place] = who;
+    }
+    if (who % personsOfStep === 0) yield { done: persons + who, total: 2 * persons };
   }
+  const runs = sharedColumn(filled);
+  for (let run = 0; run < filled; run++) runs[run] = run;
+  const sites = { runStarts: zoneStarts, slot, starts, person, firstSlot, slots: binOfSlot.length };
+  return { sites, zoneStarts, runs };
+}
 
-  /** Adds a person to a pair; pairs come ascending. */
-  add(person: number, pair: number): void {
-    if (pair !== this.latest) this.open(pair);
-    this.person[this.rows] = person;
-    this.rows++;
-    this.starts[this.runs] = this.rows;
+/** Fills the columns of runs, and makes of the persons of each pair where the first of them goes. */
+function openRuns(
+  personsOfPair: Int32Array,
+  { starts: binStarts, binOfSlot }: DatedBins,
+  { zoneStarts, slot, starts }: Pick<Presences['sites'], 'slot' | 'starts'> & Pick<Presences, 'zoneStarts'>,
+): Int32Array {
+  const count = binStarts.length;
+  const slotOfBin = new Int32Array(count);
+  for (let at = binOfSlot.length - 1; at >= 0; at--) slotOfBin[binOfSlot[at] ?? -1] = at;
+  let run = 0;
+  let rows = 0;
+  for (let zone = 0; zone + 1 < zoneStarts.length; zone++) {
+    for (let bin = 0; bin < count; bin++) {
+      const persons = personsOfPair[zone * count + bin] ?? 0;
+      personsOfPair[zone * count + bin] = rows;
+      if (persons === 0) continue;
+      slot[run] = slotOfBin[bin] ?? 0;
+      run++;
+      rows += persons;
+      starts[run] = rows;
+    }
+    zoneStarts[zone + 1] = run;
   }
-
-  presences(): Presences {
-    const { zoneStarts, slot, starts, person, bins } = this;
-    for (let zone = 1; zone < zoneStarts.length; zone++)
-      zoneStarts[zone] = Math.max(zoneStarts[zone] ?? 0, zoneStarts[zone - 1] ?? 0);
-    const runs = sharedColumn(this.runs);
-    for (let run = 0; run < runs.length; run++) runs[run] = run;
-    const { firstSlot, binOfSlot } = bins;
-    const sites = { runStarts: zoneStarts, slot, starts, person, firstSlot, slots: binOfSlot.length };
-    return { sites, zoneStarts, runs };
-  }
-
-  private open(pair: number): void {
-    const count = this.slotOfBin.length;
-    this.slot[this.runs] = this.slotOfBin[pair % count] ?? 0;
-    this.runs++;
-    this.zoneStarts[Math.floor(pair / count) + 1] = this.runs;
-    this.latest = pair;
-  }
+  return personsOfPair;
 }

@@ -1,7 +1,7 @@
 import type { GroupTable } from '../products/group-table.ts';
 import type { Counting } from './counting.ts';
 import { GroupCounter } from './group-counter.ts';
-import type { Stays } from './stays.ts';
+import type { VisitRows } from './visit-rows.ts';
 import { eachVisitor, type VisitOrder } from './zone-days.ts';
 
 /** What catchment is counted in: home zones 0 to `homes` - 1, and each person's, -1 unknown. */
@@ -12,9 +12,9 @@ export interface CatchmentOrder extends VisitOrder {
 
 /**
  * Catchment: persons by zone visited in the period and home zone; `homes` is the value of an unknown home, before the
- * total. Takes stays, or `momentsOf` the events.
+ * total. Takes stays, or events alone.
  */
-export function catchmentTable(stays: Stays, order: CatchmentOrder, counting: Counting): GroupTable {
+export function catchmentTable(rows: VisitRows, order: CatchmentOrder, counting: Counting): GroupTable {
   const { zones, homes, homeOfPerson } = order;
   const { people, totals, recordKeys, note } = counting;
   const counter = new GroupCounter({
@@ -26,10 +26,9 @@ export function catchmentTable(stays: Stays, order: CatchmentOrder, counting: Co
     note,
   });
   const values = counter.sizeOf(1);
-  eachVisitor(stays, order, counting, (person, daysOfZone) => {
-    const known = homeOfPerson[person] ?? -1;
-    const home = known === -1 ? homes : known;
-    for (const zone of daysOfZone.keys()) counter.add(person, zone * values + home);
+  eachVisitor(rows, order, counting, (person, zone) => {
+    const home = homeOfPerson[person] ?? -1;
+    counter.add(person, zone * values + (home === -1 ? homes : home));
   });
   return counter.table();
 }

@@ -5,7 +5,7 @@ import type { People } from './people.ts';
 import { byHolder } from './people.ts';
 import type { ContributionBound } from './person-groups.ts';
 import { rowsOfPersons } from './person-rows.ts';
-import type { Stays } from './stays.ts';
+import { personOfRow, type VisitRows } from './visit-rows.ts';
 
 /** How persons are counted, the same for every product. */
 export interface Counting {
@@ -20,13 +20,13 @@ export interface Counting {
   readonly trips?: boolean | undefined;
 }
 
-/** Calls `meet` for each person that is not left out and has stays, holder by holder, with the range of their rows. */
+/** Calls `meet` for each person that is not left out and has rows, holder by holder, with the range of their rows. */
 export function eachPerson(
-  stays: Stays,
+  rows: VisitRows,
   people: People,
   meet: (person: number, begin: number, end: number) => void,
 ): void {
-  const starts = rowsOfPersons(stays.person, people.classOfPerson.length);
+  const starts = rowsOfPersons(personOfRow(rows), people.classOfPerson.length);
   for (const person of byHolder(people).order) {
     const begin = starts[person] ?? 0;
     const end = starts[person + 1] ?? 0;

@@ -2,7 +2,7 @@ import type { GroupTable } from '../products/group-table.ts';
 import { eachPerson, type Counting } from './counting.ts';
 import { binAt, type DatedBins } from './dated-bins.ts';
 import { GroupCounter } from './group-counter.ts';
-import { keyInBin, PersonGroups } from './person-groups.ts';
+import { PersonGroups } from './person-groups.ts';
 import type { Stays } from './stays.ts';
 import { TripTally } from './trip-tally.ts';
 
@@ -19,27 +19,64 @@ export interface FlowOrder {
  * in a group however often they went; how often is told beside it where `counting` asks for trips.
  */
 export function flowsTable(stays: Stays, order: FlowOrder, counting: Counting): GroupTable {
-  const { zones, dayparts, maximumTripMinutes } = order;
+  const { zones, dayparts } = order;
   const bins = dayparts.starts.length;
   const { people, totals, bound, recordKeys, note, trips } = counting;
-  const counter = new GroupCounter({
-    product: 'flows',
-    sizes: [zones, zones, bins],
-    people,
-    totals,
-    recordKeys,
-    note,
+  const sizes = [zones, zones, bins];
+  const counter = new GroupCounter({ product: 'flows', sizes, people, totals, recordKeys, note });
+  const groups = new PersonGroups(bound, {
+    bins: dayparts,
+    binOf: (group) => group % bins,
+    zoneOf: (group) => Math.floor(group / (bins * zones)),
+    destinationOf: (group) => Math.floor(group / bins) % zones,
   });
-  const groups = new PersonGroups(bound, (group) => {
-    const bin = group % bins;
-    const pair = (group - bin) / bins;
-    const destination = pair % zones;
-    return { ...keyInBin(dayparts, (pair - destination) / zones, bin), destination };
-  });
-  const tally = trips ? new TripTally(people) : undefined;
-  const { zone, from, to } = stays;
+  const tally = trips ? new TripTally(people, counter.cube) : undefined;
+  const gone = new TripsOfPerson(stays, order);
   eachPerson(stays, people, (person, begin, end) => {
-    const gone = new Map<number, number>();
+    gone.find(begin, end);
+    for (let i = 0; i < gone.size; i++) groups.offer(gone.groupAt(i));
+    groups.settle(person);
+    for (let i = 0; i < groups.size; i++) {
+      const group = groups.at(i);
+      counter.add(person, group);
+      tally?.add(person, counter.placesOf(person, group), gone.tripsOf(group, i));
+    }
+    groups.clear();
+  });
+  const table = counter.table();
+  return tally ? { ...table, trips: tally.at(table.at) } : table;
+}
+
+/** The groups in which one person went, in the order of bins, and how often. */
+class TripsOfPerson {
+  private readonly stays: Stays;
+  private readonly order: FlowOrder;
+  private groups = new Float64Array(64);
+  private trips = new Int32Array(64);
+  size = 0;
+
+  constructor(stays: Stays, order: FlowOrder) {
+    this.stays = stays;
+    this.order = order;
+  }
+
+  groupAt(index: number): number {
+    return this.groups[index] ?? -1;
+  }
+
+  /** How often the person went in a group, which is likely that at `index`. */
+  tripsOf(group: number, index: number): number {
+    return this.trips[this.groups[index] === group ? index : this.groups.indexOf(group)] ?? 0;
+  }
+
+  /** Finds those of stays `begin` to `end - 1`, which are of one person. */
+  find(begin: number, end: number): void {
+    this.makeRoom(end - begin);
+    const { zones, dayparts, maximumTripMinutes } = this.order;
+    const { zone, from, to } = this.stays;
+    const bins = dayparts.starts.length;
+    let latest = -1;
+    let firstOfBin = 0;
     for (let i = begin + 1; i < end; i++) {
       const origin = zone[i - 1] ?? 0;
       const destination = zone[i] ?? 0;
@@ -47,17 +84,30 @@ export function flowsTable(stays: Stays, order: FlowOrder, counting: Counting): 
       if (origin === -1 || destination === -1 || origin === destination) continue;
       if (arrival - (to[i - 1] ?? 0) > maximumTripMinutes * 60) continue;
       const bin = binAt(dayparts, arrival);
-      const group = (origin * zones + destination) * bins + bin;
       if (bin === -1) continue;
-      const before = gone.get(group) ?? 0;
-      gone.set(group, before + 1);
-      if (before === 0) groups.offer(group);
+      if (bin !== latest) firstOfBin = this.size;
+      latest = bin;
+      this.go((origin * zones + destination) * bins + bin, firstOfBin);
     }
-    groups.settle(person, (group) => {
-      counter.add(person, group);
-      tally?.add(person, counter.placesOf(person, group), gone.get(group) ?? 0);
-    });
-  });
-  const table = counter.table();
-  return tally ? { ...table, trips: tally.at(table.at) } : table;
+  }
+
+  /** Groups of a bin are few: those before are looked through. */
+  private go(group: number, firstOfBin: number): void {
+    const { groups, trips } = this;
+    for (let i = firstOfBin; i < this.size; i++)
+      if (groups[i] === group) {
+        trips[i] = (trips[i] ?? 0) + 1;
+        return;
+      }
+    groups[this.size] = group;
+    trips[this.size] = 1;
+    this.size++;
+  }
+
+  private makeRoom(most: number): void {
+    this.size = 0;
+    if (this.groups.length >= most) return;
+    this.groups = new Float64Array(2 * most);
+    this.trips = new Int32Array(2 * most);
+  }
 }

@@ -2,7 +2,7 @@ import { bandIndex } from '../products/bands.ts';
 import type { GroupTable } from '../products/group-table.ts';
 import type { Counting } from './counting.ts';
 import { GroupCounter } from './group-counter.ts';
-import type { Stays } from './stays.ts';
+import type { VisitRows } from './visit-rows.ts';
 import { eachVisitor, type VisitOrder } from './zone-days.ts';
 
 /** What frequency is counted in: bands of days visited, cut at `breaks`, ascending. */
@@ -12,9 +12,9 @@ export interface FrequencyOrder extends VisitOrder {
 
 /**
  * Frequency: persons by zone and band of the number of local days of the period on which they were there. `[2, 4, 8]`
- * means 1, 2-3, 4-7, 8 and more. Takes stays, or `momentsOf` the events.
+ * means 1, 2-3, 4-7, 8 and more. Takes stays, or events alone.
  */
-export function frequencyTable(stays: Stays, order: FrequencyOrder, counting: Counting): GroupTable {
+export function frequencyTable(rows: VisitRows, order: FrequencyOrder, counting: Counting): GroupTable {
   const { zones, breaks } = order;
   const { people, totals, recordKeys, note } = counting;
   const counter = new GroupCounter({
@@ -26,8 +26,8 @@ export function frequencyTable(stays: Stays, order: FrequencyOrder, counting: Co
     note,
   });
   const bands = counter.sizeOf(1);
-  eachVisitor(stays, order, counting, (person, daysOfZone) => {
-    for (const [zone, days] of daysOfZone) counter.add(person, zone * bands + bandIndex(breaks, days));
-  });
+  eachVisitor(rows, order, counting, (person, zone, days) =>
+    counter.add(person, zone * bands + bandIndex(breaks, days)),
+  );
   return counter.table();
 }

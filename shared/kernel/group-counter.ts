@@ -27,26 +27,37 @@ export class GroupCounter {
   private readonly order: TableOrder;
   private readonly dimensions: readonly Dimension[];
   private readonly totals: readonly Total[];
-  private readonly ages: number;
-  private readonly genders: number;
+  /** Groups of one place: ages by genders, with their totals. */
+  private readonly each: number;
+  /** Where the group of each class stands among those of a place. */
+  private readonly placeOfClass: Int32Array;
   private readonly recordKeys: Keys | undefined;
+  /** How many places the table has, totals included. */
+  readonly cube: number;
   private readonly tally: GroupTally;
-  private readonly repeated = new GroupTally();
+  /** Contributors that were counted more than once. */
+  private readonly repeated = new GroupTally(Infinity);
   private ofHolder: number[] = [];
   private holder = -1;
 
   constructor(order: TableOrder) {
     this.order = order;
     this.recordKeys = order.recordKeys;
-    this.tally = new GroupTally(order.recordKeys !== undefined);
     this.dimensions = groupDimensions(order);
+    this.cube = this.dimensions.reduce((all, { size }) => all * size, 1);
+    this.tally = new GroupTally(this.cube, order.recordKeys !== undefined);
     this.totals = this.dimensions.flatMap(({ hasTotal, size }, i) =>
       hasTotal
         ? [{ size, stride: this.dimensions.slice(i + 1).reduce((all, next) => all * next.size, 1) }]
         : [],
     );
-    this.ages = this.dimensions.at(-2)?.size ?? 1;
-    this.genders = this.dimensions.at(-1)?.size ?? 1;
+    const { ages, genders } = order.people;
+    const width = this.dimensions.at(-1)?.size ?? 1;
+    this.each = (this.dimensions.at(-2)?.size ?? 1) * width;
+    this.placeOfClass = Int32Array.from({ length: ages * genders }, (_, own) => {
+      const age = Math.floor(own / genders);
+      return age * width + own - age * genders;
+    });
   }
 
   /** Size of a dimension before age and gender, its total included. */
@@ -60,7 +71,7 @@ export class GroupCounter {
     const at = this.at(place, classOfPerson[person] ?? -1);
     if (at === -1) return;
     this.tally.add(at, 1, 1);
-    this.order.note?.(person, [at, ...this.totalsOf(at)]);
+    if (this.order.note) this.order.note(person, [at, ...this.totalsOf(at)]);
     if (this.recordKeys) this.tally.addKey(at, this.recordKeys, person);
     if (!holderOfPerson) return;
     const holder = holderOfPerson[person] ?? -1;
@@ -102,7 +113,7 @@ export class GroupCounter {
   table(): GroupTable {
     this.closeHolder();
     if (this.totals.length > 0) {
-      const counted = this.tally.unsorted();
+      const counted = this.tally.groups();
       counted.at.forEach((at, i) => {
         const persons = counted.persons[i] ?? 0;
         for (const total of this.totalsOf(at)) {
@@ -111,16 +122,13 @@ export class GroupCounter {
         }
       });
     }
-    const repeated = this.repeated.unsorted();
+    const repeated = this.repeated.groups();
     repeated.at.forEach((at, i) => this.tally.add(at, 0, -(repeated.contributors[i] ?? 0)));
     return { product: this.order.product, dimensions: this.dimensions, ...this.tally.groups() };
   }
 
   private at(place: number, personClass: number): number {
-    if (personClass < 0) return -1;
-    const { genders } = this.order.people;
-    const age = Math.floor(personClass / genders);
-    return (place * this.ages + age) * this.genders + (personClass - age * genders);
+    return personClass < 0 ? -1 : place * this.each + (this.placeOfClass[personClass] ?? 0);
   }
 
   private closeHolder(): void {

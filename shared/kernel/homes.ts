@@ -3,6 +3,7 @@ import { slotSeconds } from '../products/time-bins.ts';
 import { rowsOfPersons } from './person-rows.ts';
 import type { Stays } from './stays.ts';
 import { tieHash } from './tie-hash.ts';
+import { personOfRow, type EventRows, type VisitRows } from './visit-rows.ts';
 
 /** What a home is looked for in: zones, how many nights it takes, and each person's own number for ties. */
 export interface HomeRule {
@@ -19,45 +20,90 @@ const nightSeconds = 8 * 3600;
 /**
  * Home zone of every person, -1 unknown: of the zones in which they were on at least `minimumNights` nights, the one with
  * the most slots of 900 s at night, each slot once; equal ones by `tieHash` of person and zone, then by zone number. Hand in
- * the whole extract, stays or `momentsOf` its events, in which a person's rows are sorted by time.
+ * the whole extract, stays or events, in which a person's rows are sorted by time.
  */
-export function homesOf(stays: Stays, clock: OffsetTable, rule: HomeRule): Int32Array {
+export function homesOf(rows: VisitRows, clock: OffsetTable, rule: HomeRule): Int32Array {
   const { zones, minimumNights, tieOfPerson } = rule;
   const persons = tieOfPerson.length;
-  const starts = rowsOfPersons(stays.person, persons);
-  const nights = new NightsByZone(zones, clock);
+  const starts = rowsOfPersons(personOfRow(rows), persons);
+  const nights = new NightsByZone(zones, nightSlots(rows, clock));
   return Int32Array.from({ length: persons }, (_, who) => {
-    const end = starts[who + 1] ?? 0;
-    for (let i = starts[who] ?? 0; i < end; i++)
-      if (stays.zone[i] !== -1) nights.add(stays.zone[i] ?? 0, stays.from[i] ?? 0, stays.to[i] ?? 0);
+    nights.add(rows, starts[who] ?? 0, starts[who + 1] ?? 0);
     return nights.settle(tieOfPerson[who] ?? 0, minimumNights);
   });
 }
 
+/** The night that each slot of 900 s lies in, -1 by day; slots counted from `firstSlot`. */
+interface NightSlots {
+  readonly firstSlot: number;
+  readonly nightOfSlot: Int32Array;
+}
+
+function nightSlots(rows: VisitRows, clock: OffsetTable): NightSlots {
+  const [begins, ends] = 'base' in rows ? [rows.base.second, rows.base.second] : [rows.from, rows.to];
+  let low = 0x7fff_ffff;
+  let high = -0x8000_0000;
+  for (let i = 0; i < begins.length; i++) {
+    low = Math.min(low, begins[i] ?? 0);
+    high = Math.max(high, ends[i] ?? 0);
+  }
+  const firstSlot = Math.floor(low / slotSeconds);
+  const slots = Math.max(0, Math.floor(high / slotSeconds) - firstSlot + 1);
+  const nightOfSlot = Int32Array.from({ length: slots }, (_, i) => {
+    const utc = (firstSlot + i) * slotSeconds;
+    const sinceEve = utc + offsetAt(clock, utc) + eveSeconds;
+    const night = Math.floor(sinceEve / 86_400);
+    return sinceEve - night * 86_400 < nightSeconds ? night : -1;
+  });
+  return { firstSlot, nightOfSlot };
+}
+
 /** Nights and night slots of one person by zone. */
 class NightsByZone {
-  private readonly clock: OffsetTable;
+  private readonly firstSlot: number;
+  private readonly nightOfSlot: Int32Array;
   private readonly latestSlot: Int32Array;
   private readonly latestNight: Int32Array;
   private readonly slots: Int32Array;
   private readonly nights: Int32Array;
   private readonly touched: number[] = [];
 
-  constructor(zones: number, clock: OffsetTable) {
-    this.clock = clock;
+  constructor(zones: number, { firstSlot, nightOfSlot }: NightSlots) {
+    this.firstSlot = firstSlot;
+    this.nightOfSlot = nightOfSlot;
     this.latestSlot = new Int32Array(zones);
     this.latestNight = new Int32Array(zones);
     this.slots = new Int32Array(zones);
     this.nights = new Int32Array(zones);
   }
 
-  add(zone: number, from: number, to: number): void {
-    const last = Math.floor((to - 1) / slotSeconds);
-    for (let slot = Math.floor(from / slotSeconds); slot <= last; slot++) {
-      const utc = slot * slotSeconds;
-      const sinceEve = utc + offsetAt(this.clock, utc) + eveSeconds;
-      const night = Math.floor(sinceEve / 86_400);
-      if (sinceEve - night * 86_400 < nightSeconds) this.count(zone, slot, night);
+  /** Adds rows `begin` to `end - 1`, which are of one person. */
+  add(rows: VisitRows, begin: number, end: number): void {
+    if ('base' in rows) this.addEvents(rows, begin, end);
+    else this.addStays(rows, begin, end);
+  }
+
+  private addEvents({ base, zoneOfCell }: EventRows, begin: number, end: number): void {
+    const { second, cell } = base;
+    const origin = this.firstSlot * slotSeconds;
+    const perSecond = 1 / slotSeconds;
+    for (let i = begin; i < end; i++) {
+      const slot = Math.floor(((second[i] ?? 0) - origin + 0.5) * perSecond);
+      const night = this.nightOfSlot[slot] ?? -1;
+      const zone = zoneOfCell[cell[i] ?? 0] ?? -1;
+      if (night !== -1 && zone !== -1) this.count(zone, slot, night);
+    }
+  }
+
+  private addStays({ zone, from, to }: Stays, begin: number, end: number): void {
+    for (let i = begin; i < end; i++) {
+      const here = zone[i] ?? -1;
+      if (here === -1) continue;
+      const last = Math.floor(((to[i] ?? 0) - 1) / slotSeconds) - this.firstSlot;
+      for (let slot = Math.floor((from[i] ?? 0) / slotSeconds) - this.firstSlot; slot <= last; slot++) {
+        const night = this.nightOfSlot[slot] ?? -1;
+        if (night !== -1) this.count(here, slot, night);
+      }
     }
   }
 

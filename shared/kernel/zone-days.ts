@@ -1,7 +1,8 @@
 import { eachPerson, type Counting } from './counting.ts';
-import { eachBin, type DatedBins } from './dated-bins.ts';
-import { keyInBin, PersonGroups } from './person-groups.ts';
-import type { Stays } from './stays.ts';
+import type { DatedBins } from './dated-bins.ts';
+import { pairParts, PersonGroups } from './person-groups.ts';
+import type { VisitRows } from './visit-rows.ts';
+import { VisitedPairs } from './visited-pairs.ts';
 
 /** What visits are looked for in: zones and the days of the period (bins of `timeBins('day', ...)`). */
 export interface VisitOrder {
@@ -10,36 +11,35 @@ export interface VisitOrder {
 }
 
 /**
- * Calls `meet` for each person, holder by holder, with the zones they were in on some day of the period and on how many
- * days. A bound keeps at most so many zones a day: what it leaves out was not visited.
+ * Calls `meet` for each zone in which a person was on some day of the period, holder by holder and person by person, with the
+ * number of these days. A bound keeps at most so many zones a day: what it leaves out was not visited.
  */
 export function eachVisitor(
-  stays: Stays,
+  rows: VisitRows,
   { zones, days }: VisitOrder,
   { people, bound }: Counting,
-  meet: (person: number, daysOfZone: ReadonlyMap<number, number>) => void,
+  meet: (person: number, zone: number, days: number) => void,
 ): void {
-  const latest = new Int32Array(zones).fill(-1);
-  const bins = days.starts.length;
-  const groups = new PersonGroups(bound, (group) => keyInBin(days, Math.floor(group / bins), group % bins));
-  eachPerson(stays, people, (person, begin, end) => {
-    const touched: number[] = [];
-    for (let i = begin; i < end; i++) {
-      const zone = stays.zone[i] ?? -1;
-      if (zone === -1) continue;
-      eachBin(days, stays.from[i] ?? 0, stays.to[i] ?? 0, (bin) => {
-        if (latest[zone] === bin) return;
-        if (latest[zone] === -1) touched.push(zone);
-        latest[zone] = bin;
-        groups.offer(zone * bins + bin);
-      });
+  const count = days.starts.length;
+  const visited = new VisitedPairs([rows], zones, days);
+  const groups = new PersonGroups(bound, pairParts(days));
+  const daysOfZone = new Int32Array(zones);
+  const found = new Int32Array(zones);
+  eachPerson(rows, people, (person, begin, end) => {
+    visited.offer(person, [begin, end], groups);
+    groups.settle(person);
+    let zonesFound = 0;
+    for (let i = 0; i < groups.size; i++) {
+      const zone = Math.floor(groups.at(i) / count);
+      const before = daysOfZone[zone] ?? 0;
+      if (before === 0) found[zonesFound++] = zone;
+      daysOfZone[zone] = before + 1;
     }
-    for (const zone of touched) latest[zone] = -1;
-    const daysOfZone = new Map<number, number>();
-    groups.settle(person, (group) => {
-      const zone = Math.floor(group / bins);
-      daysOfZone.set(zone, (daysOfZone.get(zone) ?? 0) + 1);
-    });
-    meet(person, daysOfZone);
+    groups.clear();
+    for (let i = 0; i < zonesFound; i++) {
+      const zone = found[i] ?? 0;
+      meet(person, zone, daysOfZone[zone] ?? 0);
+      daysOfZone[zone] = 0;
+    }
   });
 }

@@ -118,8 +118,15 @@ export function metresOf(column: number, reading?: Reading): Sql {
 /** A coordinate in degrees, 999 where there is none. */
 export function degreesOf(column: number, reading: Reading | undefined): Sql {
   const text = textOf(column);
+  if (reading?.degreesE7 === true) return fromE7(text);
   const plain = reading?.decimalComma === true ? sql`replace(${text}, ',', '.')` : text;
   return sql`coalesce(TRY_CAST(${plain} AS DOUBLE), 999.0)`;
+}
+
+/** Degrees of a whole number of 10^-7 degrees; anything with a fraction is no such number. */
+function fromE7(text: Sql): Sql {
+  const number = sql`TRY_CAST(${text} AS DOUBLE)`;
+  return sql`coalesce(CASE WHEN ${number} = floor(${number}) THEN ${number} / ${literal(10_000_000)} END, 999.0)`;
 }
 
 /** A whole number from 0 to `most`, -1 where there is none; `34.0` is whole, `34.6` is not and is never rounded. */

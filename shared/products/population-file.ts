@@ -1,4 +1,6 @@
+import { eachLine } from '../base/each-line.ts';
 import { Refusal } from '../base/failure.ts';
+import { finished, type Steps } from '../base/steps.ts';
 import { splitLine } from '../extract/split-line.ts';
 
 /** Inhabitants of one zone, age band and gender, as a population file states them. */
@@ -17,6 +19,9 @@ export interface PopulationFile {
   readonly rows: readonly PopulationRow[];
 }
 
+/** Lines that are read in a step. */
+const linesOfStep = 1024;
+
 const columns = ['zone_id', 'age_band', 'gender', 'persons'] as const;
 
 /**
@@ -27,11 +32,46 @@ const columns = ['zone_id', 'age_band', 'gender', 'persons'] as const;
  * (`population-empty`).
  */
 export function parsePopulation(text: string, fileName: string): readonly PopulationRow[] {
-  const lines = text.replace(/^\uFEFF/, '').split(/\r?\n/);
-  const header = lines[0] ?? '';
+  return finished(parsingPopulation(text, fileName));
+}
+
+/** As `parsePopulation`, with steps on the way. */
+export function* parsingPopulation(text: string, fileName: string): Steps<readonly PopulationRow[]> {
+  const lines = eachLine(text.replace(/^\uFEFF/, ''), /\r?\n/g);
+  const header = lines.next().value ?? '';
   const delimiter = ([';', '\t'] as const).find((char) => header.includes(char)) ?? ',';
-  const names = splitLine(header, delimiter).map((name) => name.trim());
-  const places = columns.map((column) => {
+  const places = placesOf(splitLine(header, delimiter), fileName);
+  const rows: PopulationRow[] = [];
+  let line = 1;
+  for (const content of lines) {
+    line++;
+    if (line % linesOfStep === 0) yield { done: line, total: line };
+    if (content.trim() === '') continue;
+    const fields = splitLine(content, delimiter);
+    const [zoneId, ageBand, gender, persons] = places.map((at) => (fields[at] ?? '').trim());
+    rows.push(rowOf({ zoneId, ageBand, gender, persons }, fileName, line));
+  }
+  if (rows.length === 0)
+    throw new Refusal('population-empty', `${fileName} has no rows: choose a file with inhabitants.`, {
+      file: fileName,
+    });
+  yield* checkingOnce(rows, fileName);
+  return rows;
+}
+
+function rowOf(
+  { zoneId = '', ageBand = '', gender = '', persons = '' }: Fields,
+  file: string,
+  line: number,
+): PopulationRow {
+  return { zoneId, ageBand, gender, persons: personsOf(persons, file, line), line };
+}
+
+type Fields = Readonly<Record<'zoneId' | 'ageBand' | 'gender' | 'persons', string | undefined>>;
+
+function placesOf(header: readonly string[], fileName: string): readonly number[] {
+  const names = header.map((name) => name.trim());
+  return columns.map((column) => {
     const at = names.indexOf(column);
     if (at >= 0) return at;
     throw new Refusal(
@@ -40,20 +80,6 @@ export function parsePopulation(text: string, fileName: string): readonly Popula
       { file: fileName, column },
     );
   });
-  const rows = lines.flatMap((content, i): readonly PopulationRow[] => {
-    if (i === 0 || content.trim() === '') return [];
-    const fields = splitLine(content, delimiter);
-    const [zoneId = '', ageBand = '', gender = '', persons = ''] = places.map((at) =>
-      (fields[at] ?? '').trim(),
-    );
-    return [{ zoneId, ageBand, gender, persons: personsOf(persons, fileName, i + 1), line: i + 1 }];
-  });
-  if (rows.length === 0)
-    throw new Refusal('population-empty', `${fileName} has no rows: choose a file with inhabitants.`, {
-      file: fileName,
-    });
-  checkOnce(rows, fileName);
-  return rows;
 }
 
 function personsOf(field: string, file: string, line: number): number {
@@ -72,9 +98,10 @@ function personsOf(field: string, file: string, line: number): number {
   return persons;
 }
 
-function checkOnce(rows: readonly PopulationRow[], file: string): void {
+function* checkingOnce(rows: readonly PopulationRow[], file: string): Steps<void> {
   const seen = new Map<string, number>();
-  for (const { zoneId, ageBand, gender, line } of rows) {
+  for (const [i, { zoneId, ageBand, gender, line }] of rows.entries()) {
+    if (i % linesOfStep === 0) yield { done: i, total: rows.length };
     const key = JSON.stringify([zoneId, ageBand, gender]);
     const earlier = seen.get(key);
     if (earlier !== undefined)

@@ -45,14 +45,14 @@ export function countGroups(product: Product, order: GroupsOrder): GroupTable {
     }
     case 'frequency': {
       const frequency = { zones, days: bins('day'), breaks: recipe.frequencyBreaks };
-      return mergedLevels(rows.visits(recipe).map((stays) => frequencyTable(stays, frequency, counting)));
+      return mergedLevels(rows.visits(recipe).map((visits) => frequencyTable(visits, frequency, counting)));
     }
     case 'catchment': {
       const catchment = { zones, days: bins('day'), homes: zones };
       return mergedLevels(
-        rows.visits(recipe).map((stays, level) => {
+        rows.visits(recipe).map((visits, level) => {
           const homeOfPerson = rows.homes(recipe, level);
-          return catchmentTable(stays, { ...catchment, homeOfPerson }, counting);
+          return catchmentTable(visits, { ...catchment, homeOfPerson }, counting);
         }),
       );
     }

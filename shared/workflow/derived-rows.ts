@@ -5,10 +5,9 @@ import type { DatedBins } from '../kernel/dated-bins.ts';
 import { homesOf } from '../kernel/homes.ts';
 import type { ContributionBound } from '../kernel/person-groups.ts';
 import { machineLike } from '../kernel/machine-like.ts';
-import { momentsOf } from '../kernel/moments.ts';
 import { countPresences } from '../kernel/each-presence.ts';
 import type { Presences } from '../kernel/presences.ts';
-import type { Stays } from '../kernel/stays.ts';
+import type { VisitRows } from '../kernel/visit-rows.ts';
 import type { Recipe } from '../recipe/recipe.ts';
 import type { ExtractInMemory } from './extract-in-memory.ts';
 import { Kept } from './kept.ts';
@@ -16,8 +15,8 @@ import { daysOf, span, type Days } from './period.ts';
 import { placingBy, type Placed } from './placed.ts';
 import { placeKey, stayKey } from './recipe-keys.ts';
 import {
+  eventsByLevel,
   eventsOfCells,
-  momentsByLevel,
   presencesAtCells,
   presencesByEvents,
   presencesByStays,
@@ -72,7 +71,11 @@ export class DerivedRows {
     const { presence, timeZone, timeBin } = recipe;
     const rules = [timeZone, timeBin, bins.firstSlot, bins.binOfSlot.length, bound.groupsPerDay];
     const key = [placeKey(recipe), presence === 'stays' && stayKey(recipe), rules];
-    return this.kept.of('bounded', key, () => boundPresences(this.presences(recipe), bins, bound));
+    return this.kept.of('bounded', key, () => {
+      const levels = this.visits(recipe);
+      const zones = this.place(recipe).shapes.length;
+      return boundPresences({ levels, zones, bins }, bound) ?? this.presences(recipe);
+    });
   }
 
   /** How many presences there are in the zones of all levels, each person once in a zone and slot. */
@@ -97,10 +100,11 @@ export class DerivedRows {
     );
   }
 
-  /** What days visited and visited zones are told from, level by level: stays, or events alone. */
-  visits(recipe: Recipe): readonly Stays[] {
-    if (recipe.presence === 'stays') return this.stays(recipe).levels;
-    return this.kept.of('moments', placeKey(recipe), () => momentsByLevel(this.extract, this.place(recipe)));
+  /** What visits are told from, level by level: stays, or events alone. */
+  visits(recipe: Recipe): readonly VisitRows[] {
+    return recipe.presence === 'stays'
+      ? this.stays(recipe).levels
+      : eventsByLevel(this.extract, this.place(recipe));
   }
 
   /** Home of every person in the zones of a level, by the events of the whole extract, before anything is masked. */
@@ -108,10 +112,9 @@ export class DerivedRows {
     const { zones, minimumNights, timeZone } = recipe;
     const { unmaskedZoneOfCell, levels } = this.place(recipe);
     const finest = this.kept.of('homes', [zones, minimumNights, timeZone], () => {
-      const moments = momentsOf(this.extract.base, unmaskedZoneOfCell);
-      const { tieOfPerson } = this.extract;
+      const { base, tieOfPerson } = this.extract;
       const rule = { zones: levels[0]?.size ?? 0, minimumNights, tieOfPerson };
-      return homesOf(moments, this.days(timeZone).clock, rule);
+      return homesOf({ base, zoneOfCell: unmaskedZoneOfCell }, this.days(timeZone).clock, rule);
     });
     const zoneOfFinest = levels[level]?.zoneOfFinest ?? new Int32Array();
     return finest.map((zone) => (zone === -1 ? -1 : (zoneOfFinest[zone] ?? -1)));

@@ -1,16 +1,16 @@
 import { Refusal } from '../base/failure.ts';
+import { finished, type Steps } from '../base/steps.ts';
 import { areaAround, positionsOf, type Area } from '../extract/area.ts';
-import { columnShape, failingValues } from '../extract/column-shape.ts';
-import { failingAs } from '../extract/failing-as.ts';
 import { findingsOf, type LookedAt } from '../extract/findings.ts';
 import type { FirstLook } from '../extract/first-look.ts';
 import { guessRoles, type Guess } from '../extract/guess-roles.ts';
 import { nameCells, type NamedCells } from '../extract/name-cells.ts';
 import type { ColumnRole, Dialect, FileProfile, Mapping, Mappings } from '../extract/profile.ts';
 import { refuseCounted } from '../extract/counted-already.ts';
+import { profileOfColumn } from '../extract/profile-of-column.ts';
 import { readingOf } from '../extract/reading-of.ts';
 import { sizeOf, type FileKind, type Source, type Sources } from '../extract/source.ts';
-import { isWritten, timeFormatOf, timesHaveOffset } from '../extract/time-format.ts';
+import { timeFormatOf, timesHaveOffset } from '../extract/time-format.ts';
 import type { FileScan } from '../ports/file-scan.ts';
 import type { SourceReader } from '../ports/source-reader.ts';
 import { areaOfZones } from './area-of-zones.ts';
@@ -24,6 +24,8 @@ export type ChosenDialects = { readonly [K in FileKind]?: Dialect | undefined };
 export interface LookHow {
   readonly dialects?: ChosenDialects | undefined;
   readonly scan?: FileScan | undefined;
+  /** Drives long work, pausing so that a cancellation is heard, and stops it then; without it work is done in one go. */
+  readonly inSteps?: <T>(work: Steps<T>) => Promise<T>;
 }
 
 const tables = ['events', 'cells', 'persons', 'objections'] as const;
@@ -36,7 +38,7 @@ export async function profileFiles(
   reader: SourceReader,
   sources: Sources,
   signal: AbortSignal,
-  { dialects = {}, scan }: LookHow = {},
+  { dialects = {}, scan, inSteps = async (work) => finished(work) }: LookHow = {},
 ): Promise<readonly FileProfile[]> {
   const files: LookedFile[] = [];
   for (const kind of tables) {
@@ -45,18 +47,29 @@ export async function profileFiles(
     // oxlint-disable-next-line no-await-in-loop -- one file is open at a time
     const looked = await lookAtSource(source, { reader, kind, dialect: dialects[kind], signal, scan });
     refuseCounted(kind, looked.look.names, nameOf(source));
-    files.push(withGuesses(source, kind, looked));
+    // oxlint-disable-next-line no-await-in-loop -- the same
+    files.push(await inSteps(guessing(source, kind, looked)));
   }
+  const area = await areaOfZones(sources.zones, { reader, signal, inSteps });
+  return inSteps(profiling(files, area));
+}
+
+/** The profiles of all files, with a step after each. */
+function* profiling(files: readonly LookedFile[], area: Area | undefined): Steps<readonly FileProfile[]> {
   const events = files.find((file) => file.kind === 'events');
   const cells = files.find((file) => file.kind === 'cells');
   const named = nameCells(events, cells);
-  const area = await areaOfZones(reader, sources.zones, signal);
   const around = area ?? (cells && areaAround(positionsIn(cells)));
-  return files.map((file) =>
-    file === events
-      ? profileOf(file, named.events, around)
-      : profileOf(file, file === cells ? named.cells : {}, area),
-  );
+  const profiles: FileProfile[] = [];
+  for (const [done, file] of files.entries()) {
+    yield { done, total: files.length };
+    profiles.push(
+      file === events
+        ? profileOf(file, named.events, around)
+        : profileOf(file, file === cells ? named.cells : {}, area),
+    );
+  }
+  return profiles;
 }
 
 const positionsIn = ({ guesses, look }: LookedFile) =>
@@ -96,7 +109,8 @@ interface LookedFile {
   readonly whole: boolean;
 }
 
-function withGuesses(source: Source, kind: FileKind, { look, whole }: LookedSource): LookedFile {
+function* guessing(source: Source, kind: FileKind, { look, whole }: LookedSource): Steps<LookedFile> {
+  yield { done: 0, total: 1 };
   const { names, rows, dialect } = look;
   const guesses = guessRoles(kind, names, rows, dialect.header);
   return { kind, source, look, whole, guesses: kind === 'events' ? preferOnePlace(guesses, rows) : guesses };
@@ -112,28 +126,15 @@ function profileOf(
   const timeColumn = roles.findIndex((role) => timeRoles.has(role));
   const times = timeColumn === -1 ? [] : look.rows.map((row) => row[timeColumn]?.trim() ?? '');
   const timeFormat = timeFormatOf(times);
-  const lookedAt: LookedAt = { ...look, roles, timeFormat, area };
-  const columns = look.names.map((name, index) => {
-    const values = look.rows.map((row) => row[index]?.trim() ?? '');
-    const { role, reason } = guesses[index] ?? { role: 'ignored' as const, reason: 'none' as const };
-    const failing =
-      timeFormat !== undefined && index === timeColumn
-        ? values.filter((value) => !isWritten(timeFormat, value)).length
-        : failingValues(role, values);
-    return {
-      index,
-      name,
-      role,
-      reason,
-      shape: columnShape(values),
-      distinct: new Set(values.filter((value) => value !== '')).size,
-      empty: values.filter((value) => value === '').length,
-      failing,
-      failingAs: failingAs(values),
-      ...(named.forms?.[index] === undefined ? {} : { cellForm: named.forms[index] }),
-    };
-  });
-  const reading = { ...readingOf(lookedAt), ...named.reading };
+  const reading = { ...readingOf({ ...look, roles }), ...named.reading };
+  const lookedAt: LookedAt = { ...look, roles, timeFormat, area, degreesE7: reading.degreesE7 };
+  const columns = look.names.map((name, index) =>
+    profileOfColumn(
+      { index, name, ...(guesses[index] ?? unguessed), cellForm: named.forms?.[index] },
+      look.rows.map((row) => row[index]?.trim() ?? ''),
+      { timeFormat: index === timeColumn ? timeFormat : undefined, degreesE7: reading.degreesE7 === true },
+    ),
+  );
   const findings = [...findingsOf(lookedAt), ...(named.findings ?? [])];
   return {
     kind,
@@ -148,6 +149,8 @@ function profileOf(
     ...(findings.length === 0 ? {} : { findings }),
   };
 }
+
+const unguessed = { role: 'ignored', reason: 'none' } as const;
 
 const timeRoles: ReadonlySet<ColumnRole> = new Set(['time', 'asOf', 'validFrom', 'validTo']);
 

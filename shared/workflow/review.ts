@@ -55,7 +55,8 @@ export class Review {
     signal: AbortSignal,
   ): Promise<VaultResponse<'profile'>> {
     const { reader, engine } = this.ports;
-    return [...(await profileFiles(reader, sources, signal, { dialects, scan: engine.scan }))];
+    const inSteps = this.inSteps(signal);
+    return [...(await profileFiles(reader, sources, signal, { dialects, scan: engine.scan, inSteps }))];
   }
 
   /**
@@ -75,8 +76,7 @@ export class Review {
   ): Promise<Understanding> {
     signal.throwIfAborted();
     const { engine, reader, newKey, random } = this.ports;
-    const quietly = { signal, onProgress: () => undefined };
-    const inSteps = async <T>(work: Steps<T>): Promise<T> => driven(work, quietly, this.ports);
+    const inSteps = this.inSteps(signal);
     const extract = await loadExtract({
       engine,
       reader,
@@ -197,8 +197,7 @@ export class Review {
     const { extract, understanding } = this.need();
     const { firstSecond: first = 0, lastSecond: last = 0 } = understanding;
     const floor = Math.max(minimumPersons, absoluteMinimumPersons);
-    const work = extractFindings(extract, { first, last }, floor);
-    return driven(work, { signal, onProgress: () => undefined }, this.ports);
+    return this.inSteps(signal)(extractFindings(extract, { first, last }, floor));
   }
 
   /** A page of the rejected lines. */
@@ -233,6 +232,11 @@ export class Review {
   private tally(recipe: Recipe): ReturnType<typeof tallyOf> {
     const { extract, counter, tallies } = this.need();
     return tallies.of('tally', tallyKey(recipe), () => tallyOf(extract, counter, recipe));
+  }
+
+  /** Drives long work with pauses, telling nobody how far it has come, until it is called off. */
+  private inSteps(signal: AbortSignal): <T>(work: Steps<T>) => Promise<T> {
+    return async (work) => driven(work, { signal, onProgress: () => undefined }, this.ports);
   }
 
   private need(): NonNullable<typeof this.loaded> {

@@ -1,12 +1,12 @@
 import type { OffsetTable } from '../base/time-zone.ts';
 import { coarserStays } from '../kernel/coarser-stays.ts';
 import { zonesOfEvents } from '../kernel/handovers.ts';
-import { momentsOf } from '../kernel/moments.ts';
 import { presencesOfCells } from '../kernel/presences-of-cells.ts';
 import { presencesOfStays } from '../kernel/presences-of-stays.ts';
 import { presencesInZones, type Presences } from '../kernel/presences.ts';
 import type { SitePresences } from '../kernel/site-presences.ts';
 import { staysOf, type Stays } from '../kernel/stays.ts';
+import type { EventRows } from '../kernel/visit-rows.ts';
 import { slotSeconds } from '../products/time-bins.ts';
 import type { Recipe } from '../recipe/recipe.ts';
 import type { ExtractInMemory } from './extract-in-memory.ts';
@@ -50,9 +50,9 @@ export function staysByLevel(
   };
 }
 
-/** Events as stays of a second, level by level, for counting by events what can be counted by stays. */
-export function momentsByLevel({ base }: ExtractInMemory, placed: Placed): readonly Stays[] {
-  return placed.levels.map((_, level) => momentsOf(base, zoneOfCellAt(placed, level)));
+/** Events with their zone, level by level, for counting by events what can be counted by stays. */
+export function eventsByLevel({ base }: ExtractInMemory, placed: Placed): readonly EventRows[] {
+  return placed.levels.map((_, level) => ({ base, zoneOfCell: zoneOfCellAt(placed, level) }));
 }
 
 /** Presences at base cells, whatever a recipe asks for. */

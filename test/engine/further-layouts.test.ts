@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { startWasmEngine } from '../../electron/node/wasm-engine.ts';
+import { acceptOffer } from '../../shared/extract/accept-offer.ts';
 import type { ColumnRole, FileProfile, Mappings } from '../../shared/extract/profile.ts';
 import type { Engine } from '../../shared/ports/engine.ts';
 import { loadTexts } from '../support/load-files.ts';
@@ -86,6 +87,64 @@ it(
     await expect(load({ events, cells }, withoutRole('area'))).rejects.toMatchObject({
       failure: { code: 'sectors-uneven', detail: { role: 'area' } },
     });
+  },
+  timeLimit,
+);
+
+it(
+  'reads positions in ten-millionths of a degree once the offer is taken, and reads no fraction of one',
+  async () => {
+    const rows = [
+      '513401230,123712340',
+      '-5,123712340',
+      '513401230.5,123712340',
+      '51.3,12.4',
+      '1900000000,1',
+    ];
+    const events = table(
+      'person,time,lat,lon',
+      [...numbers(20).map((i) => `51340123${i % 10},12371234${i % 10}`), ...rows].map(
+        (position, i) => `${person(i)},${time(i)},${position}`,
+      ),
+    );
+    const [profile] = await profilesOf({ events });
+    const offered = profile?.findings?.[0];
+    expect(offered).toMatchObject({ kind: 'wholeDegrees', offer: 'degreesE7' });
+    const taken = (suggested: Mappings): Mappings =>
+      offered ? { ...suggested, events: acceptOffer(suggested.events, offered) } : suggested;
+    const extract = await loadTexts(engine, { events }, { mappings: taken });
+    expect(extract.dropped.badPosition).toBe(3);
+    expect(
+      [...extract.latitude]
+        .map((y) => y.toFixed(7))
+        .toSorted()
+        .slice(0, 2),
+    ).toEqual(['-0.0000005', '51.3401230']);
+    const named = events.replace('lat,lon', 'latitudeE7,longitudeE7');
+    expect(await load({ events: named })).toMatchObject({ rowsKept: 22, dropped: { badPosition: 3 } });
+  },
+  timeLimit,
+);
+
+it(
+  'notices swapped axes of a cell reference by the country its rows name',
+  async () => {
+    const cells = (lon: string, lat: string): string =>
+      table(
+        'radio,mcc,net,area,cell,unit,lon,lat,range,samples,changeable,created,updated,averageSignal',
+        numbers(5).map(
+          (i) => `LTE,262,3,9520,${100 + i},0,${lon}${i},${lat}${i},500,1,1,1400000000,1400000000,0`,
+        ),
+      );
+    const events = table(
+      'person,time,area,cell',
+      numbers(20).map((i) => `${person(i)},${time(i)},9520,${100 + (i % 5)}`),
+    );
+    const [, swapped] = await profilesOf({ events, cells: cells('51.3', '12.4') });
+    expect(swapped?.findings).toEqual([
+      { kind: 'axesSwapped', columns: [7, 6], count: 5, of: 5, offer: 'swapAxes' },
+    ]);
+    expect((await profilesOf({ events, cells: cells('12.4', '51.3') }))[1]?.findings).toBeUndefined();
   },
   timeLimit,
 );

@@ -10,8 +10,8 @@ import { footfallTable } from '../../shared/kernel/footfall.ts';
 import { frequencyTable } from '../../shared/kernel/frequency.ts';
 import { zonesOfEvents } from '../../shared/kernel/handovers.ts';
 import { homesOf } from '../../shared/kernel/homes.ts';
-import { momentsOf } from '../../shared/kernel/moments.ts';
-import { staysOf, type Stays, type StaysFound } from '../../shared/kernel/stays.ts';
+import { staysOf, type StaysFound } from '../../shared/kernel/stays.ts';
+import type { VisitRows } from '../../shared/kernel/visit-rows.ts';
 import type { GroupTable } from '../../shared/products/group-table.ts';
 import { timeBins } from '../../shared/products/time-bins.ts';
 import type { People } from '../../shared/kernel/people.ts';
@@ -33,7 +33,6 @@ export interface KernelOrder {
 export class ProductsOfKernel {
   private readonly order: KernelOrder;
   private readonly counting: Counting;
-  private readonly moments: Stays;
   readonly clock: OffsetTable;
   readonly found: StaysFound;
 
@@ -46,7 +45,6 @@ export class ProductsOfKernel {
     this.order = order;
     this.clock = offsetTable(timeZone, low - 9 * 86_400, low + 99 * 86_400);
     this.counting = { people, totals: ['band', 'home', 'age', 'gender'], bound: undefined };
-    this.moments = momentsOf(base, zoneOfCell);
     this.found = staysOf(base, zonesOfEvents(base, zoneOfCell), rules, this.clock);
   }
 
@@ -92,8 +90,8 @@ export class ProductsOfKernel {
     return this.named(catchmentTable(rows, order, this.counting));
   }
 
-  private rows(table: 'stays' | 'moments'): Stays {
-    return table === 'stays' ? this.found.stays : this.moments;
+  private rows(table: 'stays' | 'moments'): VisitRows {
+    return table === 'stays' ? this.found.stays : this.order;
   }
 
   private bins(name: 'hour' | 'daypart' | 'day'): ReturnType<typeof datedBins> {

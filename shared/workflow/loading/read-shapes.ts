@@ -1,7 +1,7 @@
-import { parsePlaces } from '../../extract/parse-places.ts';
+import { parsingPlaces } from '../../extract/parse-places.ts';
 import { refusingOverlaps } from '../../geo/overlapping-zones.ts';
 import { parsingZones } from '../../geo/parse-zones.ts';
-import { parsePopulation, type PopulationFile } from '../../products/population-file.ts';
+import { parsingPopulation, type PopulationFile } from '../../products/population-file.ts';
 import type { SensitivePlace } from '../../geo/masked-cells.ts';
 import type { ZoneShape } from '../../geo/zone-shape.ts';
 import type { ExtractInMemory } from '../extract-in-memory.ts';
@@ -30,12 +30,14 @@ async function readZones(files: ExtractFiles): Promise<readonly ZoneShape[]> {
 
 async function readPlaces(files: ExtractFiles): Promise<readonly SensitivePlace[]> {
   const { places } = files.order.sources;
-  return places ? parsePlaces(await files.text(places, 'places'), nameOf(places)) : [];
+  if (!places) return [];
+  return files.inSteps(parsingPlaces(await files.text(places, 'places'), nameOf(places)));
 }
 
 async function readPopulation(files: ExtractFiles): Promise<PopulationFile | undefined> {
   const { population } = files.order.sources;
   if (!population) return undefined;
   const name = nameOf(population);
-  return { name, rows: parsePopulation(await files.text(population, 'population'), name) };
+  const text = await files.text(population, 'population');
+  return { name, rows: await files.inSteps(parsingPopulation(text, name)) };
 }

@@ -69,7 +69,7 @@ const tieOfPerson = Int32Array.of(11, -5, 1_999_999_999);
 
 function footfall(own: Stays, { people, bound }: Counting): GroupTable {
   const all = presencesByZones(own, zones);
-  const presences = bound ? boundPresences(all, hours, bound) : all;
+  const presences = (bound && boundPresences({ levels: [own], zones, bins: hours }, bound)) ?? all;
   const slotBins = { ...hours, bins: hours.starts.length };
   const counts = countPersons(presences, slotBins, { classOfPerson: people.classOfPerson, classes: 1 });
   return footfallTable({ presences, slotBins, counts }, { people, totals: [] });
@@ -157,7 +157,8 @@ describe('the contribution bound', () => {
     fc.assert(
       fc.property(stays, fc.integer({ min: 1, max: 3 }), (own, groupsPerDay) => {
         const bound = { groupsPerDay, tieOfPerson };
-        const daily = boundPresences(presencesByZones(own, zones), days, bound);
+        const order = { levels: [own], zones, bins: days };
+        const daily = boundPresences(order, bound) ?? presencesByZones(own, zones);
         const visited = binsVisited(daily);
         for (let who = 0; who < persons; who++) {
           const counting = only(who, bound);

@@ -12,9 +12,9 @@ import { footfallTable } from '../../../shared/kernel/footfall.ts';
 import { frequencyTable } from '../../../shared/kernel/frequency.ts';
 import { zonesOfEvents } from '../../../shared/kernel/handovers.ts';
 import { homesOf } from '../../../shared/kernel/homes.ts';
-import { momentsOf } from '../../../shared/kernel/moments.ts';
 import { staysOf, type Stays } from '../../../shared/kernel/stays.ts';
 import { timeBins } from '../../../shared/products/time-bins.ts';
+import { momentsOf } from '../../support/moments.ts';
 import { plainBinName, type PlainEvent } from '../../support/plain-footfall.ts';
 import {
   plainCatchment,
@@ -252,7 +252,7 @@ describe('homes', () => {
         };
         for (const [own, reference] of [
           [found.stays, plain],
-          [momentsOf(base, zoneOfCell), moments],
+          [{ base, zoneOfCell }, moments],
         ] as const)
           homesOf(own, clock, rule).forEach((home, person) => {
             const possible = plainHomes(reference, person, minimumNights, timeZone);
@@ -295,6 +295,7 @@ describe('the five products', () => {
       fc.property(extract, (drawn) => {
         const { found, base, zoneOfCell, plain, moments, period, bins, counting, timeZone } = world(drawn);
         const stays = presence === 'stays' ? found.stays : momentsOf(base, zoneOfCell);
+        const visits = presence === 'stays' ? found.stays : { base, zoneOfCell };
         const reference = presence === 'stays' ? plain : moments;
         const [dayparts, days] = [bins('daypart'), bins('day')];
         const people = { ...drawn, genders };
@@ -327,12 +328,12 @@ describe('the five products', () => {
           [false, false, false],
         );
         check(
-          frequencyTable(stays, { zones, days, breaks: frequencyBreaks }, counting),
+          frequencyTable(visits, { zones, days, breaks: frequencyBreaks }, counting),
           plainFrequency(reference, period, frequencyBreaks),
           [false, true],
         );
         check(
-          catchmentTable(stays, { ...order, days }, counting),
+          catchmentTable(visits, { ...order, days }, counting),
           plainCatchment(reference, period, homeOfPerson),
           [false, true],
           { home: (value) => `${value === 4 ? -1 : value}` },

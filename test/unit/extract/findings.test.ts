@@ -1,8 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { acceptOffer } from '../../../shared/extract/accept-offer.ts';
+import { isIn } from '../../../shared/extract/area.ts';
+import { areaOfCountryCode } from '../../../shared/extract/country-areas.ts';
+import { fromE7 } from '../../../shared/extract/degrees-e7.ts';
+import { failingAs } from '../../../shared/extract/failing-as.ts';
 import { findingsOf, movingCells, type LookedAt } from '../../../shared/extract/findings.ts';
 import { matchCells } from '../../../shared/extract/match-cells.ts';
 import type { ColumnRole, Finding, Mapping } from '../../../shared/extract/profile.ts';
+import { profileOfColumn } from '../../../shared/extract/profile-of-column.ts';
 import { readingOf } from '../../../shared/extract/reading-of.ts';
 
 const look = (
@@ -192,5 +197,114 @@ describe('naming cells', () => {
       found: 3,
     });
     expect(matched([['x', 'y']], [['1', '7']])).toBeUndefined();
+  });
+});
+
+const germany = (position: readonly [string, string], code = '262'): LookedAt =>
+  look(
+    ['longitude', 'latitude', 'ignored'],
+    Array.from({ length: 9 }, () => [...position, code]),
+    { names: ['lon', 'lat', 'mcc'] },
+  );
+const inside = (code: string, x: number, y: number): boolean => {
+  const area = areaOfCountryCode(code);
+  return area !== undefined && isIn(area, x, y);
+};
+
+describe('positions in the country whose networks the rows name', () => {
+  it('are found swapped where they lie there only when swapped', () => {
+    expect(found(germany(['51.3', '12.4']))).toEqual(['axesSwapped 9/9']);
+    expect(found(germany(['12.4', '51.3']))).toEqual([]);
+  });
+
+  it('are left alone where the code is not known, where rows name several, or where neither way leads there', () => {
+    expect(found(germany(['51.3', '12.4'], '999'))).toEqual([]);
+    expect(found(germany(['-3.7', '40.4']))).toEqual([]);
+    const several = germany(['51.3', '12.4']);
+    const rows = several.rows.map(([x = '', y = ''], i) => [x, y, i < 4 ? '262' : '230']);
+    expect(found({ ...several, rows })).toEqual([]);
+  });
+
+  it.each([
+    ['cgi', '262-03-9520-101', 'axesSwapped 3/3'],
+    ['ecgi', '26203-25601', 'axesSwapped 3/3'],
+    ['ECGI', '2620325601', 'axesSwapped 3/3'],
+    ['plmn_home', '262-03', undefined],
+    ['imsi', '262031234567890', undefined],
+  ])('are told by the identity of a cell in %s, never by the home of a person', (name, text, expected) => {
+    const rows = Array.from({ length: 3 }, () => ['51.3', '12.4', text]);
+    const told = found(look(['longitude', 'latitude', 'ignored'], rows, { names: ['x', 'y', name] }));
+    expect(told).toEqual(expected === undefined ? [] : [expected]);
+  });
+
+  it('knows the countries of the operators and capitals tried', () => {
+    const capitals = [
+      ...([
+        ['262', 13.4, 52.5],
+        ['208', 2.35, 48.86],
+        ['232', 16.4, 48.2],
+        ['234', -0.1, 51.5],
+      ] as const),
+      ...([
+        ['310', -77, 38.9],
+        ['429', 85.3, 27.7],
+        ['440', 139.7, 35.7],
+        ['460', 116.4, 39.9],
+      ] as const),
+      ...([
+        ['505', 149.1, -35.3],
+        ['530', 174.8, -41.3],
+        ['608', -17.4, 14.7],
+        ['724', -47.9, -15.8],
+      ] as const),
+    ] as const;
+    for (const [code, x, y] of capitals) expect([code, inside(code, x, y)]).toEqual([code, true]);
+    expect(inside('262', 2.35, 48.86)).toBe(false);
+  });
+});
+
+describe('positions as whole numbers of ten-millionths of a degree', () => {
+  const rows = [
+    ['513401230', '123712340'],
+    ['-5', '123712341'],
+    ['513401232', '123712342.0'],
+  ];
+
+  it('are told and read when the offer is taken, and at once where the names say so', () => {
+    const told = findingsOf(look(['latitude', 'longitude'], rows));
+    expect(told).toEqual([{ kind: 'wholeDegrees', columns: [0, 1], count: 2, of: 3, offer: 'degreesE7' }]);
+    const before = mapping(['latitude', 'longitude']);
+    const after = told[0] ? acceptOffer(before, told[0]) : before;
+    expect(after.reading).toEqual({ degreesE7: true });
+    expect(told[0] && acceptOffer(after, told[0])).toBe(after);
+    const roles: readonly ColumnRole[] = ['latitude', 'longitude'];
+    expect(readingOf({ names: ['latitudeE7', 'longitudeE7'], roles, rows }).degreesE7).toBe(true);
+    expect(readingOf({ names: ['latitude', 'longitudeE7'], roles, rows }).degreesE7).toBeUndefined();
+    expect(found(look(roles, rows, { degreesE7: true }))).toEqual([]);
+  });
+
+  it('are not made of degrees, metres of a grid beyond the Earth, or what is missing', () => {
+    for (const other of [
+      ['51', '12'],
+      ['5340123', '2000000000'],
+      ['', ''],
+      ['51.34', '12.37'],
+    ])
+      expect(found(look(['latitude', 'longitude'], [other, other]))).toEqual([]);
+    expect([fromE7('513401230'), fromE7('-5'), fromE7('51.3'), fromE7('')]).toEqual([
+      51.340123,
+      -5e-7,
+      NaN,
+      NaN,
+    ]);
+  });
+
+  it('are counted as failing only where they are none', () => {
+    const values = ['513401230', '900000001', 'x', ''];
+    expect(failingAs(values).degreesE7).toEqual({ latitude: 3, longitude: 2 });
+    expect(failingAs(['51.3', '12.4']).degreesE7).toBeUndefined();
+    const written = { timeFormat: undefined, degreesE7: true };
+    const column = { index: 0, name: 'lat', role: 'latitude', reason: 'name', cellForm: undefined } as const;
+    expect(profileOfColumn(column, values, written).failing).toBe(3);
   });
 });

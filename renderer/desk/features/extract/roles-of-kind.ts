@@ -71,7 +71,19 @@ export function failingNow(
     const isGuess = column.role === role && mapping.timeFormat === profile.timeFormat;
     return isGuess ? column.failing : column.failingAs?.times[mapping.timeFormat ?? 'iso'];
   }
+  if (role === 'latitude' || role === 'longitude') return failingAxis(column, role, mapping, profile);
   return column.role === role ? column.failing : column.failingAs?.roles[role];
+}
+
+function failingAxis(
+  column: ColumnProfile,
+  role: 'latitude' | 'longitude',
+  mapping: Mapping,
+  profile: FileProfile,
+): number | undefined {
+  const isE7 = mapping.reading?.degreesE7 === true;
+  if (column.role === role && isE7 === (profile.reading?.degreesE7 === true)) return column.failing;
+  return isE7 ? column.failingAs?.degreesE7?.[role] : column.failingAs?.roles[role];
 }
 
 /** Columns that are not read, those of the other party of a call apart. */

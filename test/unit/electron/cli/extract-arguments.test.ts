@@ -59,7 +59,7 @@ describe('files of an extract on the command line', () => {
 describe('findings on the command line', () => {
   it('are told in words, with the option that takes what is offered', () => {
     expect(findingLines(profile)).toEqual([
-      '  ! 2 of 3 positions in c2, c3 would lie near a pole, or far from the other files: latitude and longitude seem to be swapped.',
+      '  ! 2 of 3 positions in c2, c3 would lie near a pole, or far from the other files or from the country whose networks the rows name: latitude and longitude seem to be swapped.',
       '    --map events.accept=swapAxes swaps them',
       '  ! In c1 the first number of all 3 times can be the day or the month. It is read as the day.',
       '    --map events.accept=monthFirst reads the month first',

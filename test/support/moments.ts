@@ -1,6 +1,6 @@
-import { slotSeconds } from '../products/time-bins.ts';
-import type { BaseTable } from './base-table.ts';
-import type { Stays } from './stays.ts';
+import { slotSeconds } from '../../shared/products/time-bins.ts';
+import type { BaseTable } from '../../shared/kernel/base-table.ts';
+import type { Stays } from '../../shared/kernel/stays.ts';
 
 /**
  * Events in the form of stays of one second each, for counting by events what can be counted by stays. Of events that
