@@ -5,20 +5,17 @@ const metresPerDegree = 111_195;
 const [smallest, largest] = [40, 3000];
 const corners = 6;
 /** The radius goes at most so often into the way between the outermost cells. */
-const visibleParts = 150;
+const visibleParts = 75;
 
 /** Hexagons where cells stand, as large as their number leaves room for, so that they can be drawn as zones are. */
-export function cellShapes(
-  { cells }: ExtractFindings,
-  nameOf: (cell: number) => string,
-): readonly ZoneShape[] {
+export function cellShapes({ cells }: Pick<ExtractFindings, 'cells'>): readonly ZoneShape[] {
   const count = cells.flags.length;
   const y = Float64Array.from(cells.latitude, (degrees) => degrees / 1e6);
   const x = Float64Array.from(cells.longitude, (degrees) => degrees / 1e6);
   const radius = radiusFor(y, x);
   return Array.from({ length: count }, (_, cell) => ({
     zoneId: `cell ${cell}`,
-    name: nameOf(cell),
+    name: '',
     level: 0,
     polygons: [[hexagon(y[cell] ?? 0, x[cell] ?? 0, radius)]],
   }));

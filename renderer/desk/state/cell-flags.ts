@@ -6,6 +6,6 @@ export function hasFlag(flags: number, flag: CellFlag): boolean {
 }
 
 /** Indices of the cells that bear a flag. */
-export function cellsWith({ cells }: ExtractFindings, flag: CellFlag): readonly number[] {
+export function cellsWith({ cells }: Pick<ExtractFindings, 'cells'>, flag: CellFlag): readonly number[] {
   return [...cells.flags.keys()].filter((cell) => hasFlag(cells.flags[cell] ?? 0, flag));
 }

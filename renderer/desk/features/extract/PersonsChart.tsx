@@ -23,12 +23,12 @@ export function PersonsChart({ found }: { readonly found: ExtractFindings }) {
       title={t('extract.standsOut.persons')}
       told={t(told, { minimum: format.number(minimumPersons) })}
       inWords={bars.length === 0 ? undefined : inWords.join(', ')}
-      height={172}
+      height={190}
     >
       <BarChart
         accessibilityLayer={false}
         data={bars}
-        margin={{ top: 18, right: 8, bottom: 0, left: 8 }}
+        margin={{ top: 18, right: 8, bottom: 18, left: 8 }}
         barCategoryGap={2}
       >
         <XAxis
@@ -37,6 +37,14 @@ export function PersonsChart({ found }: { readonly found: ExtractFindings }) {
           tickLine={false}
           stroke="var(--text-quiet)"
           fontSize="0.923rem"
+          tick={{ fontSize: bars.length > 6 ? '0.846rem' : '0.923rem' }}
+          label={{
+            value: t('extract.standsOut.eventsEach'),
+            position: 'bottom',
+            offset: 0,
+            fill: 'var(--text-quiet)',
+            fontSize: '0.923rem',
+          }}
         />
         <YAxis hide />
         <Bar dataKey="persons" fill="var(--mark)" maxBarSize={72} isAnimationActive={false}>

@@ -9,6 +9,6 @@ export function shapeText(shape: string, t: TFunction): string {
   if (shortest === undefined) return shape;
   const kind = t(`extract.shape.kind.${known}`, { defaultValue: known });
   return longest === undefined
-    ? t('extract.shape.length', { kind, length: shortest })
+    ? t('extract.shape.length', { kind, count: Number(shortest) })
     : t('extract.shape.lengths', { kind, shortest, longest });
 }

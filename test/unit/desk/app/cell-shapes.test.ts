@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { cellShapes } from '../../../../renderer/desk/app/cell-shapes.ts';
-import type { ExtractFindings } from '../../../../shared/ipc/extract-findings.ts';
 
 const metresPerDegree = 111_195;
 
@@ -11,7 +10,7 @@ function radiusAt(places: readonly (readonly [number, number])[]): number {
     latitude: Int32Array.from(places, ([y]) => Math.round(y * 1e6)),
     longitude: Int32Array.from(places, ([, x]) => Math.round(x * 1e6)),
   };
-  const [shape] = cellShapes({ cells } as unknown as ExtractFindings, () => '');
+  const [shape] = cellShapes({ cells });
   const north = shape?.polygons[0]?.[0]?.[0]?.[1] ?? Number.NaN;
   return (north - (places[0]?.[0] ?? 0)) * metresPerDegree;
 }
@@ -26,12 +25,12 @@ describe('the size of cells on the map', () => {
 
   it('can be seen where cells stand in a line', () => {
     const line = Array.from({ length: 5 }, (_, i) => [i / 4, 12] as const);
-    expect(radiusAt(line)).toBeCloseTo(metresPerDegree / 150, 0);
+    expect(radiusAt(line)).toBeCloseTo(metresPerDegree / 75, 0);
   });
 
   it('can be seen where one stands far away', () => {
     const near = Array.from({ length: 99 }, (_, i) => [i / 10_000, (i % 10) / 10_000] as const);
-    expect(radiusAt([...near, [5, 0]])).toBeCloseTo((5 * metresPerDegree) / 150, 0);
+    expect(radiusAt([...near, [5, 0]])).toBeCloseTo((5 * metresPerDegree) / 75, 0);
   });
 
   it('is small for one cell alone', () => {
