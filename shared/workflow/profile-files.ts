@@ -7,6 +7,7 @@ import { guessRoles, type Guess } from '../extract/guess-roles.ts';
 import { nameCells, type NamedCells } from '../extract/name-cells.ts';
 import type { ColumnRole, Dialect, FileProfile, Mapping, Mappings } from '../extract/profile.ts';
 import { refuseCounted } from '../extract/counted-already.ts';
+import { refuseDateInFolder } from '../extract/date-in-folder.ts';
 import { profileOfColumn } from '../extract/profile-of-column.ts';
 import { readingOf } from '../extract/reading-of.ts';
 import { sizeOf, type FileKind, type Source, type Sources } from '../extract/source.ts';
@@ -135,6 +136,7 @@ function profileOf(
       { timeFormat: index === timeColumn ? timeFormat : undefined, degreesE7: reading.degreesE7 === true },
     ),
   );
+  if (kind === 'events' && timeFormat === undefined) refuseDateInFolder(source);
   const findings = [...findingsOf(lookedAt), ...(named.findings ?? [])];
   return {
     kind,

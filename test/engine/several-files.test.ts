@@ -142,3 +142,30 @@ it(
   },
   timeLimit,
 );
+
+it(
+  'reads files that lie in folders by date, and refuses them where only the folders say it',
+  async () => {
+    const parts = {
+      'date=2026-05-04/part-0.csv': file(row(1, '10:00'), 'broken'),
+      'date=2026-05-05/part-0.csv': file(row(2, '10:00', '2026-05-05')),
+    };
+    const understood = await open.load({ events: { parts } });
+    expect(understood).toMatchObject({ rowsKept: 2, firstDay: '2026-05-04', lastDay: '2026-05-05' });
+    expect(understood.rejects).toEqual([{ line: 3, reason: 'ragged', part: 'date=2026-05-04/part-0.csv' }]);
+    const dateless = Object.fromEntries(
+      Object.entries(parts).map(([name, text]) => [name, text.replaceAll(/2026-05-0\dT|Z/g, '')]),
+    );
+    const refused = open.load({ events: { parts: dateless } });
+    await expect(refused).rejects.toMatchObject({
+      failure: { code: 'date-in-folder', detail: { folder: 'date=2026-05-04' } },
+    });
+    const elsewhere = Object.fromEntries(
+      Object.entries(dateless).map(([name, text]) => [name.replace('date=', 'region='), text]),
+    );
+    await expect(open.load({ events: { parts: elsewhere } })).rejects.toMatchObject({
+      failure: { code: 'nothing-kept' },
+    });
+  },
+  timeLimit,
+);

@@ -37,6 +37,24 @@ describe('the source of chosen paths', () => {
     expect(source).toMatchObject({ kind: 'parts', name: basename(folder) });
   });
 
+  it('is all files of folders that part a table, each by the folders it lies in', async () => {
+    for (const day of ['date=2026-05-05', 'date=2026-05-04/hour=9', 'date=2026-05-04/hour=10', '_temporary'])
+      mkdirSync(join(folder, day), { recursive: true });
+    put('date=2026-05-05/part-0.csv', 'date=2026-05-05/.part-0.csv.crc', '_temporary/part-9.csv');
+    put('date=2026-05-04/hour=9/part-0.csv', 'date=2026-05-04/hour=10/part-0.csv', '_SUCCESS');
+    const { source, issued } = await found('events', folder);
+    expect(source).toMatchObject({
+      kind: 'parts',
+      name: basename(folder),
+      parts: [
+        { name: 'date=2026-05-04/hour=10/part-0.csv', sizeBytes: 34 },
+        { name: 'date=2026-05-04/hour=9/part-0.csv', sizeBytes: 33 },
+        { name: 'date=2026-05-05/part-0.csv', sizeBytes: 26 },
+      ],
+    });
+    expect(issued).toEqual(['part-0.csv', 'part-0.csv', 'part-0.csv']);
+  });
+
   it('is several files by name, each once, however often and in whatever order they were chosen', async () => {
     put('b.csv', 'a.csv', 'c.csv');
     const { source, issued } = await found('cells', at('c.csv'), at('b.csv'), at('a.csv'), at('b.csv'));
@@ -45,7 +63,21 @@ describe('the source of chosen paths', () => {
   });
 
   it.each([
-    ['a folder in the folder', 'folder-nested', () => mkdirSync(join(folder, 'day=1'))],
+    ['a folder in the folder', 'folder-nested', () => mkdirSync(join(folder, 'may'))],
+    [
+      'a folder in a part',
+      'folder-nested',
+      () => mkdirSync(join(folder, 'day=1', 'may'), { recursive: true }),
+    ],
+    ['parts without files', 'folder-empty', () => mkdirSync(join(folder, 'day=1'))],
+    [
+      'versions of a table',
+      'folder-versions',
+      () => {
+        mkdirSync(join(folder, '_delta_log'));
+        put('part-0.parquet');
+      },
+    ],
     ['nothing in the folder', 'folder-empty', () => put('_SUCCESS')],
   ])('is refused for %s', async (_name, code, make) => {
     make();
