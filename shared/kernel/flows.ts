@@ -30,7 +30,7 @@ export function flowsTable(stays: Stays, order: FlowOrder, counting: Counting): 
     zoneOf: (group) => Math.floor(group / (bins * zones)),
     destinationOf: (group) => Math.floor(group / bins) % zones,
   });
-  const tally = trips ? new TripTally(people, counter.cube) : undefined;
+  const tally = trips ? new TripTally(people, counter) : undefined;
   const gone = new TripsOfPerson(stays, order);
   eachPerson(stays, people, (person, begin, end) => {
     gone.find(begin, end);
@@ -39,7 +39,7 @@ export function flowsTable(stays: Stays, order: FlowOrder, counting: Counting): 
     for (let i = 0; i < groups.size; i++) {
       const group = groups.at(i);
       counter.add(person, group);
-      tally?.add(person, counter.placesOf(person, group), gone.tripsOf(group, i));
+      tally?.add(person, counter.placeOf(person, group), gone.tripsOf(group, i));
     }
     groups.clear();
   });

@@ -1,7 +1,7 @@
 import type { Keys } from '../base/keys.ts';
 import type { Dimension, GroupTable } from '../products/group-table.ts';
 import { groupDimensions, type DimensionOrder } from './group-dimensions.ts';
-import { GroupTally } from './group-tally.ts';
+import { GroupTally, type TotalAlong } from './group-tally.ts';
 
 /** Is told the places of a person's groups: the finest one first, then the totals it is part of. */
 export type NoteGroups = (person: number, places: readonly number[]) => void;
@@ -13,12 +13,6 @@ export interface TableOrder extends DimensionOrder {
   readonly note?: NoteGroups | undefined;
 }
 
-/** A dimension with a total: the distance between two of its values in the cube. */
-interface Total {
-  readonly stride: number;
-  readonly size: number;
-}
-
 /**
  * Counts persons into the groups of one table, with totals and contributors. Persons must come in the order of `byHolder`, each
  * at most once a group; a holder counts once as contributor of a group, be it a total, with however many persons.
@@ -26,7 +20,8 @@ interface Total {
 export class GroupCounter {
   private readonly order: TableOrder;
   private readonly dimensions: readonly Dimension[];
-  private readonly totals: readonly Total[];
+  /** Dimensions with a total. */
+  readonly totals: readonly TotalAlong[];
   /** Groups of one place: ages by genders, with their totals. */
   private readonly each: number;
   /** Where the group of each class stands among those of a place. */
@@ -80,10 +75,9 @@ export class GroupCounter {
     if (holder !== -1) this.ofHolder.push(at);
   }
 
-  /** The group a person is counted into at `place`, and the totals it is part of; none where they are left out. */
-  placesOf(person: number, place: number): readonly number[] {
-    const at = this.at(place, this.order.people.classOfPerson[person] ?? -1);
-    return at === -1 ? [] : [at, ...this.totalsOf(at)];
+  /** The group a person is counted into at `place`, -1 where they are left out. */
+  placeOf(person: number, place: number): number {
+    return this.at(place, this.order.people.classOfPerson[person] ?? -1);
   }
 
   /** Counts `persons` of one class into a group at once; where holders are known, `addRepeated` corrects the contributors. */
@@ -93,13 +87,13 @@ export class GroupCounter {
 
   /** Notes a group that a person was counted into by `addMany`. */
   noteOne(person: number, place: number): void {
-    const places = this.placesOf(person, place);
-    if (places.length > 0) this.order.note?.(person, places);
+    const at = this.placeOf(person, place);
+    if (at !== -1) this.order.note?.(person, [at, ...this.totalsOf(at)]);
   }
 
   /** Adds the key of a person to a group they were counted into by `addMany`. */
   addKey(person: number, place: number): void {
-    const at = this.at(place, this.order.people.classOfPerson[person] ?? -1);
+    const at = this.placeOf(person, place);
     if (at !== -1 && this.recordKeys) this.tally.addKey(at, this.recordKeys, person);
   }
 
@@ -112,16 +106,7 @@ export class GroupCounter {
   /** The table; nothing can be counted afterwards. */
   table(): GroupTable {
     this.closeHolder();
-    if (this.totals.length > 0) {
-      const counted = this.tally.groups();
-      counted.at.forEach((at, i) => {
-        const persons = counted.persons[i] ?? 0;
-        for (const total of this.totalsOf(at)) {
-          this.tally.add(total, persons, persons);
-          if (counted.keys) this.tally.addKey(total, counted.keys, i);
-        }
-      });
-    }
+    for (const total of this.totals) this.tally.addTotals(total);
     const repeated = this.repeated.groups();
     repeated.at.forEach((at, i) => this.tally.add(at, 0, -(repeated.contributors[i] ?? 0)));
     return { product: this.order.product, dimensions: this.dimensions, ...this.tally.groups() };
@@ -143,7 +128,7 @@ export class GroupCounter {
   }
 
   /** Places of the totals that the group at a place is part of. */
-  private totalsOf(at: number): readonly number[] {
+  totalsOf(at: number): readonly number[] {
     const places = [at];
     for (const { stride, size } of this.totals) {
       const value = Math.floor(at / stride) % size;

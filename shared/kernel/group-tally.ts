@@ -5,6 +5,12 @@ import { PlaceIndex } from './place-index.ts';
 /** Groups by place, with distinct persons and holders, and sums of keys where they are added. */
 export type Groups = Pick<GroupTable, 'at' | 'persons' | 'contributors' | 'keys'>;
 
+/** A dimension whose last value is the total over the others, and how far two neighbouring values are apart in the cube. */
+export interface TotalAlong {
+  readonly stride: number;
+  readonly size: number;
+}
+
 /** Counts by place in a cube. */
 export class GroupTally {
   private readonly index: PlaceIndex;
@@ -32,6 +38,20 @@ export class GroupTally {
   /** Adds entry `source` of `from` to the key of a group that was added to before. */
   addKey(place: number, from: Keys, source: number): void {
     if (this.keys) addKey(this.keys, this.index.find(place), from, source);
+  }
+
+  /** Adds every group to the one that is the total over a dimension for it. */
+  addTotals({ stride, size }: TotalAlong): void {
+    const { index } = this;
+    for (let number = 0, numbers = index.capacity; number < numbers; number++) {
+      const place = index.placeOf(number);
+      if (place === -1) continue;
+      const above = size - 1 - (Math.floor(place / stride) % size);
+      if (above === 0) continue;
+      const total = place + above * stride;
+      this.add(total, this.persons[number] ?? 0, this.contributors[number] ?? 0);
+      if (this.keys) this.addKey(total, this.keys, number);
+    }
   }
 
   /** All groups so far, ascending by place, as a copy. */

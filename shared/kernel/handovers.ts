@@ -1,3 +1,4 @@
+import { finished, type Steps } from '../base/steps.ts';
 import type { BaseTable } from './base-table.ts';
 
 /** Longest time from one event in a zone to the next in it within which an excursion is taken for a handover, seconds. */
@@ -10,14 +11,52 @@ export const handoverSeconds = 600;
  * again changes nothing.
  */
 export function zonesOfEvents(base: BaseTable, zoneOfCell: Int32Array): Int32Array {
-  const { person, second, cell } = base;
-  const zone = new Int32Array(cell.length);
-  for (let i = 0; i < cell.length; i++) zone[i] = zoneOfCell[cell[i] ?? 0] ?? -1;
-  let at = 0;
-  while (at < zone.length) {
+  return finished(findingZones(base, zoneOfCell));
+}
+
+/** Events read between two steps. */
+const eventsOfStep = 1 << 20;
+
+/** As `zonesOfEvents`, with steps on the way. */
+export function* findingZones(
+  { person, second, cell }: BaseTable,
+  zoneOfCell: Int32Array,
+): Steps<Int32Array> {
+  const total = cell.length;
+  const zone = new Int32Array(total);
+  for (let from = 0; from < total; from += eventsOfStep) {
+    place(cell, zoneOfCell, zone, [from, Math.min(total, from + eventsOfStep)]);
+    yield { done: from, total: 2 * total };
+  }
+  for (let from = 0; from < total;) {
+    from = takeBack({ person, second, zone }, from, Math.min(total, from + eventsOfStep));
+    yield { done: total + from, total: 2 * total };
+  }
+  return zone;
+}
+
+function place(
+  cell: Int32Array,
+  zoneOfCell: Int32Array,
+  zone: Int32Array,
+  [from, to]: readonly [number, number],
+): void {
+  for (let i = from; i < to; i++) zone[i] = zoneOfCell[cell[i] ?? 0] ?? -1;
+}
+
+interface PlacedEvents {
+  readonly person: Int32Array;
+  readonly second: Int32Array;
+  readonly zone: Int32Array;
+}
+
+/** Takes handovers back from event `from` on and tells at which event at or after `end` it stopped. */
+function takeBack({ person, second, zone }: PlacedEvents, from: number, end: number): number {
+  let at = from;
+  while (at < end) {
     const here = zone[at] ?? -1;
     const next = at + 1;
-    if (here === -1 || zone[next] === here) {
+    if (here === -1 || zone[next] === here || person[next] !== person[at]) {
       at = next;
       continue;
     }
@@ -30,5 +69,5 @@ export function zonesOfEvents(base: BaseTable, zoneOfCell: Int32Array): Int32Arr
     if (returns) zone.fill(here, next, back);
     at = returns ? back : next;
   }
-  return zone;
+  return at;
 }

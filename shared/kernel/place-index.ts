@@ -52,9 +52,19 @@ export class PlaceIndex {
     return this.numbers[this.slot(place)] ?? -1;
   }
 
+  /** The place with a number, -1 where it is not used. */
+  placeOf(number: number): number {
+    return this.places[number] ?? -1;
+  }
+
   /** The places that are used, ascending. */
   sorted(): Float64Array {
-    const used = this.places.filter((place) => place !== -1);
+    const used = new Float64Array(this.size);
+    let next = 0;
+    for (let number = 0; next < used.length; number++) {
+      const place = this.places[number] ?? -1;
+      if (place !== -1) used[next++] = place;
+    }
     return this.isWhole ? used : used.toSorted();
   }
 

@@ -1,5 +1,7 @@
+import { finished, type Steps } from '../base/steps.ts';
 import { offsetAt, type OffsetTable } from '../base/time-zone.ts';
 import type { BaseTable } from './base-table.ts';
+import { StayPieces } from './stay-pieces.ts';
 
 /**
  * Stays sorted by person and start: `person` was in `zone` from `from` to before `to`, seconds since 1970 UTC. A stay in zone
@@ -29,7 +31,12 @@ export interface StaysFound {
 
 const closeSeconds = 900;
 const padSeconds = 450;
-const bridged = -1;
+const morning = 9 * 3600;
+const night = 23 * 3600;
+/** More than any gap that counts. */
+const farApart = 0x7fff_ffff;
+/** Events read between two steps. */
+const eventsOfStep = 1 << 20;
 
 /**
  * Stays to the second (after Eurostat's multimno, continuous time segmentation). Events of one person in one zone belong to
@@ -44,86 +51,117 @@ export function staysOf(
   rules: StayRules,
   clock: OffsetTable,
 ): StaysFound {
-  const { person, second } = base;
-  const reach = reaching(base, zoneOfEvent, rules, clock);
-  const stays = room(zoneOfEvent, reach);
-  let found = 0;
-  let seconds = 0;
-  let imputedSeconds = 0;
-  let from = 0;
-  let imputed = 0;
-  for (let i = 0, before = padSeconds; i < second.length; i++) {
-    const now = second[i] ?? 0;
-    const gap = person[i + 1] === person[i] ? (second[i + 1] ?? 0) - now : Infinity;
-    const after = reach(i);
-    const zone = zoneOfEvent[i] ?? -1;
-    if (before !== bridged) {
-      from = now - before;
-      imputed = sharesGapBefore(base, i) ? 0 : padSeconds;
-    }
-    if (after === bridged) {
-      if (gap > closeSeconds) imputed += gap;
-      before = bridged;
-      continue;
-    }
-    const to = now + after;
-    before = gap > closeSeconds ? padSeconds : gap - after;
-    if (zone === -1 || to === from) continue;
-    stays.person[found] = person[i] ?? 0;
-    stays.zone[found] = zone;
-    stays.from[found] = from;
-    stays.to[found] = to;
-    found++;
-    seconds += to - from;
-    imputedSeconds += imputed + (gap > closeSeconds ? padSeconds : 0);
-  }
-  return { stays: firstOf(stays, found), seconds, imputedSeconds };
+  return finished(findingStays(base, zoneOfEvent, rules, clock));
 }
 
-/** Whether the gap before event `i` was shared between two stays rather than padded. */
-function sharesGapBefore({ person, second }: BaseTable, i: number): boolean {
-  return i > 0 && person[i - 1] === person[i] && (second[i] ?? 0) - (second[i - 1] ?? 0) <= closeSeconds;
-}
-
-/** Seconds that a stay lasts after its event `i`, or `bridged` when the next event belongs to it. */
-function reaching(
-  { person, second }: BaseTable,
+/** As `staysOf`, with steps on the way. */
+export function* findingStays(
+  base: BaseTable,
   zoneOfEvent: Int32Array,
-  { maximumGapSeconds, maximumNightGapSeconds }: StayRules,
+  rules: StayRules,
   clock: OffsetTable,
-): (i: number) => number {
-  const nightAt = (utc: number): boolean => {
-    const hour = Math.floor((utc + offsetAt(clock, utc)) / 3600) % 24;
-    return hour >= 23 || hour < 9;
-  };
-  const surely = Math.min(maximumGapSeconds, maximumNightGapSeconds);
-  const possibly = Math.max(maximumGapSeconds, maximumNightGapSeconds);
-  return (i) => {
-    if (person[i + 1] !== person[i]) return padSeconds;
-    const now = second[i] ?? 0;
-    const next = second[i + 1] ?? 0;
-    const gap = next - now;
-    if (zoneOfEvent[i] === zoneOfEvent[i + 1] && gap <= possibly) {
-      if (gap <= surely) return bridged;
-      const night = nightAt(now) && nightAt(next);
-      if (gap <= (night ? maximumNightGapSeconds : maximumGapSeconds)) return bridged;
+): Steps<StaysFound> {
+  const finder = new StayFinder(base, zoneOfEvent, rules, clock);
+  const total = zoneOfEvent.length;
+  for (let from = 0; from < total; from += eventsOfStep) {
+    finder.read(from, Math.min(total, from + eventsOfStep));
+    yield { done: from, total };
+  }
+  const { seconds, imputedSeconds } = finder;
+  return { stays: finder.pieces.take(), seconds, imputedSeconds };
+}
+
+/** Reads events from the first to the last, and knows of the stay at hand. */
+class StayFinder {
+  private readonly base: BaseTable;
+  private readonly zoneOfEvent: Int32Array;
+  private readonly rules: StayRules;
+  private readonly clock: OffsetTable;
+  readonly pieces = new StayPieces();
+  seconds = 0;
+  imputedSeconds = 0;
+  private from = 0;
+  private imputed = 0;
+  private isBridged = false;
+  private gapBefore = farApart;
+  private offset = 0;
+  private holdsFrom = 0;
+  private holdsUntil = 0;
+
+  constructor(base: BaseTable, zoneOfEvent: Int32Array, rules: StayRules, clock: OffsetTable) {
+    this.base = base;
+    this.zoneOfEvent = zoneOfEvent;
+    this.rules = rules;
+    this.clock = clock;
+  }
+
+  /** Reads events `begin` to `end - 1`, the next after those before. */
+  read(begin: number, end: number): void {
+    const { person, second } = this.base;
+    const { zoneOfEvent } = this;
+    const { maximumGapSeconds, maximumNightGapSeconds } = this.rules;
+    const surely = Math.min(maximumGapSeconds, maximumNightGapSeconds);
+    let { isBridged, gapBefore } = this;
+    let here = zoneOfEvent[begin] ?? -1;
+    let now = second[begin] ?? 0;
+    let who = person[begin] ?? -1;
+    for (let i = begin; i < end; i++) {
+      const zone = zoneOfEvent[i + 1] ?? -1;
+      const next = second[i + 1] ?? 0;
+      const nextPerson = person[i + 1] ?? -1;
+      const gap = nextPerson === who ? next - now : farApart;
+      if (!isBridged) this.open(now, gapBefore);
+      isBridged = zone === here && gap !== farApart && (gap <= surely || this.bridges(now, gap));
+      if (!isBridged) this.close(who, here, now, gap);
+      else if (gap > closeSeconds) this.imputed += gap;
+      gapBefore = gap;
+      here = zone;
+      now = next;
+      who = nextPerson;
     }
-    return gap <= closeSeconds ? Math.floor(gap / 2) : padSeconds;
-  };
-}
+    this.isBridged = isBridged;
+    this.gapBefore = gapBefore;
+  }
 
-function room(zoneOfEvent: Int32Array, reach: (i: number) => number): Stays {
-  let most = 0;
-  for (let i = 0; i < zoneOfEvent.length; i++) if (zoneOfEvent[i] !== -1 && reach(i) !== bridged) most++;
-  const column = (): Int32Array => new Int32Array(most);
-  return { person: column(), zone: column(), from: column(), to: column() };
-}
+  /** Begins a stay with an event: in the middle of a short gap, or padded. */
+  private open(now: number, gap: number): void {
+    const isPadded = gap > closeSeconds;
+    this.from = now - (isPadded ? padSeconds : gap - (gap >> 1));
+    this.imputed = isPadded ? padSeconds : 0;
+  }
 
-function firstOf({ person, zone, from, to }: Stays, count: number): Stays {
-  return {
-    person: person.subarray(0, count),
-    zone: zone.subarray(0, count),
-    from: from.subarray(0, count),
-    to: to.subarray(0, count),
-  };
+  /** Ends the stay at hand with an event. */
+  private close(person: number, zone: number, now: number, gap: number): void {
+    const isPadded = gap > closeSeconds;
+    const to = now + (isPadded ? padSeconds : gap >> 1);
+    if (zone === -1 || to === this.from) return;
+    this.pieces.push(person, zone, this.from, to);
+    this.seconds += to - this.from;
+    this.imputedSeconds += this.imputed + (isPadded ? padSeconds : 0);
+  }
+
+  /** Whether a gap that one of the rules does not bridge is bridged by the other. */
+  private bridges(now: number, gap: number): boolean {
+    const { maximumGapSeconds, maximumNightGapSeconds } = this.rules;
+    if (gap > Math.max(maximumGapSeconds, maximumNightGapSeconds)) return false;
+    const isNight = this.isNight(now) && this.isNight(now + gap);
+    return gap <= (isNight ? maximumNightGapSeconds : maximumGapSeconds);
+  }
+
+  private isNight(utc: number): boolean {
+    if (utc < this.holdsFrom || utc >= this.holdsUntil) this.lookUp(utc);
+    const local = utc + this.offset;
+    const sinceMidnight = local - Math.floor(local / 86_400) * 86_400;
+    return sinceMidnight < morning || sinceMidnight >= night;
+  }
+
+  /** Looks up the offset of the clock at an instant, and from when until when it holds. */
+  private lookUp(utc: number): void {
+    const { starts } = this.clock;
+    let i = starts.length - 1;
+    while (i > 0 && utc < (starts[i] ?? 0)) i--;
+    this.offset = offsetAt(this.clock, utc);
+    this.holdsFrom = i > 0 ? (starts[i] ?? 0) : -Infinity;
+    this.holdsUntil = starts[i + 1] ?? Infinity;
+  }
 }
