@@ -4,6 +4,7 @@ import { attackMissing, untriedAttacks } from '../state/attack-reports.ts';
 import { signingNeeds } from '../state/early-gates.ts';
 import { decisionNeeds } from '../state/decide-needs.ts';
 import { mappingNeeds } from '../state/mapping-edits.ts';
+import { isReadOtherwise } from '../state/read-otherwise.ts';
 import { missingFor } from '../state/reach.ts';
 import { useDesk } from '../state/use-desk.ts';
 import { Button } from '../ui/Button.tsx';
@@ -24,8 +25,13 @@ interface Action {
 function readAction(state: DeskState): Action | undefined {
   if (Object.keys(state.sources).length === 0) return undefined;
   const [need] = mappingNeeds(state.sources, state.mappings);
-  const busy = state.reading.kind === 'idle' ? undefined : 'frame.busy';
+  const busy = busyWith(state.reading.kind);
   return { text: 'frame.action.read', blocked: busy ?? need, run: (now) => void now.load() };
+}
+
+function busyWith(reading: DeskState['reading']['kind']): string | undefined {
+  if (reading === 'idle') return undefined;
+  return reading === 'profiling' ? 'extract.profiling' : 'frame.busy';
 }
 
 function extractActions(state: DeskState): readonly Action[] {
@@ -36,7 +42,9 @@ function extractActions(state: DeskState): readonly Action[] {
     blocked: missingFor('tune', state),
     run: (now) => now.go('tune'),
   };
-  return read === undefined ? [tune] : [{ ...read, text: 'frame.action.readAgain' }, tune];
+  if (read === undefined) return [tune];
+  const again = { ...read, text: 'frame.action.readAgain' };
+  return isReadOtherwise(state) ? [tune, again] : [again, tune];
 }
 
 function attackActions(state: DeskState): readonly Action[] {

@@ -60,6 +60,12 @@ export type Reading =
   | { readonly kind: 'loading'; readonly progress: Progress | undefined }
   | { readonly kind: 'cancelling'; readonly progress: Progress | undefined };
 
+/** What an extract was read by, so that a later change can be told. */
+export interface ReadAs {
+  readonly mappings: ByKind<Mapping>;
+  readonly timeZone: string;
+}
+
 export interface ExtractSlice {
   readonly sources: ByKind<Source>;
   readonly profiles: ByKind<FileProfile>;
@@ -74,6 +80,8 @@ export interface ExtractSlice {
   readonly understanding: Understanding | undefined;
   /** The event file the open extract was read from; the files chosen since may be others. */
   readonly openSource: Source | undefined;
+  /** How the open extract was read. */
+  readonly readAs: ReadAs | undefined;
   /** Names of bundles that were dropped together with files of an extract, and not opened. */
   readonly leftAside: readonly string[];
   /** What reads files in the vault of the open review, and why. */

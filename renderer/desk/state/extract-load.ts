@@ -12,7 +12,7 @@ import type { Source } from '../../../shared/extract/source.ts';
 import type { Understanding } from '../../../shared/extract/understanding.ts';
 import type { Recipe } from '../../../shared/recipe/recipe.ts';
 import type { Basemap } from '../../../shared/ipc/contract.ts';
-import type { Desk, ExtractSlice } from './desk-state.ts';
+import type { Desk, ExtractSlice, ReadAs } from './desk-state.ts';
 import type { Draft } from './differences.ts';
 import type { OpenVault } from './open-vault.ts';
 
@@ -58,7 +58,7 @@ function draftFor(desk: Desk, understanding: Understanding): PutBack {
 }
 
 /** Takes over what was understood. */
-function understood(desk: Desk, understanding: Understanding): void {
+function understood(desk: Desk, understanding: Understanding, readAs: ReadAs): void {
   const { get, set } = desk;
   const { sources, basemap } = get();
   const { draft, left } = draftFor(desk, understanding);
@@ -66,6 +66,7 @@ function understood(desk: Desk, understanding: Understanding): void {
     ...noView,
     understanding,
     openSource: sources.events,
+    readAs,
     reading: idle,
     receipt: undefined,
     sealGates: [],
@@ -125,7 +126,7 @@ export function createLoad(
             },
           },
         );
-        understood(desk, understanding);
+        understood(desk, understanding, { mappings, timeZone });
       } catch (thrown) {
         if (open.client === vault) set({ ...former, reading: idle, extractFailure: failureOf(thrown) });
       }

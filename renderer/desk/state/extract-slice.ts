@@ -38,6 +38,7 @@ const noExtract = {
   understanding: undefined,
   engine: undefined,
   openSource: undefined,
+  readAs: undefined,
   leftAside: [],
   extractZones: coarseGrid,
 } as const satisfies Partial<ExtractSlice>;

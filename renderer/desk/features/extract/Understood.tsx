@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { SensitiveCategory } from '../../../../shared/recipe/sensitive-places.ts';
+import { isReadOtherwise } from '../../state/read-otherwise.ts';
 import { extractName } from '../../state/extract-name.ts';
 import { useDesk } from '../../state/use-desk.ts';
 import { useFormat } from '../../language/format.ts';
@@ -7,6 +8,7 @@ import { Facts } from '../../ui/Facts.tsx';
 import { Figure } from '../../ui/Figure.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { Section } from '../../ui/Section.tsx';
+import { LeftOpen } from './LeftOpen.tsx';
 import { Rejects } from './Rejects.tsx';
 import type { TFunction } from 'i18next';
 import type { Understanding } from '../../../../shared/extract/understanding.ts';
@@ -16,9 +18,12 @@ export function Understood({ understanding }: { readonly understanding: Understa
   const { t } = useTranslation();
   const format = useFormat();
   const name = useDesk(extractName);
+  const readOtherwise = useDesk(isReadOtherwise);
   const { rowsKept, objections } = understanding;
   return (
     <Section card title={t('extract.understood.title')} aside={name ?? t('frame.demoExtract')}>
+      {readOtherwise && <Notice tone="notice">{t('extract.understood.readOtherwise')}</Notice>}
+      {!readOtherwise && <LeftOpen />}
       {rowsKept === 0 && <Notice tone="bad">{t('extract.understood.nothing')}</Notice>}
       <Figures understanding={understanding} />
       <div className="understood-halves">
