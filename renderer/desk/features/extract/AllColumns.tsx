@@ -1,9 +1,10 @@
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../language/format.ts';
 import { useDesk } from '../../state/use-desk.ts';
 import { BareSelect } from '../../ui/Select.tsx';
 import { Table } from '../../ui/Table.tsx';
-import { rolesOf } from './roles-of-kind.ts';
+import { neededRoles, rolesOf } from './roles-of-kind.ts';
 import { shapeText } from './shape-text.ts';
 import type { MappedKind } from '../../../../shared/extract/mapping-profile.ts';
 import type { ColumnProfile, FileProfile, Mapping } from '../../../../shared/extract/profile.ts';
@@ -15,7 +16,7 @@ export interface AllColumnsProps {
   readonly mapping: Mapping;
 }
 
-/** Every column of a file in its order, folded away: what it means, and how its values look without showing one. */
+/** Every column of a file in its order, folded away unless a meaning is missing: what it means, and how its values look without showing one. */
 export function AllColumns({ kind, profile, mapping }: AllColumnsProps) {
   const { t } = useTranslation();
   const format = useFormat();
@@ -36,9 +37,12 @@ export function AllColumns({ kind, profile, mapping }: AllColumnsProps) {
     number('distinct'),
     number('empty'),
   ];
+  const [startsOpen] = useState(() =>
+    neededRoles(kind, mapping).some((role) => !mapping.roles.includes(role)),
+  );
   const title = t('extract.columns.all', { count: profile.columns.length });
   return (
-    <details className="all-columns">
+    <details className="all-columns" open={startsOpen}>
       <summary>{title}</summary>
       <Table caption={title} columns={columns} rows={profile.columns} rowKey={({ index }) => index} />
     </details>

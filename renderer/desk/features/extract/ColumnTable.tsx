@@ -32,7 +32,7 @@ export function ColumnTable({ kind, profile, mapping }: ColumnTableProps) {
       <Unread {...{ profile, mapping }} />
       <Findings {...{ kind, profile, mapping }} />
       <DialectRow kind={kind} mapping={mapping} />
-      <AllColumns {...{ kind, profile, mapping }} />
+      <AllColumns key={profile.name} {...{ kind, profile, mapping }} />
     </Section>
   );
 }

@@ -8,6 +8,9 @@ import type { FileKind } from '../../../../shared/extract/source.ts';
 
 const kinds = ['events', 'cells', 'persons', 'objections'] as const satisfies readonly FileKind[];
 
+/** Why a file could not be looked at is said above already. */
+const unlooked = 'extract.needs.look';
+
 /** How every delimited file was understood, and what is still missing. */
 export function ColumnTables() {
   const { t } = useTranslation();
@@ -15,7 +18,10 @@ export function ColumnTables() {
   const mappings = useDesk((state) => state.mappings);
   const profiles = useDesk((state) => state.profiles);
   const profiling = useDesk((state) => state.reading.kind === 'profiling');
-  const needs = profiling ? [] : mappingNeeds(sources, mappings);
+  const failed = useDesk((state) => state.extractFailure !== undefined);
+  const needs = profiling
+    ? []
+    : mappingNeeds(sources, mappings).filter((need) => !failed || need !== unlooked);
   if (sources.events?.kind === 'demo') return null;
   return (
     <>

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useDesk } from '../../state/use-desk.ts';
 import { Notice } from '../../ui/Notice.tsx';
@@ -24,17 +25,29 @@ export function ExtractPage({ cellMap }: { readonly cellMap: ReactNode }) {
   const files = useDesk((state) => Object.keys(state.sources).length);
   const waits = useDesk((state) => state.continuing !== undefined);
   const empty = files === 0 && unread;
+  const page = useTop(loading);
 
   return (
-    <div className="page">
+    <div ref={page} className="page">
       <Notices />
       <DraftFailure />
       {!empty && <StillOpen />}
-      {unread && (empty || !waits) && <KeptDrafts />}
+      {unread && (empty || !waits) && <KeptDrafts ofChosen={!empty} />}
       {!empty && <Continuing />}
       {empty ? <EmptyExtract /> : <Reading loading={loading} cellMap={cellMap} />}
     </div>
   );
+}
+
+/** Brings the top of the page into view when reading begins, where it is told how far it is, and when it ends, where it is told what came of it. */
+function useTop(loading: boolean): React.RefObject<HTMLDivElement | null> {
+  const page = useRef<HTMLDivElement>(null);
+  const before = useRef(loading);
+  useEffect(() => {
+    if (before.current !== loading) page.current?.closest('main')?.scrollTo({ top: 0 });
+    before.current = loading;
+  }, [loading]);
+  return page;
 }
 
 /** The files on one side; how they are read and what was understood on the other. */

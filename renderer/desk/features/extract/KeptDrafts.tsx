@@ -1,20 +1,30 @@
 import { useTranslation } from 'react-i18next';
+import { sizeOf } from '../../../../shared/extract/source.ts';
 import { useFailureText } from '../../language/use-failure-text.ts';
 import { useFormat } from '../../language/format.ts';
 import { useDesk } from '../../state/use-desk.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { Section } from '../../ui/Section.tsx';
+import type { Source } from '../../../../shared/extract/source.ts';
 import type { KeptWork } from '../../../../shared/ipc/kept-work.ts';
 import './kept-drafts.css';
 
 /** Older work is folded away. */
 const shownAtOnce = 2;
 
-/** Work that was left, on the empty desk: what it was, and the way back to it. */
-export function KeptDrafts() {
+export interface KeptDraftsProps {
+  /** Only work on the event file that was chosen. */
+  readonly ofChosen: boolean;
+}
+
+/** Work that was left: what it was, and the way back to it. What is worked on now is not among it. */
+export function KeptDrafts({ ofChosen }: KeptDraftsProps) {
   const { t } = useTranslation();
-  const drafts = useDesk((state) => state.keptDrafts);
+  const kept = useDesk((state) => state.keptDrafts);
+  const own = useDesk((state) => state.draftId);
+  const chosen = useDesk((state) => state.sources.events);
+  const drafts = kept.filter((one) => one.id !== own && (!ofChosen || isOn(one, chosen)));
   const setAside = useDesk((state) => state.draftsSetAside);
   if (drafts.length === 0 && setAside.length === 0) return null;
   return (
@@ -35,6 +45,14 @@ export function KeptDrafts() {
         )}
       </Section>
     </div>
+  );
+}
+
+/** Whether work is on an event file of this name and size. */
+function isOn({ work: { extract } }: KeptWork, chosen: Source | undefined): boolean {
+  if (chosen === undefined || chosen.kind === 'demo' || extract.kind === 'demo') return false;
+  return extract.files.some(
+    ({ kind, name, sizeBytes }) => kind === 'events' && name === chosen.name && sizeBytes === sizeOf(chosen),
   );
 }
 

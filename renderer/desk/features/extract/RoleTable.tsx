@@ -127,8 +127,8 @@ function Failing({ line: { role, column }, mapping, profile }: FailingProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const failing = column && failingNow(column, role, mapping, profile);
-  if (column === undefined || failing === undefined) return '–';
   const of = profile.rowsLookedAt;
+  if (column === undefined || failing === undefined || of === 0) return '–';
   if (failing === 0) return <span className="quiet">{t('extract.columns.allFit')}</span>;
   return (
     <span className="role-failing">
