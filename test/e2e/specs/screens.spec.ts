@@ -17,6 +17,7 @@ import { expectNothingCut } from '../support/fits.ts';
 import { writeExtract } from '../support/generated-extract.ts';
 import { launchFreigabe, type LaunchedFreigabe } from '../support/launch.ts';
 import { type PreparedDialogs, prepareDialogs } from '../support/prepared-dialogs.ts';
+import { standsStill } from '../support/stands-still.ts';
 
 test.describe.configure({ mode: 'serial' });
 
@@ -25,13 +26,16 @@ const folder = mkdtempSync(join(tmpdir(), 'freigabe-screens-'));
 const looks = [
   { language: 'en', name: 'English', theme: 'light' },
   { language: 'en', name: 'English', theme: 'dark' },
-  { language: 'de', name: 'Deutsch', theme: 'light' },
   { language: 'de', name: 'Deutsch', theme: 'dark' },
+  { language: 'de', name: 'Deutsch', theme: 'light' },
 ] as const;
+const large = [1440, 900] as const;
+const both = [[1280, 720], large] as const;
 let dialogs: PreparedDialogs;
 let freigabe: LaunchedFreigabe;
 let page: Page;
 let frame: FrameScreen;
+let worn: (typeof looks)[number] = looks[0];
 
 test.beforeAll(async () => {
   mkdirSync(pictures, { recursive: true });
@@ -85,45 +89,50 @@ function captured(): Promise<string> {
 
 /** Pictures of one screen in both languages and themes at 1440 by 900, and in English and German at 1280 by 720. */
 async function picture(screen: string, small = false): Promise<void> {
-  for (const { language, name, theme } of looks) {
-    await frame.speak(name);
-    await frame.dress(theme);
-    for (const [width, height] of small
-      ? [[1280, 720] as const, [1440, 900] as const]
-      : [[1440, 900] as const]) {
-      await resize(width, height);
-      await page.mouse.move(2, 2);
-      await page.evaluate(() => new Promise((drawn) => setTimeout(drawn, 250)));
-      const file = `${screen}-${language}-${theme}-${width}.png`;
-      await page.screenshot({ path: join(pictures, file), animations: 'disabled' });
-      await expectNothingCut(page, file);
-    }
+  for (const [i, look] of looks.entries()) {
+    await wear(look);
+    await picturesOfLook(`${screen}-${look.language}-${look.theme}`, sizesOfLook(i, small));
   }
-  await frame.speak('English');
-  await frame.dress('light');
+  await wear(looks[0]);
 }
 
 /** The same of what lies over the window: it is closed to change the language, and opened again by its button. */
 async function pictureOfDialog(screen: string): Promise<void> {
   const button = page.locator('.footer > .button').nth(2);
-  for (const { language, name, theme } of looks) {
+  for (const [i, look] of looks.entries()) {
     await page.keyboard.press('Escape');
-    await frame.speak(name);
-    await frame.dress(theme);
+    await wear(look);
     await button.click();
     await page.locator('dialog .compare-part[aria-busy="false"]').waitFor();
-    for (const [width, height] of [[1280, 720] as const, [1440, 900] as const]) {
-      await resize(width, height);
-      await page.evaluate(() => new Promise((drawn) => setTimeout(drawn, 250)));
-      const file = `${screen}-${language}-${theme}-${width}.png`;
-      await page.screenshot({ path: join(pictures, file), animations: 'disabled' });
-      await expectNothingCut(page, file);
-    }
+    await picturesOfLook(`${screen}-${look.language}-${look.theme}`, sizesOfLook(i, true));
   }
   await page.keyboard.press('Escape');
-  await frame.speak('English');
-  await frame.dress('light');
+  await wear(looks[0]);
   await button.click();
+}
+
+/** The next look begins with the size the one before has ended with. */
+function sizesOfLook(i: number, small: boolean): readonly (readonly [number, number])[] {
+  if (!small) return [large];
+  return i % 2 === 0 ? both.toReversed() : both;
+}
+
+async function picturesOfLook(name: string, sizes: readonly (readonly [number, number])[]): Promise<void> {
+  for (const [width, height] of sizes) {
+    await resize(width, height);
+    await page.mouse.move(2, 2);
+    await standsStill(page);
+    const file = `${name}-${width}.png`;
+    await page.screenshot({ path: join(pictures, file), animations: 'disabled' });
+    await expectNothingCut(page, file);
+  }
+}
+
+/** Changes language and theme where they are others. */
+async function wear(look: (typeof looks)[number]): Promise<void> {
+  if (look.name !== worn.name) await frame.speak(look.name);
+  if (look.theme !== worn.theme) await frame.dress(look.theme);
+  worn = look;
 }
 
 test('the empty screen', async () => {
@@ -165,10 +174,10 @@ test('tuning the demo, with and without a zone', async () => {
 });
 
 test('the look-up window', async () => {
-  for (const { language, name, theme } of looks) {
+  for (const look of looks) {
+    const { language, theme } = look;
     await frame.go('extract');
-    await frame.speak(name);
-    await frame.dress(theme);
+    await wear(look);
     await new ExtractScreen(page).lookUp.click();
     const lookUp = new LookUpScreen(await freigabe.window('look-up'));
     await lookUp.identifier.waitFor();
@@ -182,8 +191,7 @@ test('the look-up window', async () => {
     await shot('');
     await lookUp.escape();
   }
-  await frame.speak('English');
-  await frame.dress('light');
+  await wear(looks[0]);
 });
 
 /** Scrolls a part of a panel to where it can be seen, whatever language it speaks. */
@@ -311,7 +319,7 @@ test('everything three tenths larger', async () => {
     await frame.speak(name);
     for (const step of ['extract', 'tune', 'attacks', 'approve'] as const) {
       await frame.go(step);
-      await page.evaluate(() => new Promise((drawn) => setTimeout(drawn, 1000)));
+      await standsStill(page);
       const file = `large-${step}-${name === 'Deutsch' ? 'de' : 'en'}.png`;
       writeFileSync(join(pictures, file), Buffer.from(await captured(), 'base64'));
       await expectNothingCut(page, file);
@@ -321,9 +329,9 @@ test('everything three tenths larger', async () => {
 });
 
 test('the seal window', async () => {
-  for (const { language, name, theme } of looks) {
-    await frame.speak(name);
-    await frame.dress(theme);
+  for (const look of looks) {
+    const { language, theme } = look;
+    await wear(look);
     await frame.primary.click();
     const seal = new SealScreen(await freigabe.window('seal'));
     await expect(seal.digestGroups).toHaveCount(8);
@@ -333,8 +341,7 @@ test('the seal window', async () => {
     await seal.press(seal.cancel);
     await expect(frame.primary).not.toHaveAttribute('aria-disabled', 'true');
   }
-  await frame.speak('English');
-  await frame.dress('light');
+  await wear(looks[0]);
 });
 
 test('the receipt, and the bundle inspected', async () => {

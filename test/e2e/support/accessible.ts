@@ -1,25 +1,16 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
 import { FrameScreen } from '../screens/frame-screen.ts';
+import { animationsEnd } from './stands-still.ts';
 
 /** Fails with every finding of axe on what a window shows now. */
 export async function expectAccessible(page: Page, where: string): Promise<void> {
-  await settleColours(page);
+  await animationsEnd(page);
   const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
   const found = violations.flatMap(({ id, nodes }) =>
     nodes.map((node) => `${id} at ${node.target.join(' ')}: ${node.failureSummary ?? ''}`),
   );
   expect(found, `axe on ${where}`).toEqual([]);
-}
-
-/** Waits until no colour is on its way to another; what never ends is not waited for. */
-async function settleColours(page: Page): Promise<void> {
-  await page.evaluate(async () => {
-    const ending = document
-      .getAnimations()
-      .filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
-    await Promise.all(ending.map((one) => one.finished.catch(() => undefined)));
-  });
 }
 
 /** The same for the desk in English and light, then in German and dark; leaves English and light. */

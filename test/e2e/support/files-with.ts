@@ -7,15 +7,15 @@ export function temporaryFiles(): readonly string[] {
   return readdirSync(tmpdir()).map((name) => join(tmpdir(), name));
 }
 
-/** The files at or below `roots` that hold a text, as UTF-8 or UTF-16. */
+/** The files at or below `roots` that hold a text, as UTF-8 or UTF-16; what others take away while it is looked for is gone. */
 export function filesWith(text: string, roots: readonly string[]): readonly string[] {
   const needles = [Buffer.from(text, 'utf8'), Buffer.from(text, 'utf16le')];
   return roots
     .filter((root) => existsSync(root))
     .flatMap((root) =>
       filesBelow(root).filter((path) => {
-        const bytes = readFileSync(path);
-        return needles.some((needle) => bytes.includes(needle));
+        const bytes = unlessGone(() => readFileSync(path));
+        return bytes !== undefined && needles.some((needle) => bytes.includes(needle));
       }),
     );
 }
@@ -25,5 +25,15 @@ function filesBelow(root: string): readonly string[] {
   if (stat === undefined) return [];
   if (stat.isFile()) return [root];
   if (!stat.isDirectory()) return [];
-  return readdirSync(root).flatMap((name) => filesBelow(join(root, name)));
+  const names = unlessGone(() => readdirSync(root)) ?? [];
+  return names.flatMap((name) => filesBelow(join(root, name)));
+}
+
+function unlessGone<T>(read: () => T): T | undefined {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
+    throw error;
+  }
 }
