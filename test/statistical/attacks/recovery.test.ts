@@ -77,17 +77,19 @@ describe('recovery of persons from exact counts', () => {
 
 describe('recovery of persons from protected counts', () => {
   it('adapts to noise: the figures are still worth something at a deviation of 5', () => {
-    // Reference 0.171; over seeds it varies by 0.03, so the mean of 4 has a standard error of 0.015. Without removing noise: 0.001.
+    // Reference 0.171; over seeds it varies by 0.03, so the mean of 2 has a standard error of 0.021. Without removing noise: 0.001. The
+    // limit is 3.3 of them from the one and 4.7 from the other, so more seeds would tell the two no better apart.
     expect(
       mean(
-        over(4, (seed) => noisy(seed, 5)),
+        over(2, (seed) => noisy(seed, 5)),
         all,
       ),
     ).toBeGreaterThanOrEqual(0.1);
   });
 
   it('is no better than the busiest zone at a deviation of 1', () => {
-    const results = over(4, (seed) => noisy(seed, 1));
+    // By seed 0.02 is recovered and the busiest zone right in 0.05 to 0.1; without noise 0.55 to 0.83 is recovered, eight times as much.
+    const results = over(2, (seed) => noisy(seed, 1));
     expect(mean(results, away)).toBeLessThanOrEqual(mean(results, ({ awayHours }) => awayHours.busiestZone));
   });
 
