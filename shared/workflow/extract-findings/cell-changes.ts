@@ -1,4 +1,5 @@
 import { isoDay } from '../../base/calendar.ts';
+import { finished, type Steps } from '../../base/steps.ts';
 import type { CellChange } from '../../ipc/extract-findings.ts';
 import { median } from './coverage-gaps.ts';
 
@@ -25,6 +26,8 @@ const nearest = 3;
 const lost = 0.3;
 const half = 0.5;
 const metresPerDegree = 111_195;
+/** Cells that are looked at in a step. */
+const cellsOfStep = 256;
 
 /**
  * Cells that begin, end or take over from a neighbour inside the period: an antenna that was switched on or split looks as if people
@@ -36,14 +39,21 @@ const metresPerDegree = 111_195;
  * those the new one has. Cells the reference moves are left out. Fewer than two days: nothing.
  */
 export function cellChanges(seen: CellDays): readonly CellChange[] {
+  return finished(findingCellChanges(seen));
+}
+
+/** As `cellChanges`, with steps on the way. */
+export function* findingCellChanges(seen: CellDays): Steps<readonly CellChange[]> {
   const found: CellChange[] = [];
   for (let cell = 0; cell < seen.cells; cell++) {
+    if (cell % cellsOfStep === 0) yield { done: cell, total: seen.cells };
     const change = seen.isExplained(cell) ? undefined : changeOf(seen, cell);
     if (change === undefined) continue;
     const { kind, at } = change;
     const day = isoDay(seen.days[at] ?? 0);
     const other = kind === 'begins' ? handedOver(seen, cell, at) : undefined;
     found.push(other === undefined ? { kind, cell, day } : { kind: 'takesOver', cell, other, day });
+    yield { done: cell, total: seen.cells };
   }
   return found;
 }
