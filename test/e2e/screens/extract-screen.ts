@@ -39,6 +39,27 @@ export class ExtractScreen {
     await this.page.locator(`[data-kind="${kind}"]`).getByRole('button').first().click();
   }
 
+  /**
+   * Drops files of this machine on the window. They come from a field for files, since only files that a person chose have a path; it is gone
+   * afterwards.
+   */
+  async drop(...paths: readonly string[]): Promise<void> {
+    const field = await this.page.evaluateHandle(() => {
+      const input = document.createElement('input');
+      input.type = 'file';
+      input.multiple = true;
+      document.body.append(input);
+      return input;
+    });
+    await field.setInputFiles([...paths]);
+    await field.evaluate((input) => {
+      const dropped = new DataTransfer();
+      for (const file of input.files ?? []) dropped.items.add(file);
+      input.remove();
+      window.dispatchEvent(new DragEvent('drop', { dataTransfer: dropped, bubbles: true, cancelable: true }));
+    });
+  }
+
   /** Measures what losing the file would mean, to the end. */
   async measureLoss(): Promise<void> {
     await this.loss.getByRole('button', { name: 'Measure' }).click();

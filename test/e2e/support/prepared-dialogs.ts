@@ -1,11 +1,13 @@
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { FileKind } from '../../../shared/extract/source.ts';
 import type { OpenPurpose, SavePurpose } from '../../../electron/handlers/ports/dialogs.ts';
 
 /** Paths to answer with; a purpose that is left out counts as a dialog that was closed. */
 export interface DialogAnswers {
   readonly open?: Partial<Record<OpenPurpose, string>>;
+  readonly folder?: Partial<Record<FileKind, string>>;
   readonly save?: Partial<Record<SavePurpose, string>>;
 }
 
