@@ -1,3 +1,4 @@
+import { finished, type Steps } from '../base/steps.ts';
 import type { GroupTable } from '../products/group-table.ts';
 import type { Counting } from './counting.ts';
 import { GroupCounter } from './group-counter.ts';
@@ -15,6 +16,15 @@ export interface CatchmentOrder extends VisitOrder {
  * total. Takes stays, or events alone.
  */
 export function catchmentTable(rows: VisitRows, order: CatchmentOrder, counting: Counting): GroupTable {
+  return finished(countingCatchment(rows, order, counting));
+}
+
+/** As `catchmentTable`, with steps on the way. */
+export function* countingCatchment(
+  rows: VisitRows,
+  order: CatchmentOrder,
+  counting: Counting,
+): Steps<GroupTable> {
   const { zones, homes, homeOfPerson } = order;
   const { people, totals, recordKeys, note } = counting;
   const counter = new GroupCounter({
@@ -26,7 +36,7 @@ export function catchmentTable(rows: VisitRows, order: CatchmentOrder, counting:
     note,
   });
   const values = counter.sizeOf(1);
-  eachVisitor(rows, order, counting, (person, zone) => {
+  yield* eachVisitor(rows, order, counting, (person, zone) => {
     const home = homeOfPerson[person] ?? -1;
     counter.add(person, zone * values + (home === -1 ? homes : home));
   });

@@ -1,7 +1,9 @@
-import type { PersonClasses, SlotBins } from './count-order.ts';
+import { finished, type Steps } from '../base/steps.ts';
+import type { CountOrder, PersonClasses, SlotBins } from './count-order.ts';
 import { countRange, countSheet } from './count-range.ts';
-import { countWithHelp, type AskForHelp } from './count-with-help.ts';
+import { countingWithHelp, presencesAlone, rangesOfCount, type AskForHelp } from './count-with-help.ts';
 import type { Presences } from './presences.ts';
+import { runRanges } from './run-ranges.ts';
 
 /**
  * Distinct persons per zone, bin and class, at `(zone * bins + bin) * classes + class`. A person counts once in a group
@@ -15,10 +17,20 @@ export function countPersons(
   groups: PersonClasses,
   help?: AskForHelp,
 ): Int32Array {
-  const order = { presences, slotBins, groups };
+  return finished(countingPersons({ presences, slotBins, groups }, help));
+}
+
+/** As `countPersons`, with steps on the way. */
+export function* countingPersons(order: CountOrder, help?: AskForHelp): Steps<Int32Array> {
+  const { presences, slotBins, groups } = order;
   const zones = presences.zoneStarts.length - 1;
   const counts = new Int32Array(zones * slotBins.bins * groups.classes);
-  if (help && countWithHelp(order, counts, help)) return counts;
-  countRange(order, { from: 0, to: presences.runs.length, zone: 0 }, countSheet(order, counts));
+  if (help && (yield* countingWithHelp(order, counts, help))) return counts;
+  const sheet = countSheet(order, counts);
+  const ranges = runRanges(order, presences.sites.person.length < presencesAlone ? 1 : rangesOfCount);
+  for (const [i, range] of ranges.entries()) {
+    countRange(order, range, sheet);
+    yield { done: i, total: ranges.length };
+  }
   return counts;
 }

@@ -1,3 +1,4 @@
+import { finished, type Steps } from '../base/steps.ts';
 import type { CountOrder, RunRange } from './count-order.ts';
 import { countRange, countSheet } from './count-range.ts';
 import { runRanges } from './run-ranges.ts';
@@ -22,8 +23,9 @@ const helped = 2;
 const done = 3;
 
 /** Presences below which no second thread is asked: some ten milliseconds of counting. */
-const presencesAlone = 1 << 20;
-const rangesOfCount = 64;
+export const presencesAlone = 1 << 20;
+/** Ranges that a count is cut into. */
+export const rangesOfCount = 64;
 
 /**
  * Counts into `counts` together with a second thread: both take range after range, one from the front and one from the back,
@@ -36,6 +38,16 @@ export function countWithHelp(
   help: AskForHelp,
   least = presencesAlone,
 ): boolean {
+  return finished(countingWithHelp(order, counts, help, least));
+}
+
+/** As `countWithHelp`, with a step after each range. */
+export function* countingWithHelp(
+  order: CountOrder,
+  counts: Int32Array,
+  help: AskForHelp,
+  least = presencesAlone,
+): Steps<boolean> {
   const { sites, runs } = order.presences;
   if (sites.person.length < least || !isShared(sites.person) || !isShared(runs)) return false;
   const all = runRanges(order, rangesOfCount);
@@ -50,16 +62,19 @@ export function countWithHelp(
     counts: helper,
   });
   const sheet = countSheet(order, counts);
-  all.forEach((range, i) => {
+  for (const [i, range] of all.entries()) {
     if (Atomics.compareExchange(taken, i, free, mine) === free) countRange(order, range, sheet);
-  });
-  all.forEach((range, i) => {
+    yield { done: i, total: all.length };
+  }
+  for (const [i, range] of all.entries()) {
     const state = Atomics.load(taken, i);
     if (state === helped) countRange(order, range, sheet);
-    if (state !== done) return;
-    const from = range.pair * classes;
-    counts.set(helper.subarray(from, (all[i + 1]?.pair ?? Infinity) * classes), from);
-  });
+    if (state === done) {
+      const from = range.pair * classes;
+      counts.set(helper.subarray(from, (all[i + 1]?.pair ?? Infinity) * classes), from);
+    }
+    yield { done: i, total: all.length };
+  }
   return true;
 }
 

@@ -1,4 +1,5 @@
 import type { Keys } from '../base/keys.ts';
+import type { Steps } from '../base/steps.ts';
 import type { DimensionName } from '../products/product.ts';
 import type { NoteGroups } from './group-counter.ts';
 import type { People } from './people.ts';
@@ -20,14 +21,20 @@ export interface Counting {
   readonly trips?: boolean | undefined;
 }
 
+/** Persons between two steps. */
+const personsOfStep = 1 << 11;
+
 /** Calls `meet` for each person that is not left out and has rows, holder by holder, with the range of their rows. */
-export function eachPerson(
+export function* eachPerson(
   rows: VisitRows,
   people: People,
   meet: (person: number, begin: number, end: number) => void,
-): void {
+): Steps<void> {
   const starts = rowsOfPersons(personOfRow(rows), people.classOfPerson.length);
-  for (const person of byHolder(people).order) {
+  const { order } = byHolder(people);
+  for (let i = 0; i < order.length; i++) {
+    const person = order[i] ?? 0;
+    if (i % personsOfStep === 0) yield { done: i, total: order.length };
     const begin = starts[person] ?? 0;
     const end = starts[person + 1] ?? 0;
     if (begin < end && (people.classOfPerson[person] ?? -1) >= 0) meet(person, begin, end);

@@ -1,3 +1,4 @@
+import { finished, type Steps } from '../base/steps.ts';
 import { bandIndex } from '../products/bands.ts';
 import type { GroupTable } from '../products/group-table.ts';
 import { eachPerson, type Counting } from './counting.ts';
@@ -18,6 +19,11 @@ export interface DwellOrder {
  * minutes, 5 to under 15, 15 and more, to the second. Who has no second there is in no group.
  */
 export function dwellTable(stays: Stays, order: DwellOrder, counting: Counting): GroupTable {
+  return finished(countingDwell(stays, order, counting));
+}
+
+/** As `dwellTable`, with steps on the way. */
+export function* countingDwell(stays: Stays, order: DwellOrder, counting: Counting): Steps<GroupTable> {
   const { zones, dayparts, breaks } = order;
   const { people, totals, bound, recordKeys, note } = counting;
   const sizes = [zones, dayparts.starts.length, breaks.length + 1];
@@ -25,7 +31,7 @@ export function dwellTable(stays: Stays, order: DwellOrder, counting: Counting):
   const bands = counter.sizeOf(2);
   const groups = new PersonGroups(bound, pairParts(dayparts, bands));
   const times = new TimesByZone(order, bands, groups);
-  eachPerson(stays, people, (person, begin, end) => {
+  yield* eachPerson(stays, people, (person, begin, end) => {
     for (let i = begin; i < end; i++) {
       const zone = stays.zone[i] ?? -1;
       if (zone !== -1) times.add(zone, stays.from[i] ?? 0, stays.to[i] ?? 0);

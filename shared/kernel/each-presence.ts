@@ -1,3 +1,4 @@
+import { finished, type Steps } from '../base/steps.ts';
 import type { Presences } from './presences.ts';
 
 /**
@@ -31,12 +32,18 @@ export function presenceReader(
 }
 
 /** How many presences there are in all zones: a person counts once in a zone and slot. */
-export function countPresences({ sites, zoneStarts, runs }: Presences, persons: number): number {
+export function countPresences(presences: Presences, persons: number): number {
+  return finished(countingPresences(presences, persons));
+}
+
+/** As `countPresences`, with a step before each zone. */
+export function* countingPresences({ sites, zoneStarts, runs }: Presences, persons: number): Steps<number> {
   const { slot, starts, person } = sites;
   const latest = new Int32Array(persons).fill(-1);
   let count = 0;
   let stamp = -1;
   for (let zone = 0; zone + 1 < zoneStarts.length; zone++) {
+    yield { done: zone, total: zoneStarts.length };
     let now = -1;
     const end = zoneStarts[zone + 1] ?? 0;
     for (let at = zoneStarts[zone] ?? 0; at < end; at++) {

@@ -1,3 +1,4 @@
+import { finished, type Steps } from '../base/steps.ts';
 import type { GroupTable } from '../products/group-table.ts';
 import { eachPerson, type Counting } from './counting.ts';
 import { binAt, type DatedBins } from './dated-bins.ts';
@@ -19,6 +20,11 @@ export interface FlowOrder {
  * in a group however often they went; how often is told beside it where `counting` asks for trips.
  */
 export function flowsTable(stays: Stays, order: FlowOrder, counting: Counting): GroupTable {
+  return finished(countingFlows(stays, order, counting));
+}
+
+/** As `flowsTable`, with steps on the way. */
+export function* countingFlows(stays: Stays, order: FlowOrder, counting: Counting): Steps<GroupTable> {
   const { zones, dayparts } = order;
   const bins = dayparts.starts.length;
   const { people, totals, bound, recordKeys, note, trips } = counting;
@@ -32,7 +38,7 @@ export function flowsTable(stays: Stays, order: FlowOrder, counting: Counting): 
   });
   const tally = trips ? new TripTally(people, counter) : undefined;
   const gone = new TripsOfPerson(stays, order);
-  eachPerson(stays, people, (person, begin, end) => {
+  yield* eachPerson(stays, people, (person, begin, end) => {
     gone.find(begin, end);
     for (let i = 0; i < gone.size; i++) groups.offer(gone.groupAt(i));
     groups.settle(person);

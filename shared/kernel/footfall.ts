@@ -1,3 +1,4 @@
+import { finished, type Steps } from '../base/steps.ts';
 import type { GroupTable } from '../products/group-table.ts';
 import type { SlotBins } from './count-order.ts';
 import type { Counting } from './counting.ts';
@@ -20,10 +21,15 @@ export interface FootfallCounts {
  * Footfall as groups: persons by zone and time bin, of the dense result of `countPersons`. Keys and notes take one more pass each, and
  * so do contributors where holders are known.
  */
-export function footfallTable(
+export function footfallTable(counted: FootfallCounts, counting: Omit<Counting, 'bound'>): GroupTable {
+  return finished(tablingFootfall(counted, counting));
+}
+
+/** As `footfallTable`, with steps on the way. */
+export function* tablingFootfall(
   { presences, slotBins, counts }: FootfallCounts,
   { people, totals, recordKeys, note }: Omit<Counting, 'bound'>,
-): GroupTable {
+): Steps<GroupTable> {
   const zones = presences.zoneStarts.length - 1;
   const classes = people.ages * people.genders;
   const order = { product: 'footfall', sizes: [zones, slotBins.bins], people, totals } as const;
@@ -39,18 +45,19 @@ export function footfallTable(
     if (persons > 0) counter.addMany(place, at - place * classes, persons);
   });
   const persons = people.classOfPerson.length;
-  if (recordKeys) eachPair(presences, slotBins, persons, (person, pair) => counter.addKey(person, pair));
-  if (note) eachPair(presences, slotBins, persons, (person, pair) => counter.noteOne(person, pair));
-  if (people.holderOfPerson) repeatHolders({ presences, slotBins }, people, counter);
+  if (recordKeys)
+    yield* eachPair(presences, slotBins, persons, (person, pair) => counter.addKey(person, pair));
+  if (note) yield* eachPair(presences, slotBins, persons, (person, pair) => counter.noteOne(person, pair));
+  if (people.holderOfPerson) yield* repeatHolders({ presences, slotBins }, people, counter);
   return counter.table();
 }
 
 /** Finds the persons of one holder that were counted in one zone and bin. */
-function repeatHolders(
+function* repeatHolders(
   { presences, slotBins }: Omit<FootfallCounts, 'counts'>,
   people: People,
   counter: GroupCounter,
-): void {
+): Steps<void> {
   const { shared } = byHolder(people);
   let latest = -1;
   let here: number[] = [];
@@ -58,7 +65,7 @@ function repeatHolders(
     for (const classes of classesByHolder(here, people)) counter.addRepeated(latest, classes);
     here = [];
   };
-  eachPair(presences, slotBins, people.classOfPerson.length, (person, pair) => {
+  yield* eachPair(presences, slotBins, people.classOfPerson.length, (person, pair) => {
     if (shared[person] === 0) return;
     if (pair !== latest) close();
     latest = pair;

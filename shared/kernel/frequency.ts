@@ -1,3 +1,4 @@
+import { finished, type Steps } from '../base/steps.ts';
 import { bandIndex } from '../products/bands.ts';
 import type { GroupTable } from '../products/group-table.ts';
 import type { Counting } from './counting.ts';
@@ -15,6 +16,15 @@ export interface FrequencyOrder extends VisitOrder {
  * means 1, 2-3, 4-7, 8 and more. Takes stays, or events alone.
  */
 export function frequencyTable(rows: VisitRows, order: FrequencyOrder, counting: Counting): GroupTable {
+  return finished(countingFrequency(rows, order, counting));
+}
+
+/** As `frequencyTable`, with steps on the way. */
+export function* countingFrequency(
+  rows: VisitRows,
+  order: FrequencyOrder,
+  counting: Counting,
+): Steps<GroupTable> {
   const { zones, breaks } = order;
   const { people, totals, recordKeys, note } = counting;
   const counter = new GroupCounter({
@@ -26,7 +36,7 @@ export function frequencyTable(rows: VisitRows, order: FrequencyOrder, counting:
     note,
   });
   const bands = counter.sizeOf(1);
-  eachVisitor(rows, order, counting, (person, zone, days) =>
+  yield* eachVisitor(rows, order, counting, (person, zone, days) =>
     counter.add(person, zone * bands + bandIndex(breaks, days)),
   );
   return counter.table();

@@ -13,6 +13,9 @@ export interface TableOrder extends DimensionOrder {
   readonly note?: NoteGroups | undefined;
 }
 
+/** Places that a table may have for each person to be kept whole. */
+const placesOfPerson = 64;
+
 /**
  * Counts persons into the groups of one table, with totals and contributors. Persons must come in the order of `byHolder`, each
  * at most once a group; a holder counts once as contributor of a group, be it a total, with however many persons.
@@ -27,7 +30,7 @@ export class GroupCounter {
   /** Where the group of each class stands among those of a place. */
   private readonly placeOfClass: Int32Array;
   private readonly recordKeys: Keys | undefined;
-  /** How many places the table has, totals included. */
+  /** How many places the table has, totals included; Infinity where few of them can be used. */
   readonly cube: number;
   private readonly tally: GroupTally;
   /** Contributors that were counted more than once. */
@@ -39,7 +42,8 @@ export class GroupCounter {
     this.order = order;
     this.recordKeys = order.recordKeys;
     this.dimensions = groupDimensions(order);
-    this.cube = this.dimensions.reduce((all, { size }) => all * size, 1);
+    const places = this.dimensions.reduce((all, { size }) => all * size, 1);
+    this.cube = places <= placesOfPerson * (order.people.classOfPerson.length + 64) ? places : Infinity;
     this.tally = new GroupTally(this.cube, order.recordKeys !== undefined);
     this.totals = this.dimensions.flatMap(({ hasTotal, size }, i) =>
       hasTotal

@@ -1,3 +1,4 @@
+import { finished, type Steps } from '../base/steps.ts';
 import { offsetAt, type OffsetTable } from '../base/time-zone.ts';
 import { slotSeconds } from '../products/time-bins.ts';
 import { rowsOfPersons } from './person-rows.ts';
@@ -23,14 +24,25 @@ const nightSeconds = 8 * 3600;
  * the whole extract, stays or events, in which a person's rows are sorted by time.
  */
 export function homesOf(rows: VisitRows, clock: OffsetTable, rule: HomeRule): Int32Array {
+  return finished(findingHomes(rows, clock, rule));
+}
+
+/** Persons between two steps. */
+const personsOfStep = 1 << 11;
+
+/** As `homesOf`, with steps on the way. */
+export function* findingHomes(rows: VisitRows, clock: OffsetTable, rule: HomeRule): Steps<Int32Array> {
   const { zones, minimumNights, tieOfPerson } = rule;
   const persons = tieOfPerson.length;
   const starts = rowsOfPersons(personOfRow(rows), persons);
   const nights = new NightsByZone(zones, nightSlots(rows, clock));
-  return Int32Array.from({ length: persons }, (_, who) => {
+  const homeOfPerson = new Int32Array(persons);
+  for (let who = 0; who < persons; who++) {
     nights.add(rows, starts[who] ?? 0, starts[who + 1] ?? 0);
-    return nights.settle(tieOfPerson[who] ?? 0, minimumNights);
-  });
+    homeOfPerson[who] = nights.settle(tieOfPerson[who] ?? 0, minimumNights);
+    if (who % personsOfStep === 0) yield { done: who, total: persons };
+  }
+  return homeOfPerson;
 }
 
 /** The night that each slot of 900 s lies in, -1 by day; slots counted from `firstSlot`. */

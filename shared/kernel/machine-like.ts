@@ -1,3 +1,4 @@
+import { finished, type Steps } from '../base/steps.ts';
 import { offsetAt, type OffsetTable } from '../base/time-zone.ts';
 import type { BaseTable } from './base-table.ts';
 import { rowsOfPersons } from './person-rows.ts';
@@ -29,14 +30,29 @@ export function machineLike(
   clock: OffsetTable,
   rule: MachineRule = machineRule,
 ): MachineLike {
+  return finished(findingMachines(base, persons, clock, rule));
+}
+
+/** Persons between two steps, and events. */
+const personsOfStep = 1 << 12;
+const eventsOfStep = 1 << 20;
+
+/** As `machineLike`, with steps on the way. */
+export function* findingMachines(
+  base: BaseTable,
+  persons: number,
+  clock: OffsetTable,
+  rule: MachineRule = machineRule,
+): Steps<MachineLike> {
   const { person, second, cell } = base;
   const localHour = (i: number): number =>
     Math.floor(((second[i] ?? 0) + offsetAt(clock, second[i] ?? 0)) / 3600);
-  const minimumDays = rule.minimumShareOfDays * daysWithEvents(base, clock);
+  const minimumDays = rule.minimumShareOfDays * (yield* countingDays(base, clock));
   const starts = rowsOfPersons(person, persons);
   const flags = new Uint8Array(persons);
   let count = 0;
   for (let who = 0; who < persons; who++) {
+    if (who % personsOfStep === 0) yield { done: who, total: persons };
     const begin = starts[who] ?? 0;
     const end = starts[who + 1] ?? 0;
     if (begin === end || !standsStill(cell, begin, end)) continue;
@@ -79,21 +95,41 @@ function roundTheClock(
 }
 
 /** Local days with an event: no clock differs from UTC by a part of a minute. */
-function daysWithEvents({ second }: BaseTable, clock: OffsetTable): number {
-  let low = Infinity;
-  let high = -Infinity;
-  for (let i = 0; i < second.length; i++) {
-    low = Math.min(low, second[i] ?? 0);
-    high = Math.max(high, second[i] ?? 0);
+function* countingDays({ second }: BaseTable, clock: OffsetTable): Steps<number> {
+  const total = second.length;
+  if (total === 0) return 0;
+  const span = { low: 0x7fff_ffff, high: -0x8000_0000 };
+  for (let from = 0; from < total; from += eventsOfStep) {
+    widen(span, second.subarray(from, from + eventsOfStep));
+    yield { done: from, total };
   }
-  if (second.length === 0) return 0;
-  const first = Math.floor(low / 60);
-  const has = new Uint8Array(Math.floor(high / 60) - first + 1);
-  for (let i = 0; i < second.length; i++) has[Math.floor((second[i] ?? 0) / 60) - first] = 1;
+  const first = Math.floor(span.low / 60);
+  const has = new Uint8Array(Math.floor(span.high / 60) - first + 1);
+  for (let from = 0; from < total; from += eventsOfStep) {
+    mark(has, first, second.subarray(from, from + eventsOfStep));
+    yield { done: from, total };
+  }
   const days = new Set<number>();
   has.forEach((one, i) => {
     const utc = (first + i) * 60;
     if (one === 1) days.add(Math.floor((utc + offsetAt(clock, utc)) / 86_400));
   });
   return days.size;
+}
+
+function widen(span: { low: number; high: number }, second: Int32Array): void {
+  let { low, high } = span;
+  for (let i = 0; i < second.length; i++) {
+    low = Math.min(low, second[i] ?? 0);
+    high = Math.max(high, second[i] ?? 0);
+  }
+  span.low = low;
+  span.high = high;
+}
+
+/** Marks the minutes, counted from `first`, that have an event. */
+function mark(has: Uint8Array, first: number, second: Int32Array): void {
+  const perMinute = 1 / 60;
+  const origin = first * 60;
+  for (let i = 0; i < second.length; i++) has[Math.floor(((second[i] ?? 0) - origin + 0.5) * perMinute)] = 1;
 }

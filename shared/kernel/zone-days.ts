@@ -1,3 +1,4 @@
+import type { Steps } from '../base/steps.ts';
 import { eachPerson, type Counting } from './counting.ts';
 import type { DatedBins } from './dated-bins.ts';
 import { pairParts, PersonGroups } from './person-groups.ts';
@@ -14,18 +15,18 @@ export interface VisitOrder {
  * Calls `meet` for each zone in which a person was on some day of the period, holder by holder and person by person, with the
  * number of these days. A bound keeps at most so many zones a day: what it leaves out was not visited.
  */
-export function eachVisitor(
+export function* eachVisitor(
   rows: VisitRows,
   { zones, days }: VisitOrder,
   { people, bound }: Counting,
   meet: (person: number, zone: number, days: number) => void,
-): void {
+): Steps<void> {
   const count = days.starts.length;
   const visited = new VisitedPairs([rows], zones, days);
   const groups = new PersonGroups(bound, pairParts(days));
   const daysOfZone = new Int32Array(zones);
   const found = new Int32Array(zones);
-  eachPerson(rows, people, (person, begin, end) => {
+  yield* eachPerson(rows, people, (person, begin, end) => {
     visited.offer(person, [begin, end], groups);
     groups.settle(person);
     let zonesFound = 0;

@@ -1,13 +1,15 @@
 import { Refusal } from '../base/failure.ts';
-import { catchmentTable } from '../kernel/catchment.ts';
-import { countPersons } from '../kernel/count-persons.ts';
+import type { Steps } from '../base/steps.ts';
+import { countingCatchment } from '../kernel/catchment.ts';
+import { countingPersons } from '../kernel/count-persons.ts';
 import type { AskForHelp } from '../kernel/count-with-help.ts';
 import type { Counting } from '../kernel/counting.ts';
 import type { DatedBins } from '../kernel/dated-bins.ts';
-import { dwellTable } from '../kernel/dwell.ts';
-import { flowsTable } from '../kernel/flows.ts';
-import { footfallTable } from '../kernel/footfall.ts';
-import { frequencyTable } from '../kernel/frequency.ts';
+import { countingDwell } from '../kernel/dwell.ts';
+import { countingFlows } from '../kernel/flows.ts';
+import { tablingFootfall } from '../kernel/footfall.ts';
+import { countingFrequency } from '../kernel/frequency.ts';
+import type { VisitRows } from '../kernel/visit-rows.ts';
 import type { GroupTable } from '../products/group-table.ts';
 import type { Product } from '../products/product.ts';
 import type { TimeBin } from '../recipe/recipe.ts';
@@ -28,47 +30,62 @@ export interface GroupsOrder {
 }
 
 /** The groups of one product over the zones of all levels. Refuses footfall with too many (`too-many-groups`). */
-export function countGroups(product: Product, order: GroupsOrder): GroupTable {
+export function* countGroups(product: Product, order: GroupsOrder): Steps<GroupTable> {
   const { recipe, rows, bins, counting } = order;
-  const zones = rows.place(recipe).shapes.length;
+  const zones = (yield* rows.placing(recipe)).shapes.length;
   switch (product) {
     case 'footfall':
-      return footfall(order, zones);
+      return yield* footfall(order, zones);
     case 'dwell': {
       const dwell = { zones, dayparts: bins('daypart'), breaks: recipe.dwellBreaks };
-      return mergedLevels(rows.stays(recipe).levels.map((stays) => dwellTable(stays, dwell, counting)));
+      const { levels } = yield* rows.stays(recipe);
+      return yield* overLevels(levels, (stays) => countingDwell(stays, dwell, counting));
     }
     case 'flows': {
       const { maximumTripMinutes } = recipe;
       const flows = { zones, dayparts: bins('daypart'), maximumTripMinutes };
-      return mergedLevels(rows.stays(recipe).levels.map((stays) => flowsTable(stays, flows, counting)));
+      const { levels } = yield* rows.stays(recipe);
+      return yield* overLevels(levels, (stays) => countingFlows(stays, flows, counting));
     }
     case 'frequency': {
       const frequency = { zones, days: bins('day'), breaks: recipe.frequencyBreaks };
-      return mergedLevels(rows.visits(recipe).map((visits) => frequencyTable(visits, frequency, counting)));
+      const levels = yield* rows.visits(recipe);
+      return yield* overLevels(levels, (visits) => countingFrequency(visits, frequency, counting));
     }
     case 'catchment': {
-      const catchment = { zones, days: bins('day'), homes: zones };
-      return mergedLevels(
-        rows.visits(recipe).map((visits, level) => {
-          const homeOfPerson = rows.homes(recipe, level);
-          return catchmentTable(visits, { ...catchment, homeOfPerson }, counting);
-        }),
-      );
+      const levels = yield* rows.visits(recipe);
+      return yield* overLevels(levels, (visits, level) => catchment(order, { visits, level, zones }));
     }
   }
 }
 
-function footfall({ recipe, rows, bins, counting, help }: GroupsOrder, zones: number): GroupTable {
+function* overLevels<T>(
+  levels: readonly T[],
+  count: (rows: T, level: number) => Steps<GroupTable>,
+): Steps<GroupTable> {
+  const tables: GroupTable[] = [];
+  for (const [level, rows] of levels.entries()) tables.push(yield* count(rows, level));
+  return mergedLevels(tables);
+}
+
+function* catchment(
+  { recipe, rows, bins, counting }: GroupsOrder,
+  { visits, level, zones }: { readonly visits: VisitRows; readonly level: number; readonly zones: number },
+): Steps<GroupTable> {
+  const homeOfPerson = yield* rows.homes(recipe, level);
+  return yield* countingCatchment(visits, { zones, days: bins('day'), homes: zones, homeOfPerson }, counting);
+}
+
+function* footfall({ recipe, rows, bins, counting, help }: GroupsOrder, zones: number): Steps<GroupTable> {
   const { people, bound } = counting;
   const own = bins(recipe.timeBin);
   const classes = people.ages * people.genders;
   checkSize(zones * own.starts.length * classes);
-  const presences = bound ? rows.bounded(recipe, own, bound) : rows.presences(recipe);
+  const presences = yield* bound ? rows.bounded(recipe, own, bound) : rows.presences(recipe);
   const slotBins = { firstSlot: own.firstSlot, binOfSlot: own.binOfSlot, bins: own.starts.length };
   const { classOfPerson } = people;
-  const counts = countPersons(presences, slotBins, { classOfPerson, classes }, help);
-  return footfallTable({ presences, slotBins, counts }, counting);
+  const counts = yield* countingPersons({ presences, slotBins, groups: { classOfPerson, classes } }, help);
+  return yield* tablingFootfall({ presences, slotBins, counts }, counting);
 }
 
 function checkSize(groups: number): void {

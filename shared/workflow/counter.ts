@@ -1,5 +1,5 @@
 import type { Keys } from '../base/keys.ts';
-import type { Steps } from '../base/steps.ts';
+import { finished, type Steps } from '../base/steps.ts';
 import type { OffsetTable } from '../base/time-zone.ts';
 import type { AskForHelp } from '../kernel/count-with-help.ts';
 import type { Counting } from '../kernel/counting.ts';
@@ -63,42 +63,47 @@ export class Counter {
 
   /** Presences by events or stays, in the zones of all levels. */
   presences(recipe: Recipe): Presences {
-    return this.rows.presences(recipe);
+    return finished(this.rows.presences(recipe));
   }
 
   /** How many presences there are in the zones of all levels, each person once in a zone and slot. */
   presenceCount(recipe: Recipe): number {
-    return this.rows.presenceCount(recipe);
+    return finished(this.rows.presenceCount(recipe));
   }
 
   /** Events that presences are told from: all for stays, and for events those that lie in a zone of the recipe. */
   eventsCounted(recipe: Recipe): number {
     if (recipe.presence === 'stays') return this.extract.base.cell.length;
     const { zoneOfCell } = this.place(recipe);
-    const events = this.rows.eventsOfCells(recipe.timeZone, this.days(recipe.timeZone));
+    const events = finished(this.rows.eventsOfCells(recipe.timeZone, this.days(recipe.timeZone)));
     return events.reduce((sum, here, cell) => (zoneOfCell[cell] === -1 ? sum : sum + here), 0);
   }
 
   /** Events in the period of a recipe at each base cell, by its number. */
   eventsOfCells(recipe: Recipe): Int32Array {
     const { timeZone } = recipe;
-    return this.rows.eventsOfCells(timeZone, periodIn(this.days(timeZone), recipe));
+    return finished(this.rows.eventsOfCells(timeZone, periodIn(this.days(timeZone), recipe)));
   }
 
   /** Share of the time of all stays, 0 to 1, that is padded or filled in; undefined where a recipe counts no stays. */
   imputedShare(recipe: Recipe): number | undefined {
-    return restsOnStays(recipe) ? this.rows.stays(recipe).imputedShare : undefined;
+    return restsOnStays(recipe) ? finished(this.rows.stays(recipe)).imputedShare : undefined;
   }
 
   /** Who counts, by the recipe's aim, breakdown and view of machines. */
   people(recipe: Recipe): PeopleOfRecipe {
+    return finished(this.findingPeople(recipe));
+  }
+
+  /** As `people`, with steps on the way where they are not known yet. */
+  private *findingPeople(recipe: Recipe): Steps<PeopleOfRecipe> {
+    const isMachine =
+      recipe.machineLike === 'exclude'
+        ? yield* this.rows.machines(recipe.timeZone)
+        : new Uint8Array(this.extract.ageOfPerson.length);
     return this.kept.of('people', peopleKey(recipe), () => {
       const { ageOfPerson, genderOfPerson } = this.extract;
       const breakdown = breakDown(recipe, ageOfPerson, genderOfPerson);
-      const isMachine =
-        recipe.machineLike === 'exclude'
-          ? this.rows.machines(recipe.timeZone)
-          : new Uint8Array(breakdown.classOfPerson.length);
       const isPresent = this.rows.present();
       return { breakdown, ...inRelease(this.extract, recipe, breakdown, { isMachine, isPresent }) };
     });
@@ -109,18 +114,34 @@ export class Counter {
     return extrapolationOf(recipe, {
       placed: this.place(recipe),
       people: this.people(recipe),
-      homeOfPerson: this.rows.homes(recipe, 0),
+      homeOfPerson: finished(this.rows.homes(recipe, 0)),
       population: this.extract.population,
     });
   }
 
   /** One product of the recipe over its period, or over all days of the extract. */
   count(product: Product, recipe: Recipe, whole = false): CountedTable {
+    return finished(this.counting(product, recipe, whole));
+  }
+
+  /** As `count`, with steps on the way where it was not counted yet. */
+  *counting(product: Product, recipe: Recipe, whole = false): Steps<CountedTable> {
     const all = this.days(recipe.timeZone);
     const days = whole ? { firstDay: all.firstDay, lastDay: all.lastDay } : periodIn(all, recipe);
-    return this.kept.of(`count ${product}`, countKey(product, recipe, days), () =>
+    return yield* this.kept.inSteps(`count ${product}`, countKey(product, recipe, days), () =>
       this.countDays(product, recipe, days),
     );
+  }
+
+  /** All that a view of a product needs and that takes long, in steps: what is asked for afterwards is there. */
+  *preparing(product: Product, recipe: Recipe, whole = false): Steps<void> {
+    const { timeZone } = recipe;
+    yield* this.rows.presenceCount(recipe);
+    yield* this.counting(product, recipe);
+    if (whole) yield* this.counting(product, recipe, true);
+    if (restsOnStays(recipe)) yield* this.rows.stays(recipe);
+    if (recipe.presence === 'events') yield* this.rows.eventsOfCells(timeZone, this.days(timeZone));
+    yield* this.rows.eventsOfCells(timeZone, periodIn(this.days(timeZone), recipe));
   }
 
   /** Tells for the persons marked in `isAsked` each group of a product that they are counted in, totals included, by its place. */
@@ -131,17 +152,19 @@ export class Counter {
     const classOfPerson = people.classOfPerson.map((group, person) => (isAsked[person] === 1 ? group : -1));
     const bins = (timeBin: TimeBin): DatedBins =>
       datedBins(timeBins(timeBin, clock, ...span(clock, days)), clock);
-    const counting = { ...this.counting(recipe, { ...people, classOfPerson }), trips: false, note };
-    countGroups(product, { recipe, rows: this.rows, bins, counting });
+    const counting = { ...this.rulesOf(recipe, { ...people, classOfPerson }), trips: false, note };
+    finished(countGroups(product, { recipe, rows: this.rows, bins, counting }));
   }
 
-  private countDays(product: Product, recipe: Recipe, days: Days): CountedTable {
+  private *countDays(product: Product, recipe: Recipe, days: Days): Steps<CountedTable> {
     const clock = clockOver(this.days(recipe.timeZone), days);
-    const people = this.people(recipe);
+    const people = yield* this.findingPeople(recipe);
     const bins = (timeBin: TimeBin): DatedBins =>
       datedBins(timeBins(timeBin, clock, ...span(clock, days)), clock);
-    const counting = this.counting(recipe, people);
-    const table = indexed(countGroups(product, { recipe, rows: this.rows, bins, counting, help: this.help }));
+    const counting = this.rulesOf(recipe, people);
+    const table = indexed(
+      yield* countGroups(product, { recipe, rows: this.rows, bins, counting, help: this.help }),
+    );
     const timeBin = product === 'footfall' ? recipe.timeBin : 'daypart';
     return {
       table,
@@ -155,7 +178,7 @@ export class Counter {
     };
   }
 
-  private counting(recipe: Recipe, { breakdown, classOfPerson }: PeopleOfRecipe): Counting {
+  private rulesOf(recipe: Recipe, { breakdown, classOfPerson }: PeopleOfRecipe): Counting {
     const { maximumGroupsPerPersonDay: groupsPerDay, totals } = recipe;
     const { holderOfPerson, tieOfPerson } = this.extract;
     const ages = Math.max(1, breakdown.ages.length);

@@ -107,7 +107,12 @@ export class Protector {
   }
 
   private async counted(recipe: Recipe, working: Working): Promise<readonly CountedTable[]> {
-    return this.each(recipe.products, working, (product) => this.counter.count(product, recipe));
+    const quietly = { ...working, onProgress: () => undefined };
+    const counted: CountedTable[] = [];
+    for (const product of recipe.products)
+      // oxlint-disable-next-line no-await-in-loop -- one after the other is the point
+      counted.push(await driven(this.counter.counting(product, recipe), quietly, this.ports));
+    return counted;
   }
 
   /** Works on one table after the other, with a pause after each; stops there when called off. */

@@ -135,6 +135,23 @@ export class Review {
     return { ...view, workMilliseconds: this.ports.now() - started };
   }
 
+  /** As `view`, in steps where something has to be counted first: meanwhile other calls are answered, and it can be called off. */
+  async viewInSteps(
+    request: VaultRequest<'view'>,
+    { signal }: Pick<Working, 'signal'>,
+  ): Promise<VaultResponse<'view'>> {
+    const started = this.ports.now();
+    const { counter, protector } = this.need();
+    const { recipe, policy, product, brush } = request;
+    if (protector.known(product, recipe, policy) === undefined)
+      await driven(
+        counter.preparing(product, recipe, brush !== undefined),
+        { signal, onProgress: () => undefined },
+        this.ports,
+      );
+    return { ...this.view(request), workMilliseconds: this.ports.now() - started };
+  }
+
   async protect(
     { recipe, policy }: VaultRequest<'protect'>,
     working: Working,

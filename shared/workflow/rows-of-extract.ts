@@ -1,11 +1,12 @@
+import type { Steps } from '../base/steps.ts';
 import type { OffsetTable } from '../base/time-zone.ts';
 import { coarserStays } from '../kernel/coarser-stays.ts';
-import { zonesOfEvents } from '../kernel/handovers.ts';
-import { presencesOfCells } from '../kernel/presences-of-cells.ts';
-import { presencesOfStays } from '../kernel/presences-of-stays.ts';
+import { findingZones } from '../kernel/handovers.ts';
+import { makingPresencesOfCells } from '../kernel/presences-of-cells.ts';
+import { makingPresencesOfStays } from '../kernel/presences-of-stays.ts';
 import { presencesInZones, type Presences } from '../kernel/presences.ts';
 import type { SitePresences } from '../kernel/site-presences.ts';
-import { staysOf, type Stays } from '../kernel/stays.ts';
+import { findingStays, type Stays } from '../kernel/stays.ts';
 import type { EventRows } from '../kernel/visit-rows.ts';
 import { slotSeconds } from '../products/time-bins.ts';
 import type { Recipe } from '../recipe/recipe.ts';
@@ -31,17 +32,18 @@ export interface StaysOfLevels {
  * The stays of an extract in the zones of each level. They are found once, in the finest zones: somebody is in a coarser zone
  * while they are in a zone of it, so that no coarser group exceeds the sum of its parts.
  */
-export function staysByLevel(
+export function* staysByLevel(
   { base }: ExtractInMemory,
   placed: Placed,
   { maximumGapMinutes, maximumNightGapMinutes }: StayParameters,
   clock: OffsetTable,
-): StaysOfLevels {
+): Steps<StaysOfLevels> {
   const rules = {
     maximumGapSeconds: maximumGapMinutes * 60,
     maximumNightGapSeconds: maximumNightGapMinutes * 60,
   };
-  const found = staysOf(base, zonesOfEvents(base, zoneOfCellAt(placed, 0)), rules, clock);
+  const zoneOfEvent = yield* findingZones(base, zoneOfCellAt(placed, 0));
+  const found = yield* findingStays(base, zoneOfEvent, rules, clock);
   return {
     levels: placed.levels.map(({ zoneOfFinest }, level) =>
       level === 0 ? found.stays : coarserStays(found.stays, zoneOfFinest),
@@ -56,8 +58,8 @@ export function eventsByLevel({ base }: ExtractInMemory, placed: Placed): readon
 }
 
 /** Presences at base cells, whatever a recipe asks for. */
-export function presencesAtCells({ base, latitude }: ExtractInMemory): SitePresences {
-  return presencesOfCells(base, latitude.length, slotSeconds);
+export function presencesAtCells({ base, latitude }: ExtractInMemory): Steps<SitePresences> {
+  return makingPresencesOfCells(base, latitude.length, slotSeconds);
 }
 
 /** Presences at base cells in the zones of all levels. */
@@ -67,21 +69,43 @@ export function presencesByEvents(atCells: SitePresences, placed: Placed): Prese
 }
 
 /** Presences by stays in the finest zones, which are those of the zones of all levels. */
-export function presencesByStays([finest]: readonly Stays[], placed: Placed): Presences {
+export function* presencesByStays([finest]: readonly Stays[], placed: Placed): Steps<Presences> {
   if (!finest) throw new Error('no level of zones');
-  const atZones = presencesOfStays(finest, placed.levels[0]?.size ?? 0);
+  const atZones = yield* makingPresencesOfStays(finest, placed.levels[0]?.size ?? 0);
   const zoneOfFinest = placed.levels.map((level) => level.zoneOfFinest);
   return presencesInZones(atZones, zoneOfFinest, placed.shapes.length);
 }
 
 /** Events at each base cell, by its number, from a second on and before another. */
-export function eventsOfCells({ base, latitude }: ExtractInMemory, from: number, to: number): Int32Array {
+export function* eventsOfCells(
+  { base, latitude }: ExtractInMemory,
+  from: number,
+  to: number,
+): Steps<Int32Array> {
   const events = new Int32Array(latitude.length);
-  for (let i = 0; i < base.cell.length; i++) {
-    const second = base.second[i] ?? 0;
-    if (second < from || second >= to) continue;
-    const cell = base.cell[i] ?? 0;
-    events[cell] = (events[cell] ?? 0) + 1;
+  const total = base.cell.length;
+  for (let row = 0; row < total; row += eventsOfStep) {
+    countEvents(base, [row, Math.min(total, row + eventsOfStep)], [from, to], events);
+    yield { done: row, total };
   }
   return events;
+}
+
+/** Events read between two steps. */
+const eventsOfStep = 1 << 20;
+
+type Range = readonly [number, number];
+
+function countEvents(
+  { second, cell }: ExtractInMemory['base'],
+  [begin, end]: Range,
+  [from, to]: Range,
+  events: Int32Array,
+): void {
+  for (let i = begin; i < end; i++) {
+    const now = second[i] ?? 0;
+    if (now < from || now >= to) continue;
+    const at = cell[i] ?? 0;
+    events[at] = (events[at] ?? 0) + 1;
+  }
 }

@@ -86,7 +86,7 @@ async function answer(message: Call, { review, who, signal, onProgress }: Answer
     case 'zones':
       return review.zones(request);
     case 'view':
-      return review.view(request);
+      return review.viewInSteps(request, { signal });
     case 'protect':
       return review.protect(request, { signal, onProgress });
     case 'attack':
