@@ -17,17 +17,24 @@ export interface LineChunk {
   readonly linesBefore: number;
 }
 
+/** How long a line may be, bytes, and how the file is called where one is longer. */
+interface LineLimits {
+  readonly file?: string;
+  readonly longest?: number;
+}
+
 /**
  * Cuts a stream into chunks of about `sizeBytes` that end at a line end, re-encoded as UTF-8 without a byte order mark.
  * A last line without a line end gets one. Line ends become a line feed alone, because DuckDB gives up on a file that mixes
  * both kinds; a carriage return elsewhere becomes a space. A chunk ends outside quotes where it can, so that a row over several
- * lines stays whole. A line longer than `sizeBytes` is a `Refusal` (`line-too-long`); `file` is what it calls the file.
+ * lines stays whole. A chunk grows where a line is longer; one longer than `longest` is a `Refusal`
+ * (`line-too-long`), in which the file is called `file`.
  */
 export async function* lineChunks(
   source: AsyncIterable<Uint8Array>,
   encoding: Encoding,
   sizeBytes: number,
-  file = 'The file',
+  { file = 'The file', longest = sizeBytes }: LineLimits = {},
 ): AsyncGenerator<LineChunk> {
   let linesBefore = 0;
   let buffer = new Uint8Array(sizeBytes);
@@ -41,17 +48,26 @@ export async function* lineChunks(
       filled += room;
       if (filled < buffer.length) continue;
       const end = cutOf(buffer);
-      if (end === 0) throw tooLong(file, linesBefore + 1, sizeBytes);
+      if (end === 0 && buffer.length >= longest) throw tooLong(file, linesBefore + 1, longest);
+      if (end === 0) {
+        buffer = wider(buffer, Math.min(longest, 2 * buffer.length));
+        continue;
+      }
       const rest = buffer.slice(end, filled);
       const chunk = finish(buffer.subarray(0, end), linesBefore);
       linesBefore += chunk.allLines;
       yield chunk;
-      buffer = new Uint8Array(sizeBytes);
-      buffer.set(rest);
+      buffer = wider(rest, Math.max(sizeBytes, rest.length + 1));
       filled = rest.length;
     }
   }
   if (filled > 0) yield finish(endLine(buffer.subarray(0, filled)), linesBefore);
+}
+
+function wider(bytes: Uint8Array, length: number): Uint8Array<ArrayBuffer> {
+  const larger = new Uint8Array(length);
+  larger.set(bytes);
+  return larger;
 }
 
 function tooLong(file: string, line: number, sizeBytes: number): Refusal {
