@@ -50,6 +50,7 @@ export function* countingFlows(stays: Stays, order: FlowOrder, counting: Countin
     groups.clear();
   });
   const table = counter.table();
+  yield { done: 1, total: 1 };
   return tally ? { ...table, trips: tally.at(table.at) } : table;
 }
 

@@ -42,9 +42,18 @@ export class LargestTwo {
 
   /** What there is at places, in their order. */
   at(places: Float64Array): Magnitude {
-    const column = (from: Int32Array): Int32Array =>
-      Int32Array.from(places, (place) => from[this.index.find(place)] ?? 0);
-    return { total: column(this.total), first: column(this.first), second: column(this.second) };
+    const { length } = places;
+    const total = new Int32Array(length);
+    const first = new Int32Array(length);
+    const second = new Int32Array(length);
+    for (let i = 0; i < length; i++) {
+      const at = this.index.find(places[i] ?? 0);
+      if (at === -1) continue;
+      total[i] = this.total[at] ?? 0;
+      first[i] = this.first[at] ?? 0;
+      second[i] = this.second[at] ?? 0;
+    }
+    return { total, first, second };
   }
 
   private widen(): void {

@@ -162,9 +162,9 @@ export class Counter {
     const bins = (timeBin: TimeBin): DatedBins =>
       datedBins(timeBins(timeBin, clock, ...span(clock, days)), clock);
     const counting = this.rulesOf(recipe, people);
-    const table = indexed(
-      yield* countGroups(product, { recipe, rows: this.rows, bins, counting, help: this.help }),
-    );
+    const groups = yield* countGroups(product, { recipe, rows: this.rows, bins, counting, help: this.help });
+    yield { done: 1, total: 1 };
+    const table = indexed(groups);
     const timeBin = product === 'footfall' ? recipe.timeBin : 'daypart';
     return {
       table,
