@@ -30,6 +30,8 @@ export function sourceReader(paths: ReadonlyMap<string, string>): SourceReader {
   };
 }
 
+const pieceBytes = 1 << 20;
+
 /** What a file was when it was opened. */
 interface Stamp {
   readonly name: string;
@@ -57,19 +59,27 @@ async function sliceOf(path: string, stamp: Stamp, from: number, to: number): Pr
   }
 }
 
+/** While a piece is worked on the next is read; a piece is good until the next is asked for. */
 async function* piecesOf(file: FileHandle, name: string, sizeBytes: number): AsyncGenerator<Uint8Array> {
   let read = 0;
+  const filled = async (into: Uint8Array): Promise<Uint8Array> =>
+    into.subarray(0, (await file.read(into, 0, into.length)).bytesRead);
+  const buffers = [new Uint8Array(pieceBytes), new Uint8Array(pieceBytes)] as const;
+  let ahead: Promise<Uint8Array> | undefined;
   try {
     const before = await file.stat();
-    for (;;) {
-      const { bytesRead, buffer } = await file.read(new Uint8Array(1 << 20), 0, 1 << 20);
-      if (bytesRead === 0) break;
-      read += bytesRead;
-      yield buffer.subarray(0, bytesRead);
+    ahead = filled(buffers[0]);
+    for (let turn: 0 | 1 = 1; ; turn = turn === 1 ? 0 : 1) {
+      const piece = await ahead;
+      if (piece.length === 0) break;
+      read += piece.length;
+      ahead = filled(buffers[turn]);
+      yield piece;
     }
     const after = await file.stat();
     if (read !== sizeBytes || after.mtimeMs !== before.mtimeMs) throw changed(name);
   } finally {
+    await ahead?.catch(() => undefined);
     await file.close();
   }
 }

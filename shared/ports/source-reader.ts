@@ -4,7 +4,7 @@ import type { FileKind, SingleSource } from '../extract/source.ts';
 /** A file being read: its bytes, unpacked when it was gzip, and how many bytes of the file itself were read so far. */
 export interface OpenedSource {
   readonly gzip: boolean;
-  /** The text of the file, from its beginning; to be read once. */
+  /** The text of the file, from its beginning; to be read once. A piece is good until the next is asked for. */
   readonly chunks: AsyncIterable<Uint8Array>;
   /** How the text is written, where the file is a container of which `chunks` are written by this application. */
   readonly dialect?: Dialect;

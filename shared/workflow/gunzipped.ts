@@ -16,7 +16,10 @@ interface Writer {
   readonly abort: () => Promise<unknown>;
 }
 
-/** Unpacks a file that begins as gzip does and leaves any other as it is; counts the bytes of the file itself. */
+/**
+ * Unpacks a file that begins as gzip does and leaves any other as it is; counts the bytes of the file itself. Unpacking takes
+ * copies, because a piece may still wait when the next is asked for.
+ */
 export async function gunzipped(
   pieces: AsyncGenerator<Uint8Array>,
   newGunzip: () => Decompression,
@@ -48,7 +51,7 @@ async function* unpack(
   const reader = gunzip.readable.getReader();
   let failure: unknown;
   const feeding = (async () => {
-    for await (const piece of packed) await writer.write(piece as Uint8Array<ArrayBuffer>);
+    for await (const piece of packed) await writer.write(piece.slice());
     await writer.close();
   })().catch(async (error: unknown) => {
     failure = error;

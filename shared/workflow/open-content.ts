@@ -8,6 +8,7 @@ import { type Decompression, gunzipped } from './gunzipped.ts';
 /** A file as a host hands it over: from its beginning on, and any part of it. */
 export interface FileContent extends RandomAccess {
   readonly kind: FileKind;
+  /** Each is good until the next is asked for. */
   readonly pieces: AsyncGenerator<Uint8Array>;
   readonly newGunzip: () => Decompression;
 }

@@ -16,16 +16,22 @@ export async function* piecesOfResult(result: DuckDBResult, rows = rowsOfPiece):
   const names = result.columnNames();
   const types = result.columnTypes().map(String);
   const piece = new Piece(names, types, rows);
-  for (;;) {
-    const chunk = await result.fetchChunk();
-    if (!chunk || chunk.rowCount === 0) break;
-    if (!piece.holds(chunk.rowCount)) {
-      yield piece.columns();
-      piece.length = 0;
+  let ahead = result.fetchChunk();
+  try {
+    for (;;) {
+      const chunk = await ahead;
+      if (!chunk || chunk.rowCount === 0) break;
+      ahead = result.fetchChunk();
+      if (!piece.holds(chunk.rowCount)) {
+        yield piece.columns();
+        piece.length = 0;
+      }
+      piece.add(chunk);
     }
-    piece.add(chunk);
+    if (piece.length > 0) yield piece.columns();
+  } finally {
+    await ahead.catch(() => undefined);
   }
-  if (piece.length > 0) yield piece.columns();
 }
 
 class Piece {

@@ -66,8 +66,6 @@ class KeptEvents {
   private readonly readers: Readers;
   private readonly placeless: 'badPosition' | 'unknownCell';
   private readonly pieces = new EventPieces();
-  /** Rows of a chunk on their way into `pieces`. */
-  private inHand: BaseTable = emptyTable(0);
   private readonly rejects = new RejectList();
   /** The file being read, of several. */
   private part: string | undefined;
@@ -95,8 +93,9 @@ class KeptEvents {
     this.raggedLines = chunk.raggedLines;
     this.raggedListed = 0;
     this.rejects.addUnlisted(Math.max(0, ragged - chunk.raggedLines.length));
-    const usable = this.placed(chunk);
-    this.pieces.add(this.inHand, this.known(rows, usable));
+    const room = this.pieces.room(rows.length);
+    const usable = this.placed(chunk, room);
+    this.pieces.keep(this.known(rows, room, usable));
     this.rejectRagged(Infinity);
   }
 
@@ -109,14 +108,12 @@ class KeptEvents {
     };
   }
 
-  /** Puts rows with a time, a person and a place to the front of `inHand`, their number in the chunk in place of the person; tells how many. */
-  private placed(chunk: TableChunk): number {
+  /** Puts rows with a time, a person and a place to the front of `room`, their number in the chunk in place of the person; tells how many. */
+  private placed(chunk: TableChunk, { person, second, cell }: BaseTable): number {
     const { places, stated, toUtc } = this.readers;
     const { rows } = chunk;
     const local = rows.int32('second');
     const placeOf = stated ? positionReader(rows, places) : cellReader(rows, places);
-    if (this.inHand.person.length < rows.length) this.inHand = emptyTable(rows.length);
-    const { person, second, cell } = this.inHand;
     let usable = 0;
     for (let row = 0; row < rows.length; row++) {
       const shown = local[row] ?? -1;
@@ -134,16 +131,11 @@ class KeptEvents {
   }
 
   /** Numbers the persons of usable rows and leaves out who objects; tells how many are left. */
-  private known(rows: Columns, usable: number): number {
-    const { persons } = this.readers;
-    const { person, second, cell } = this.inHand;
-    const hash = halves(rows.uint64('person'));
-    const tie = rows.int32('tie');
+  private known(rows: Columns, { person, second, cell }: BaseTable, usable: number): number {
+    const numberOf = personReader(rows, this.readers.persons);
     let known = 0;
     for (let i = 0; i < usable; i++) {
-      const row = person[i] ?? 0;
-      const sim = persons.identifier(hash[2 * row] ?? 0, hash[2 * row + 1] ?? 0);
-      const number = persons.seen(sim, tie[row] ?? 0);
+      const number = numberOf(person[i] ?? 0);
       if (number === -1) continue;
       person[known] = number;
       second[known] = second[i] ?? 0;
@@ -177,8 +169,19 @@ class KeptEvents {
   }
 }
 
-function emptyTable(rows: number): BaseTable {
-  return { person: new Int32Array(rows), second: new Int32Array(rows), cell: new Int32Array(rows) };
+/** Numbers of the persons of rows, -1 for who objects. Rows of one person often follow each other. */
+function personReader(rows: Columns, persons: PersonRegister): (row: number) => number {
+  const hash = halves(rows.uint64('person'));
+  const tie = rows.int32('tie');
+  let [low, high, number] = [-1, -1, -1];
+  return (row) => {
+    const [nextLow, nextHigh] = [hash[2 * row] ?? 0, hash[2 * row + 1] ?? 0];
+    if (nextLow === low && nextHigh === high) return number;
+    low = nextLow;
+    high = nextHigh;
+    number = persons.seen(persons.identifier(low, high), tie[row] ?? 0);
+    return number;
+  };
 }
 
 type PlaceOf = (row: number, second: number) => number;

@@ -131,8 +131,7 @@ export class LineSurvey {
         fields = 1;
         start = at + 1;
         lines++;
-      } else if (kind === blank) this.meetBlank(bytes, at);
-      else if (kind !== plain) break;
+      } else if (kind !== plain) break;
     }
     this.fields = fields;
     this.lineStart = base + start;
@@ -182,6 +181,9 @@ export class LineSurvey {
         return at;
       case quoting:
         return this.meetQuote(bytes, at);
+      case blank:
+        this.meetBlank(bytes, at);
+        return at;
       default:
         throw this.fault('it has a zero byte');
     }

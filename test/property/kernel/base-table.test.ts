@@ -38,12 +38,13 @@ it('sorts events by person, second and cell and drops repetitions, however they 
         const pieces = new EventPieces(rowsOfPiece);
         for (let from = 0; from < rows.length; from += batch) {
           const more = rows.slice(from, from + batch);
-          const column = (name: 'person' | 'second' | 'cell'): Int32Array =>
-            Int32Array.from([...more, ...more], (row) => row[name]);
-          pieces.add(
-            { person: column('person'), second: column('second'), cell: column('cell') },
-            more.length,
-          );
+          const room = pieces.room(more.length + (from % 3));
+          more.forEach(({ person, second, cell }, i) => {
+            room.person[i] = person;
+            room.second[i] = second;
+            room.cell[i] = cell;
+          });
+          pieces.keep(more.length);
         }
         expect(pieces.length).toBe(rows.length);
         const taken = pieces.take();

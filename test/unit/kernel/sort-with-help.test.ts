@@ -9,9 +9,10 @@ const persons = 5000;
 
 const drawn = (i: number, below: number): number => (Math.imul(i + 1, 0x9e37_79b1) >>> 7) % below;
 
+const column = (of: (i: number) => number): Int32Array =>
+  Int32Array.from({ length: rows }, (_, i) => of(i % (rows - 4096)));
+
 function pieces(): BaseTable[] {
-  const column = (of: (i: number) => number): Int32Array =>
-    Int32Array.from({ length: rows }, (_, i) => of(i % (rows - 4096)));
   return [
     {
       person: column((i) => drawn(i, persons)),
