@@ -39,7 +39,8 @@ export function withLevels(
     const ids = [...new Set(parentOf.filter((id) => id !== undefined))].toSorted();
     const first = shapes.length;
     const place = new Map(ids.map((id, i) => [id, first + i]));
-    for (const id of ids) shapes.push(coarseShape(id, finest.shapes, parentOf, source));
+    const inside = source.kind === 'h3' ? undefined : polygonsInside(finest.shapes, parentOf);
+    for (const id of ids) shapes.push(coarseShape(id, inside));
     levels.push({
       step,
       first,
@@ -75,17 +76,28 @@ export function parentsOf(
   );
 }
 
-function coarseShape(
-  zoneId: string,
+/** Polygons of the finest zones by the coarser zone they lie in. */
+function polygonsInside(
   finest: readonly ZoneShape[],
   parentOf: readonly (string | undefined)[],
-  source: ZoneSource,
-): ZoneShape {
-  const polygons =
-    source.kind === 'h3'
-      ? [[cellToBoundary(zoneId, true).map(([x, y]): [number, number] => [x, y])]]
-      : finest.filter((_, zone) => parentOf[zone] === zoneId).flatMap((shape) => shape.polygons);
-  return { zoneId, name: zoneId, polygons };
+): ReadonlyMap<string, ZoneShape['polygons']> {
+  const inside = new Map<string, ZoneShape['polygons'][number][]>();
+  for (const [zone, { polygons }] of finest.entries()) {
+    const parent = parentOf[zone];
+    if (parent === undefined) continue;
+    const known = inside.get(parent);
+    if (known) known.push(...polygons);
+    else inside.set(parent, [...polygons]);
+  }
+  return inside;
+}
+
+/** A coarser zone: made of those inside where they are given, else the H3 cell it names. */
+function coarseShape(zoneId: string, inside?: ReadonlyMap<string, ZoneShape['polygons']>): ZoneShape {
+  const border = (): ZoneShape['polygons'] => [
+    [cellToBoundary(zoneId, true).map(([x, y]): [number, number] => [x, y])],
+  ];
+  return { zoneId, name: zoneId, polygons: inside ? (inside.get(zoneId) ?? []) : border() };
 }
 
 function refuseTwice(shapes: readonly ZoneShape[]): void {

@@ -1,4 +1,5 @@
 import { Refusal } from '../base/failure.ts';
+import { finished, type Steps } from '../base/steps.ts';
 import type { SensitiveCategory, SensitivePlaces } from '../recipe/sensitive-places.ts';
 import { insideRings } from './crossing-edges.ts';
 import type { Ring } from './zone-shape.ts';
@@ -26,20 +27,33 @@ const metresPerDegree = 111_320;
  */
 export function maskedCells(
   places: readonly SensitivePlace[],
+  sensitive: SensitivePlaces,
+  cells: CellFootprints,
+): Uint8Array {
+  return finished(maskingCells(places, sensitive, cells));
+}
+
+/** As `maskedCells`, with a step after each cell. */
+export function* maskingCells(
+  places: readonly SensitivePlace[],
   { categories, radiusMetres }: SensitivePlaces,
   { latitude, longitude, range }: CellFootprints,
-): Uint8Array {
+): Steps<Uint8Array> {
   if (categories.length > 0 && places.length === 0)
     throw new Refusal(
       'no-places',
       'The recipe masks sensitive places, but no file of places was opened: open one, or mask no category.',
     );
   const wanted = places.filter(({ category }) => categories.includes(category));
-  return Uint8Array.from(latitude, (lat, cell) => {
+  const masked = new Uint8Array(latitude.length);
+  if (wanted.length === 0) return masked;
+  for (const [cell, lat] of latitude.entries()) {
     const lon = longitude[cell] ?? 0;
     const reach = radiusMetres + (range[cell] ?? 0);
-    return wanted.some((place) => isWithin(place, lon, lat, reach)) ? 1 : 0;
-  });
+    masked[cell] = wanted.some((place) => isWithin(place, lon, lat, reach)) ? 1 : 0;
+    yield { done: cell, total: latitude.length };
+  }
+  return masked;
 }
 
 function isWithin({ points, polygons }: SensitivePlace, lon: number, lat: number, reach: number): boolean {

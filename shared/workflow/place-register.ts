@@ -22,6 +22,11 @@ const severalPlaces = -2;
 
 /** What a reference says of the cell a base cell stands for: one place, several one after the other, or several at once. */
 export const siteKinds = ['still', 'moved', 'unclear'] as const;
+const kindOf = {
+  still: siteKinds.indexOf('still'),
+  moved: siteKinds.indexOf('moved'),
+  unclear: siteKinds.indexOf('unclear'),
+};
 
 /** Base cells while an extract is read: network cells of a reference, or positions that the events state themselves. */
 export class PlaceRegister {
@@ -116,9 +121,9 @@ export class PlaceRegister {
     if (this.cells.size === 0)
       return { ...this.positions.positions(), cellRange: new Float64Array(this.positions.size) };
     return {
-      latitude: Float64Array.from(this.latitude),
-      longitude: Float64Array.from(this.longitude),
-      cellRange: Float64Array.from(this.range),
+      latitude: new Float64Array(this.latitude),
+      longitude: new Float64Array(this.longitude),
+      cellRange: new Float64Array(this.range),
       siteKind: this.siteKinds(),
     };
   }
@@ -126,9 +131,11 @@ export class PlaceRegister {
   private siteKinds(): Uint8Array {
     const sites = new Int32Array(this.cells.size);
     for (const cell of this.cellOfSite) sites[cell] = (sites[cell] ?? 0) + 1;
-    return Uint8Array.from(this.cellOfSite, (cell) => {
-      if (this.first[cell] === severalPlaces) return siteKinds.indexOf('unclear');
-      return siteKinds.indexOf((sites[cell] ?? 0) > 1 ? 'moved' : 'still');
-    });
+    const kinds = new Uint8Array(this.cellOfSite.length);
+    for (const [site, cell] of this.cellOfSite.entries()) {
+      const onePlace = (sites[cell] ?? 0) > 1 ? kindOf.moved : kindOf.still;
+      kinds[site] = this.first[cell] === severalPlaces ? kindOf.unclear : onePlace;
+    }
+    return kinds;
   }
 }

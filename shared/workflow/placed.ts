@@ -1,7 +1,7 @@
 import { assigningH3 } from '../geo/assign-h3.ts';
 import { assigningPolygons } from '../geo/assign-polygons.ts';
 import { withLevels, type LeveledZones } from '../geo/levels.ts';
-import { maskedCells } from '../geo/masked-cells.ts';
+import { maskingCells } from '../geo/masked-cells.ts';
 import { Refusal } from '../base/failure.ts';
 import type { Steps } from '../base/steps.ts';
 import type { Recipe } from '../recipe/recipe.ts';
@@ -29,7 +29,7 @@ export function* placingBy(
     zones.kind === 'polygons'
       ? yield* assigningPolygons(polygons, latitude, longitude)
       : yield* assigningH3(zones.resolution, latitude, longitude);
-  const masked = maskedCells(places, sensitivePlaces, { latitude, longitude, range: cellRange });
+  const masked = yield* maskingCells(places, sensitivePlaces, { latitude, longitude, range: cellRange });
   const zoneOfCell = finest.zoneOfCell.map((zone, cell) => (masked[cell] === 1 ? -1 : zone));
   const leveled = withLevels(finest, zones, levels);
   return { ...leveled, zoneOfCell, masked, unmaskedZoneOfCell: finest.zoneOfCell };

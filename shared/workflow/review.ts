@@ -90,6 +90,8 @@ export class Review {
       inSteps,
       thread: this.ports.blockPool,
     });
+    await this.ports.breathe();
+    signal.throwIfAborted();
     const counter = new Counter(extract, random, this.ports.blockPool?.askForHelp);
     const understood = await inSteps(understand(extract, counter, zones));
     signal.throwIfAborted();
