@@ -7,5 +7,10 @@ import type { Stays } from './stays.ts';
  * which nobody is in any zone of them.
  */
 export function coarserStays(stays: Stays, coarserOf: Int32Array): Stays {
-  return { ...stays, zone: stays.zone.map((zone) => coarserOf[zone] ?? -1) };
+  const zone = new Int32Array(stays.zone.length);
+  for (let i = 0; i < zone.length; i++) {
+    const own = stays.zone[i] ?? -1;
+    zone[i] = own === -1 ? -1 : (coarserOf[own] ?? -1);
+  }
+  return { ...stays, zone };
 }

@@ -16,21 +16,23 @@ export function* makingPresencesOfStays(
   zones: number,
   visitsAtOnce?: number,
 ): Steps<SitePresences> {
-  const { zone, from, to } = stays;
-  const { firstSlot, slots } = slotRange(stays);
-  const visitsOfSite = new Int32Array(zones);
-  let presences = 0;
-  for (let stay = 0; stay < zone.length; stay++) {
-    const at = zone[stay] ?? -1;
-    if (at === -1) continue;
-    visitsOfSite[at] = (visitsOfSite[at] ?? 0) + 1;
-    presences += slotOf((to[stay] ?? 0) - 1) - slotOf(from[stay] ?? 0) + 1;
+  const rows = stays.zone.length;
+  const survey = { low: 0x7fff_ffff, high: -0x8000_0000, presences: 0, visitsOfSite: new Int32Array(zones) };
+  for (let from = 0; from < rows; from += staysOfStep) {
+    look(stays, { from, to: Math.min(rows, from + staysOfStep) }, survey);
+    yield { done: from, total: rows };
   }
-  const source = { rows: zone.length, visitsOfSite, presences, firstSlot, slots, inOneSlot: false };
-  const collect = (rows: RowRange, range: SiteRange, visits: VisitsOfSites): void =>
-    collectStays(stays, { ...rows, ...range, firstSlot }, visits);
+  const { low, high, presences, visitsOfSite } = survey;
+  const firstSlot = rows === 0 ? 0 : slotOf(low);
+  const slots = rows === 0 ? 0 : slotOf(high - 1) - firstSlot + 1;
+  const source = { rows, visitsOfSite, presences, firstSlot, slots, inOneSlot: false };
+  const collect = (part: RowRange, range: SiteRange, visits: VisitsOfSites): void =>
+    collectStays(stays, { ...part, ...range, firstSlot }, visits);
   return yield* makingPresences({ ...source, collect }, visitsAtOnce);
 }
+
+/** Stays read between two steps. */
+const staysOfStep = 1 << 19;
 
 function slotOf(second: number): number {
   return Math.floor(second / slotSeconds);
@@ -53,14 +55,24 @@ function collectStays(
   }
 }
 
-function slotRange({ from, to }: Stays): { readonly firstSlot: number; readonly slots: number } {
-  if (from.length === 0) return { firstSlot: 0, slots: 0 };
-  let low = 0x7fff_ffff;
-  let high = -0x8000_0000;
-  for (let stay = 0; stay < from.length; stay++) {
-    low = Math.min(low, from[stay] ?? 0);
-    high = Math.max(high, to[stay] ?? 0);
+interface Survey {
+  /** First second and the last, in which nobody is any more. */
+  low: number;
+  high: number;
+  presences: number;
+  readonly visitsOfSite: Int32Array;
+}
+
+/** How far stays reach, how many each zone has, and how many presences they make at most. */
+function look({ zone, from: begins, to: ends }: Stays, { from, to }: RowRange, survey: Survey): void {
+  const { visitsOfSite } = survey;
+  for (let stay = from; stay < to; stay++) {
+    const [begin, end] = [begins[stay] ?? 0, ends[stay] ?? 0];
+    survey.low = Math.min(survey.low, begin);
+    survey.high = Math.max(survey.high, end);
+    const at = zone[stay] ?? -1;
+    if (at === -1) continue;
+    visitsOfSite[at] = (visitsOfSite[at] ?? 0) + 1;
+    survey.presences += slotOf(end - 1) - slotOf(begin) + 1;
   }
-  const firstSlot = slotOf(low);
-  return { firstSlot, slots: slotOf(high - 1) - firstSlot + 1 };
 }

@@ -1,3 +1,4 @@
+import type { Steps } from '../base/steps.ts';
 import type { Stays } from './stays.ts';
 
 const staysOfPiece = 1 << 18;
@@ -20,22 +21,19 @@ export class StayPieces {
     this.filled++;
   }
 
-  /** All of them; nothing can be added afterwards. */
-  take(): Stays {
-    const { full, piece, filled, before } = this;
-    const all = [...full, piece];
-    const [person, zone, from, to] = columns.map((name) => {
-      const column = new Int32Array(before + filled);
+  /** All of them, with a step after each column; nothing can be added afterwards. */
+  *joining(): Steps<Stays> {
+    const stays = room(this.before + this.filled);
+    for (const [i, name] of columns.entries()) {
       let at = 0;
-      for (const one of all) {
-        const part = one === piece ? one[name].subarray(0, filled) : one[name];
-        column.set(part, at);
-        at += part.length;
+      for (const one of this.full) {
+        stays[name].set(one[name], at);
+        at += one[name].length;
       }
-      return column;
-    });
-    if (!person || !zone || !from || !to) throw new Error('stays have four columns');
-    return { person, zone, from, to };
+      stays[name].set(this.piece[name].subarray(0, this.filled), at);
+      yield { done: i, total: columns.length };
+    }
+    return stays;
   }
 
   private next(): void {

@@ -68,7 +68,7 @@ export function* findingStays(
     yield { done: from, total };
   }
   const { seconds, imputedSeconds } = finder;
-  return { stays: finder.pieces.take(), seconds, imputedSeconds };
+  return { stays: yield* finder.pieces.joining(), seconds, imputedSeconds };
 }
 
 /** Reads events from the first to the last, and knows of the stay at hand. */
