@@ -86,7 +86,7 @@ function polygonsInside(
     const parent = parentOf[zone];
     if (parent === undefined) continue;
     const known = inside.get(parent);
-    if (known) known.push(...polygons);
+    if (known) for (const one of polygons) known.push(one);
     else inside.set(parent, [...polygons]);
   }
   return inside;
