@@ -7,12 +7,13 @@ import type { TrialResult } from './trial.ts';
 
 const root = join(import.meta.dirname, '../..');
 const readme = join(root, 'README.md');
-/** Attacks on who signed and on whom to believe are quick, and stand with the tests of bundles. */
+/** Attacks on who signed and on whom to believe are quick, and stand with the tests of bundles; calling off large loads stands with other loads. */
 const everything = [
   'trust/',
   'unit/bundle/policy-attacks',
   'unit/bundle/trust-list',
   'unit/bundle/ledger-attacks',
+  'engine/cancel/stretches',
 ];
 
 /** Runs every proof in full, prints the table and puts it into the README. The exit code is 0 only when nothing failed. */

@@ -3,7 +3,7 @@ import type { TrialResult } from './trial.ts';
 /** Marks between which the table stands in the README. */
 export const tableMarks = { begin: '<!-- trust: begin -->', end: '<!-- trust: end -->' } as const;
 
-/** The rows as a table, in the order B, D, K, N, E, R, A, U and then by number. */
+/** The rows as a table, in the order B, D, K, N, E, R, A, U, L and then by number. */
 export function trustTable(results: readonly TrialResult[], measured: string): string {
   const rows = [...results].toSorted((a, b) => orderOf(a.id) - orderOf(b.id) || (a.id < b.id ? -1 : 1));
   const body = rows.map(
@@ -29,5 +29,5 @@ export function withTable(text: string, table: string): string {
 
 function orderOf(id: string): number {
   const [, letter = '', number = '0'] = /^([A-Z])(\d+)/.exec(id) ?? [];
-  return 'BDKNERAU'.indexOf(letter) * 100 + Number(number);
+  return 'BDKNERAUL'.indexOf(letter) * 100 + Number(number);
 }
