@@ -28,12 +28,14 @@ export function KeyLine({ words, chosen, label, onLabel, onChoose, onCreate }: K
   return (
     <>
       {chosen !== undefined && (
-        <Facts
-          facts={[
-            { name: words.key, value: chosen.label },
-            { name: words.fingerprint, value: <code>{chosen.fingerprint}</code> },
-          ]}
-        />
+        <div className="key-facts">
+          <Facts
+            facts={[
+              { name: words.key, value: chosen.label },
+              { name: words.fingerprint, value: <code>{chosen.fingerprint}</code> },
+            ]}
+          />
+        </div>
       )}
       <div className="key-line">
         <Button onPress={onChoose}>{words.choose}</Button>

@@ -45,10 +45,10 @@ function Signed({ receipt }: { readonly receipt: Receipt }) {
       </Notice>
       <Facts facts={[{ name: t('receipt.path'), value: <code>{receipt.path}</code> }]} />
       <p>{t(released ? 'decide.done.releaseNext' : 'decide.done.preparedNext')}</p>
-      <div>
+      <div className="decide-actions">
         <Button onPress={() => void reveal()}>{t('receipt.reveal')}</Button>
+        <Again />
       </div>
-      <Again />
     </Section>
   );
 }

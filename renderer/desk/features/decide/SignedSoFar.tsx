@@ -21,7 +21,10 @@ export function SignedSoFar({ subject }: { readonly subject: DecisionSubject }) 
           ? t('decide.chain.enough')
           : `${t('decide.chain.missing', { count: missing })} ${t('decide.chain.roles', { roles })}`}
       </p>
-      <p className="quiet small">{t(solo ? 'decide.chain.solo' : 'decide.chain.fourEyes')}</p>
+      <p className="quiet small">
+        {t(solo ? 'decide.chain.solo' : 'decide.chain.fourEyes')} {t('time.zone', { zone: subject.timeZone })}
+        .
+      </p>
     </Section>
   );
 }

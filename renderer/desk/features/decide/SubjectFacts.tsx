@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../language/format.ts';
+import { Digest } from '../../ui/Digest.tsx';
 import { Facts } from '../../ui/Facts.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { Section } from '../../ui/Section.tsx';
@@ -25,7 +26,7 @@ export function SubjectFacts({ subject }: { readonly subject: DecisionSubject })
       <div>
         <h3>{t('receipt.digest')}</h3>
         <p className="decide-digest" data-digest={digest}>
-          <code>{digest.match(/.{8}/g)?.join(' ')}</code>
+          <Digest hex={digest} />
         </p>
         <p className="quiet small">{t('decide.digestTold')}</p>
       </div>

@@ -18,13 +18,13 @@ export interface KeptDraftsProps {
   readonly ofChosen: boolean;
 }
 
-/** Work that was left: what it was, and the way back to it. What is worked on now is not among it. */
+/** Work that was left: what it was, and the way back to it. While files wait, what is worked on now is not among it. */
 export function KeptDrafts({ ofChosen }: KeptDraftsProps) {
   const { t } = useTranslation();
   const kept = useDesk((state) => state.keptDrafts);
   const own = useDesk((state) => state.draftId);
   const chosen = useDesk((state) => state.sources.events);
-  const drafts = kept.filter((one) => one.id !== own && (!ofChosen || isOn(one, chosen)));
+  const drafts = kept.filter((one) => !ofChosen || (one.id !== own && isOn(one, chosen)));
   const setAside = useDesk((state) => state.draftsSetAside);
   if (drafts.length === 0 && setAside.length === 0) return null;
   return (

@@ -5,6 +5,7 @@ import { useFormat } from '../../language/format.ts';
 import { useDesk } from '../../state/use-desk.ts';
 import { Button } from '../../ui/Button.tsx';
 import { CopyButton } from '../../ui/CopyButton.tsx';
+import { Digest } from '../../ui/Digest.tsx';
 import { Facts } from '../../ui/Facts.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { Section } from '../../ui/Section.tsx';
@@ -80,7 +81,7 @@ function HowToSign({ signing, open }: WaitingProps) {
       <Facts
         facts={[
           { name: t('pending.file'), value: <code>{statementName}</code> },
-          { name: 'SHA-256', value: <code className="pending-sum">{sha256.match(/.{8}/g)?.join(' ')}</code> },
+          { name: 'SHA-256', value: <Digest hex={sha256} /> },
           { name: t('approve.sign.fingerprint'), value: <code>{fingerprint}</code> },
         ]}
       />

@@ -5,15 +5,11 @@ import { useFailureText } from '../../language/use-failure-text.ts';
 import { useFormat } from '../../language/format.ts';
 import { Button } from '../../ui/Button.tsx';
 import { CopyButton } from '../../ui/CopyButton.tsx';
+import { Digest } from '../../ui/Digest.tsx';
 import { Facts } from '../../ui/Facts.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { Section } from '../../ui/Section.tsx';
 import './receipt.css';
-
-/** A digest in eight groups of eight, as it is read aloud and compared. */
-export function digestGroups(digest: string): readonly string[] {
-  return digest.match(/.{1,8}/g) ?? [];
-}
 
 /** What the officer holds after an export. */
 export function ReceiptPage({ onInspect }: { readonly onInspect: () => void }) {
@@ -36,7 +32,7 @@ export function ReceiptPage({ onInspect }: { readonly onInspect: () => void }) {
         <div>
           <h3>{t('receipt.digest')}</h3>
           <p className="digest" data-digest={receipt.digest}>
-            <code>{digestGroups(receipt.digest).join(' ')}</code>
+            <Digest hex={receipt.digest} />
           </p>
           <p className="quiet small">{t('receipt.digestTold')}</p>
         </div>
