@@ -1,7 +1,7 @@
 import { finished, type Steps } from '../base/steps.ts';
 import type { CountOrder, PersonClasses, SlotBins } from './count-order.ts';
 import { countRange, countSheet } from './count-range.ts';
-import { countingWithHelp, presencesAlone, rangesOfCount, type AskForHelp } from './count-with-help.ts';
+import { countingWithHelp, type AskForHelp } from './count-with-help.ts';
 import type { Presences } from './presences.ts';
 import { runRanges } from './run-ranges.ts';
 
@@ -20,6 +20,9 @@ export function countPersons(
   return finished(countingPersons({ presences, slotBins, groups }, help));
 }
 
+/** Presences counted between two steps: some 25 ms. */
+const presencesOfStep = 1 << 22;
+
 /** As `countPersons`, with steps on the way. */
 export function* countingPersons(order: CountOrder, help?: AskForHelp): Steps<Int32Array> {
   const { presences, slotBins, groups } = order;
@@ -27,7 +30,7 @@ export function* countingPersons(order: CountOrder, help?: AskForHelp): Steps<In
   const counts = new Int32Array(zones * slotBins.bins * groups.classes);
   if (help && (yield* countingWithHelp(order, counts, help))) return counts;
   const sheet = countSheet(order, counts);
-  const ranges = runRanges(order, presences.sites.person.length < presencesAlone ? 1 : rangesOfCount);
+  const ranges = runRanges(order, Math.ceil(presences.sites.person.length / presencesOfStep));
   for (const [i, range] of ranges.entries()) {
     countRange(order, range, sheet);
     yield { done: i, total: ranges.length };

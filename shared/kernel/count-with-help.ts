@@ -23,9 +23,8 @@ const helped = 2;
 const done = 3;
 
 /** Presences below which no second thread is asked: some ten milliseconds of counting. */
-export const presencesAlone = 1 << 20;
-/** Ranges that a count is cut into. */
-export const rangesOfCount = 64;
+const presencesAlone = 1 << 20;
+const rangesOfCount = 64;
 
 /**
  * Counts into `counts` together with a second thread: both take range after range, one from the front and one from the back,
