@@ -15,6 +15,8 @@ const sentences: Readonly<Record<Finding['kind'], string>> = {
   cellsUnknown: '{count} of {of} events looked at name a cell that the cell reference does not hold.',
   wholeDegrees:
     '{count} of {of} positions in {columns} are whole numbers and no degrees, as ten-millionths of a degree would be (51.3 as 513000000).',
+  noPerson:
+    'No column says who the person is; {columns} is the other party. Where each file is of one person, join them with a column that names the person.',
   areaOrDevice: '{columns} is read as the area of the cell. TAC can also mean the type of a device.',
 };
 

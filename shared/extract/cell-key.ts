@@ -25,12 +25,24 @@ const readers: Readonly<Record<CellForm, (text: string) => string>> = {
   sectors: (text) => split(text, 256),
   lastPart: (text) => (joined.test(text) ? decimal(/\d+$/.exec(text)?.[0] ?? '') : text),
   lastTwoParts: (text) => (joined.test(text) ? text.split(/\D/).slice(-2).map(decimal).join('-') : text),
+  lastPartHex: (text) => (joinedHex.test(text) ? hexParts(text).slice(-1).join('') : text),
+  lastTwoPartsHex: (text) => (joinedHex.test(text) ? hexParts(text).slice(-2).join('-') : text),
+  behind5: (text) => (behindNetwork.test(text) ? decimal(text.slice(5)) : text),
+  behind6: (text) => (behindNetwork.test(text) ? decimal(text.slice(6)) : text),
 };
+
+/** Hexadecimal numbers joined by a mark. */
+const joinedHex = /^[0-9a-fA-F]{1,15}([-_.: ][0-9a-fA-F]{1,15}){1,4}$/;
+/** The digits of a network, and as many as a cell may have. */
+const behindNetwork = /^[2-7]\d{6,16}$/;
 
 /** Numbers joined by a mark, as network code, area and cell are in `262-07-1234-567`. */
 const joined = /^\d{1,18}([-_.: ]\d{1,18}){1,4}$/;
 
 const decimal = (text: string): string => BigInt(text).toString();
+
+const hexParts = (text: string): readonly string[] =>
+  text.split(/[-_.: ]/).map((part) => decimal(`0x${part}`));
 
 function split(text: string, by: number): string {
   if (!/^\d{1,15}(\.0+)?$/.test(text)) return text;

@@ -1,5 +1,6 @@
 import type { Area } from './area.ts';
 import { areaOfCountryCode } from './country-areas.ts';
+import { isOpenCelliD } from './open-cell-id.ts';
 
 const namedCountryCode = /^(mcc|mobile_country_code)$/;
 const namedNetworkAndCell = /^(e?cgi|cell_?global_?id(entity)?)$/;
@@ -14,6 +15,22 @@ export function countryOfRows(
   names: readonly string[],
   rows: readonly (readonly string[])[],
 ): Area | undefined {
+  const told = columnOfCountries(names, rows);
+  if (!told) return undefined;
+  const codes = rows
+    .map((row) => codeOf(row[told.column]?.trim() ?? '', told.alone))
+    .filter((code) => code !== undefined);
+  const counts = new Map<string, number>();
+  for (const code of codes) counts.set(code, (counts.get(code) ?? 0) + 1);
+  const [code] = [...counts].find(([, count]) => count >= mostRows * codes.length) ?? [];
+  return code === undefined ? undefined : areaOfCountryCode(code);
+}
+
+/** The column that names countries, and whether nothing else stands in it. */
+function columnOfCountries(
+  names: readonly string[],
+  rows: readonly (readonly string[])[],
+): { readonly column: number; readonly alone: boolean } | undefined {
   const plain = names.map((name) =>
     name
       .trim()
@@ -21,16 +38,10 @@ export function countryOfRows(
       .replaceAll(/[\s-]+/g, '_'),
   );
   const own = plain.findIndex((name) => namedCountryCode.test(name));
-  const column = own === -1 ? plain.findIndex((name) => namedNetworkAndCell.test(name)) : own;
-  if (column === -1) return undefined;
-  const counts = new Map<string, number>();
-  for (const row of rows) {
-    const code = codeOf(row[column]?.trim() ?? '', own !== -1);
-    if (code !== undefined) counts.set(code, (counts.get(code) ?? 0) + 1);
-  }
-  const all = [...counts.values()].reduce((sum, count) => sum + count, 0);
-  const [code] = [...counts].find(([, count]) => count >= mostRows * all) ?? [];
-  return code === undefined ? undefined : areaOfCountryCode(code);
+  if (own !== -1) return { column: own, alone: true };
+  if (plain[1] === '2' && isOpenCelliD(rows)) return { column: 1, alone: true };
+  const column = plain.findIndex((name) => namedNetworkAndCell.test(name));
+  return column === -1 ? undefined : { column, alone: false };
 }
 
 function codeOf(text: string, alone: boolean): string | undefined {

@@ -4,6 +4,7 @@ import { countryOfRows } from './country-of-rows.ts';
 import { degreesBy, fromE7, mayBeE7 } from './degrees-e7.ts';
 import { type CellNaming, keysOfRow } from './match-cells.ts';
 import type { ColumnRole, Finding, TimeFormat } from './profile.ts';
+import { isOtherParty } from './role-names.ts';
 import { isWritten } from './time-format.ts';
 
 /** What findings are made from: the roles, rows that were looked at, names, and how times are written. */
@@ -31,6 +32,7 @@ export function findingsOf(look: LookedAt): readonly Finding[] {
     ...dayOrMonth(look),
     ...roundedNumbers(look),
     ...areaOrDevice(look),
+    ...noPerson(look),
     ...told('raggedRows', [], [look.ragged, look.ragged + look.rows.length], 'none'),
   ];
 }
@@ -109,6 +111,13 @@ function areaOrDevice({ roles, rows, names }: LookedAt): readonly Finding[] {
   const area = roles.indexOf('area');
   if (names[area]?.trim().toLowerCase() !== 'tac') return [];
   return told('areaOrDevice', [area], [rows.length, rows.length], 'ignoreArea');
+}
+
+/** Events that tell of the other party and of nobody else, as files of one person each do. */
+function noPerson({ roles, names, rows }: LookedAt): readonly Finding[] {
+  if (!roles.includes('time') || roles.includes('person')) return [];
+  const others = names.flatMap((name, column) => (isOtherParty(name) ? [column] : []));
+  return others.length === 0 ? [] : told('noPerson', others, [rows.length, rows.length], 'none');
 }
 
 /** Cells a reference puts in several places, where it does not say from when to when each holds; asked only where rows have one place. */

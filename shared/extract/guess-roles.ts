@@ -1,4 +1,5 @@
 import type { ColumnRole, TimeFormat } from './profile.ts';
+import { isOpenCelliD, openCelliDRoles } from './open-cell-id.ts';
 import { isOtherParty, nameRank } from './role-names.ts';
 import type { FileKind } from './source.ts';
 import { rangeUnitOf } from './range-unit.ts';
@@ -63,8 +64,11 @@ function personColumn(guesses: Guesses, rows: Rows): number | undefined {
   return guesses.free().find((column) => mostly(rows, column, (text) => identifier.test(text)));
 }
 
-/** In events without names the person stands first, and of three columns the one left is the cell. */
+/** In events without names the person stands first, and of three columns the one left is the cell; a known list of cells is told by its form. */
 function guessByPlace(kind: FileKind, guesses: Guesses, rows: Rows): void {
+  if (kind === 'cells' && isOpenCelliD(rows))
+    for (const [column, role] of Object.entries(openCelliDRoles))
+      guesses.give(role, Number(column), 'position');
   if (rolesOfKind[kind].includes('latitude')) guessAxes(guesses, rows);
   if (kind !== 'events') return;
   if (guesses.has('time')) guesses.give('person', guesses.free()[0], 'position');

@@ -71,7 +71,8 @@ export type TimeFormat = z.infer<typeof TimeFormat>;
 /**
  * How a cell's identity is written. `whole` is a whole number that a program has made a fraction (`461.0`), `number` one
  * whose leading zeros do not count, `hex` a hexadecimal one. `millions` is area * 10^6 + cell, `sectors` is eNB * 256 + sector,
- * `lastPart` and `lastTwoParts` are strings such as `262-07-1234-567` of which the end counts.
+ * `lastPart` and `lastTwoParts` are strings such as `262-07-1234-567` of which the end counts, with hexadecimal parts where they say so;
+ * `behind5` and `behind6` have five or six digits of a network before the number of the cell.
  */
 export const CellForm = z.enum([
   'asWritten',
@@ -82,6 +83,10 @@ export const CellForm = z.enum([
   'sectors',
   'lastPart',
   'lastTwoParts',
+  'lastPartHex',
+  'lastTwoPartsHex',
+  'behind5',
+  'behind6',
 ]);
 export type CellForm = z.infer<typeof CellForm>;
 
@@ -153,6 +158,7 @@ export const Finding = z.strictObject({
     'cellsUnknown',
     'areaOrDevice',
     'wholeDegrees',
+    'noPerson',
   ]),
   columns: z.array(z.int().nonnegative()),
   count: z.int().nonnegative(),

@@ -9,7 +9,7 @@ const hours = String.raw`([ T]${clock}:\d\d(:\d\d(\.\d+)?)?( ?[AaPp][Mm])?)?`;
 const formats: readonly (readonly [TimeFormat, RegExp])[] = [
   [
     'iso',
-    /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])([T ]\d\d:\d\d(:\d\d(\.\d+)?)?)?( ?(Z|UTC|[+-]\d\d(:?\d\d)?))?$/,
+    /^\d{4}([-/])(0?[1-9]|1[0-2])\1(0?[1-9]|[12]\d|3[01])([T ]\d\d?:\d\d(:\d\d(\.\d+)?)?)?( ?(Z|UTC|[+-]\d\d(:?\d\d)?))?$/,
   ],
   ['dayFirst', new RegExp(`^${day}[./-]${month}[./-]${year}${hours}$`)],
   ['monthFirst', new RegExp(`^${month}[/-]${day}[/-]${year}${hours}$`)],

@@ -35,6 +35,8 @@ const withoutRole =
       cells: { ...cells, roles: cells.roles.map((role) => (role === gone ? 'ignored' : role)) },
     };
   };
+const clock = (i: number): string => `${`${i % 24}`.padStart(2, '0')}:10:00`;
+const day = (i: number): string => `${1 + (i % 28)}`.padStart(2, '0');
 const roles = (profile: FileProfile | undefined): string =>
   profile?.columns.map(({ role }) => (role === 'ignored' ? '.' : role)).join(' ') ?? '';
 
@@ -145,6 +147,157 @@ it(
       { kind: 'axesSwapped', columns: [7, 6], count: 5, of: 5, offer: 'swapAxes' },
     ]);
     expect((await profilesOf({ events, cells: cells('12.4', '51.3') }))[1]?.findings).toBeUndefined();
+  },
+  timeLimit,
+);
+
+it.each<readonly [string, events: readonly string[], cells: readonly string[]]>([
+  ['ECGI in hexadecimal', ['ecgi', '262-03-0006401', '262-03-000640A'], ['ECellID', '25601', '25610']],
+  ['ECGI without marks', ['ecgi', '2620325601', '2620325610'], ['ECellID', '25601', '25610']],
+  ['ECGI of a long network', ['ecgi', '31026025601', '31026025610'], ['eci', '25601', '25610']],
+  ['CGI in hexadecimal', ['cgi', '262-03-2530-0065', '262-03-2530-00FF'], ['lac,ci', '9520,101', '9520,255']],
+  ['nobody would know', ['mast', 'North', 'South'], ['tower no', 'North', 'South']],
+])(
+  'finds cells named as %s',
+  async (_, [inEvents, ...seen], [inCells, ...known]) => {
+    const events = table(
+      `person,time,${inEvents}`,
+      numbers(20).map((i) => `${person(i)},${time(i)},${seen[i % 2]}`),
+    );
+    const cells = table(
+      `${inCells},lat,lon`,
+      known.map((cell, i) => `${cell},51.3${i},12.3${i}`),
+    );
+    expect(await load({ events, cells })).toMatchObject({ rowsKept: 20, cellsUsed: 2 });
+  },
+  timeLimit,
+);
+
+it(
+  'does not take a column for the cell because a few of its values are cells',
+  async () => {
+    const events = table(
+      'person,time,duration',
+      numbers(40).map((i) => `${person(i)},${time(i)},${i}`),
+    );
+    const cells = table('tower no,lat,lon', ['3,51.30,12.30', '7,51.31,12.31']);
+    expect(roles((await profilesOf({ events, cells }))[0])).toBe('person time .');
+  },
+  timeLimit,
+);
+
+it(
+  'reads the list of cells that OpenCelliD gives out without names, and sees when its axes are swapped',
+  async () => {
+    const cells = (position: (i: number) => string): string =>
+      numbers(5)
+        .map((i) => `LTE,262,3,9520,${100 + i},0,${position(i)},500,1,1,1400000000,1400000000,0\n`)
+        .join('');
+    const events = table(
+      'person,time,lac,cell',
+      numbers(20).map((i) => `${person(i)},${time(i)},9520,${100 + (i % 5)}`),
+    );
+    const right = cells((i) => `12.3${i}1,51.3${i}1`);
+    const [, profile] = await profilesOf({ events, cells: right });
+    expect(roles(profile)).toBe('. . . area cell . longitude latitude range . . . . .');
+    expect(profile?.findings).toBeUndefined();
+    expect(await load({ events, cells: right })).toMatchObject({ rowsKept: 20, cellsUsed: 5 });
+    const [, swapped] = await profilesOf({ events, cells: cells((i) => `51.3${i}1,12.3${i}1`) });
+    expect(swapped?.findings).toMatchObject([{ kind: 'axesSwapped', columns: [7, 6], count: 5 }]);
+  },
+  timeLimit,
+);
+
+it(
+  'says of records of one person a file that nobody is named in them',
+  async () => {
+    const events = table(
+      'interaction,direction,correspondent_id,datetime,call_duration,antenna_id',
+      numbers(20).map((i) => `call,in,${person(i)},2014-03-02 07:13:${10 + i},120,${100 + (i % 5)}`),
+    );
+    const cells = table(
+      'antenna_id,latitude,longitude',
+      numbers(5).map((i) => `${100 + i},42.3${i}1,-71.1${i}2`),
+    );
+    const [profile] = await profilesOf({ events, cells });
+    expect(roles(profile)).toBe('. . . time . cell');
+    expect(profile?.findings).toEqual([{ kind: 'noPerson', columns: [2], count: 20, of: 20, offer: 'none' }]);
+    await expect(load({ events, cells })).rejects.toMatchObject({
+      failure: { code: 'role-missing', detail: { role: 'person' } },
+    });
+  },
+  timeLimit,
+);
+
+it(
+  'understands VAST calls, headerless calls of the World Bank, stays of Shanghai and records of Iu-PS',
+  async () => {
+    const sites = (names: readonly (number | string)[], header: string): string =>
+      table(
+        header,
+        names.map((name, i) => `${name},18.${i}10,34.${i}20`),
+      );
+    const layouts: readonly (readonly [string, Files])[] = [
+      [
+        'person . time . cell',
+        {
+          events: table(
+            'From,To,Datetime,Duration(seconds),Cell Tower',
+            numbers(30).map(
+              (i) =>
+                `${i % 5},20${i % 7},200606${day(i)} ${clock(i).replace(':', '').slice(0, 4)},60,${i % 6}`,
+            ),
+          ),
+          cells: sites(numbers(6), 'Cell Tower,lat,lon'),
+        },
+      ],
+      [
+        'person time cell',
+        {
+          events: numbers(30)
+            .map((i) => `${person(i)},${day(i)}/03/2019 ${clock(i)},L${i % 6}\n`)
+            .join(''),
+          cells: sites(
+            numbers(6).map((i) => `L${i}`),
+            'location_id,latitude,longitude',
+          ),
+        },
+      ],
+      [
+        '. . time . latitude longitude person',
+        {
+          events: table(
+            'month,date,start,end,lat,lon,user',
+            numbers(30).map(
+              (i) =>
+                `201406,2014/6/${1 + (i % 28)},2014/6/${1 + (i % 28)} ${i % 24}:05,2014/6/29 0:00,31.2${i},121.4${i},${person(i)}`,
+            ),
+          ),
+        },
+      ],
+      [
+        '. person time . . . area . cell',
+        {
+          events: table(
+            'recordType,servedIMSI,recordOpeningTime,duration,mcc,mnc,lac,rac,sac',
+            numbers(30).map(
+              (i) =>
+                `18,26203100000000${i % 5},${1_400_000_000_000 + i * 61_234},9,262,03,9520,1,${100 + (i % 6)}`,
+            ),
+          ),
+          cells: sites(
+            numbers(6).map((i) => `9520,${100 + i}`),
+            'lac,sac,lat,lon',
+          ),
+        },
+      ],
+    ];
+    for (const [expected, files] of layouts) {
+      const [profile] = await profilesOf(files);
+      expect(roles(profile)).toBe(expected);
+      expect(profile?.columns.map(({ failing }) => failing)).toEqual(profile?.columns.map(() => 0));
+      expect(await load(files)).toMatchObject({ rowsKept: 30, persons: 5 });
+    }
   },
   timeLimit,
 );

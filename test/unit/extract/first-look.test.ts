@@ -169,6 +169,8 @@ describe('describing values', () => {
       ['2026-05-04 10:00:00.123+02:00', 'iso', true],
       ['2026-05-04 10:00:00 UTC', 'iso', true],
       ['2026-05-04', 'iso', false],
+      ['2014/6/1 0:05', 'iso', false],
+      ['2014/6/1 0:05:00Z', 'iso', true],
       ['04.05.2026 10:00', 'dayFirst', false],
       ['5/31/2026 3:10 PM', 'monthFirst', false],
       ['7.1.13 3:10', 'dayFirst', false],
