@@ -31,7 +31,10 @@ interface Watched {
 
 const pause = async (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 2));
 
-/** Protects on two threads; this one waits at its first pauses until the other one has done something. */
+/**
+ * Protects on two threads; once the other has something to do, this one waits at its pauses until it has done some of it. On a busy
+ * machine the first pause can come before anything was given away.
+ */
 async function onTwoThreads(seen: Watched, onProgress: () => void): Promise<Suppressed> {
   const start = (): StartedThread => {
     const thread = startThread();
@@ -47,7 +50,7 @@ async function onTwoThreads(seen: Watched, onProgress: () => void): Promise<Supp
     {
       breathe: async () => {
         do await pause();
-        while (seen.results === 0);
+        while (seen.thread !== undefined && seen.results === 0);
       },
       now: () => performance.now(),
     },
