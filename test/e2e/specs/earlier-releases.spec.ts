@@ -94,7 +94,7 @@ test('slivers are marks on the map, reached by keys and by pointer', async () =>
   await expect(tune.legend).toContainText('sliver between zones of this and an earlier release');
   await expect(tune.legend).toContainText('an attack found something here');
   await expect(page.locator('.risk-finding').first()).toBeVisible();
-  await expectAccessibleInBoth(page, 'Tune, with marks of attacks and slivers');
+  await expectAccessibleInBoth(page, 'Tune, with marks of attacks and slivers', 'tune-findings');
   expect(await sliverUnderPointer()).toContain(`and zone d07 of ${before}, which is larger`);
 });
 

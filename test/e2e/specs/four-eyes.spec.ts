@@ -18,6 +18,7 @@ import { TuneScreen } from '../screens/tune-screen.ts';
 import { expectAccessibleInBoth } from '../support/accessible.ts';
 import { commandLine } from '../support/command-line.ts';
 import { launchFreigabe, type LaunchedFreigabe } from '../support/launch.ts';
+import { takePicture } from '../support/picture.ts';
 import { openPolicy } from '../support/opened-policy.ts';
 import { prepareDialogs } from '../support/prepared-dialogs.ts';
 
@@ -80,10 +81,11 @@ test.afterAll(async () => {
   for (const each of [folder, userData]) rmSync(each, { recursive: true, force: true });
 });
 
-async function sealWith(digest: string): Promise<void> {
+async function sealWith(digest: string, name: string): Promise<void> {
   const seal = new SealScreen(await freigabe.window('seal'));
   await expect(seal.digestGroups).toHaveCount(8);
   expect(await seal.digest()).toBe(digest);
+  await takePicture(seal.page, `seal-of-${name}`);
   await seal.passphrase.fill(passphrase);
   await seal.press(seal.page.locator('button.primary'));
 }
@@ -122,7 +124,7 @@ test('a release says what the policy asks for before its preparer can sign it', 
   await expect(needs).toContainText('lies later than the policy allows');
   await page.getByLabel('To be reviewed by', { exact: true }).fill('2027-05-20');
   await expect(approve.sign).not.toHaveAttribute('aria-disabled', 'true');
-  await expectAccessibleInBoth(page, 'Approve with everything a policy can ask for');
+  await expectAccessibleInBoth(page, 'Approve with everything a policy can ask for', 'approve-asked');
   await approve.sign.click();
   const seal = new SealScreen(await freigabe.window('seal'));
   await expect(seal.digestGroups).toHaveCount(8);
@@ -147,7 +149,7 @@ test('whoever prepared it cannot approve it', async () => {
   await expect(decide.needs).toHaveText([
     'This person prepared the release and cannot approve it too. Another person must.',
   ]);
-  await expectAccessibleInBoth(page, 'Decide');
+  await expectAccessibleInBoth(page, 'Decide', 'decide');
 });
 
 test('a rejection is signed and kept, and the bundle stays as it is', async () => {
@@ -160,7 +162,7 @@ test('a rejection is signed and kept, and the bundle stays as it is', async () =
   await decide.comment.fill('The hours are too fine.');
   await decide.role.selectOption('privacy-officer');
   await decide.act.click();
-  await sealWith(digest);
+  await sealWith(digest, 'rejection');
   await expect(page.getByRole('region', { name: 'Rejected' })).toContainText('kept on this workstation');
   await expect(
     page.getByText(/Rejected on .* by ben \(privacy officer\): The hours are too fine/),
@@ -178,9 +180,9 @@ test('another person approves with a key file, over what was signed before', asy
   await decide.comment.fill('Days instead of hours were agreed.');
   await decide.role.selectOption('privacy-officer');
   await decide.act.click();
-  await sealWith(digest);
+  await sealWith(digest, 'approval');
   await expect(page.getByRole('region', { name: 'Approved' })).toContainText('one more person must approve');
-  await expectAccessibleInBoth(page, 'Decide, approved');
+  await expectAccessibleInBoth(page, 'Decide, approved', 'decide-approved');
 });
 
 test('the second signs elsewhere with ssh-keygen, and waiting for it survives a restart', async () => {
@@ -199,7 +201,7 @@ test('the second signs elsewhere with ssh-keygen, and waiting for it survives a 
   await seal.press(seal.page.getByRole('button', { name: 'Write the statement…' }));
   const command = await decide.waiting.locator('pre').textContent();
   expect(command).toBe('ssh-keygen -Y sign -n freigabe.approval.v1 -f KEY 02-second-signer.json');
-  await expectAccessibleInBoth(page, 'Decide, waiting for a signature');
+  await expectAccessibleInBoth(page, 'Decide, waiting for a signature', 'decide-waiting');
   await freigabe.close();
   const [program = '', ...words] = (command ?? '').replace('KEY', at('cleo')).split(' ');
   execFileSync(program, words, { cwd: folder, stdio: 'pipe' });
@@ -224,9 +226,9 @@ test('a release is withdrawn for good, with a notice anybody can check', async (
   await decide.chooseKey();
   await decide.role.selectOption('privacy-officer');
   await decide.act.click();
-  await sealWith(digest);
+  await sealWith(digest, 'withdrawal');
   await expect(page.getByRole('region', { name: 'Withdrawn' })).toContainText('How to announce it');
-  await expectAccessibleInBoth(page, 'Decide, withdrawn');
+  await expectAccessibleInBoth(page, 'Decide, withdrawn', 'decide-withdrawn');
   const trust = JSON.parse(readFileSync(join(userData, 'trust.json'), 'utf8')) as TrustFile;
   const key = trust.signers.find(({ id }) => id === 'ben')?.key ?? '';
   writeFileSync(at('allowed_signers'), `${allowedSignerLine('ben', key)}\n`);

@@ -115,7 +115,7 @@ test('the bundle says differential privacy and epsilon, and no other label passe
   const approve = new ApproveScreen(page);
   await expect(page.getByText(/^Differential privacy: epsilon 2\.\d+, delta 10\^−6/).first()).toBeVisible();
   await expect(page.getByText('Exact counts.')).toHaveCount(0);
-  await expectAccessibleInBoth(page, 'Approve, differential privacy');
+  await expectAccessibleInBoth(page, 'Approve, differential privacy', 'approve-budget');
   await approve.fillTerms();
   demo.dialogs.answer({ save: { bundle }, open: { bundle } });
   await expect(approve.sign).not.toHaveAttribute('aria-disabled', 'true', { timeout: 120_000 });

@@ -12,6 +12,7 @@ import { FrameScreen } from '../screens/frame-screen.ts';
 import { InspectScreen } from '../screens/inspect-screen.ts';
 import { expectAccessibleInBoth } from '../support/accessible.ts';
 import { launchFreigabe, type LaunchedFreigabe } from '../support/launch.ts';
+import { takePicture } from '../support/picture.ts';
 import { type PreparedDialogs, prepareDialogs } from '../support/prepared-dialogs.ts';
 
 test.describe.configure({ mode: 'serial' });
@@ -98,7 +99,7 @@ test('a policy of the reader’s own is held against it, rule by rule', async ()
   await expect(rule).toContainText('20 persons');
   await expect(rule).toContainText('at least 500 persons');
   await expect(rule).toContainText('does not hold');
-  await expectAccessibleInBoth(page, 'Inspect, own policy');
+  await expectAccessibleInBoth(page, 'Inspect, own policy', 'inspect-policy');
 });
 
 test('attacks run on the bundle alone, under that policy', async () => {
@@ -108,7 +109,7 @@ test('attacks run on the bundle alone, under that policy', async () => {
   await expect(page.getByRole('button', { name: 'Try again' })).toBeVisible({ timeout: 60_000 });
   await expect(page.locator('[data-attack=small-groups]')).toHaveAttribute('data-standing', 'fail');
   await expect(page.locator('[data-attack=membership]')).toHaveAttribute('data-standing', 'notTested');
-  await expectAccessibleInBoth(page, 'Inspect, attacks');
+  await expectAccessibleInBoth(page, 'Inspect, attacks', 'inspect-attacks');
 });
 
 test('an earlier bundle is compared, and what shows is told', async () => {
@@ -121,13 +122,14 @@ test('an earlier bundle is compared, and what shows is told', async () => {
     'another organisation or title',
     { timeout: 60_000 },
   );
-  await expectAccessibleInBoth(page, 'Inspect, comparison');
+  await expectAccessibleInBoth(page, 'Inspect, comparison', 'inspect-comparison');
 });
 
 test('the buyer’s view says what is answered and what is not', async () => {
   await inspect.show('As an analyst');
   await expect(page.getByRole('heading', { name: 'What cannot be answered' })).toBeVisible();
   await expect(page.getByText(/groups of fewer than 20 persons/)).toBeVisible();
+  await takePicture(page, 'inspect-analyst');
 });
 
 test('the report is printed as a tagged PDF, the same each time', async () => {

@@ -51,7 +51,7 @@ test('what is released of 81,379 real posts is what SQL counts, group for group'
     await expectAccessibleInBoth(page, 'Extract, mapped');
     await page.getByRole('button', { name: 'Read extract' }).click();
     await expect(extract.understood).toContainText('rows kept of 81,379 read');
-    await expectAccessibleInBoth(page, 'Extract, understood');
+    await expectAccessibleInBoth(page, 'Extract, understood', 'extract-kruger');
     await page.getByRole('button', { name: 'Tune', exact: true }).last().click();
 
     const tune = new TuneScreen(page);

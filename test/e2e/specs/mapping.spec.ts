@@ -1,16 +1,15 @@
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { expect, type Page, test } from '@playwright/test';
 import { ExtractScreen } from '../screens/extract-screen.ts';
 import { FrameScreen } from '../screens/frame-screen.ts';
 import { launchFreigabe, type LaunchedFreigabe } from '../support/launch.ts';
+import { pictures, takePicture } from '../support/picture.ts';
 import { type PreparedDialogs, prepareDialogs } from '../support/prepared-dialogs.ts';
 
 test.describe.configure({ mode: 'serial' });
 
-const pictures = fileURLToPath(new URL('../../../test-results/screens/', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'freigabe-mapping-'));
 const at = (name: string): string => join(folder, name);
 const canary = 'canaryperson';
@@ -123,4 +122,6 @@ test('closing offers to delete the list, keeps it unless told, and says so', asy
   await expect(page.getByText('rejects.csv was deleted.')).toBeVisible();
   expect(existsSync(at('rejects.csv'))).toBe(false);
   await expect(frame.extractLine).toBeVisible();
+  await expect(page.getByRole('region', { name: 'Continue where you left off' })).toBeVisible();
+  await takePicture(page, 'drafts');
 });

@@ -1,7 +1,6 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { expect, type Page, test } from '@playwright/test';
 import { ApproveScreen } from '../screens/approve-screen.ts';
 import { ExtractScreen } from '../screens/extract-screen.ts';
@@ -16,12 +15,12 @@ import { tableNames, TuneScreen } from '../screens/tune-screen.ts';
 import { expectNothingCut } from '../support/fits.ts';
 import { writeExtract } from '../support/generated-extract.ts';
 import { launchFreigabe, type LaunchedFreigabe } from '../support/launch.ts';
+import { pictures, takePicture } from '../support/picture.ts';
 import { type PreparedDialogs, prepareDialogs } from '../support/prepared-dialogs.ts';
 import { standsStill } from '../support/stands-still.ts';
 
 test.describe.configure({ mode: 'serial' });
 
-const pictures = fileURLToPath(new URL('../../../test-results/screens/', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'freigabe-screens-'));
 const looks = [
   { language: 'en', name: 'English', theme: 'light' },
@@ -273,6 +272,22 @@ test('two recipes side by side', async () => {
   await compare.close.click();
   await frame.undo();
   await new ProtectionScreen(page).finished();
+});
+
+test('the buyer’s view of a draft', async () => {
+  await frame.go('tune');
+  for (const { language, name, theme } of [looks[0], looks[3]]) {
+    await frame.speak(name);
+    await frame.dress(theme);
+    await (language === 'de' ? resize(1280, 720) : resize(1440, 900));
+    await page.locator('.footer > .button').nth(3).click();
+    await page.locator('.preview-dialog [role="option"]').first().waitFor({ state: 'attached' });
+    await page.evaluate(() => new Promise((drawn) => setTimeout(drawn, 700)));
+    await takePicture(page, `preview-${language}-${theme}`);
+    await page.keyboard.press('Escape');
+  }
+  await frame.speak('English');
+  await frame.dress('light');
 });
 
 test('attacks: none tried, all tried, a card open, and of an earlier recipe', async () => {

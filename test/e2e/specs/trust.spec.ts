@@ -56,7 +56,7 @@ async function takeIn(name: string, file: Uint8Array): Promise<void> {
 test('nobody is believed at first, and a bundle of strangers is no release', async () => {
   await expect(card).toContainText('Nobody is believed here yet');
   await expect(card).toContainText('A bundle cannot bring its own list');
-  await expectAccessibleInBoth(page, 'Trust, empty');
+  await expectAccessibleInBoth(page, 'Trust, empty', 'trust-empty');
   const bundle = join(folder, 'listed.freigabe.zip');
   writeFileSync(bundle, await signedBy(sealedAt()));
   dialogs.answer({ open: { bundle } });
@@ -112,7 +112,7 @@ test('a newer list tells what changed, and the bundle is held against it', async
     'revoked: counts up to position 3',
   );
   await expect(inspect.outcome).not.toHaveText(/^Release\./);
-  await expectAccessibleInBoth(page, 'Trust, a list');
+  await expectAccessibleInBoth(page, 'Trust, a list', 'trust-list');
   await takeIn('older.trust', await signedList(list));
   await expect(card.getByRole('alert')).toContainText('version 5 is held already');
 });
