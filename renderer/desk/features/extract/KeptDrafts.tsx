@@ -73,7 +73,7 @@ function DraftLine({ kept }: { readonly kept: KeptWork }) {
   const continueDraft = useDesk((state) => state.continueDraft);
   const discardDraft = useDesk((state) => state.discardDraft);
   const taken = useDesk((state) => state.continuing?.id === kept.id);
-  const title = kept.work.present.recipe.title;
+  const title = titleOf(kept);
   const at = format.stamp(kept.changedAt, timeZone);
   return (
     <li className="kept-draft" data-draft={kept.id}>
@@ -105,6 +105,13 @@ function DraftLine({ kept }: { readonly kept: KeptWork }) {
       </div>
     </li>
   );
+}
+
+/** What the work is called: its release, or while nobody named that, its event file. */
+function titleOf({ work: { extract, present } }: KeptWork): string {
+  const { title } = present.recipe;
+  if (title !== '–' || extract.kind === 'demo') return title;
+  return extract.files.find(({ kind }) => kind === 'events')?.name ?? title;
 }
 
 /** The files by name and size, as they must be opened again. */
