@@ -13,7 +13,8 @@ export interface Watched {
 
 /**
  * Watches how often work looks at a signal. A call to stop that comes in while the thread is busy waits for the next turn of the event
- * loop, and then for the next look: so a stretch begins at a turn and ends at the first look behind the turn after it. Of
+ * loop, and then for the next look: so a stretch begins at a turn and ends at the first look behind the turn after it. While
+ * somebody listens to the signal, as whoever waits for an engine does to interrupt it, each turn is a look. Of
  * clock and processor the lesser counts, since other work on the machine and threads of an engine each add to one of them.
  */
 export function watched(): Watched {
@@ -22,16 +23,22 @@ export function watched(): Watched {
   let unheard: Moment | undefined;
   let longest = 0;
   let looks = 0;
-  const timer = setInterval(() => {
-    unheard ??= turn;
-    turn = now();
-  }, 1);
+  let listening = 0;
   const look = (): void => {
     looks++;
     if (unheard) longest = Math.max(longest, since(unheard));
     unheard = undefined;
   };
-  Object.defineProperty(signal, 'throwIfAborted', { value: look });
+  const timer = setInterval(() => {
+    unheard ??= turn;
+    turn = now();
+    if (listening > 0) look();
+  }, 1);
+  Object.defineProperties(signal, {
+    throwIfAborted: { value: look },
+    addEventListener: { value: () => listening++ },
+    removeEventListener: { value: () => listening-- },
+  });
   return {
     signal,
     end: () => {
