@@ -17,6 +17,9 @@ interface FileToRead {
   readonly statement: TableReading['statement'];
 }
 
+/** How often it is told how far reading has come, in bytes of a file. */
+const bytesBetween = 1024 * 1024;
+
 /** The files of one extract while they are read one after the other, and how far that has come. */
 export class ExtractFiles {
   readonly order: LoadOrder;
@@ -52,11 +55,15 @@ export class ExtractFiles {
     for (const source of singleSources(file.source)) {
       const reading = { engine, reader, signal, ...file, source };
       let bytesRead = 0;
+      let toldAt = 0;
       for await (const chunk of tableChunks(reading, this.inChunks)) {
         chunks++;
         onChunk(chunk, file.source.kind === 'parts' ? nameOf(source) : undefined);
         ({ bytesRead } = chunk);
-        this.tell(kind, bytesRead);
+        if (chunks === 1 || bytesRead - toldAt >= bytesBetween) {
+          toldAt = bytesRead;
+          this.tell(kind, bytesRead);
+        }
       }
       this.bytesBefore += bytesRead;
     }

@@ -172,13 +172,14 @@ class KeptEvents {
 /** Numbers of the persons of rows, -1 for who objects. Rows of one person often follow each other. */
 function personReader(rows: Columns, persons: PersonRegister): (row: number) => number {
   const hash = halves(rows.uint64('person'));
-  const tie = rows.int32('tie');
+  let tie: Int32Array | undefined;
   let [low, high, number] = [-1, -1, -1];
   return (row) => {
     const [nextLow, nextHigh] = [hash[2 * row] ?? 0, hash[2 * row + 1] ?? 0];
     if (nextLow === low && nextHigh === high) return number;
     low = nextLow;
     high = nextHigh;
+    tie ??= rows.int32('tie');
     number = persons.seen(persons.identifier(low, high), tie[row] ?? 0);
     return number;
   };
