@@ -29,16 +29,27 @@ export interface CellMatch {
 interface Named {
   readonly naming: CellNaming;
   readonly keys: ReadonlySet<string>;
+  /** Whether identities that are written differently become one. */
+  readonly merges: boolean;
+}
+
+interface FoundMatch extends CellMatch {
+  readonly merges: boolean;
 }
 
 const eventRowsLookedAt = 500;
 /** A plainer naming is kept unless another finds this many times the cells. */
 const clearlyMore = 1.1;
+/** A naming that merges identities is taken only when it finds this many times the cells: of a large reference only a part was looked at. */
+const merelyMerged = 20;
+/** Share of the identities as written that must stay apart. */
+const keptApart = 0.9;
 
 /**
  * The namings of events and reference under which most cells of the events are found in the reference; `undefined` when
  * none is found. A pair of columns comes before one column that finds less than twice as many, because the same cell number
- * may be used in several areas.
+ * may be used in several areas; for the same reason a naming that makes one of several identities, such as by their last part, comes
+ * last.
  */
 export function matchCells(events: CellCandidates, reference: CellCandidates): CellMatch | undefined {
   const known = namedBy(reference);
@@ -48,18 +59,28 @@ export function matchCells(events: CellCandidates, reference: CellCandidates): C
       events: event.naming,
       reference: one.naming,
       found: [...event.keys].filter((key) => one.keys.has(key)).length,
+      merges: event.merges || one.merges,
     })),
   );
-  const isPair = ({ events: event, reference: one }: CellMatch): boolean =>
-    event.area !== undefined || one.area !== undefined;
   const pair = best(matches.filter(isPair));
   const single = best(matches.filter((match) => !isPair(match)));
-  if (pair && single) return pair.found * 2 > single.found ? pair : single;
-  return pair ?? single;
+  const chosen = pair && single ? (pair.found * 2 > single.found ? pair : single) : (pair ?? single);
+  return chosen && { events: chosen.events, reference: chosen.reference, found: chosen.found };
 }
 
-function best(matches: readonly CellMatch[]): CellMatch | undefined {
-  let chosen: CellMatch | undefined;
+function isPair({ events, reference }: FoundMatch): boolean {
+  return events.area !== undefined || reference.area !== undefined;
+}
+
+function best(matches: readonly FoundMatch[]): FoundMatch | undefined {
+  const apart = mostFound(matches.filter(({ merges }) => !merges));
+  const merged = mostFound(matches.filter(({ merges }) => merges));
+  if (apart && merged) return apart.found * merelyMerged >= merged.found ? apart : merged;
+  return apart ?? merged;
+}
+
+function mostFound(matches: readonly FoundMatch[]): FoundMatch | undefined {
+  let chosen: FoundMatch | undefined;
   for (const match of matches) if (match.found > (chosen?.found ?? 0) * clearlyMore) chosen = match;
   return chosen;
 }
@@ -79,13 +100,14 @@ function namedBy({ rows, cells, pairs, furtherOf }: CellCandidates): readonly Na
 function formsOf(rows: CellCandidates['rows'], columns: Omit<CellNaming, 'form'>): readonly Named[] {
   const forms = columns.area === undefined ? cellForms : (['asWritten', 'whole', 'number', 'hex'] as const);
   const told = new Set<string>();
+  const written = new Set(rows.flatMap((row) => keysOfRow({ ...columns, form: 'asWritten' }, row))).size;
   return forms.flatMap((form) => {
     const naming = { ...columns, form };
     const keys = new Set(rows.flatMap((row) => keysOfRow(naming, row)));
     const all = [...keys].join('\n');
     if (told.has(all)) return [];
     told.add(all);
-    return [{ naming, keys }];
+    return [{ naming, keys, merges: keys.size < written * keptApart }];
   });
 }
 
