@@ -1,5 +1,5 @@
 import type { FirstLook } from './first-look.ts';
-import type { Guess } from './guess-roles.ts';
+import type { Guess } from './guess.ts';
 import type { CellCandidates, CellNaming } from './match-cells.ts';
 import { isOtherParty, nameRank } from './role-names.ts';
 import { furtherColumns } from './sector-columns.ts';

@@ -1,3 +1,4 @@
+import type { Guess } from './guess.ts';
 import type { ColumnRole, TimeFormat } from './profile.ts';
 import { isOpenCelliD, openCelliDRoles } from './open-cell-id.ts';
 import { isOtherParty, nameRank } from './role-names.ts';
@@ -31,12 +32,6 @@ const tellingTimes: readonly TimeFormat[] = [
 ];
 const since1970 = /^1[0-9]{9}([.,]\d+)?$|^1[0-9]{12}$|^1[0-9]{15}$/;
 const identifier = /^[0-9a-fA-F]{16,64}$|^\+?\d{9,15}(\.0)?$/;
-
-/** A guessed role and what it rests on. */
-export interface Guess {
-  readonly role: ColumnRole;
-  readonly reason: 'name' | 'values' | 'position' | 'none';
-}
 
 type Rows = readonly (readonly string[])[];
 

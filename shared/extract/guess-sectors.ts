@@ -1,7 +1,7 @@
 import type { ColumnRole } from './profile.ts';
 import { furtherColumns } from './sector-columns.ts';
 import { furtherRoles, plainRole, sectorRoles, type SectorRole } from './sectors.ts';
-import type { Guess } from './guess-roles.ts';
+import type { Guess } from './guess.ts';
 
 const unread: Guess = { role: 'ignored', reason: 'none' };
 

@@ -1,7 +1,7 @@
 import { cellFormOfColumn } from './cell-form-of-column.ts';
 import { movingCells, unknownCells, type LookedAt } from './findings.ts';
 import type { FirstLook } from './first-look.ts';
-import type { Guess } from './guess-roles.ts';
+import type { Guess } from './guess.ts';
 import { cellCandidates, isCellNamed } from './cell-candidates.ts';
 import { withSectors } from './guess-sectors.ts';
 import { type CellMatch, type CellNaming, keyOfRow, keysOfRow, matchCells } from './match-cells.ts';

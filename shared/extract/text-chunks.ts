@@ -61,7 +61,11 @@ export async function* lineChunks(
       filled = rest.length;
     }
   }
-  if (filled > 0) yield finish(endLine(buffer.subarray(0, filled)), linesBefore);
+  yield* lastChunk(buffer.subarray(0, filled), linesBefore);
+}
+
+function* lastChunk(rest: Uint8Array, linesBefore: number): Generator<LineChunk> {
+  if (rest.length > 0) yield finish(endLine(rest), linesBefore);
 }
 
 function wider(bytes: Uint8Array, length: number): Uint8Array<ArrayBuffer> {

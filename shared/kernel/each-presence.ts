@@ -1,4 +1,4 @@
-import { finished, type Steps } from '../base/steps.ts';
+import type { Steps } from '../base/steps.ts';
 import type { Presences } from './presences.ts';
 
 /**
@@ -31,12 +31,7 @@ export function presenceReader(
   };
 }
 
-/** How many presences there are in all zones: a person counts once in a zone and slot. */
-export function countPresences(presences: Presences, persons: number): number {
-  return finished(countingPresences(presences, persons));
-}
-
-/** As `countPresences`, with a step before each zone. */
+/** How many presences there are in all zones, a person once in a zone and slot; with a step before each zone. */
 export function* countingPresences({ sites, zoneStarts, runs }: Presences, persons: number): Steps<number> {
   const { slot, starts, person } = sites;
   const latest = new Int32Array(persons).fill(-1);

@@ -1,3 +1,4 @@
+import { finished } from '../../shared/base/steps.ts';
 import { expect, it } from 'vitest';
 import { startWasmEngine as startEngine } from '../../electron/node/wasm-engine.ts';
 import type { Product } from '../../shared/products/product.ts';
@@ -40,7 +41,7 @@ const inhabitantsOf = (zone: number, band: number, gender: number): number =>
 function customersOf(extract: ExtractInMemory, counter: Counter): readonly Customer[] {
   const { shapes } = counter.place(recipe);
   const { classOfPerson } = counter.people(recipe);
-  return [...new DerivedRows(extract).homes(recipe, 0)].flatMap((home, person) => {
+  return [...finished(new DerivedRows(extract).homes(recipe, 0))].flatMap((home, person) => {
     const group = classOfPerson[person] ?? -1;
     const zone = shapes[home]?.zoneId;
     if (zone === undefined || group < 0) return [];

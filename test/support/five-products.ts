@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { sortBaseTable } from '../../shared/kernel/base-table.ts';
+import { sortBaseTable } from '../../shared/kernel/sort-events.ts';
 import { machineLike } from '../../shared/kernel/machine-like.ts';
 import { tieHash } from '../../shared/kernel/tie-hash.ts';
 import type { NativeDuckDb } from './native-duckdb.ts';

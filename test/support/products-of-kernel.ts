@@ -10,7 +10,7 @@ import { footfallTable } from '../../shared/kernel/footfall.ts';
 import { frequencyTable } from '../../shared/kernel/frequency.ts';
 import { zonesOfEvents } from '../../shared/kernel/handovers.ts';
 import { homesOf } from '../../shared/kernel/homes.ts';
-import { staysOf, type StaysFound } from '../../shared/kernel/stays.ts';
+import { staysOf, type StaysFound } from '../../shared/kernel/find-stays.ts';
 import type { VisitRows } from '../../shared/kernel/visit-rows.ts';
 import type { GroupTable } from '../../shared/products/group-table.ts';
 import { timeBins } from '../../shared/products/time-bins.ts';

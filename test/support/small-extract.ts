@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { sortBaseTable } from '../../shared/kernel/base-table.ts';
+import { sortBaseTable } from '../../shared/kernel/sort-events.ts';
 import type { ExtractInMemory } from '../../shared/workflow/extract-in-memory.ts';
 
 /** An event: who, how many seconds after the first midnight, and in which cell. */

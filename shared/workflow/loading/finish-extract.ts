@@ -1,7 +1,9 @@
 import { civilFromDays, isoUtc } from '../../base/calendar.ts';
 import { Refusal } from '../../base/failure.ts';
+import type { Steps } from '../../base/steps.ts';
+import type { BaseTable } from '../../kernel/base-table.ts';
 import type { ObjectionReport } from '../../extract/understanding.ts';
-import { sortingPieces } from '../../kernel/base-table.ts';
+import { sortingPieces } from '../../kernel/sort-events.ts';
 import { identifierHash } from '../../plan/look-up.ts';
 import type { ExtractInMemory } from '../extract-in-memory.ts';
 import type { IdentifierStatus, PersonRegister } from '../person-register.ts';
@@ -17,6 +19,9 @@ import type { Shapes } from './read-shapes.ts';
 export interface LoadedExtract extends ExtractInMemory {
   readonly statusOf: (identifier: string) => Promise<IdentifierStatus>;
 }
+
+type KnownOfBoth = ReturnType<PlaceRegister['finish']> &
+  ReturnType<PersonRegister['finish']> & { readonly severalPseudonyms: number };
 
 /** All that was read. `asOf` is the objection register's time, seconds since 1970, -1 for none. */
 export interface ReadExtract {
@@ -35,16 +40,14 @@ export async function finishExtract(files: ExtractFiles, read: ReadExtract): Pro
   if (events.kept.length === 0) throw nothingKept(name, files.rowsRead, events.dropped);
   files.tellSorting();
   const sorted = await files.inSteps(sortingPieces(events.kept.take(), files.order.thread?.askToSort));
-  const firstSecond = least(sorted.table.second);
+  const known = await files.inSteps(summingUp(read, sorted.table));
   return {
     name,
     base: sorted.table,
-    ...places.finish(),
+    ...known,
     cellsKnown: places.cellsKnown,
     persons: persons.persons - persons.matched,
-    ...persons.finish(civilFromDays(Math.floor(firstSecond / 86_400)).year),
     ...read.shapes,
-    severalPseudonyms: persons.withSeveralPseudonyms(),
     rowsRead: files.rowsRead,
     repeatsOfCell: sorted.repeatsOfCell,
     dropped: events.dropped,
@@ -60,6 +63,17 @@ export async function finishExtract(files: ExtractFiles, read: ReadExtract): Pro
       return persons.statusOf(low, high);
     },
   };
+}
+
+/** What is known of places and persons, with a step after each. */
+function* summingUp({ places, persons }: ReadExtract, { second }: BaseTable): Steps<KnownOfBoth> {
+  const where = places.finish();
+  yield { done: 0, total: 3 };
+  const { year } = civilFromDays(Math.floor(least(second) / 86_400));
+  yield { done: 1, total: 3 };
+  const who = persons.finish(year);
+  yield { done: 2, total: 3 };
+  return { ...where, ...who, severalPseudonyms: persons.withSeveralPseudonyms() };
 }
 
 function least(column: Int32Array): number {

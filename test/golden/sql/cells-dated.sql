@@ -3,11 +3,11 @@ SELECT hash(CASE WHEN regexp_full_match("c0", '[0-9]{1,15}([.]0+)?') THEN CAST(C
     coalesce(TRY_CAST(replace("c2", ',', '.') AS DOUBLE), 999.0) AS longitude,
     CAST(0 AS DOUBLE) AS range,
     (CASE WHEN TRY_CAST(CASE WHEN ends_with("c3", 'Z') THEN epoch_us(TRY_CAST("c3" AS TIMESTAMP)) ELSE epoch_us(CASE WHEN TRY_CAST("c3" AS TIMESTAMP) IS NOT NULL THEN TRY_CAST("c3" AS TIMESTAMPTZ) END) END // 1000000 AS INTEGER) BETWEEN 631152000 AND 2145916799 THEN TRY_CAST(CASE WHEN ends_with("c3", 'Z') THEN epoch_us(TRY_CAST("c3" AS TIMESTAMP)) ELSE epoch_us(CASE WHEN TRY_CAST("c3" AS TIMESTAMP) IS NOT NULL THEN TRY_CAST("c3" AS TIMESTAMPTZ) END) END // 1000000 AS INTEGER) ELSE -1 END)::INTEGER AS valid_from, (CASE WHEN TRY_CAST(CASE WHEN ends_with("c4", 'Z') THEN epoch_us(TRY_CAST("c4" AS TIMESTAMP)) ELSE epoch_us(CASE WHEN TRY_CAST("c4" AS TIMESTAMP) IS NOT NULL THEN TRY_CAST("c4" AS TIMESTAMPTZ) END) END // 1000000 AS INTEGER) BETWEEN 631152000 AND 2145916799 THEN TRY_CAST(CASE WHEN ends_with("c4", 'Z') THEN epoch_us(TRY_CAST("c4" AS TIMESTAMP)) ELSE epoch_us(CASE WHEN TRY_CAST("c4" AS TIMESTAMP) IS NOT NULL THEN TRY_CAST("c4" AS TIMESTAMPTZ) END) END // 1000000 AS INTEGER) ELSE -1 END)::INTEGER AS valid_to
-    FROM (SELECT coalesce(CASE WHEN strlen("c0") = length("c0") AND ord("c0") > 34 AND ord(right("c0", 1)) > 34
-    THEN "c0" ELSE trim("c0", ' 	                 　​‎‏‪‫‬‭‮⁠⁦⁧⁨⁩﻿') END, '') AS "c0", coalesce(CASE WHEN strlen("c1") = length("c1") AND ord("c1") > 34 AND ord(right("c1", 1)) > 34
-    THEN "c1" ELSE trim("c1", ' 	                 　​‎‏‪‫‬‭‮⁠⁦⁧⁨⁩﻿') END, '') AS "c1", coalesce(CASE WHEN strlen("c2") = length("c2") AND ord("c2") > 34 AND ord(right("c2", 1)) > 34
-    THEN "c2" ELSE trim("c2", ' 	                 　​‎‏‪‫‬‭‮⁠⁦⁧⁨⁩﻿') END, '') AS "c2", coalesce(CASE WHEN strlen("c3") = length("c3") AND ord("c3") > 34 AND ord(right("c3", 1)) > 34
-    THEN "c3" ELSE trim("c3", ' 	                 　​‎‏‪‫‬‭‮⁠⁦⁧⁨⁩﻿') END, '') AS "c3", coalesce(CASE WHEN strlen("c4") = length("c4") AND ord("c4") > 34 AND ord(right("c4", 1)) > 34
+    FROM (SELECT coalesce(CASE WHEN "c0" >= '#' AND right("c0", 1) >= '#' AND strlen("c0") = length("c0")
+    THEN "c0" ELSE trim("c0", ' 	                 　​‎‏‪‫‬‭‮⁠⁦⁧⁨⁩﻿') END, '') AS "c0", coalesce(CASE WHEN "c1" >= '#' AND right("c1", 1) >= '#' AND strlen("c1") = length("c1")
+    THEN "c1" ELSE trim("c1", ' 	                 　​‎‏‪‫‬‭‮⁠⁦⁧⁨⁩﻿') END, '') AS "c1", coalesce(CASE WHEN "c2" >= '#' AND right("c2", 1) >= '#' AND strlen("c2") = length("c2")
+    THEN "c2" ELSE trim("c2", ' 	                 　​‎‏‪‫‬‭‮⁠⁦⁧⁨⁩﻿') END, '') AS "c2", coalesce(CASE WHEN "c3" >= '#' AND right("c3", 1) >= '#' AND strlen("c3") = length("c3")
+    THEN "c3" ELSE trim("c3", ' 	                 　​‎‏‪‫‬‭‮⁠⁦⁧⁨⁩﻿') END, '') AS "c3", coalesce(CASE WHEN "c4" >= '#' AND right("c4", 1) >= '#' AND strlen("c4") = length("c4")
     THEN "c4" ELSE trim("c4", ' 	                 　​‎‏‪‫‬‭‮⁠⁦⁧⁨⁩﻿') END, '') AS "c4" FROM read_csv('chunk.csv', auto_detect = false, header = false,
     delim = ',', quote = '"', escape = '"', columns = {'c0': 'VARCHAR', 'c1': 'VARCHAR', 'c2': 'VARCHAR', 'c3': 'VARCHAR', 'c4': 'VARCHAR'},
     ignore_errors = true, store_rejects = true, rejects_limit = 20000)) AS chunk

@@ -9,9 +9,9 @@ SELECT hash(hash("c0"), 'k''ey') AS person,
     CAST(0 AS UBIGINT) AS same, CAST(1 AS INTEGER) AS same_missing,
     CAST(0 AS INTEGER) AS same_tie,
     CAST(0 AS UBIGINT) AS holder, CAST(1 AS INTEGER) AS holder_missing
-    FROM (SELECT coalesce(CASE WHEN strlen("c0") = length("c0") AND ord("c0") > 34 AND ord(right("c0", 1)) > 34
-    THEN "c0" ELSE trim("c0", ' 	                 　​‎‏‪‫‬‭‮⁠⁦⁧⁨⁩﻿') END, '') AS "c0", coalesce(CASE WHEN strlen("c1") = length("c1") AND ord("c1") > 34 AND ord(right("c1", 1)) > 34
-    THEN "c1" ELSE trim("c1", ' 	                 　​‎‏‪‫‬‭‮⁠⁦⁧⁨⁩﻿') END, '') AS "c1", coalesce(CASE WHEN strlen("c2") = length("c2") AND ord("c2") > 34 AND ord(right("c2", 1)) > 34
+    FROM (SELECT coalesce(CASE WHEN "c0" >= '#' AND right("c0", 1) >= '#' AND strlen("c0") = length("c0")
+    THEN "c0" ELSE trim("c0", ' 	                 　​‎‏‪‫‬‭‮⁠⁦⁧⁨⁩﻿') END, '') AS "c0", coalesce(CASE WHEN "c1" >= '#' AND right("c1", 1) >= '#' AND strlen("c1") = length("c1")
+    THEN "c1" ELSE trim("c1", ' 	                 　​‎‏‪‫‬‭‮⁠⁦⁧⁨⁩﻿') END, '') AS "c1", coalesce(CASE WHEN "c2" >= '#' AND right("c2", 1) >= '#' AND strlen("c2") = length("c2")
     THEN "c2" ELSE trim("c2", ' 	                 　​‎‏‪‫‬‭‮⁠⁦⁧⁨⁩﻿') END, '') AS "c2" FROM read_csv('chunk.csv', auto_detect = false, header = false,
     delim = ',', quote = '"', escape = '"', columns = {'c0': 'VARCHAR', 'c1': 'VARCHAR', 'c2': 'VARCHAR'},
     ignore_errors = true, store_rejects = true, rejects_limit = 20000)) AS chunk

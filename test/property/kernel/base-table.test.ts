@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { sortPieces, type BaseTable } from '../../../shared/kernel/base-table.ts';
+import type { BaseTable } from '../../../shared/kernel/base-table.ts';
+import { sortPieces } from '../../../shared/kernel/sort-events.ts';
 import { EventPieces } from '../../../shared/kernel/event-pieces.ts';
 
 const seed = 20_261_122;

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { offsetTable } from '../../../shared/base/time-zone.ts';
-import { sortBaseTable } from '../../../shared/kernel/base-table.ts';
+import { sortBaseTable } from '../../../shared/kernel/sort-events.ts';
 import { coarserStays } from '../../../shared/kernel/coarser-stays.ts';
 import type { Counting } from '../../../shared/kernel/counting.ts';
 import { countPersons } from '../../../shared/kernel/count-persons.ts';
@@ -10,7 +10,8 @@ import { dwellTable } from '../../../shared/kernel/dwell.ts';
 import { flowsTable } from '../../../shared/kernel/flows.ts';
 import { footfallTable } from '../../../shared/kernel/footfall.ts';
 import { zonesOfEvents } from '../../../shared/kernel/handovers.ts';
-import { staysOf, type Stays } from '../../../shared/kernel/stays.ts';
+import type { Stays } from '../../../shared/kernel/stays.ts';
+import { staysOf } from '../../../shared/kernel/find-stays.ts';
 import type { GroupTable } from '../../../shared/products/group-table.ts';
 import { timeBins } from '../../../shared/products/time-bins.ts';
 import { presencesByZones } from '../../support/presences-in-zones.ts';

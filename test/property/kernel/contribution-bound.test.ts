@@ -168,9 +168,9 @@ describe('the contribution bound', () => {
             if (count > 0) expected.push(zone * 3 + count - 1);
           }
           expect([...frequencyTable(own, { zones, days, breaks: [2, 3] }, counting).at]).toEqual(expected);
-          const order = { zones, days, homes: 1, homeOfPerson: Int32Array.of(0, -1, 0) };
+          const counted = { zones, days, homes: 1, homeOfPerson: Int32Array.of(0, -1, 0) };
           const home = who === 1 ? 1 : 0;
-          expect([...catchmentTable(own, order, counting).at]).toEqual(
+          expect([...catchmentTable(own, counted, counting).at]).toEqual(
             expected.map((place) => Math.floor(place / 3) * 2 + home),
           );
         }

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { sortBaseTable } from '../../../shared/kernel/base-table.ts';
+import { sortBaseTable } from '../../../shared/kernel/sort-events.ts';
 import { countPersons } from '../../../shared/kernel/count-persons.ts';
 import type { CountOrder } from '../../../shared/kernel/count-order.ts';
 import { countRange, countSheet } from '../../../shared/kernel/count-range.ts';

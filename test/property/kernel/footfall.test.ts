@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { offsetTable } from '../../../shared/base/time-zone.ts';
 import { countPersons } from '../../../shared/kernel/count-persons.ts';
-import { sortBaseTable } from '../../../shared/kernel/base-table.ts';
+import { sortBaseTable } from '../../../shared/kernel/sort-events.ts';
 import { timeBins } from '../../../shared/products/time-bins.ts';
 import { plainBinName, plainFootfall, type PlainBin, type PlainEvent } from '../../support/plain-footfall.ts';
 import { listedPresences, presencesByCells } from '../../support/presences-in-zones.ts';

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { offsetTable } from '../../../shared/base/time-zone.ts';
-import { sortBaseTable } from '../../../shared/kernel/base-table.ts';
+import { sortBaseTable } from '../../../shared/kernel/sort-events.ts';
 import { catchmentTable } from '../../../shared/kernel/catchment.ts';
 import { countPersons } from '../../../shared/kernel/count-persons.ts';
 import type { Counting } from '../../../shared/kernel/counting.ts';
@@ -12,7 +12,8 @@ import { footfallTable } from '../../../shared/kernel/footfall.ts';
 import { frequencyTable } from '../../../shared/kernel/frequency.ts';
 import { zonesOfEvents } from '../../../shared/kernel/handovers.ts';
 import { homesOf } from '../../../shared/kernel/homes.ts';
-import { staysOf, type Stays } from '../../../shared/kernel/stays.ts';
+import type { Stays } from '../../../shared/kernel/stays.ts';
+import { staysOf } from '../../../shared/kernel/find-stays.ts';
 import { timeBins } from '../../../shared/products/time-bins.ts';
 import { momentsOf } from '../../support/moments.ts';
 import { plainBinName, type PlainEvent } from '../../support/plain-footfall.ts';

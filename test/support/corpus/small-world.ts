@@ -1,4 +1,4 @@
-import { sortBaseTable } from '../../../shared/kernel/base-table.ts';
+import { sortBaseTable } from '../../../shared/kernel/sort-events.ts';
 import { genders } from '../../../shared/recipe/age-bands.ts';
 import type { SensitivePlace } from '../../../shared/geo/masked-cells.ts';
 import type { ExtractInMemory } from '../../../shared/workflow/extract-in-memory.ts';

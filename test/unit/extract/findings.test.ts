@@ -198,6 +198,28 @@ describe('naming cells', () => {
     });
     expect(matched([['x', 'y']], [['1', '7']])).toBeUndefined();
   });
+
+  it('keep identities apart where only a part of a large reference was looked at', () => {
+    const cells = Array.from(
+      { length: 400 },
+      (_, i) => `262-07-${500 + Math.floor(i / 20)}-${1000 + (i % 20)}`,
+    );
+    const match = matchCells(
+      { rows: cells.filter((_, i) => i % 2 === 0).map((cell) => [cell]), cells: [0], pairs: [] },
+      { rows: cells.slice(0, 40).map((cell) => [cell]), cells: [0], pairs: [] },
+    );
+    expect(match).toEqual({
+      events: { cell: 0, form: 'asWritten' },
+      reference: { cell: 0, form: 'asWritten' },
+      found: 20,
+    });
+    const numbers = Array.from({ length: 20 }, (_, i) => [String(1000 + i)]);
+    const byNumber = matchCells(
+      { rows: cells.map((cell) => [cell]), cells: [0], pairs: [] },
+      { rows: numbers, cells: [0], pairs: [] },
+    );
+    expect(byNumber).toMatchObject({ events: { form: 'lastPart' }, found: 20 });
+  });
 });
 
 const germany = (position: readonly [string, string], code = '262'): LookedAt =>

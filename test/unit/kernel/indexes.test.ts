@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { sortBaseTable } from '../../../shared/kernel/base-table.ts';
+import { sortBaseTable } from '../../../shared/kernel/sort-events.ts';
 import { HashIndex } from '../../../shared/kernel/hash-index.ts';
 import { PositionIndex } from '../../../shared/kernel/position-index.ts';
 

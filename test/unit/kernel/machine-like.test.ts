@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { offsetTable } from '../../../shared/base/time-zone.ts';
-import { sortBaseTable } from '../../../shared/kernel/base-table.ts';
+import { sortBaseTable } from '../../../shared/kernel/sort-events.ts';
 import { machineLike, type MachineRule } from '../../../shared/kernel/machine-like.ts';
 
 const midnight = Date.parse('2026-05-03T22:00:00Z') / 1000;

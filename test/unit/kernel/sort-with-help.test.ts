@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { finished } from '../../../shared/base/steps.ts';
-import { sortingPieces, sortPieces, type BaseTable } from '../../../shared/kernel/base-table.ts';
+import type { BaseTable } from '../../../shared/kernel/base-table.ts';
+import { sortingPieces, sortPieces } from '../../../shared/kernel/sort-events.ts';
 import { startOfHeap } from '../../../shared/kernel/heap-of-persons.ts';
 import { helpSorting, type HelpedSort } from '../../../shared/kernel/sort-with-help.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { offsetTable } from '../../../shared/base/time-zone.ts';
 import { zonesOfEvents } from '../../../shared/kernel/handovers.ts';
-import { staysOf, type StaysFound } from '../../../shared/kernel/stays.ts';
+import { staysOf, type StaysFound } from '../../../shared/kernel/find-stays.ts';
 
 const midnight = Date.parse('2026-05-04T00:00:00Z') / 1000;
 const clock = offsetTable('UTC', midnight - 86_400, midnight + 3 * 86_400);

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { startThread } from '../../../../../electron/cli/vault/start-thread.ts';
-import { sortBaseTable } from '../../../../../shared/kernel/base-table.ts';
+import { sortBaseTable } from '../../../../../shared/kernel/sort-events.ts';
 import type { CountOrder } from '../../../../../shared/kernel/count-order.ts';
 import { countRange, countSheet } from '../../../../../shared/kernel/count-range.ts';
 import { countWithHelp } from '../../../../../shared/kernel/count-with-help.ts';
