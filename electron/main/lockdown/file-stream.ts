@@ -16,7 +16,7 @@ const chunkBytes = 1024 * 1024;
 /** Opens a regular file; undefined for anything else or when it cannot be opened. `note` is told of every piece that is handed out. */
 export async function openFile(
   path: string,
-  note: (piece: Uint8Array) => void = () => undefined,
+  note: (piece: Uint8Array<ArrayBuffer>) => void = () => undefined,
 ): Promise<OpenedFile | undefined> {
   const handle = await openOrdinaryFile(path);
   if (handle === undefined) return undefined;
@@ -38,7 +38,7 @@ interface Stamp {
 interface Streamed {
   readonly handle: FileHandle;
   readonly stamp: Stamp;
-  readonly note: (piece: Uint8Array) => void;
+  readonly note: (piece: Uint8Array<ArrayBuffer>) => void;
 }
 
 function streamRange(

@@ -112,9 +112,7 @@ test('what was found fits both languages and sizes, in the attacks and on the ma
     await frame.go(step);
     await frame.speak(language);
     await frame.dress(theme);
-    await freigabe.app.evaluate(({ BrowserWindow }, [w, h]) => {
-      for (const window of BrowserWindow.getAllWindows()) if (window.isVisible()) window.setContentSize(w, h);
-    }, size);
+    await page.setViewportSize({ width: size[0], height: size[1] });
     await expect.poll(() => page.evaluate(() => innerWidth)).toBe(size[0]);
     if (step === 'tune') await drawnAnew();
     await expectNothingCut(page, `${step}, ${language}, ${theme}`);
