@@ -123,9 +123,14 @@ async function allProcesses(freigabe: LaunchedFreigabe): Promise<readonly number
 
 async function openExtract(freigabe: LaunchedFreigabe): Promise<void> {
   const page = await freigabe.window('desk');
-  await page.getByRole('button', { name: 'Choose event file…' }).click();
-  for (const kind of ['Cell reference', 'Person attributes', 'Objection register', 'Zones'])
-    await page.getByRole('button', { name: `Add file: ${kind}` }).click();
+  const extract = new ExtractScreen(page);
+  await extract.chooseEvents.click();
+  for (const kind of ['cells', 'persons', 'objections', 'zones'] as const) {
+    // oxlint-disable no-await-in-loop -- a file that comes while another is read makes reading begin anew
+    await extract.add(kind);
+    await expect(page.locator(`[data-kind="${kind}"]`)).toContainText(`${kind}.`);
+    // oxlint-enable no-await-in-loop
+  }
   await page.getByRole('button', { name: 'Read extract' }).click();
   await page.getByRole('button', { name: 'Tune' }).click();
   const zones = page.getByRole('listbox', { name: /Zones with their figures/ });
