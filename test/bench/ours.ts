@@ -19,6 +19,8 @@ import { forgetPeak, peakBytes } from './peak-memory.ts';
 /** Milliseconds from the file to presence columns on the vault's code, and what that took and gave. */
 export interface OurTimes {
   readonly load: number;
+  /** Processor time of all threads meanwhile, milliseconds. */
+  readonly processor: number;
   readonly extract: ExtractInMemory;
   /** Highest memory of the process while loading, bytes. */
   readonly peakBytes: number;
@@ -47,6 +49,7 @@ export async function ourTimes(extract: BenchExtract, host: Engine['name'] = 'wa
   thread.start();
   await new Promise((resolve) => setTimeout(resolve, threadStarts));
   const started = performance.now();
+  const used = process.cpuUsage();
   const mappings = suggestedMappings(await profileFiles(reader, sources, signal));
   const loaded = await loadExtract({
     engine,
@@ -63,5 +66,6 @@ export async function ourTimes(extract: BenchExtract, host: Engine['name'] = 'wa
   const random = { take: (count: number) => randomBytes(count) };
   new Counter(loaded, random).presences(presets.conservative);
   const load = performance.now() - started;
-  return { load, extract: loaded, peakBytes: peakBytes() };
+  const { user, system } = process.cpuUsage(used);
+  return { load, processor: (user + system) / 1000, extract: loaded, peakBytes: peakBytes() };
 }

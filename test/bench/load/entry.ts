@@ -26,10 +26,8 @@ async function table({ extract, format }: LoadJob): Promise<MeasuredLoad> {
 
 async function ours({ reader, extract, format }: LoadJob): Promise<MeasuredLoad> {
   const events = format === 'parquet' ? extract.parquet : extract.events;
-  const used = process.cpuUsage();
   const engine = reader === 'native' ? 'native' : 'wasm';
   const loaded = await ourTimes({ ...extract, events }, engine);
-  const { user, system } = process.cpuUsage(used);
   const rows = presenceColumns(loaded.extract).zone.length;
-  return { milliseconds: loaded.load, processor: (user + system) / 1000, peakBytes: loaded.peakBytes, rows };
+  return { milliseconds: loaded.load, processor: loaded.processor, peakBytes: loaded.peakBytes, rows };
 }
