@@ -110,6 +110,7 @@ export class LineSurvey {
   end(): void {
     if (this.quotes === 1) throw this.fault('a quote is left open');
     if (this.wide) this.decode(new Uint8Array(0), false);
+    if (this.meaning[this.before] === blank) this.surrounded = true;
     if (this.base === this.lineStart) return;
     if (this.returned >= this.lineStart) throw this.fault('the last line ends in a carriage return');
     this.count(this.base);

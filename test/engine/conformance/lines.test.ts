@@ -81,6 +81,30 @@ it('reads lines of every kind as a whole, each as the reader in chunks does', as
   expect([native.chunks, wasm.chunks]).toEqual([0, 2]);
 });
 
+it.each([
+  ['a space before a person', (line: string) => line.replace(',p', ', p')],
+  ['spaces within quotes', (line: string) => line.replace(/,(p\d)/, ',"$1 "')],
+  ['a blank beyond ASCII', (line: string) => line.replace(/,(p\d)/, ',\u00a0$1')],
+])('begins to trim in the middle of a file, where rows were given out before, for %s', async (_, dirty) => {
+  const lines = Array.from({ length: 80_000 }, (__, i) => row(i * 60, i % 3 === 0 ? 'c2' : 'c1'));
+  const events = `${header}${lines.map((line, i) => (i > 70_000 && i % 2 === 0 ? dirty(line) : line)).join('\n')}\n${row(9, 'nowhere')}\n`;
+  const { wasm, native } = await both.load(both.put({ events, cells }), fixed);
+  expect(comparable(native.extract)).toEqual(comparable(wasm.extract));
+  expect([native.extract.persons, native.extract.rowsRead, native.chunks]).toEqual([7, 80_001, 0]);
+});
+
+it('trims the end of a last line that has no end', async () => {
+  const byCell: Mappings['events']['roles'] = ['time', 'person', 'cell'];
+  const ofThree = (suggested: Mappings): Mappings => ({
+    ...fixed(suggested),
+    events: { ...fixed(suggested).events, roles: byCell },
+  });
+  const events = 'time,person,cell\n2026-05-04T10:00:00Z,p1,c1\n2026-05-04T10:00:01Z,p2,c1 ';
+  const { wasm, native } = await both.load(both.put({ events, cells }), ofThree);
+  expect(comparable(native.extract)).toEqual(comparable(wasm.extract));
+  expect([native.extract.persons, native.chunks]).toEqual([2, 0]);
+});
+
 it.each(apart)('gives a file back that has a line with %s', async (_, line) => {
   const { wasm, native } = await both.load(both.put({ events: header + around(line), cells }), fixed);
   expect(comparable(native.extract)).toEqual(comparable(wasm.extract));

@@ -68,6 +68,24 @@ describe('a survey of lines', () => {
     expect(survey('a,12" tablet,c\na,b (X; "Y"),c\n').rows).toBe(2);
   });
 
+  it.each([
+    ['a space before a field', 'a, b,c\n', true],
+    ['a space behind a field', 'a,b ,c\n', true],
+    ['a tab at the end of a line', 'a,b,c\t\n', true],
+    ['a space at the end of a line of two ends', 'a,b,c \r\na,b,c\r\n', true],
+    ['a space at the beginning', ' a,b,c\n', true],
+    ['a space at the very end', 'a,b,c ', true],
+    ['a space within quotes', 'a," b",c\n', true],
+    ['a space before the end of quotes', 'a,"b ",c\n', true],
+    ['a character beyond ASCII', 'a,b\u00a0,c\n', true],
+    ['one within quotes', 'a,"\u3000b",c\n', true],
+    ['spaces within fields', 'a b,2026-05-04 10:00:00,c d\n', false],
+    ['spaces within what is in quotes', 'a,"b c",c\n', false],
+    ['none', 'a,b,c\nlonger,fields,here\n', false],
+  ])('knows whether there is anything to trim: %s', (_, text, expected) => {
+    for (const size of [1, 2, 3, 4, 5, 1 << 20]) expect(survey(text, size).surrounded).toBe(expected);
+  });
+
   it('lists and counts ragged lines', () => {
     const found = survey('a,b\n'.repeat(250) + 'a,b,c\n');
     expect([found.ragged, found.rows]).toEqual([250, 1]);
