@@ -3,6 +3,7 @@ import { startWasmEngine } from '../../electron/node/wasm-engine.ts';
 import { acceptOffer } from '../../shared/extract/accept-offer.ts';
 import type { ColumnRole, FileProfile, Mappings } from '../../shared/extract/profile.ts';
 import type { Engine } from '../../shared/ports/engine.ts';
+import { numbers, person, table, time } from '../support/layout-rows.ts';
 import { loadTexts } from '../support/load-files.ts';
 import { type Files, openReview, type OpenReview } from '../support/open-review.ts';
 
@@ -21,10 +22,22 @@ const profilesOf = async (files: Files): Promise<readonly FileProfile[]> =>
   open.review.profile({ sources: open.put(files).sources }, signal);
 const load = async (files: Files, mappings?: (suggested: Mappings) => Mappings) =>
   open.load(files, mappings ? { mappings } : {});
-const numbers = (count: number): readonly number[] => Array.from({ length: count }, (_, i) => i);
-const table = (header: string, rows: readonly string[]): string => [header, ...rows, ''].join('\n');
-const person = (i: number): string => `${i % 5}0123456789abcde`;
-const time = (i: number): string => `2026-05-04T10:${10 + (i % 50)}:00Z`;
+const referenceAt = (lon: string, lat: string): string =>
+  table(
+    'radio,mcc,net,area,cell,unit,lon,lat,range,samples,changeable,created,updated,averageSignal',
+    numbers(5).map(
+      (i) => `LTE,262,3,9520,${100 + i},0,${lon}${i},${lat}${i},500,1,1,1400000000,1400000000,0`,
+    ),
+  );
+const listedCells = (position: (i: number) => string): string =>
+  numbers(5)
+    .map((i) => `LTE,262,3,9520,${100 + i},0,${position(i)},500,1,1,1400000000,1400000000,0\n`)
+    .join('');
+const sitesCalled = (names: readonly (number | string)[], header: string): string =>
+  table(
+    header,
+    names.map((name, i) => `${name},18.${i}10,34.${i}20`),
+  );
 const withoutRole =
   (gone: ColumnRole) =>
   (suggested: Mappings): Mappings => {
@@ -131,22 +144,15 @@ it(
 it(
   'notices swapped axes of a cell reference by the country its rows name',
   async () => {
-    const cells = (lon: string, lat: string): string =>
-      table(
-        'radio,mcc,net,area,cell,unit,lon,lat,range,samples,changeable,created,updated,averageSignal',
-        numbers(5).map(
-          (i) => `LTE,262,3,9520,${100 + i},0,${lon}${i},${lat}${i},500,1,1,1400000000,1400000000,0`,
-        ),
-      );
     const events = table(
       'person,time,area,cell',
       numbers(20).map((i) => `${person(i)},${time(i)},9520,${100 + (i % 5)}`),
     );
-    const [, swapped] = await profilesOf({ events, cells: cells('51.3', '12.4') });
+    const [, swapped] = await profilesOf({ events, cells: referenceAt('51.3', '12.4') });
     expect(swapped?.findings).toEqual([
       { kind: 'axesSwapped', columns: [7, 6], count: 5, of: 5, offer: 'swapAxes' },
     ]);
-    expect((await profilesOf({ events, cells: cells('12.4', '51.3') }))[1]?.findings).toBeUndefined();
+    expect((await profilesOf({ events, cells: referenceAt('12.4', '51.3') }))[1]?.findings).toBeUndefined();
   },
   timeLimit,
 );
@@ -189,20 +195,16 @@ it(
 it(
   'reads the list of cells that OpenCelliD gives out without names, and sees when its axes are swapped',
   async () => {
-    const cells = (position: (i: number) => string): string =>
-      numbers(5)
-        .map((i) => `LTE,262,3,9520,${100 + i},0,${position(i)},500,1,1,1400000000,1400000000,0\n`)
-        .join('');
     const events = table(
       'person,time,lac,cell',
       numbers(20).map((i) => `${person(i)},${time(i)},9520,${100 + (i % 5)}`),
     );
-    const right = cells((i) => `12.3${i}1,51.3${i}1`);
+    const right = listedCells((i) => `12.3${i}1,51.3${i}1`);
     const [, profile] = await profilesOf({ events, cells: right });
     expect(roles(profile)).toBe('. . . area cell . longitude latitude range . . . . .');
     expect(profile?.findings).toBeUndefined();
     expect(await load({ events, cells: right })).toMatchObject({ rowsKept: 20, cellsUsed: 5 });
-    const [, swapped] = await profilesOf({ events, cells: cells((i) => `51.3${i}1,12.3${i}1`) });
+    const [, swapped] = await profilesOf({ events, cells: listedCells((i) => `51.3${i}1,12.3${i}1`) });
     expect(swapped?.findings).toMatchObject([{ kind: 'axesSwapped', columns: [7, 6], count: 5 }]);
   },
   timeLimit,
@@ -232,11 +234,6 @@ it(
 it(
   'understands VAST calls, headerless calls of the World Bank, stays of Shanghai and records of Iu-PS',
   async () => {
-    const sites = (names: readonly (number | string)[], header: string): string =>
-      table(
-        header,
-        names.map((name, i) => `${name},18.${i}10,34.${i}20`),
-      );
     const layouts: readonly (readonly [string, Files])[] = [
       [
         'person . time . cell',
@@ -248,7 +245,7 @@ it(
                 `${i % 5},20${i % 7},200606${day(i)} ${clock(i).replace(':', '').slice(0, 4)},60,${i % 6}`,
             ),
           ),
-          cells: sites(numbers(6), 'Cell Tower,lat,lon'),
+          cells: sitesCalled(numbers(6), 'Cell Tower,lat,lon'),
         },
       ],
       [
@@ -257,7 +254,7 @@ it(
           events: numbers(30)
             .map((i) => `${person(i)},${day(i)}/03/2019 ${clock(i)},L${i % 6}\n`)
             .join(''),
-          cells: sites(
+          cells: sitesCalled(
             numbers(6).map((i) => `L${i}`),
             'location_id,latitude,longitude',
           ),
@@ -285,7 +282,7 @@ it(
                 `18,26203100000000${i % 5},${1_400_000_000_000 + i * 61_234},9,262,03,9520,1,${100 + (i % 6)}`,
             ),
           ),
-          cells: sites(
+          cells: sitesCalled(
             numbers(6).map((i) => `9520,${100 + i}`),
             'lac,sac,lat,lon',
           ),

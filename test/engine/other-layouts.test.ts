@@ -4,6 +4,7 @@ import { acceptOffer } from '../../shared/extract/accept-offer.ts';
 import { withCellFormOf } from '../../shared/extract/cell-form-of-column.ts';
 import type { FileProfile, Mapping, Mappings } from '../../shared/extract/profile.ts';
 import { suggestedMappings } from '../../shared/workflow/profile-files.ts';
+import { numbers, person, table, time } from '../support/layout-rows.ts';
 import { loadTexts } from '../support/load-files.ts';
 import type { Engine } from '../../shared/ports/engine.ts';
 import { type Files, openReview, type OpenReview } from '../support/open-review.ts';
@@ -23,10 +24,6 @@ const profilesOf = async (files: Files): Promise<readonly FileProfile[]> =>
   open.review.profile({ sources: open.put(files).sources }, signal);
 const load = async (files: Files, mappings?: (suggested: Mappings) => Mappings) =>
   open.load(files, mappings ? { mappings } : {});
-const numbers = (count: number): readonly number[] => Array.from({ length: count }, (_, i) => i);
-const table = (header: string, rows: readonly string[]): string => [header, ...rows, ''].join('\n');
-const person = (i: number): string => `${i % 5}0123456789abcde`;
-const time = (i: number): string => `2026-05-04T10:${10 + (i % 50)}:00Z`;
 const roles = (profile: FileProfile | undefined): string =>
   profile?.columns.map(({ role }) => (role === 'ignored' ? '.' : role)).join(' ') ?? '';
 
