@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { DuckDBInstance } from '@duckdb/node-api';
-import { denyNodeNetwork } from '../../../../electron/main/lockdown/node-stubs.ts';
+import { net } from 'electron';
+import { denyNetworkBesideMain } from '../../../../electron/main/lockdown/beside-main.ts';
 import { openNativeDatabase } from '../../../../electron/node/native/native-database.ts';
 import { type Attempt, fireInNative } from '../vectors/fire.ts';
 import type { NativeOrder } from './fired-in-native.ts';
@@ -20,7 +21,7 @@ async function answer(order: NativeOrder): Promise<void> {
 }
 
 async function fire({ denied, locked }: NativeOrder): Promise<readonly Attempt[]> {
-  if (denied) denyNodeNetwork();
+  if (denied) denyNetworkBesideMain(net);
   if (locked) {
     const { connection } = await openNativeDatabase({ paths: [] });
     return fireInNative((statement) => connection.run(statement));
