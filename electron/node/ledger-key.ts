@@ -8,6 +8,7 @@ import { toHex } from '../../shared/base/hex.ts';
 import type { Signer } from '../../shared/ports/crypto.ts';
 import { writeAtomic } from './atomic-file.ts';
 import { nodeCrypto } from './crypto.ts';
+import { codeOf } from './error-code.ts';
 import { signerFromSeed } from './signer.ts';
 
 const KeyFile = z.strictObject({
@@ -65,7 +66,7 @@ async function writeKey(file: string, key: KeyFile): Promise<LedgerKey> {
 
 async function readKeyFile(file: string): Promise<KeyFile | undefined> {
   const bytes = await readFile(file).catch((error: unknown) => {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
+    const code = codeOf(error);
     if (code === 'ENOENT') return undefined;
     throw unfit(file, code);
   });

@@ -1,5 +1,6 @@
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { Refusal } from '../../shared/base/failure.ts';
+import { codeOf } from './error-code.ts';
 import { isGone } from './process-gone.ts';
 
 const pauseMilliseconds = 100;
@@ -41,7 +42,7 @@ async function made(file: string): Promise<boolean> {
     await writeFile(file, `${process.pid}\n`, { flag: 'wx', mode: 0o600 });
     return true;
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
+    const code = codeOf(error);
     if (code === 'EEXIST') return false;
     const holder = await readFile(file, 'utf8').catch(() => 'unread');
     if (holder === '') await rm(file, { force: true }).catch(() => undefined);
