@@ -1,12 +1,11 @@
 import { app, Menu, nativeTheme } from 'electron';
 import type { Settings } from '../../shared/ipc/contract.ts';
-import type { SettingsStore } from '../handlers/ports/settings-store.ts';
-import { createSettingsFile } from '../node/settings.ts';
+import { createSettingsFile, type SettingsFile } from '../node/settings.ts';
 import { type MenuActions, menuTemplate } from './menu.ts';
 
 /** Language and theme, and what main shows in them. */
 export interface Appearance {
-  readonly store: SettingsStore;
+  readonly store: SettingsFile;
   readonly settings: () => Settings;
   readonly apply: (settings: Settings) => void;
   readonly showMenu: (actions: MenuActions) => void;

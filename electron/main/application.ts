@@ -1,9 +1,9 @@
 import { app, type BrowserWindow, ipcMain, session } from 'electron';
 import { join } from 'node:path';
 import { bundleAttackMessage, type DeskMessage, openMessage } from '../../shared/ipc/channels.ts';
-import type { Handlers, Opening } from '../../shared/ipc/contract.ts';
+import type { Opening } from '../../shared/ipc/contract.ts';
 import type { OpenRequest } from '../handlers/opening.ts';
-import type { Dialogs, ExtractDialogs, OpenPurpose } from '../handlers/ports/dialogs.ts';
+import type { Dialogs, ExtractDialogs, LeaveDialog, OpenPurpose } from '../handlers/ports/dialogs.ts';
 import type { Journal } from '../handlers/ports/journal.ts';
 import { systemClock } from '../node/clock.ts';
 import { createDecisionStore } from '../node/decision-store.ts';
@@ -22,6 +22,8 @@ import { createProcessBench } from './bench/process-bench.ts';
 import { chosenForTest } from './chosen-for-test.ts';
 import { type ComposedHandlers, composeHandlers, type HandlerGround } from './handlers.ts';
 import { type HostGround, prepareHost } from './host-material.ts';
+import { createLeaveDialog } from './leave-dialog.ts';
+import { createLeaving, type LeavingPorts } from './leaving.ts';
 import { localFiles } from './local-files.ts';
 import { type Assets, readAssets } from './lockdown/assets.ts';
 import type { FileTickets } from './lockdown/file-tickets.ts';
@@ -102,7 +104,7 @@ export async function startApplication(start: StartArguments, built: string): Pr
   serveChannels(ipcMain, { handlers: composed.handlers, reportDefect: defectReporter(journal) });
   const open = opener(window, composed);
   appearance.showMenu(menuActions(dialogs, open));
-  closeWithReview(window, () => leaveReview(composed.handlers, journal));
+  leaveOnClose(window, composed, { ...dialogs, journal, settled: appearance.store.settled });
   await loadPage(window, 'desk');
   vault.prepare();
   return { open };
@@ -144,11 +146,15 @@ function storesIn(
   };
 }
 
-function chooseDialogs(desk: () => BrowserWindow, appearance: Appearance): Dialogs & ExtractDialogs {
+function chooseDialogs(
+  desk: () => BrowserWindow,
+  appearance: Appearance,
+): Dialogs & ExtractDialogs & LeaveDialog {
   const prepared = app.isPackaged ? undefined : process.env['FREIGABE_TEST_DIALOGS'];
   if (prepared !== undefined && prepared !== '') return createPreparedDialogs(prepared);
   const startFolder = app.getPath('documents');
-  return createSystemDialogs({ window: desk, language: () => appearance.settings().language, startFolder });
+  const modal = { window: desk, language: () => appearance.settings().language };
+  return { ...createSystemDialogs({ ...modal, startFolder }), ...createLeaveDialog(modal) };
 }
 
 function opener(window: BrowserWindow, { resolve }: ComposedHandlers): RunningApplication['open'] {
@@ -202,25 +208,34 @@ function menuActions(dialogs: Dialogs & ExtractDialogs, open: RunningApplication
   };
 }
 
-/** Closes the review, which wipes the vault, and notes that the application ended. */
-async function leaveReview(handlers: Handlers, journal: Journal): Promise<void> {
-  await handlers['review.close']({}).catch(() => undefined);
-  await journal.record('app.closed');
+/** What closing the window needs beside the handlers. */
+interface LeavingGround extends LeaveDialog, Pick<LeavingPorts, 'settled'> {
+  readonly journal: Journal;
 }
 
-/** The window goes only after the vault is gone and that is on record. */
-function closeWithReview(window: BrowserWindow, closeReview: () => Promise<unknown>): void {
-  let closing = false;
-  window.on('close', (event) => {
-    event.preventDefault();
-    if (closing) return;
-    closing = true;
-    window.hide();
-    const leave = (): void => {
+/** The window goes only after the vault is gone and that is on record, and not at all if somebody asked wants to stay. */
+function leaveOnClose(
+  window: BrowserWindow,
+  { handlers, rejectsWritten }: ComposedHandlers,
+  { leave: ask, journal, settled }: LeavingGround,
+): void {
+  const leave = createLeaving({
+    written: rejectsWritten,
+    ask,
+    settled,
+    hide: () => window.hide(),
+    close: async (deleteRejects) => {
+      await handlers['review.close']({ deleteRejects }).catch(() => undefined);
+      await journal.record('app.closed');
+    },
+    end: () => {
       window.destroy();
       app.quit();
-    };
-    closeReview().then(leave, leave);
+    },
+  });
+  window.on('close', (event) => {
+    event.preventDefault();
+    void leave();
   });
 }
 

@@ -103,6 +103,8 @@ export interface ComposedHandlers {
   readonly handlers: Handlers;
   /** Turns what the menu or a second start asks for into what the desk may hold. */
   readonly resolve: (request: OpenRequest) => ReturnType<typeof resolveOpening>;
+  /** Names of the lists of rejected lines that were written in the open review. */
+  readonly rejectsWritten: () => Promise<readonly string[]>;
 }
 
 /** What handlers work on: the ports, each of them audited, and what lasts as long as the application. */
@@ -178,5 +180,5 @@ export function composeHandlers(ground: HandlerGround): ComposedHandlers {
     'bundle.attack.stop': bundleAttackStop(shared),
     'bundle.reveal': bundleReveal({ ...shared, reveal: (path) => shell.showItemInFolder(path) }),
   };
-  return { handlers, resolve };
+  return { handlers, resolve, rejectsWritten: shared.rejectsFiles.names };
 }

@@ -16,6 +16,14 @@ export type OpenPurpose =
 export type SavePurpose =
   'report' | 'recipe' | 'key' | 'bundle' | 'statement' | 'notice' | 'mapping' | 'rejects';
 
+/** Whether lists of rejected lines are kept or deleted when the window is closed, or the window stays. */
+export type LeaveAnswer = 'keep' | 'delete' | 'stay';
+
+/** Asks before the window is closed. */
+export interface LeaveDialog {
+  readonly leave: (names: readonly string[]) => Promise<LeaveAnswer>;
+}
+
 /** The system's dialogs for files of an extract. No path when the officer closed the dialog. */
 export interface ExtractDialogs {
   readonly openFiles: (kind: FileKind) => Promise<readonly string[]>;

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
@@ -7,6 +7,11 @@ import { launchFreigabe } from '../support/launch.ts';
 
 const shownTheme = (page: Page): Promise<string> =>
   page.evaluate(() => getComputedStyle(document.documentElement).colorScheme);
+
+const keptIn = (userData: string): unknown => {
+  const file = join(userData, 'settings.json');
+  return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {};
+};
 
 test('language and theme are kept over a restart', async () => {
   const userData = mkdtempSync(join(tmpdir(), 'freigabe-settings-'));
@@ -22,6 +27,7 @@ test('language and theme are kept over a restart', async () => {
       await frame.dress(theme);
       await expect(before.getByRole('heading', { level: 1, name: heading })).toBeVisible();
       await expect.poll(() => shownTheme(before)).toBe(theme);
+      await expect.poll(() => keptIn(userData)).toMatchObject({ language, theme });
       await first.close();
 
       const second = await launchFreigabe({ userData });
