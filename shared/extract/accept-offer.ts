@@ -1,4 +1,11 @@
-import type { ColumnRole, Finding, Mapping } from './profile.ts';
+import type { ColumnRole, Finding, Mapping, Reading, TimeFormat } from './profile.ts';
+
+/** Offers that are another way to read values. */
+const readings: Readonly<Partial<Record<Finding['offer'], Reading>>> = {
+  zeroIsMissing: { zeroIsMissing: true },
+  degreesE7: { degreesE7: true },
+  hoursAndMinutes: { clockFigures: 'hoursAndMinutes' },
+};
 
 /**
  * The mapping with what a finding offers; the very same mapping where it offers nothing that a mapping can do, or nothing is
@@ -8,29 +15,24 @@ export function acceptOffer(
   mapping: Mapping,
   { offer, columns: [first = -1, second = -1] }: Finding,
 ): Mapping {
-  switch (offer) {
-    case 'swapAxes':
-      return furtherSwapped(mapping, withRoles(mapping, { [first]: 'longitude', [second]: 'latitude' }));
-    case 'zeroIsMissing':
-    case 'degreesE7':
-      return withReading(mapping, offer);
-    case 'monthFirst':
-      return withTimeFormat(mapping, offer);
-    case 'ignoreArea':
-      return withRoles(mapping, { [first]: 'ignored' });
-    case 'exportAgain':
-    case 'none':
-      return mapping;
-  }
+  const reading = readings[offer];
+  if (reading) return withReading(mapping, reading);
+  if (offer === 'swapAxes')
+    return furtherSwapped(mapping, withRoles(mapping, { [first]: 'longitude', [second]: 'latitude' }));
+  if (offer === 'monthFirst')
+    return withTimeFormat(mapping, mapping.timeFormat === 'dayFirstMarks' ? 'monthFirstMarks' : offer);
+  if (offer === 'shortYearFirst' || offer === 'shortDayFirst') return withTimeFormat(mapping, offer);
+  return offer === 'ignoreArea' ? withRoles(mapping, { [first]: 'ignored' }) : mapping;
 }
 
-function withTimeFormat(mapping: Mapping, timeFormat: 'monthFirst'): Mapping {
+function withTimeFormat(mapping: Mapping, timeFormat: TimeFormat): Mapping {
   return mapping.timeFormat === timeFormat ? mapping : { ...mapping, timeFormat };
 }
 
-function withReading(mapping: Mapping, way: 'zeroIsMissing' | 'degreesE7'): Mapping {
-  if (mapping.reading?.[way] === true) return mapping;
-  return { ...mapping, reading: { ...mapping.reading, [way]: true } };
+function withReading(mapping: Mapping, change: Reading): Mapping {
+  const { reading: before } = mapping;
+  const isNew = (Object.keys(change) as (keyof Reading)[]).some((key) => before?.[key] !== change[key]);
+  return isNew ? { ...mapping, reading: { ...before, ...change } } : mapping;
 }
 
 /** Where a swap is made, positions of further sectors are swapped like the first. */

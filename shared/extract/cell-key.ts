@@ -29,12 +29,17 @@ const readers: Readonly<Record<CellForm, (text: string) => string>> = {
   lastTwoPartsHex: (text) => (joinedHex.test(text) ? hexParts(text).slice(-2).join('-') : text),
   behind5: (text) => (behindNetwork.test(text) ? decimal(text.slice(5)) : text),
   behind6: (text) => (behindNetwork.test(text) ? decimal(text.slice(6)) : text),
+  fiveAndFive: (text) =>
+    gluedNumbers.test(text) ? `${decimal(text.slice(-10, -5))}-${decimal(text.slice(-5))}` : text,
 };
 
 /** Hexadecimal numbers joined by a mark. */
 const joinedHex = /^[0-9a-fA-F]{1,15}([-_.: ][0-9a-fA-F]{1,15}){1,4}$/;
 /** The digits of a network, and as many as a cell may have. */
 const behindNetwork = /^[2-7]\d{6,16}$/;
+
+/** Country, network, area and cell in one, of three, two or three, five and five digits. */
+const gluedNumbers = /^[2-7]\d{14,15}$/;
 
 /** Numbers joined by a mark, as network code, area and cell are in `262-07-1234-567`. */
 const joined = /^\d{1,18}([-_.: ]\d{1,18}){1,4}$/;

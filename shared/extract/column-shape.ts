@@ -1,10 +1,13 @@
 import type { ColumnRole } from './profile.ts';
+import { clockFiguresOf, isClock } from './clock-format.ts';
 import { plainRole, type SectorRole } from './sectors.ts';
 import { timeFormatOf } from './time-format.ts';
 
 const kinds: readonly (readonly [string, RegExp])[] = [
   ['time, ISO', /^\d{4}-\d\d-\d\d[T ]\d\d:\d\d/],
   ['time, day first', /^\d\d[./]\d\d[./]\d{4}/],
+  ['day, ISO', /^\d{4}-\d\d-\d\d$/],
+  ['time of day', /^\d\d?:\d\d(:\d\d|$)/],
   ['whole number', /^-?\d+$/],
   ['decimal', /^-?\d+[.,]\d+$/],
   ['hex', /^[0-9a-fA-F]+$/],
@@ -32,6 +35,7 @@ const fits: Readonly<Record<PlainRole, (value: string) => boolean>> = {
   person: (value) => value !== '',
   time: (value) => timeFormatOf([value]) !== undefined,
   asOf: (value) => timeFormatOf([value]) !== undefined,
+  clock: (value) => isClock(value, clockFiguresOf([value])?.figures),
   cell: (value) => value !== '',
   area: (value) => value !== '',
   validFrom: (value) => value === '' || timeFormatOf([value]) !== undefined,

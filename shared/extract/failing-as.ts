@@ -1,3 +1,4 @@
+import { clockFiguresOf, isClock } from './clock-format.ts';
 import { fromE7, mayBeE7 } from './degrees-e7.ts';
 import { failingValues } from './column-shape.ts';
 import { TimeFormat, type ColumnProfile, type ColumnRole } from './profile.ts';
@@ -31,11 +32,15 @@ export function failingAs(values: readonly string[]): NonNullable<ColumnProfile[
   const first = values.filter((value) => value !== '').slice(0, looked);
   const times = TimeFormat.options.filter((format) => first.some((value) => isWritten(format, value)));
   const inE7 = first.some((value) => mayBeE7(value, 180));
+  const figures = clockFiguresOf(values)?.figures;
   const beyond = (most: number): number => failing((value) => Math.abs(fromE7(value)) <= most);
   return {
-    roles: Object.fromEntries(
-      tried.map((role) => [role, failing((value) => failingValues(role, [value]) === 0)]),
-    ),
+    roles: {
+      ...Object.fromEntries(
+        tried.map((role) => [role, failing((value) => failingValues(role, [value]) === 0)]),
+      ),
+      clock: failing((value) => isClock(value, figures)),
+    },
     times: Object.fromEntries(times.map((format) => [format, failing((value) => isWritten(format, value))])),
     ...(inE7 ? { degreesE7: { latitude: beyond(90), longitude: beyond(180) } } : {}),
   };

@@ -1,11 +1,13 @@
 import { isIn, positionsOf, type Area } from './area.ts';
+import { clockFiguresOf, isDay } from './clock-format.ts';
 import { degrees } from './column-shape.ts';
 import { countryOfRows } from './country-of-rows.ts';
 import { degreesBy, fromE7, mayBeE7 } from './degrees-e7.ts';
+import { farPositions } from './far-positions.ts';
 import { type CellNaming, keysOfRow } from './match-cells.ts';
 import type { ColumnRole, Finding, TimeFormat } from './profile.ts';
 import { isOtherParty } from './role-names.ts';
-import { isWritten } from './time-format.ts';
+import { countsFrom1970, isWritten, timesHaveOffset, yearOrDayOf } from './time-format.ts';
 
 /** What findings are made from: the roles, rows that were looked at, names, and how times are written. */
 export interface LookedAt {
@@ -30,6 +32,10 @@ export function findingsOf(look: LookedAt): readonly Finding[] {
   return [
     ...positionFindings(look),
     ...dayOrMonth(look),
+    ...yearOrDay(look),
+    ...someOffsets(look),
+    ...daysAlone(look),
+    ...minuteOrSecond(look),
     ...roundedNumbers(look),
     ...areaOrDevice(look),
     ...noPerson(look),
@@ -61,9 +67,11 @@ function positionFindings(look: LookedAt): readonly Finding[] {
       Math.abs(y) > farthestLatitude && Math.abs(y) <= 180 && Math.abs(x) <= farthestLatitude,
   ).length;
   const beyond = swapped * 2 > positions.length - zero ? swapped : outsideUnlessSwapped(look);
+  const far = farPositions(positions.filter(([y, x]) => y !== 0 || x !== 0));
   const whole = look.degreesE7 === true ? 0 : wholeDegrees(look, columns);
   return [
     ...told('zeroPosition', columns, [zero, positions.length], 'zeroIsMissing'),
+    ...told('farPositions', columns, [beyond > 0 ? 0 : far, positions.length], 'none'),
     ...told('axesSwapped', columns, [beyond, positions.length], 'swapAxes'),
     ...told('wholeDegrees', columns, [whole, rows.length], 'degreesE7'),
   ];
@@ -90,12 +98,66 @@ function outsideUnlessSwapped({ names, roles, rows, degreesE7, area: near }: Loo
   return swapped * 2 > positions.length && asIs * 10 < swapped ? swapped : 0;
 }
 
-function dayOrMonth({ roles, rows, timeFormat }: LookedAt): readonly Finding[] {
-  const column = roles.findIndex((role) => role === 'time' || role === 'asOf');
-  if (column === -1 || timeFormat !== 'dayFirst') return [];
-  const times = rows.map((row) => row[column]?.trim() ?? '').filter((text) => isWritten('dayFirst', text));
-  const either = times.filter((text) => isWritten('monthFirst', text)).length;
+const monthFirstOf = { dayFirst: 'monthFirst', dayFirstMarks: 'monthFirstMarks' } as const;
+
+function dayOrMonth(look: LookedAt): readonly Finding[] {
+  const { timeFormat } = look;
+  if (timeFormat !== 'dayFirst' && timeFormat !== 'dayFirstMarks') return [];
+  const { column, times } = timesOf(look, timeFormat);
+  const either = times.filter((text) => isWritten(monthFirstOf[timeFormat], text)).length;
   return either === times.length ? told('dayOrMonth', [column], [either, times.length], 'monthFirst') : [];
+}
+
+/** The column of times, and those that are written in a format. */
+function timesOf(
+  { roles, rows }: LookedAt,
+  format: TimeFormat,
+): { readonly column: number; readonly times: readonly string[] } {
+  const column = roles.findIndex((role) => role === 'time' || role === 'asOf');
+  const times = column === -1 ? [] : rows.map((row) => row[column]?.trim() ?? '');
+  return { column, times: times.filter((text) => isWritten(format, text)) };
+}
+
+/** Two figures that can be the year or the day, and twelve that can begin with a year of four figures or of two. */
+function yearOrDay(look: LookedAt): readonly Finding[] {
+  const { timeFormat } = look;
+  if (timeFormat !== 'dayFirst' && timeFormat !== 'shortYearFirst' && timeFormat !== 'compact') return [];
+  const { column, times } = timesOf(look, timeFormat);
+  const all = [times.length, times.length] as const;
+  if (timeFormat === 'compact')
+    return times.every((text) => isWritten('shortYearFirst', text))
+      ? told('yearOfFourOrTwo', [column], all, 'shortYearFirst')
+      : [];
+  if (yearOrDayOf(times, timeFormat === 'dayFirst' ? timeFormat : 'shortDayFirst') !== 'open') return [];
+  return timeFormat === 'dayFirst'
+    ? told('dayOrYear', [column], all, 'shortYearFirst')
+    : told('yearOrDay', [column], all, 'shortDayFirst');
+}
+
+/** Times of which some say their offset from UTC and others do not: those of one kind are read by what holds for the other. */
+function someOffsets(look: LookedAt): readonly Finding[] {
+  const { timeFormat } = look;
+  if (timeFormat === undefined || countsFrom1970(timeFormat) || look.roles.includes('clock')) return [];
+  const { column, times } = timesOf(look, timeFormat);
+  const stating = times.filter((time) => timesHaveOffset(timeFormat, [time])).length;
+  return stating === times.length ? [] : told('someOffsets', [column], [stating, times.length], 'none');
+}
+
+/** Events of which most say the day alone: all of a day would be held to happen at midnight. */
+function daysAlone({ roles, rows }: LookedAt): readonly Finding[] {
+  const column = roles.indexOf('time');
+  if (column === -1 || roles.includes('clock')) return [];
+  const days = rows.filter((row) => isDay(row[column]?.trim() ?? '')).length;
+  return days * 2 > rows.length ? told('daysAlone', [column], [days, rows.length], 'none') : [];
+}
+
+/** Times of day of four figures or fewer, none of which tells whether they are hours and minutes or what is left without leading zeros. */
+function minuteOrSecond({ roles, rows }: LookedAt): readonly Finding[] {
+  const column = roles.indexOf('clock');
+  const found = column === -1 ? undefined : clockFiguresOf(rows.map((row) => row[column]?.trim() ?? ''));
+  return found?.isOpen === true
+    ? told('minuteOrSecond', [column], [rows.length, rows.length], 'hoursAndMinutes')
+    : [];
 }
 
 function roundedNumbers({ roles, rows }: LookedAt): readonly Finding[] {

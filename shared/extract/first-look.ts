@@ -16,7 +16,7 @@ export interface FirstLook {
 
 const delimiters = [',', ';', '\t', '|'] as const;
 const looksLikeValue =
-  /^-?\d+([.,]\d+)?$|^\d{4}[-./]\d\d[-./]\d\d|^\d{8} \d{4,6}$|^\d{1,2}[./]\d{1,2}[./]\d{2,4}|^[0-9a-fA-F]{12,}$/;
+  /^-?\d+([.,]\d+)?$|^\d{4}[-./]\d\d[-./]\d\d|^\d{8} \d{4,6}$|^\d{1,2}[./]\d{1,2}[./]\d{2,4}|^\d{1,2}[-/ .]{1,2}[a-zä]{3,9}[-/ .]{1,2}\d{2,4}|^[0-9a-f]{12,}$/i;
 
 /** As many columns as a spreadsheet has. */
 const mostColumns = 16_384;

@@ -1,11 +1,13 @@
 import type { Guess } from './guess.ts';
-import type { ColumnRole, TimeFormat } from './profile.ts';
+import { half, mostly, type Rows } from './mostly.ts';
+import type { ColumnRole } from './profile.ts';
 import { isOpenCelliD, openCelliDRoles } from './open-cell-id.ts';
 import { isOtherParty, nameRank } from './role-names.ts';
 import type { FileKind } from './source.ts';
 import { rangeUnitOf } from './range-unit.ts';
 import { withSectors } from './guess-sectors.ts';
-import { isWritten } from './time-format.ts';
+import { splitTime } from './split-time.ts';
+import { tellingTimes, tells, tellsWhole } from './telling-times.ts';
 
 const attributes = ['age', 'birthYear', 'gender', 'consent', 'samePerson', 'holder'] as const;
 
@@ -20,20 +22,7 @@ const rolesOfKind: Readonly<Record<FileKind, readonly ColumnRole[]>> = {
   population: [],
 };
 
-/** Ways to write a time that tell one by its values, those hardest to mistake first. */
-const tellingTimes: readonly TimeFormat[] = [
-  'iso',
-  'dayFirst',
-  'monthFirst',
-  'compact',
-  'epochMicroseconds',
-  'epochMilliseconds',
-  'epochSeconds',
-];
-const since1970 = /^1[0-9]{9}([.,]\d+)?$|^1[0-9]{12}$|^1[0-9]{15}$/;
 const identifier = /^[0-9a-fA-F]{16,64}$|^\+?\d{9,15}(\.0)?$/;
-
-type Rows = readonly (readonly string[])[];
 
 /**
  * Guesses the role of each column of a file of a kind: by its name first, then by its values, then, where the file has no
@@ -47,6 +36,7 @@ export function guessRoles(
 ): readonly Guess[] {
   const guesses = new Guesses(names);
   const allowed = rolesOfKind[kind];
+  guessSplitTime(kind, guesses, rows, hasNames);
   for (const role of allowed) guesses.give(role, bestName(kind, role, guesses, rows), 'name');
   if (allowed.includes('time')) guesses.give('time', timeColumn(guesses, rows), 'values');
   if (allowed.includes('person')) guesses.give('person', personColumn(guesses, rows), 'values');
@@ -55,11 +45,20 @@ export function guessRoles(
   return kind === 'cells' && hasNames ? withSectors(names, guesses.all) : guesses.all;
 }
 
+/** A day and a time of day in columns of their own, where no one column tells both. */
+function guessSplitTime(kind: FileKind, guesses: Guesses, rows: Rows, hasNames: boolean): void {
+  const found = kind === 'events' ? splitTime({ names: guesses.names, rows, hasNames }) : undefined;
+  if (!found) return;
+  const reason = found.areNamed ? 'name' : 'values';
+  guesses.give('time', found.day, reason);
+  guesses.give('clock', found.clock, reason);
+}
+
 function personColumn(guesses: Guesses, rows: Rows): number | undefined {
   return guesses.free().find((column) => mostly(rows, column, (text) => identifier.test(text)));
 }
 
-/** In events without names the person stands first, and of three columns the one left is the cell; a known list of cells is told by its form. */
+/** In events without names the person stands first, and of three columns, or four with a time of day, the one left is the cell; a known list of cells is told by its form. */
 function guessByPlace(kind: FileKind, guesses: Guesses, rows: Rows): void {
   if (kind === 'cells' && isOpenCelliD(rows))
     for (const [column, role] of Object.entries(openCelliDRoles))
@@ -67,7 +66,7 @@ function guessByPlace(kind: FileKind, guesses: Guesses, rows: Rows): void {
   if (rolesOfKind[kind].includes('latitude')) guessAxes(guesses, rows);
   if (kind !== 'events') return;
   if (guesses.has('time')) guesses.give('person', guesses.free()[0], 'position');
-  if (guesses.names.length === 3 && !guesses.has('latitude'))
+  if (guesses.names.length === (guesses.has('clock') ? 4 : 3) && !guesses.has('latitude'))
     guesses.give('cell', guesses.free()[0], 'position');
 }
 
@@ -101,7 +100,14 @@ function bestName(kind: FileKind, role: ColumnRole, guesses: Guesses, rows: Rows
     .free()
     .map((column) => ({ column, rank: nameRank(kind, role, guesses.names[column] ?? '') }))
     .filter(({ rank, column }) => rank !== -1 && isSuch(role, column, guesses, rows));
-  return ranked.toSorted((a, b) => a.rank - b.rank)[0]?.column;
+  const likely = role === 'time' && ranked.length > 1 ? wholeTimes(ranked, rows) : ranked;
+  return likely.toSorted((a, b) => a.rank - b.rank)[0]?.column;
+}
+
+/** Of several columns named like a time those that tell the day and the time of day, where some do. */
+function wholeTimes<T extends { readonly column: number }>(named: readonly T[], rows: Rows): readonly T[] {
+  const whole = named.filter(({ column }) => mostly(rows, column, tellsWhole, half));
+  return whole.length > 0 ? whole : named;
 }
 
 /** A TAC is a tracking area or a type of handset; the latter has eight digits. A range in no known unit is left alone. */
@@ -114,13 +120,10 @@ function isSuch(role: ColumnRole, column: number, { names }: Guesses, rows: Rows
 
 function timeColumn(guesses: Guesses, rows: Rows): number | undefined {
   for (const format of tellingTimes) {
-    const fits = (text: string): boolean =>
-      isWritten(format, text) &&
-      (/^[\d.,]+$/.test(text) ? since1970.test(text) || format === 'compact' : true);
     const found = guesses
       .free()
       .find((column) =>
-        mostly(rows, column, (text) => fits(text) && !/^\d{8}$|^\d{4}-\d\d-\d\d$/.test(text)),
+        mostly(rows, column, (text) => tells(format, text) && !/^\d{8}$|^\d{4}-\d\d-\d\d$/.test(text)),
       );
     if (found !== undefined) return found;
   }
@@ -138,12 +141,4 @@ function guessAxes(guesses: Guesses, rows: Rows): void {
   const beyond = mostly(rows, first, (text) => Math.abs(Number(text.replace(',', '.'))) > 90);
   guesses.give('latitude', beyond ? first + 1 : first, 'values');
   guesses.give('longitude', beyond ? first : first + 1, 'values');
-}
-
-function mostly(rows: Rows, column: number, fits: (text: string) => boolean): boolean {
-  const filled = rows
-    .slice(0, 500)
-    .map((row) => row[column]?.trim() ?? '')
-    .filter((value) => value !== '' && value !== '-');
-  return filled.length > 0 && filled.filter(fits).length >= 0.9 * filled.length;
 }

@@ -1,3 +1,4 @@
+import { clockFiguresOf, isDay } from './clock-format.ts';
 import { columnShape, failingValues } from './column-shape.ts';
 import { failingAs } from './failing-as.ts';
 import type { CellForm, ColumnProfile, TimeFormat } from './profile.ts';
@@ -9,8 +10,12 @@ type GuessedColumn = Pick<ColumnProfile, 'index' | 'name' | 'role' | 'reason'> &
   readonly cellForm: CellForm | undefined;
 };
 
-/** How the values of a column are written: its times, and whether positions are whole numbers of 10^-7 degrees. */
+/**
+ * How the values of a column are written: its times, whether they are days beside a column of times of day, and whether positions are whole numbers
+ * of 10^-7 degrees.
+ */
 interface Written {
+  readonly areDays?: boolean;
   readonly timeFormat: TimeFormat | undefined;
   readonly degreesE7: boolean;
 }
@@ -22,25 +27,30 @@ export function profileOfColumn(
   written: Written,
 ): ColumnProfile {
   const other = failingAs(values);
+  const clock = clockFiguresOf(values);
   return {
     ...column,
     shape: columnShape(values),
     distinct: new Set(values.filter((value) => value !== '')).size,
     empty: values.filter((value) => value === '').length,
-    failing: failing(column.role, values, written, other.degreesE7),
+    failing: failing(column.role, values, written, other),
     failingAs: other,
     ...(cellForm === undefined ? {} : { cellForm }),
+    ...(clock === undefined ? {} : { clockFigures: clock.figures }),
   };
 }
 
 function failing(
   role: ColumnProfile['role'],
   values: readonly string[],
-  { timeFormat, degreesE7 }: Written,
-  inE7: NonNullable<ColumnProfile['failingAs']>['degreesE7'],
+  { timeFormat, areDays, degreesE7 }: Written,
+  { roles, degreesE7: inE7 }: NonNullable<ColumnProfile['failingAs']>,
 ): number {
-  if (timeFormat !== undefined) return values.filter((value) => !isWritten(timeFormat, value)).length;
+  if (timeFormat !== undefined) {
+    const fits = areDays === true ? isDay : (value: string) => isWritten(timeFormat, value);
+    return values.filter((value) => !fits(value, timeFormat)).length;
+  }
   const plain = plainRole(role) ?? role;
   if (degreesE7 && inE7 && (plain === 'latitude' || plain === 'longitude')) return inE7[plain];
-  return failingValues(role, values);
+  return role === 'clock' ? (roles.clock ?? 0) : failingValues(role, values);
 }

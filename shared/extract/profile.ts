@@ -12,6 +12,7 @@ import { FileKind } from './source.ts';
 export const ColumnRole = z.enum([
   'person',
   'time',
+  'clock',
   'cell',
   'area',
   'latitude',
@@ -54,7 +55,8 @@ export type Dialect = z.infer<typeof Dialect>;
 /**
  * How times are written: ISO-like, day or month first, `compact` with the year first and no separators or other ones than ISO
  * has (`20060601 0008`, `2019.12.16_13.40.04`), seconds, milliseconds or microseconds since 1970, or days since 1899-12-30 as
- * spreadsheets count them.
+ * spreadsheets count them. `monthNames` has names of months (`05-MAY-26 10.15.00.000000 AM`), the two that end in `Marks` have clocks with other marks than
+ * the plain ones (`10.15.00`, `10:15:00,5`, `10:15AM`), and the two that begin with `short` have years of two figures in a run of twelve (`260504101500`).
  */
 export const TimeFormat = z.enum([
   'iso',
@@ -65,6 +67,11 @@ export const TimeFormat = z.enum([
   'epochMilliseconds',
   'epochMicroseconds',
   'spreadsheetDays',
+  'monthNames',
+  'dayFirstMarks',
+  'monthFirstMarks',
+  'shortYearFirst',
+  'shortDayFirst',
 ]);
 export type TimeFormat = z.infer<typeof TimeFormat>;
 
@@ -72,7 +79,8 @@ export type TimeFormat = z.infer<typeof TimeFormat>;
  * How a cell's identity is written. `whole` is a whole number that a program has made a fraction (`461.0`), `number` one
  * whose leading zeros do not count, `hex` a hexadecimal one. `millions` is area * 10^6 + cell, `sectors` is eNB * 256 + sector,
  * `lastPart` and `lastTwoParts` are strings such as `262-07-1234-567` of which the end counts, with hexadecimal parts where they say so;
- * `behind5` and `behind6` have five or six digits of a network before the number of the cell.
+ * `behind5` and `behind6` have five or six digits of a network before the number of the cell; `fiveAndFive` has five digits of the area and
+ * five of the cell behind those of the network, `262070004700101`.
  */
 export const CellForm = z.enum([
   'asWritten',
@@ -87,8 +95,16 @@ export const CellForm = z.enum([
   'lastTwoPartsHex',
   'behind5',
   'behind6',
+  'fiveAndFive',
 ]);
 export type CellForm = z.infer<typeof CellForm>;
+
+/**
+ * What times of day without colons are: in figures alone, of which leading zeros may be lost (`91500` and `915` are both a quarter past nine), or with
+ * dots (`09.15.00`).
+ */
+export const ClockFigures = z.enum(['hoursToSeconds', 'hoursAndMinutes', 'dots']);
+export type ClockFigures = z.infer<typeof ClockFigures>;
 
 /**
  * One column as the first look understood it. `shape` describes the values without showing one (`hex, 16 characters`);
@@ -116,6 +132,8 @@ export const ColumnProfile = z.strictObject({
     .exactOptional(),
   /** In which form it would name cells that the other file knows; absent where it names none. */
   cellForm: CellForm.exactOptional(),
+  /** What its figures alone would be as times of day; absent where it has none. */
+  clockFigures: ClockFigures.exactOptional(),
 });
 export type ColumnProfile = z.infer<typeof ColumnProfile>;
 
@@ -140,6 +158,8 @@ export const Reading = z.strictObject({
   rangeUnit: RangeUnit.exactOptional(),
   /** Positions are whole numbers of 10^-7 degrees. */
   degreesE7: z.boolean().exactOptional(),
+  /** Times of day are read in figures alone, too. */
+  clockFigures: ClockFigures.exactOptional(),
 });
 export type Reading = z.infer<typeof Reading>;
 
@@ -151,7 +171,14 @@ export const Finding = z.strictObject({
   kind: z.enum([
     'axesSwapped',
     'zeroPosition',
+    'farPositions',
     'dayOrMonth',
+    'yearOrDay',
+    'dayOrYear',
+    'yearOfFourOrTwo',
+    'someOffsets',
+    'daysAlone',
+    'minuteOrSecond',
     'roundedNumbers',
     'raggedRows',
     'cellMoves',
@@ -167,6 +194,9 @@ export const Finding = z.strictObject({
     'swapAxes',
     'zeroIsMissing',
     'monthFirst',
+    'shortYearFirst',
+    'shortDayFirst',
+    'hoursAndMinutes',
     'exportAgain',
     'ignoreArea',
     'degreesE7',

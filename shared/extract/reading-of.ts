@@ -1,3 +1,4 @@
+import { clockFiguresOf } from './clock-format.ts';
 import type { LookedAt } from './findings.ts';
 import { isNamedE7 } from './degrees-e7.ts';
 import { MissingMark, type ColumnRole, type Reading } from './profile.ts';
@@ -17,10 +18,11 @@ export function readingOf({
         : [],
     );
   const used = new Set(
-    valuesOf(['person', 'time', 'cell', 'area', 'latitude', 'longitude', 'validFrom', 'validTo']),
+    valuesOf(['person', 'time', 'clock', 'cell', 'area', 'latitude', 'longitude', 'validFrom', 'validTo']),
   );
   const range = roles.indexOf('range');
   const unit = range === -1 ? undefined : rangeUnitOf(names, range, rows);
+  const clock = clockFiguresOf(valuesOf(['clock']));
   const missing = MissingMark.options.filter((mark) => used.has(mark));
   return {
     ...(oftener(valuesOf(['latitude', 'longitude']), /^-?\d+,\d+$/, /^-?\d+\.\d+$/)
@@ -29,6 +31,7 @@ export function readingOf({
     ...(oftener(valuesOf(['person']), /^\d+\.0+$/, /^\d+$/) ? { personsWhole: true } : {}),
     ...(missing.length > 0 ? { missing } : {}),
     ...(isInE7(names, roles) ? { degreesE7: true } : {}),
+    ...(clock === undefined ? {} : { clockFigures: clock.figures }),
     ...(unit === undefined || unit === 'metres' ? {} : { rangeUnit: unit }),
   };
 }

@@ -51,6 +51,29 @@ export function isOtherParty(name: string): boolean {
   return otherParty.test(plainName(name));
 }
 
+const dayWords = /date|datum|fecha|y{2,4}mmdd|ddmmyy/;
+const dayAlone = /^(day|tag|jour|data|dt)$/;
+const clockWords = /time|zeit|clock|hhmm|^uhr|^hora|^heure|^hms$|^tod$/;
+/** Words for times that are not when an event began, and for how long it lasted. */
+const otherTimes =
+  /dur|dauer|talk|usage|ring|wait|travel|dwell|charg|total|elapsed|zone|birth|geburt|^dob|export|creat|updat|modif|valid|expir|releas|activ|(^|[^a-z])(ende?|stop|last)|^end|(end|ende|stop)[^a-z]?(date|time|datum|zeit)?$/;
+
+/** Whether a column is named like the day of something. */
+export function isDayNamed(name: string): boolean {
+  const plain = plainName(name);
+  return dayWords.test(plain) || dayAlone.test(plain);
+}
+
+/** Whether a column is named like a time, which may be one of day. */
+export function isClockNamed(name: string): boolean {
+  return clockWords.test(plainName(name));
+}
+
+/** Whether a column is named like another time than the beginning of an event, as an end, a birth or a duration is. */
+export function isOfOtherTime(name: string): boolean {
+  return otherTimes.test(plainName(name));
+}
+
 /** A column of one sector of several is taken for a role before the next way to name it, and behind a column of all sectors. */
 const ofOneSector = 0.5;
 

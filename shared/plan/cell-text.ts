@@ -52,6 +52,12 @@ const texts: Readonly<Record<CellForm, (text: Sql) => Sql>> = {
     ),
   behind5: (text) => behind(text, 5),
   behind6: (text) => behind(text, 6),
+  fiveAndFive: (text) =>
+    guarded(
+      text,
+      '[2-7][0-9]{14,15}',
+      sql`${part(text, '([0-9]{5})[0-9]{5}$')} || '-' || ${part(text, '([0-9]{5})$')}`,
+    ),
 };
 
 /** A text without the `.0` that makes a whole number a fraction. */

@@ -1,5 +1,5 @@
 import { literal, sql, type Sql } from '../sql/fragment.ts';
-import { hashUnderKey } from './read-values.ts';
+import { hashUnderKey } from './hash-key.ts';
 import { trimmed } from './trimmed.ts';
 
 /** The keyed hash of one identifier as `person`, made as reading a file makes it: what surrounds it is taken off. */

@@ -2,6 +2,7 @@ import type { ColumnRole, Mapping } from '../extract/profile.ts';
 import { commaList, literal, sql, type Sql } from '../sql/fragment.ts';
 import { cellText } from './cell-text.ts';
 import { textOf } from './csv-columns.ts';
+import { eventSecondsOf } from './event-seconds.ts';
 import {
   consentOf,
   firstPossibleSecond,
@@ -12,7 +13,6 @@ import {
   metresOf,
   possibleSecond,
   smallWholeOf,
-  tieOf,
   wholeSecondsOf,
 } from './read-values.ts';
 import { readRows, type RowsFrom } from './rows-from.ts';
@@ -36,7 +36,7 @@ export function hasPositions(mapping: Mapping): boolean {
 }
 
 /**
- * Rows of events in file order: `person` (hash), `tie`, `second` (-1 bad time, -2 no person), and either `cell` (hash)
+ * Rows of events in file order: `person` (hash), `second` (-1 bad time, -2 no person), and either `cell` (hash)
  * or `latitude` and `longitude` (999 when missing).
  */
 export function eventRows(from: RowsFrom, mapping: Mapping, key: string): Sql {
@@ -48,13 +48,13 @@ export function eventRows(from: RowsFrom, mapping: Mapping, key: string): Sql {
   const used = columnsOf(mapping, [
     'person',
     'time',
+    'clock',
     ...(hasPositions(mapping) ? (['latitude', 'longitude'] as const) : (['cell', 'area'] as const)),
   ]);
   const read = [
     sql`${keyedHash(person, key, reading)} AS person`,
-    sql`${tieOf(person, reading)} AS tie`,
     sql`${textOf(person)} = '' AS nobody`,
-    sql`${wholeSecondsOf(columnOf(mapping, 'time'), mapping)} AS second`,
+    sql`${eventSecondsOf(mapping)} AS second`,
     ...place,
   ];
   return sql`SELECT * EXCLUDE (nobody, second),
@@ -107,7 +107,7 @@ function validSecond(mapping: Mapping, role: 'validFrom' | 'validTo'): Sql {
 
 /**
  * Rows of person attributes: `person` (hash), `age` and `birth_year` (-1 unknown), `gender` (index into `genders`), `consent` (1 yes,
- * 0 no, -1 without such a column), `same` (hash, with `same_missing` 1 when nothing is stated) and its `same_tie`, `holder`
+ * 0 no, -1 without such a column), `same` (hash, with `same_missing` 1 when nothing is stated), `holder`
  * (hash, with `holder_missing`).
  */
 export function personRows(from: RowsFrom, mapping: Mapping, key: string): Sql {
@@ -127,7 +127,6 @@ export function personRows(from: RowsFrom, mapping: Mapping, key: string): Sql {
     ${number('gender', genderOf, 3)} AS gender,
     ${number('consent', consentOf, -1)} AS consent,
     ${hash('samePerson')} AS same, ${missing('samePerson')} AS same_missing,
-    ${number('samePerson', (column) => tieOf(column, mapping.reading), 0)} AS same_tie,
     ${hash('holder')} AS holder, ${missing('holder')} AS holder_missing
     FROM ${readRows(from, columnsOf(mapping, ['person', ...attributeRoles]), mapping.reading)}`;
 }

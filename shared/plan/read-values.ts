@@ -1,7 +1,10 @@
 import type { Mapping, Reading, TimeFormat } from '../extract/profile.ts';
+import type { FormatInParts } from '../extract/time-in-parts.ts';
 import { commaList, literal, sql, type Sql } from '../sql/fragment.ts';
 import { wholeText } from './cell-text.ts';
 import { textOf } from './csv-columns.ts';
+import { hashUnderKey } from './hash-key.ts';
+import { isoOfParts } from './iso-of-parts.ts';
 
 /** First and last second an event may bear: 1990-01-01 to 2037-12-31. Anything else is a bad time. */
 export const firstPossibleSecond = 631_152_000;
@@ -45,13 +48,22 @@ export function wholeSecondsOf(column: number, times: Pick<Mapping, 'timeFormat'
 const written = (text: Sql, formats: readonly string[]): Sql =>
   sql`TRY_CAST(epoch_us(try_strptime(${text}, [${commaList(formats.map((one) => literal(one)))}])) // 1000000 AS INTEGER)`;
 
-const secondsOf: Readonly<Record<TimeFormat, (text: Sql, hasOffset: boolean) => Sql>> = {
-  iso: (text, hasOffset) => {
-    const plain = sql`TRY_CAST(${text} AS TIMESTAMP)`;
-    if (!hasOffset) return sql`TRY_CAST(epoch_us(${plain}) // 1000000 AS INTEGER)`;
-    const shifted = sql`CASE WHEN ${plain} IS NOT NULL THEN TRY_CAST(${text} AS TIMESTAMPTZ) END`;
-    return sql`TRY_CAST(CASE WHEN ends_with(${text}, 'Z') THEN epoch_us(${plain}) ELSE epoch_us(${shifted}) END // 1000000 AS INTEGER)`;
-  },
+function isoSeconds(text: Sql, hasOffset: boolean): Sql {
+  const plain = sql`TRY_CAST(${text} AS TIMESTAMP)`;
+  if (!hasOffset) return sql`TRY_CAST(epoch_us(${plain}) // 1000000 AS INTEGER)`;
+  const shifted = sql`CASE WHEN ${plain} IS NOT NULL THEN TRY_CAST(${text} AS TIMESTAMPTZ) END`;
+  return sql`TRY_CAST(CASE WHEN ends_with(${text}, 'Z') THEN epoch_us(${plain}) ELSE epoch_us(${shifted}) END // 1000000 AS INTEGER)`;
+}
+
+type SecondsOf = (text: Sql, hasOffset: boolean) => Sql;
+
+const inParts =
+  (format: FormatInParts): SecondsOf =>
+  (text, hasOffset) =>
+    isoSeconds(isoOfParts(format, text, hasOffset), hasOffset);
+
+const secondsOf: Readonly<Record<TimeFormat, SecondsOf>> = {
+  iso: isoSeconds,
   dayFirst: (text) => yearLast(text, '%d-%m'),
   monthFirst: (text) => yearLast(text, '%m-%d'),
   compact: (text) => {
@@ -66,6 +78,11 @@ const secondsOf: Readonly<Record<TimeFormat, (text: Sql, hasOffset: boolean) => 
     const days = sql`TRY_CAST(replace(${text}, ',', '.') AS DOUBLE)`;
     return sql`TRY_CAST(round((${days} - ${literal(spreadsheetDays)}) * 86400) AS INTEGER)`;
   },
+  monthNames: inParts('monthNames'),
+  dayFirstMarks: inParts('dayFirstMarks'),
+  monthFirstMarks: inParts('monthFirstMarks'),
+  shortYearFirst: inParts('shortYearFirst'),
+  shortDayFirst: inParts('shortDayFirst'),
 };
 
 /** A second that may be NULL, -1 where it is NULL or lies outside the possible times. */
@@ -76,27 +93,8 @@ export function possibleSecond(second: Sql): Sql {
 
 /** 64-bit hash of a column's text under the review's key. */
 export function keyedHash(column: number, key: string, reading?: Reading): Sql {
-  return hashUnderKey(personText(column, reading), key);
-}
-
-/**
- * 64-bit hash of a text under a key: DuckDB's own hash, twice, which need only keep apart and never prove. The inner one is what ties
- * are made of, so that a text is gone through once.
- */
-export function hashUnderKey(text: Sql, key: string): Sql {
-  return sql`hash(hash(${text}), ${literal(key)})`;
-}
-
-function personText(column: number, reading: Reading | undefined): Sql {
-  return reading?.personsWhole === true ? wholeText(textOf(column)) : textOf(column);
-}
-
-/**
- * A 32-bit number from a column's text alone, the same in every review: it orders ties. DuckDB's own hash without a key,
- * so it must never leave the vault.
- */
-export function tieOf(column: number, reading?: Reading): Sql {
-  return sql`((hash(${personText(column, reading)}) >> 32)::BIGINT - 2147483648)::INTEGER`;
+  const text = textOf(column);
+  return hashUnderKey(reading?.personsWhole === true ? wholeText(text) : text, key);
 }
 
 /** 1 where a column says yes, in German or English; 0 for anything else, an empty field among it. */

@@ -2,7 +2,7 @@ import type { Reading } from '../extract/profile.ts';
 import { commaList, literal, sql, type Sql } from '../sql/fragment.ts';
 import { chunkColumns, textOf, type CsvChunk } from './csv-columns.ts';
 import { tableColumns, textFileColumns, type ScannedTable, type ScannedText } from './scanned-file.ts';
-import { trimmed } from './trimmed.ts';
+import { trimmed, trimmedOfTable } from './trimmed.ts';
 
 /** What a statement reads rows from; statements differ in nothing but this. */
 export type RowsFrom = CsvChunk | ScannedText | ScannedTable;
@@ -21,8 +21,12 @@ export function readRows(from: RowsFrom, used: readonly number[], reading?: Read
   const columns = used.map((column) => {
     const name = textOf(column);
     if (isNumber(from, column)) return name;
-    const text = isPlain ? name : trimmed(name, quoted);
-    return sql`coalesce(${filled(text)}, '') AS ${name}`;
+    const text = isPlain
+      ? sql`coalesce(${name}, '')`
+      : isTable(from)
+        ? trimmedOfTable(name)
+        : trimmed(name, quoted);
+    return sql`${filled(text)} AS ${name}`;
   });
   return sql`(SELECT ${commaList(columns)} FROM ${columnsOf(from)}) AS chunk`;
 }
@@ -32,6 +36,10 @@ function columnsOf(from: RowsFrom): Sql {
   return from.kind === 'text' ? textFileColumns(from) : tableColumns(from);
 }
 
+function isTable(from: RowsFrom): from is ScannedTable {
+  return 'kind' in from && from.kind === 'table';
+}
+
 function isNumber(from: RowsFrom, column: number): boolean {
-  return 'columns' in from && typeof from.columns === 'object' && from.columns[column]?.as !== 'text';
+  return isTable(from) && from.columns[column]?.as !== 'text';
 }

@@ -9,11 +9,21 @@ const surroundings =
   '\u200B\u200E\u200F\u202A\u202B\u202C\u202D\u202E\u2060\u2066\u2067\u2068\u2069\uFEFF';
 
 /**
- * A text without what surrounds it; quotes stay where they were read as such. Trimming is dear: only what begins or ends with
- * a blank, a quote or a mark before the quote in ASCII, which `#` follows, is trimmed, and what has a character beyond ASCII.
+ * A text without what surrounds it, empty where there is none; quotes stay where they were read as such. Trimming is dear: only what begins before `#` in ASCII, as
+ * blanks and quotes do, or ends with one of them is trimmed, and what has a character beyond ASCII.
  */
 export function trimmed(text: Sql, quoted = true): Sql {
-  const around = literal(quoted ? surroundings.slice(1) : surroundings);
-  return sql`CASE WHEN ${text} >= '#' AND right(${text}, 1) >= '#' AND strlen(${text}) = length(${text})
-    THEN ${text} ELSE trim(${text}, ${around}) END`;
+  return unlessPlain(text, ['"'], quoted ? surroundings.slice(1) : surroundings);
+}
+
+/** The same of a value from a file that is no text, which may begin or end with line ends. */
+export function trimmedOfTable(text: Sql): Sql {
+  return unlessPlain(text, ['\n', '\r'], `${surroundings.slice(1)}\n\r`);
+}
+
+function unlessPlain(text: Sql, ends: readonly string[], around: string): Sql {
+  const without = (end: string): Sql => sql`NOT ends_with(${text}, ${literal(end)})`;
+  const further = ends.map(without).reduce((all, one) => sql`${all} AND ${one}`);
+  return sql`CASE WHEN ${text} >= '#' AND strlen(${text}) = length(${text}) AND ${without(' ')} AND ${without('\t')}
+    AND ${further} THEN ${text} WHEN ${text} IS NULL OR ${text} = '' THEN '' ELSE trim(${text}, ${literal(around)}) END`;
 }

@@ -118,6 +118,25 @@ const files: Readonly<Record<string, readonly [files: FilesOnDisk, whole: boolea
     },
     true,
   ],
+  'cells as one run of digits': [
+    {
+      events: text([
+        'event_time;subscriber_id;cgi',
+        ...ragged(
+          numbers(240).map((i) => {
+            const cgi = i % 23 === 0 ? '2620195200101' : `262010952${i % 3}0010${i % 7}`;
+            return `2026-05-04 ${clock(i)};${hash(i % 9)};${cgi}`;
+          }),
+          ';',
+        ),
+      ]),
+      cells: text([
+        'mcc,mnc,lac,ci,lat,lon',
+        ...numbers(18).map((i) => `262,1,${9520 + (i % 3)},${101 + (i >> 1)},51.${i},12.${i}`),
+      ]),
+    },
+    true,
+  ],
   'a log with marks for what is missing': [
     {
       events: text([

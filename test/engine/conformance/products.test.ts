@@ -77,6 +77,8 @@ it('reads Parquet as a whole as it does in chunks, and a table of a database as 
   const { base, persons } = typed.native.extract;
   expect({ base, persons }).toEqual({ base: plain.wasm.extract.base, persons: plain.wasm.extract.persons });
   const mappings = await both.mappingsOf({ ...sources, events: both.add(parquet) });
-  const table = await both.loadNative({ ...sources, events: both.add(database) }, mappings);
+  const dialect = { ...mappings.events.dialect, container: 'duckdb' } as const;
+  const ofTable = { ...mappings, events: { ...mappings.events, dialect } };
+  const table = await both.loadNative({ ...sources, events: both.add(database) }, ofTable);
   expect(table.extract.base).toEqual(base);
 });

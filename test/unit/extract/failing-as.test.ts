@@ -9,6 +9,6 @@ describe('values held against other meanings of their column', () => {
 
   it('are counted for ways to write times that some of them fit', () => {
     const { times } = failingAs(['04/05/2026 10:00:00', '24/05/2026 10:00:00', 'x', '']);
-    expect(times).toEqual({ dayFirst: 2, monthFirst: 3 });
+    expect(times).toEqual({ dayFirst: 2, monthFirst: 3, dayFirstMarks: 2, monthFirstMarks: 3 });
   });
 });

@@ -5,6 +5,7 @@ import { areaOfCountryCode } from '../../../shared/extract/country-areas.ts';
 import { fromE7 } from '../../../shared/extract/degrees-e7.ts';
 import { failingAs } from '../../../shared/extract/failing-as.ts';
 import { findingsOf, movingCells, type LookedAt } from '../../../shared/extract/findings.ts';
+import { farPositions } from '../../../shared/extract/far-positions.ts';
 import { matchCells } from '../../../shared/extract/match-cells.ts';
 import type { ColumnRole, Finding, Mapping } from '../../../shared/extract/profile.ts';
 import { profileOfColumn } from '../../../shared/extract/profile-of-column.ts';
@@ -156,6 +157,12 @@ describe('how values are written', () => {
   });
 });
 
+const inOneRun = (runs: readonly string[], cells: readonly (readonly string[])[]) =>
+  matchCells(
+    { rows: runs.map((run) => [run]), cells: [0], pairs: [] },
+    { rows: cells, cells: [1], pairs: [[0, 1]] },
+  );
+
 describe('naming cells', () => {
   it('keeps two columns together where one number is used in two areas', () => {
     expect(
@@ -197,6 +204,20 @@ describe('naming cells', () => {
       found: 3,
     });
     expect(matched([['x', 'y']], [['1', '7']])).toBeUndefined();
+  });
+
+  it('take a run of digits apart where the reference has its parts, and where each has five digits', () => {
+    const reference = [
+      ['123', '45678'],
+      ['1234', '5678'],
+    ];
+    expect(inOneRun(['262010012345678', '262010123405678'], reference)).toEqual({
+      events: { cell: 0, form: 'fiveAndFive' },
+      reference: { area: 0, cell: 1, form: 'asWritten' },
+      found: 2,
+    });
+    expect(inOneRun(['2620112345678'], reference)).toBeUndefined();
+    expect(inOneRun(['262010012345678'], [['12345', '678']])).toBeUndefined();
   });
 
   it('keep identities apart where only a part of a large reference was looked at', () => {
@@ -328,5 +349,40 @@ describe('positions as whole numbers of ten-millionths of a degree', () => {
     const written = { timeFormat: undefined, degreesE7: true };
     const column = { index: 0, name: 'lat', role: 'latitude', reason: 'name', cellForm: undefined } as const;
     expect(profileOfColumn(column, values, written).failing).toBe(3);
+  });
+});
+
+const toldOfPositions = (positions: readonly (readonly number[])[]) =>
+  findingsOf({
+    names: ['lat', 'lon'],
+    roles: ['latitude', 'longitude'],
+    rows: positions.map((position) => position.map(String)),
+    ragged: 0,
+    timeFormat: undefined,
+    area: { west: 11, south: 50, east: 13, north: 52 },
+  }).map(({ kind, count }) => `${kind} ${count}`);
+
+describe('positions far from most others', () => {
+  const town = Array.from({ length: 200 }, (_, i) => [51 + (i % 40) / 100, 12 + (i % 30) / 100]);
+  const country = Array.from({ length: 200 }, (_, i) => [25 + (i % 24), -124 + ((i * 7) % 57)]);
+
+  it.each<readonly [string, readonly (readonly number[])[], number]>([
+    ['none', town, 0],
+    ['another town of the country', [...town, [48.1, 11.6], [54.3, 10.1]], 0],
+    ['2,000 km away', [...town, [33.4, 12.2], [51.2, -17], [69.6, 18.9]], 3],
+    ['swapped in some rows', [...town, ...town.slice(0, 60).map(([y = 0, x = 0]) => [x, y])], 60],
+    ['no place on Earth', [...town, [999, 999], [91, 12]], 0],
+    ['a country of several thousand kilometres', country, 0],
+    ['swapped in it', [...country, [-70, 40]], 1],
+    ['on both sides of the date line', town.map(([y = 0, x = 0]) => [y, x < 12.15 ? 179.9 : -179.9]), 0],
+    ['too few to tell', [[51, 12], ...Array.from({ length: 18 }, () => [10, 50])], 0],
+  ])('are counted: %s', (_, positions, count) => {
+    expect(farPositions(positions)).toBe(count);
+  });
+
+  it('are told, but not beside 0, 0 or axes that are swapped throughout', () => {
+    expect(toldOfPositions([...town, [33, 12]])).toEqual(['farPositions 1']);
+    expect(toldOfPositions([...town, [0, 0]])).toEqual(['zeroPosition 1']);
+    expect(toldOfPositions([...town.map(([y = 0, x = 0]) => [x, y]), [33, 12]])).toEqual(['axesSwapped 200']);
   });
 });

@@ -30,6 +30,7 @@ describe('the first look', () => {
       names: ['1', '2'],
     });
     expect(look('00112233445566ff,x\n').dialect.header).toBe(false);
+    expect(look('a,04-MAI-26 10.15.00,x\n').dialect.header).toBe(false);
   });
 
   it('takes as many columns as most lines have where there is no header, and counts the others', () => {
