@@ -1,113 +1,87 @@
 import type { BaseTable } from './base-table.ts';
 import { finished, type Steps } from '../base/steps.ts';
-import { heapCount, heapDesk, sortHeap, startOfHeap, type Heaps } from './heap-of-persons.ts';
+import { heapCount, heapDesk, sortHeap, type SortedHeaps } from './heap-of-persons.ts';
+import { heapsOf, type Heaps } from './person-heaps.ts';
 import { sharedColumn } from './shared-column.ts';
-import { askedToSort, bringHeap, takeHeap, type AskToSort } from './sort-with-help.ts';
+import { askedToSort, isDone, takeHeap, type AskToSort } from './sort-with-help.ts';
 
-/** A base table, and how many rows that repeat another were dropped at each cell. */
+/** A base table, how many rows that repeat another were dropped at each cell, and the first second of all. */
 export interface SortedBase {
   readonly table: BaseTable;
   readonly repeatsOfCell: Int32Array;
+  /** Seconds since 1970 UTC; 2^31 - 1 where there is no row. */
+  readonly firstSecond: number;
 }
-
-/** Most heaps of persons that rows are dealt to: as many as a processor can write to in turn. */
-const mostHeaps = 1 << 11;
 
 /** Sorts by person, then second, then cell, and drops rows that repeat the one before. */
 export function sortBaseTable(table: BaseTable): SortedBase {
-  return sortPieces([table]);
+  return finished(sortingHeaps(heapsOf(table)));
 }
 
 /**
- * The base table of events in pieces, each of which is let go as soon as it is dealt out. Rows are dealt to heaps of
- * neighbouring persons in their order of arrival; each heap is then sorted by itself, where it fits a processor's own
- * memory. Beside pieces and table it takes the rows of the largest heap once more, and 4 bytes a person; where a second thread helps,
- * also half the table.
+ * The base table of events in heaps, each of which is sorted by itself, where it fits a processor's own memory. Beside the heaps and the table it
+ * takes the rows of the largest heap. With a step after each heap; a second thread sorts heaps too where it can be asked.
  */
-export function sortPieces(pieces: BaseTable[]): SortedBase {
-  return finished(sortingPieces(pieces));
-}
-
-/** As `sortPieces`, with a step after each piece and heap; a second thread sorts half of the heaps where it can be asked. */
-export function* sortingPieces(pieces: BaseTable[], ask?: AskToSort): Steps<SortedBase> {
-  const { starts, mostCell } = yield* countedPersons(pieces);
-  const persons = starts.length - 1;
-  const length = starts[persons] ?? 0;
-  const shift = Math.max(0, Math.ceil(Math.log2(Math.max(1, persons) / mostHeaps)));
-  const table = { person: sharedColumn(length), second: sharedColumn(length), cell: sharedColumn(length) };
-  const heaps = { table, starts, shift };
-  yield* deal(pieces, heaps);
-  const repeatsOfCell = new Int32Array(mostCell + 1);
-  const kept = yield* sortHeaps(heaps, repeatsOfCell, ask);
-  return { table: firstRows(table, kept), repeatsOfCell };
-}
-
-function* countedPersons(pieces: readonly BaseTable[]): Steps<{
-  readonly starts: Int32Array;
-  readonly mostCell: number;
-}> {
-  let counts = new Int32Array(1 << 10);
-  let mostPerson = -1;
-  let mostCell = -1;
-  for (const { person, cell } of pieces) {
-    for (let i = 0; i < person.length; i++) {
-      const who = person[i] ?? 0;
-      if (who > mostPerson) {
-        mostPerson = who;
-        if (who >= counts.length) counts = wider(counts, who);
-      }
-      counts[who] = (counts[who] ?? 0) + 1;
-      mostCell = Math.max(mostCell, cell[i] ?? 0);
-    }
-    yield { done: 0, total: 3 };
+export function* sortingHeaps(heaps: Heaps, ask?: AskToSort): Steps<SortedBase> {
+  const count = heapCount(heaps);
+  const [kept, earliest] = [sharedColumn(count), sharedColumn(count)];
+  const sorted = { table: emptyTable(heaps.starts[count] ?? 0), kept, earliest };
+  const isDisputed = yield* sortAll(heaps, sorted, ask);
+  const table = isDisputed ? emptyTable(sorted.table.person.length) : sorted.table;
+  const repeatsOfCell = new Int32Array(heaps.mostCell + 1);
+  let rows = 0;
+  let firstSecond = 0x7fff_ffff;
+  for (let heap = 0; heap < count; heap++) {
+    countRepeats(heaps, heap, sorted, repeatsOfCell);
+    bring(sorted.table, [heaps.starts[heap] ?? 0, kept[heap] ?? 0], { table, at: rows });
+    rows += kept[heap] ?? 0;
+    firstSecond = Math.min(firstSecond, earliest[heap] ?? firstSecond);
+    yield { done: count + heap, total: 2 * count };
   }
-  const starts = sharedColumn(mostPerson + 2);
-  for (let who = 0; who <= mostPerson; who++) starts[who + 1] = (starts[who] ?? 0) + (counts[who] ?? 0);
-  return { starts, mostCell };
+  return { table: firstRows(table, rows), repeatsOfCell, firstSecond };
 }
 
-function wider(counts: Int32Array, index: number): Int32Array<ArrayBuffer> {
-  const more = new Int32Array(Math.max(2 * counts.length, index + 1));
-  more.set(counts);
-  return more;
-}
-
-function* deal(pieces: BaseTable[], heaps: Heaps): Steps<void> {
-  const { table, shift } = heaps;
-  const next = Int32Array.from({ length: heapCount(heaps) }, (_, heap) => startOfHeap(heaps, heap));
-  for (let piece = pieces.shift(); piece !== undefined; piece = pieces.shift()) {
-    const { person, second, cell } = piece;
-    for (let i = 0; i < person.length; i++) {
-      const who = person[i] ?? 0;
-      const heap = who >>> shift;
-      const place = next[heap] ?? 0;
-      next[heap] = place + 1;
-      table.person[place] = who;
-      table.second[place] = second[i] ?? 0;
-      table.cell[place] = cell[i] ?? 0;
-    }
-    yield { done: 1, total: 3 };
-  }
-}
-
-/** Sorts heap after heap and moves what is no repetition to the front; tells how many rows are left. */
-function* sortHeaps(heaps: Heaps, repeatsOfCell: Int32Array, ask: AskToSort | undefined): Steps<number> {
-  const { table } = heaps;
-  const help = askedToSort(heaps, ask);
+/** Sorts every heap in its place. Tells whether a second thread may still be writing to one. */
+function* sortAll(heaps: Heaps, sorted: SortedHeaps, ask: AskToSort | undefined): Steps<boolean> {
+  const count = heapCount(heaps);
+  const help = askedToSort(heaps, sorted, ask);
   const desk = heapDesk(heaps);
-  let at = 0;
-  for (let heap = 0; heap < heapCount(heaps); heap++) {
-    const isMine = help === undefined || takeHeap(help, heap);
-    const kept = isMine ? sortHeap(heaps, heap, desk, { table, at }) : bringHeap(help, heap, { table, at });
-    const rows = startOfHeap(heaps, heap + 1) - startOfHeap(heaps, heap);
-    for (let i = at + kept; i < at + rows; i++) {
-      const where = table.cell[i] ?? 0;
-      repeatsOfCell[where] = (repeatsOfCell[where] ?? 0) + 1;
-    }
-    at += kept;
-    yield { done: 2, total: 3 };
+  const both: number[] = [];
+  for (let heap = 0; heap < count; heap++) {
+    const who = takeHeap(help, heap);
+    if (who !== 'second') sortHeap(heaps, heap, desk, sorted);
+    if (who === 'both') both.push(heap);
+    yield { done: heap, total: 2 * count };
   }
-  return at;
+  return both.some((heap) => !isDone(help, heap));
+}
+
+/** The cells of repeated rows stand behind the rows of a heap that are left. */
+function countRepeats(
+  heaps: Heaps,
+  heap: number,
+  { table, kept }: SortedHeaps,
+  repeatsOfCell: Int32Array,
+): void {
+  const end = heaps.starts[heap + 1] ?? 0;
+  for (let i = (heaps.starts[heap] ?? 0) + (kept[heap] ?? 0); i < end; i++) {
+    const where = table.cell[i] ?? 0;
+    repeatsOfCell[where] = (repeatsOfCell[where] ?? 0) + 1;
+  }
+}
+
+function bring(
+  from: BaseTable,
+  [first, count]: readonly [number, number],
+  to: { readonly table: BaseTable; readonly at: number },
+): void {
+  if (from === to.table && first === to.at) return;
+  for (const name of ['person', 'second', 'cell'] as const)
+    to.table[name].set(from[name].subarray(first, first + count), to.at);
+}
+
+function emptyTable(rows: number): BaseTable {
+  return { person: sharedColumn(rows), second: sharedColumn(rows), cell: sharedColumn(rows) };
 }
 
 function firstRows({ person, second, cell }: BaseTable, rows: number): BaseTable {

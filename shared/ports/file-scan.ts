@@ -12,17 +12,16 @@ export interface FileColumn {
 export interface FileAtEngine {
   /** Text with lines, a Parquet file, or a table of a DuckDB file. */
   readonly kind: 'text' | 'parquet' | 'duckdb';
-  /** The file, or its table, ready for a FROM clause. */
-  readonly from: Sql;
   /** Columns of a file that says them, in its order; empty for text. */
   readonly columns: readonly FileColumn[];
   /** Rows of a file that says so, -1 elsewhere. */
   readonly rowCount: number;
   /**
-   * Runs a statement over the file and gives its rows piece by piece, in the order of the file; each is good until the next is asked for. Stops within
-   * half a second when the signal is aborted, and rejects with its reason.
+   * Runs a statement over the file and gives its rows piece by piece, in the order of the file; each is good until the next is asked for. The statement
+   * is made for what its FROM clause is to name: the file, its table, or one part of it after the other. Stops within half a second when the
+   * signal is aborted, and rejects with its reason.
    */
-  readonly rows: (statement: Sql, signal: AbortSignal) => AsyncIterable<Columns>;
+  readonly rows: (statementOf: (from: Sql) => Sql, signal: AbortSignal) => AsyncIterable<Columns>;
   /**
    * The first rows of a file that says its columns, as text, for a first look: instants as ISO writes them (with an offset where
    * the column has one), empty where there is no value. Text files have none.
@@ -35,7 +34,8 @@ export interface FileAtEngine {
 export interface FileScan {
   /**
    * Opens a file; `undefined` where this engine cannot read it, so that the caller reads it in another way. Rejects with a `Refusal`
-   * when the file is gone (`file-gone`) or is a database in which no table can be meant (`table-unclear`).
+   * when the file is gone (`file-gone`) or is a database in which no table can be meant (`table-missing`, `table-unclear`), or not readable as what it is
+   * (`parquet-damaged`, `database-damaged`).
    */
   readonly open: (source: SingleSource, kind: FileKind) => Promise<FileAtEngine | undefined>;
 }

@@ -1,3 +1,4 @@
+import { net } from 'electron';
 import { Refusal } from '../../../shared/base/failure.ts';
 import type { AttackMark } from '../../../shared/ipc/attack-findings.ts';
 import type { BundleAttackAnswer, BundleAttackProgress } from '../../../shared/ipc/bundle-calls.ts';
@@ -6,11 +7,11 @@ import type { LinearSolver } from '../../../shared/ports/linear-solver.ts';
 import { attackBundle, type AttackSubject } from '../../../shared/workflow/attacks/attack-bundle.ts';
 import { compareBundles } from '../../../shared/workflow/compare-bundles/compare-bundles.ts';
 import { shownComparison } from '../../../shared/workflow/shown-comparison.ts';
-import { denyNodeNetwork } from '../lockdown/node-stubs.ts';
+import { denyNetworkBesideMain } from '../lockdown/beside-main.ts';
 import { type FromBench, ToBench } from './messages.ts';
 import { startSolver } from './start-solver.ts';
 
-denyNodeNetwork();
+denyNetworkBesideMain(net);
 
 type Comparing = Extract<ToBench, { readonly kind: 'compare' }>;
 

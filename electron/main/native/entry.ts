@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto';
-import type { MessageEvent, MessagePortMain } from 'electron';
+import { net, type MessageEvent, type MessagePortMain } from 'electron';
 import { Review } from '../../../shared/workflow/review.ts';
 import { poolOfThread } from '../../../shared/workflow/second-thread/pool-of-thread.ts';
 import { serveVault, type VaultCaller, type VaultPort } from '../../../shared/workflow/serve-vault.ts';
 import { startSolver } from '../bench/start-solver.ts';
-import { denyNodeNetwork } from '../lockdown/node-stubs.ts';
+import { denyNetworkBesideMain } from '../lockdown/beside-main.ts';
 import { type FromNative, ToNative } from './messages.ts';
 import { sourceReader } from '../../node/read-source.ts';
 import { startNativeEngine } from '../../node/native/start-native-engine.ts';
@@ -14,7 +14,7 @@ type Start = Extract<ToNative, { readonly kind: 'start' }>;
 
 let solver = new Uint8Array();
 const startThread = threadStarter(() => solver);
-denyNodeNetwork();
+denyNetworkBesideMain(net);
 
 const paths = new Map<string, string>();
 let review: Promise<Review> | undefined;

@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import type { StartedThread } from '../../../shared/workflow/second-thread/thread-messages.ts';
+import { threadOfWorker } from '../../node/thread-of-worker.ts';
 
 /**
  * What starts the one kind of thread this process has. Taken before threads are denied to everything else; the thread denies itself the
@@ -10,19 +11,5 @@ export function threadStarter(solver: () => Uint8Array): (() => StartedThread) |
   const Thread = Worker;
   if (availableParallelism() < 2) return undefined;
   return () =>
-    startThread(new Thread(new URL('native-thread.js', import.meta.url), { workerData: solver() }));
-}
-
-function startThread(worker: Worker): StartedThread {
-  return {
-    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
-    post: (message) => worker.postMessage(message),
-    onMessage: (listener) => void worker.on('message', listener),
-    onEnd: (listener) => {
-      worker.once('error', listener);
-      worker.once('messageerror', listener);
-      worker.once('exit', listener);
-    },
-    end: () => void worker.terminate(),
-  };
+    threadOfWorker(new Thread(new URL('native-thread.js', import.meta.url), { workerData: solver() }));
 }

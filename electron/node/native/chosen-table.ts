@@ -28,7 +28,7 @@ const wanted: Partial<Record<FileKind, readonly (readonly ColumnRole[])[]>> = {
 
 /**
  * Attaches a DuckDB file, for reading only, and finds the table that is meant: the only one, or the only one whose columns have the
- * names this kind of file needs. Refuses where there is none, or several (`table-unclear`).
+ * names this kind of file needs. Refuses where there is none (`table-missing`), or several (`table-unclear`).
  */
 export async function chosenTable(connection: DuckDBConnection, file: DatabaseFile): Promise<Sql> {
   await connection.run(`ATTACH ${literal(file.path)} AS opened (READ_ONLY)`);
@@ -60,10 +60,13 @@ function fits({ columns }: Table, kind: FileKind): boolean {
 }
 
 function unclear({ name, kind }: DatabaseFile, tables: readonly Table[]): Refusal {
+  if (tables.length === 0)
+    return new Refusal(
+      'table-missing',
+      `${name} holds no table; views are not read: choose another file, or export what the view shows.`,
+      { file: name, kind },
+    );
   const names = tables.map((table) => table.name).join(', ');
-  const message =
-    tables.length === 0
-      ? `${name} holds no table: choose another file.`
-      : `${name} holds several tables (${names}), and none or several of them could be the ${kind}: export the one that is meant.`;
+  const message = `${name} holds several tables (${names}), and none or several of them could be the ${kind}: export the one that is meant.`;
   return new Refusal('table-unclear', message, { file: name, kind, tables: names });
 }

@@ -15,8 +15,8 @@ export interface NativeDatabase {
   readonly close: () => void;
 }
 
-/** How much of a result waits for being fetched, so that reading goes on while rows are worked on. */
-const waiting = '96MiB';
+/** How much of a result that is handed out as it is read waits for being fetched; nothing is handed out before so much is there. */
+const waiting = '32MiB';
 
 /**
  * Opens native DuckDB: no extension is looked for or loaded, no file but those named is opened, nothing is written but what is spilled,

@@ -2,15 +2,18 @@ import type { DuckDBConnection } from '@duckdb/node-api';
 import type { Columns } from '../../../shared/ports/columns.ts';
 import type { FileColumn } from '../../../shared/ports/file-scan.ts';
 import { commaList, ident, literal, sql, type Sql } from '../../../shared/sql/fragment.ts';
-import { piecesOfResult } from './pieces-of-result.ts';
+import { piecesAsRead, piecesOfParts } from './pieces-of-result.ts';
+
+/** What a file is read by: one statement whose rows come as they are read, or one for each of its parts. */
+export type Statements = { readonly whole: Sql } | { readonly parts: readonly Sql[] };
 
 /**
- * Rows of a statement as they come. An abort interrupts DuckDB, between two vectors of rows, and rejects with the signal's reason.
+ * Rows of a file as they come. An abort interrupts DuckDB, between two vectors of rows, and rejects with the signal's reason.
  * @yields the next piece
  */
 export async function* rowsOf(
   connection: DuckDBConnection,
-  statement: Sql,
+  statements: Statements,
   signal: AbortSignal,
 ): AsyncGenerator<Columns> {
   const stop = (): void => connection.interrupt();
@@ -18,8 +21,11 @@ export async function* rowsOf(
   signal.addEventListener('abort', stop);
   let ended = false;
   try {
-    const result = await connection.stream(statement);
-    for await (const piece of piecesOfResult(result)) {
+    const pieces =
+      'whole' in statements
+        ? piecesAsRead(connection, statements.whole)
+        : piecesOfParts(connection, statements.parts);
+    for await (const piece of pieces) {
       signal.throwIfAborted();
       yield piece;
     }

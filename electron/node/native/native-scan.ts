@@ -1,9 +1,12 @@
 import { Refusal } from '../../../shared/base/failure.ts';
+import { databaseDamaged } from '../../../shared/extract/database-damaged.ts';
+import { damaged } from '../../../shared/extract/parquet/open-parquet.ts';
 import type { FileKind } from '../../../shared/extract/source.ts';
 import type { FileAtEngine, FileScan } from '../../../shared/ports/file-scan.ts';
-import { literal, sql } from '../../../shared/sql/fragment.ts';
+import { literal, sql, type Sql } from '../../../shared/sql/fragment.ts';
 import { openOrdinaryFile } from '../ordinary-file.ts';
 import { chosenTable } from './chosen-table.ts';
+import { partsOfParquet } from './parts-of-parquet.ts';
 import { openNativeDatabase, type NativeDatabase } from './native-database.ts';
 import { columnsOf, firstRows, numberOf, rowsOf } from './native-rows.ts';
 
@@ -36,7 +39,7 @@ export async function nativeScan(files: NativeFiles): Promise<FileScan> {
         return await opened(database, { path, content, name: source.name, kind });
       } catch (error) {
         database.close();
-        throw error;
+        throw asRefusal(error, content, source.name);
       }
     },
   };
@@ -52,23 +55,42 @@ interface FileToOpen {
 async function opened(database: NativeDatabase, file: FileToOpen): Promise<FileAtEngine> {
   const { path, content } = file;
   const { connection } = database;
-  const common = {
-    kind: content,
-    rows: (...asked: Parameters<FileAtEngine['rows']>) => rowsOf(connection, ...asked),
-    close: database.close,
-  };
+  const rowsFrom =
+    (whole: Sql, parts?: readonly Sql[]): FileAtEngine['rows'] =>
+    (statementOf, signal) => {
+      const statements = parts ? { parts: parts.map(statementOf) } : { whole: statementOf(whole) };
+      return rowsOf(connection, statements, signal);
+    };
+  const common = { kind: content, close: database.close };
   if (content === 'text')
-    return { ...common, from: literal(path), columns: [], rowCount: -1, firstRows: async () => [] };
+    return {
+      ...common,
+      rows: rowsFrom(literal(path)),
+      columns: [],
+      rowCount: -1,
+      firstRows: async () => [],
+    };
   const from =
     content === 'parquet' ? sql`read_parquet(${literal(path)})` : await chosenTable(connection, file);
   const columns = await columnsOf(connection, from);
+  const names = columns.map(({ name }) => name);
+  const parts = content === 'parquet' ? await partsOfParquet(connection, path, names) : undefined;
   return {
     ...common,
-    from,
+    rows: rowsFrom(from, parts),
     columns,
     rowCount: await numberOf(connection, sql`SELECT count(*) FROM ${from}`),
-    firstRows: async (limit) => firstRows(connection, { from, columns }, limit),
+    firstRows: async (limit) =>
+      firstRows(connection, { from, columns }, limit).catch((error: unknown) => {
+        throw asRefusal(error, content, file.name);
+      }),
   };
+}
+
+/** What DuckDB says against a file that it should be able to read shows that the file is damaged. */
+function asRefusal(error: unknown, content: Kind, name: string): unknown {
+  if (error instanceof Refusal || content === 'text') return error;
+  return content === 'duckdb' ? databaseDamaged(name) : damaged(name);
 }
 
 /** What a file is by its first bytes; undefined when it cannot be read. */

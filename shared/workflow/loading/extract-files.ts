@@ -1,20 +1,28 @@
 import { Refusal } from '../../base/failure.ts';
 import { finished, type Steps } from '../../base/steps.ts';
 import type { Mapping, Mappings } from '../../extract/profile.ts';
-import { singleSources, sizeOf, type FileKind, type Source } from '../../extract/source.ts';
+import {
+  singleSources,
+  sizeOf,
+  type FileKind,
+  type SingleSource,
+  type Source,
+} from '../../extract/source.ts';
 import type { TableChunk, TableReading } from '../read-table.ts';
-import { tableChunks } from '../scanning/table-chunks.ts';
+import { beginTable, tableChunks, type BegunTable } from '../scanning/table-chunks.ts';
 import { describesPersons } from './describes-persons.ts';
 import type { LoadOrder, LoadProgress } from './load-order.ts';
 import { nameOf } from './name-of.ts';
 import { wholeText } from './whole-text.ts';
 
 /** A table of the extract and the statement that reads it. */
-interface FileToRead {
+export interface FileToRead {
   readonly kind: keyof Mappings;
   readonly source: Source;
   readonly mapping: Mapping;
   readonly statement: TableReading['statement'];
+  /** Its first source, where reading has begun. */
+  readonly begun?: BegunTable | undefined;
 }
 
 /** How often it is told how far reading has come, in bytes of a file. */
@@ -28,6 +36,7 @@ export class ExtractFiles {
   private bytesBefore = 0;
   private readonly totalBytes: number;
   private readonly inChunks: ReadonlySet<string>;
+  private readonly begun: BegunTable[] = [];
 
   /** Files named in `inChunks`, by token, are not read as a whole. */
   constructor(order: LoadOrder, inChunks: ReadonlySet<string>) {
@@ -47,16 +56,27 @@ export class ExtractFiles {
     return text;
   }
 
+  /** Begins to read a table, where an engine can while others are read; its rows are asked for with what is returned. */
+  begin(file: FileToRead): FileToRead {
+    const [source] = singleSources(file.source);
+    const begun = source && beginTable(this.reading(file, source), this.inChunks);
+    if (begun) this.begun.push(begun);
+    return { ...file, begun };
+  }
+
+  /** Lets go of what was begun, whether it was read or not. */
+  async close(): Promise<void> {
+    await Promise.all(this.begun.splice(0).map(async (begun) => begun.close()));
+  }
+
   /** Reads a table, file by file in the order of their names, and each piece by piece. */
   async table(file: FileToRead, onChunk: (chunk: TableChunk, part?: string) => void): Promise<void> {
     const { kind } = file;
-    const { engine, reader, signal } = this.order;
     let chunks = 0;
-    for (const source of singleSources(file.source)) {
-      const reading = { engine, reader, signal, ...file, source };
+    for (const [index, source] of singleSources(file.source).entries()) {
       let bytesRead = 0;
       let toldAt = 0;
-      for await (const chunk of tableChunks(reading, this.inChunks)) {
+      for await (const chunk of this.chunksOf(file, source, index)) {
         chunks++;
         onChunk(chunk, file.source.kind === 'parts' ? nameOf(source) : undefined);
         ({ bytesRead } = chunk);
@@ -84,6 +104,17 @@ export class ExtractFiles {
       totalBytes: this.bytesBefore,
       rows: this.rowsRead,
     });
+  }
+
+  private async *chunksOf(file: FileToRead, source: SingleSource, index: number): AsyncGenerator<TableChunk> {
+    const begun = index === 0 ? file.begun : undefined;
+    yield* begun?.chunks ?? tableChunks(this.reading(file, source), this.inChunks);
+    if (begun) await this.close();
+  }
+
+  private reading(file: FileToRead, source: SingleSource): TableReading {
+    const { engine, reader, signal } = this.order;
+    return { engine, reader, signal, ...file, source };
   }
 
   private tell(stage: LoadProgress['stage'], bytesRead: number): void {

@@ -1,9 +1,8 @@
 import { civilFromDays, isoUtc } from '../../base/calendar.ts';
 import { Refusal } from '../../base/failure.ts';
 import type { Steps } from '../../base/steps.ts';
-import type { BaseTable } from '../../kernel/base-table.ts';
 import type { ObjectionReport } from '../../extract/understanding.ts';
-import { sortingPieces } from '../../kernel/sort-events.ts';
+import { sortingHeaps } from '../../kernel/sort-events.ts';
 import { identifierHash } from '../../plan/look-up.ts';
 import type { ExtractInMemory } from '../extract-in-memory.ts';
 import type { IdentifierStatus, PersonRegister } from '../person-register.ts';
@@ -39,8 +38,9 @@ export async function finishExtract(files: ExtractFiles, read: ReadExtract): Pro
   const name = nameOf(sources.events);
   if (events.kept.length === 0) throw nothingKept(name, files.rowsRead, events.dropped);
   files.tellSorting();
-  const sorted = await files.inSteps(sortingPieces(events.kept.take(), files.order.thread?.askToSort));
-  const known = await files.inSteps(summingUp(read, sorted.table));
+  const sorted = await files.inSteps(sortingHeaps(events.kept.finish(), files.order.thread?.askToSort));
+  files.order.thread?.renew?.();
+  const known = await files.inSteps(summingUp(read, sorted.firstSecond));
   return {
     name,
     base: sorted.table,
@@ -66,20 +66,14 @@ export async function finishExtract(files: ExtractFiles, read: ReadExtract): Pro
 }
 
 /** What is known of places and persons, with a step after each. */
-function* summingUp({ places, persons }: ReadExtract, { second }: BaseTable): Steps<KnownOfBoth> {
+function* summingUp({ places, persons }: ReadExtract, firstSecond: number): Steps<KnownOfBoth> {
   const where = places.finish();
   yield { done: 0, total: 3 };
-  const { year } = civilFromDays(Math.floor(least(second) / 86_400));
+  const { year } = civilFromDays(Math.floor(firstSecond / 86_400));
   yield { done: 1, total: 3 };
   const who = persons.finish(year);
   yield { done: 2, total: 3 };
   return { ...where, ...who, severalPseudonyms: persons.withSeveralPseudonyms() };
-}
-
-function least(column: Int32Array): number {
-  let low = Infinity;
-  for (let i = 0; i < column.length; i++) low = Math.min(low, column[i] ?? low);
-  return low;
 }
 
 function objectionsOf(

@@ -27,5 +27,5 @@ export interface LoadOrder {
   /** Drives long work, pausing so that a cancellation is heard, and stops it then; without it work is done in one go. */
   readonly inSteps?: <T>(work: Steps<T>) => Promise<T>;
   /** A second thread that can help; without it all is done on this one. */
-  readonly thread?: Partial<Pick<SecondThread, 'start' | 'askToSort'>> | undefined;
+  readonly thread?: Partial<Pick<SecondThread, 'start' | 'askToSort' | 'renew'>> | undefined;
 }

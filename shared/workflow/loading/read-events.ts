@@ -1,5 +1,4 @@
-import type { BaseTable } from '../../kernel/base-table.ts';
-import { EventPieces } from '../../kernel/event-pieces.ts';
+import { PersonHeaps } from '../../kernel/person-heaps.ts';
 import { sizeOf } from '../../extract/source.ts';
 import { eventRows, hasPositions } from '../../plan/read-rows.ts';
 import type { Columns } from '../../ports/columns.ts';
@@ -9,7 +8,7 @@ import type { PlaceRegister } from '../place-register.ts';
 import type { TableChunk } from '../read-table.ts';
 import { halves } from '../register-rows.ts';
 import { clockOfExtract } from './clock-of-extract.ts';
-import type { ExtractFiles } from './extract-files.ts';
+import type { ExtractFiles, FileToRead } from './extract-files.ts';
 import { RejectList } from './reject-list.ts';
 
 /** So many rejected lines are told at once; the others are asked for. */
@@ -18,9 +17,9 @@ const rejectsTold = 100;
 /** Bytes of events that one thread sorts before another has started. */
 const mostAlone = 64 * 1024 * 1024;
 
-/** Events as they were kept, in pieces in the order of the file, and what became of all others. */
+/** Events as they were kept, and what became of all others. */
 export interface EventsRead {
-  readonly kept: EventPieces;
+  readonly kept: PersonHeaps;
   readonly dropped: ExtractInMemory['dropped'];
   /** The first rows dropped, by reason and line from 1, file by file. */
   readonly rejects: ExtractInMemory['rejects'];
@@ -35,37 +34,40 @@ interface Readers {
   readonly toUtc: ((local: number) => number) | undefined;
 }
 
-/** Reads the events against what is known of persons and places. */
+/** Begins to read the events, as far as they can be read before persons and places are known. */
+export function beginEvents(files: ExtractFiles): FileToRead {
+  const { sources, mappings, key } = files.order;
+  return files.begin({
+    kind: 'events',
+    source: sources.events,
+    mapping: mappings.events,
+    statement: (from, as) => eventRows(from, as, key),
+  });
+}
+
+/** Reads the events, begun before, against what is known of persons and places. */
 export async function readEvents(
   files: ExtractFiles,
-  persons: PersonRegister,
-  places: PlaceRegister,
+  begun: FileToRead,
+  { persons, places }: Pick<Readers, 'persons' | 'places'>,
 ): Promise<EventsRead> {
-  const { sources, mappings, key, timeZone, thread } = files.order;
+  const { sources, mappings, timeZone, thread } = files.order;
   const { events } = mappings;
   const stated = hasPositions(events);
   const toUtc = events.hasOffset ? undefined : clockOfExtract(timeZone);
   if (sizeOf(sources.events) > mostAlone) thread?.start?.();
   const kept = new KeptEvents({ persons, places, stated, toUtc });
-  await files.table(
-    {
-      kind: 'events',
-      source: sources.events,
-      mapping: events,
-      statement: (from, as) => eventRows(from, as, key),
-    },
-    (chunk, part) => {
-      files.rowsRead += chunk.rows.length + chunk.ragged;
-      kept.add(chunk, part);
-    },
-  );
+  await files.table(begun, (chunk, part) => {
+    files.rowsRead += chunk.rows.length + chunk.ragged;
+    kept.add(chunk, part);
+  });
   return kept.finish();
 }
 
 class KeptEvents {
   private readonly readers: Readers;
   private readonly placeless: 'badPosition' | 'unknownCell';
-  private readonly pieces = new EventPieces();
+  private readonly heaps = new PersonHeaps();
   private readonly rejects = new RejectList();
   /** The file being read, of several. */
   private part: string | undefined;
@@ -88,33 +90,32 @@ class KeptEvents {
 
   add(chunk: TableChunk, part: string | undefined): void {
     this.part = part;
-    const { rows, ragged } = chunk;
+    const { ragged } = chunk;
     this.dropped.ragged += ragged;
     this.raggedLines = chunk.raggedLines;
     this.raggedListed = 0;
     this.rejects.addUnlisted(Math.max(0, ragged - chunk.raggedLines.length));
-    const room = this.pieces.room(rows.length);
-    const usable = this.placed(chunk, room);
-    this.pieces.keep(this.known(rows, room, usable));
+    this.keep(chunk);
     this.rejectRagged(Infinity);
   }
 
   finish(): EventsRead {
     return {
-      kept: this.pieces,
+      kept: this.heaps,
       dropped: this.dropped,
       rejects: this.rejects.slice(0, rejectsTold),
       allRejects: this.rejects,
     };
   }
 
-  /** Puts rows with a time, a person and a place to the front of `room`, their number in the chunk in place of the person; tells how many. */
-  private placed(chunk: TableChunk, { person, second, cell }: BaseTable): number {
-    const { places, stated, toUtc } = this.readers;
+  /** Keeps rows with a time, a place and a person who does not object. */
+  private keep(chunk: TableChunk): void {
+    const { persons, toUtc } = this.readers;
     const { rows } = chunk;
     const local = rows.int32('second');
-    const placeOf = stated ? positionReader(rows, places) : cellReader(rows, places);
-    let usable = 0;
+    const hash = halves(rows.uint64('person'));
+    const placeOf = placeReader(rows, this.readers);
+    const { heaps, dropped } = this;
     for (let row = 0; row < rows.length; row++) {
       const shown = local[row] ?? -1;
       const at = shown < 0 || toUtc === undefined ? shown : toUtc(shown);
@@ -123,26 +124,10 @@ class KeptEvents {
         this.drop(at, chunk.lineOf, row);
         continue;
       }
-      person[usable] = row;
-      second[usable] = at;
-      cell[usable++] = place;
+      const number = persons.seen(hash[2 * row] ?? 0, hash[2 * row + 1] ?? 0);
+      if (number === -1) dropped.objection++;
+      else heaps.add(number, at, place);
     }
-    return usable;
-  }
-
-  /** Numbers the persons of usable rows and leaves out who objects; tells how many are left. */
-  private known(rows: Columns, { person, second, cell }: BaseTable, usable: number): number {
-    const numberOf = personReader(rows, this.readers.persons);
-    let known = 0;
-    for (let i = 0; i < usable; i++) {
-      const number = numberOf(person[i] ?? 0);
-      if (number === -1) continue;
-      person[known] = number;
-      second[known] = second[i] ?? 0;
-      cell[known++] = cell[i] ?? 0;
-    }
-    this.dropped.objection += usable - known;
-    return known;
   }
 
   /** Counts a row that cannot be used under the first reason there is. */
@@ -169,23 +154,11 @@ class KeptEvents {
   }
 }
 
-/** Numbers of the persons of rows, -1 for who objects. Rows of one person often follow each other. */
-function personReader(rows: Columns, persons: PersonRegister): (row: number) => number {
-  const hash = halves(rows.uint64('person'));
-  let tie: Int32Array | undefined;
-  let [low, high, number] = [-1, -1, -1];
-  return (row) => {
-    const [nextLow, nextHigh] = [hash[2 * row] ?? 0, hash[2 * row + 1] ?? 0];
-    if (nextLow === low && nextHigh === high) return number;
-    low = nextLow;
-    high = nextHigh;
-    tie ??= rows.int32('tie');
-    number = persons.seen(persons.identifier(low, high), tie[row] ?? 0);
-    return number;
-  };
-}
-
 type PlaceOf = (row: number, second: number) => number;
+
+function placeReader(rows: Columns, { stated, places }: Readers): PlaceOf {
+  return stated ? positionReader(rows, places) : cellReader(rows, places);
+}
 
 function cellReader(rows: Columns, places: PlaceRegister): PlaceOf {
   const hashes = halves(rows.uint64('cell'));

@@ -19,7 +19,7 @@ export async function* scanText(reading: TableReading, file: FileAtEngine): Asyn
   try {
     let given = 0;
     for (const plain of [true, false]) {
-      const pieces = file.rows(statementOf(reading, file, walk.survey, plain), reading.signal);
+      const pieces = file.rows((from) => statementOf(reading, from, walk.survey, plain), reading.signal);
       given = yield* laterChunks(walk, pieces, given, plain);
       if (!walk.survey.surrounded) break;
     }
@@ -33,15 +33,12 @@ export async function* scanText(reading: TableReading, file: FileAtEngine): Asyn
 
 function statementOf(
   { mapping, statement }: TableReading,
-  file: FileAtEngine,
+  from: Sql,
   { lineEnd = '\n' }: LineSurvey,
   plain: boolean,
 ): Sql {
   const { dialect, roles } = mapping;
-  return statement(
-    { kind: 'text', from: file.from, dialect, columns: roles.length, lineEnd, plain },
-    mapping,
-  );
+  return statement({ kind: 'text', from, dialect, columns: roles.length, lineEnd, plain }, mapping);
 }
 
 /**

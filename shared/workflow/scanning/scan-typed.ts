@@ -2,13 +2,12 @@ import { Refusal } from '../../base/failure.ts';
 import type { ColumnRole, Mapping } from '../../extract/profile.ts';
 import type { TableColumn } from '../../plan/scanned-file.ts';
 import type { FileAtEngine, FileColumn } from '../../ports/file-scan.ts';
+import type { Sql } from '../../sql/fragment.ts';
 import type { TableChunk, TableReading } from '../read-table.ts';
 import { NotScannable } from './not-scannable.ts';
+import { isTextEverywhere } from './text-everywhere.ts';
 
 const wholeTypes = /^U?(TINYINT|SMALLINT|INTEGER|BIGINT)$/;
-/** Types whose text is the same for the reader in chunks; the tests of Parquet hold both to it. */
-const sameText =
-  /^(VARCHAR|BOOLEAN|DECIMAL\(.*\)|FLOAT|DOUBLE|UUID|ENUM\(.*\)|BLOB|DATE|TIME|TIMESTAMP(_S|_MS|_NS)?)$/;
 const instantTypes = /^(DATE|TIMESTAMP.*)$/;
 const timeRoles: ReadonlySet<ColumnRole> = new Set(['time', 'asOf', 'validFrom', 'validTo']);
 
@@ -23,10 +22,11 @@ export async function* scanTyped(reading: TableReading, file: FileAtEngine): Asy
   if (file.columns.length !== mapping.roles.length) throw otherColumns(source.name);
   const typed = typedMapping(mapping, file);
   if (!typed) throw new NotScannable(source.token, 'a column has a type that is read in chunks');
-  const from = { kind: 'table', from: file.from, columns: typed.columns } as const;
+  const statementOf = (from: Sql): Sql =>
+    reading.statement({ kind: 'table', from, columns: typed.columns }, typed.mapping);
   const header = mapping.dialect.header ? 2 : 1;
   let rowsBefore = 0;
-  for await (const rows of file.rows(reading.statement(from, typed.mapping), signal)) {
+  for await (const rows of file.rows(statementOf, signal)) {
     const first = rowsBefore + header;
     rowsBefore += rows.length;
     const bytesRead = Math.round(source.sizeBytes * Math.min(1, rowsBefore / Math.max(1, file.rowCount)));
@@ -48,7 +48,7 @@ function typedMapping(mapping: Mapping, { columns, kind }: FileAtEngine): Typed 
     if (instants && timeRoles.has(role))
       return { name, as: type === 'TIMESTAMP WITH TIME ZONE' ? 'zonedMicroseconds' : 'microseconds' };
     if (isNumber(mapping, role, type)) return { name, as: 'number' };
-    return isTextEverywhere(type) || kind === 'duckdb' ? { name, as: 'text' } : 'other';
+    return kind === 'duckdb' || isTextAs(role, type) ? { name, as: 'text' } : 'other';
   });
   if (read.includes('other')) return undefined;
   return {
@@ -62,15 +62,18 @@ function timesAreInstants({ roles, timeFormat }: Mapping, columns: readonly File
   return timeFormat === 'iso' && times.length > 0 && times.every(({ type }) => instantTypes.test(type));
 }
 
+/** Whether values are the same text for the reader in chunks: of a FLOAT those are as small as positions are, larger ones DuckDB may write with more figures. */
+const isTextAs = (role: ColumnRole, type: string): boolean =>
+  isTextEverywhere(type) && (type !== 'FLOAT' || isPosition(role));
+
+const isPosition = (role: ColumnRole): boolean =>
+  role === 'latitude' || role === 'longitude' || role === 'range';
+
 /** Positions are numbers, where no mark stands for a missing one. */
 function isNumber({ reading }: Mapping, role: ColumnRole, type: string): boolean {
-  if (role !== 'latitude' && role !== 'longitude' && role !== 'range') return false;
+  if (!isPosition(role)) return false;
   if (reading?.decimalComma === true || (reading?.missing ?? []).length > 0) return false;
   return type === 'DOUBLE' || wholeTypes.test(type);
-}
-
-function isTextEverywhere(type: string): boolean {
-  return sameText.test(type) || wholeTypes.test(type);
 }
 
 function otherColumns(file: string): Refusal {

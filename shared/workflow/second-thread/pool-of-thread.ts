@@ -13,6 +13,11 @@ export interface SecondThread extends BlockPool {
   readonly askToSort: AskToSort;
   /** Starts the thread, so that it is there when it is asked. */
   readonly start: () => void;
+  /**
+   * Puts another thread in the place of one that has sorted and is not at work. Shared memory is let go of only when every thread that was shown it has
+   * collected its garbage, and an idle one does not.
+   */
+  readonly renew: () => void;
 }
 
 /**
@@ -23,6 +28,7 @@ export function poolOfThread(start: () => StartedThread, after = stepsAlone): Se
   const listeners = new Map<number, PoolListener<FinishedBlock>>();
   let thread: StartedThread | undefined;
   let last = 0;
+  let hasSorted = false;
   const fail = (gone: StartedThread | undefined): void => {
     if (gone !== thread) return;
     thread = undefined;
@@ -59,19 +65,37 @@ export function poolOfThread(start: () => StartedThread, after = stepsAlone): Se
   return {
     after,
     askForHelp: (count) => post({ kind: 'count', count }),
-    askToSort: (sort) => post({ kind: 'sort', sort }),
+    askToSort: (sort) => {
+      hasSorted = true;
+      post({ kind: 'sort', sort });
+    },
     start: () => void running(),
+    renew: () => {
+      if (!hasSorted || listeners.size > 0) return;
+      hasSorted = false;
+      fail(thread);
+      running();
+    },
     open: (listener) => {
-      const run = ++last;
-      listeners.set(run, listener);
-      return {
-        give: (tasks) => {
-          if (listeners.has(run)) post({ kind: 'tasks', run, tasks });
-        },
-        close: () => {
-          if (listeners.delete(run) && thread !== undefined) post({ kind: 'drop', run });
-        },
-      };
+      listeners.set(++last, listener);
+      return workOf(last, listeners, (message) => {
+        if (message.kind === 'tasks' || thread !== undefined) post(message);
+      });
+    },
+  };
+}
+
+function workOf(
+  run: number,
+  listeners: Map<number, PoolListener<FinishedBlock>>,
+  post: StartedThread['post'],
+): ReturnType<BlockPool['open']> {
+  return {
+    give: (tasks) => {
+      if (listeners.has(run)) post({ kind: 'tasks', run, tasks });
+    },
+    close: () => {
+      if (listeners.delete(run)) post({ kind: 'drop', run });
     },
   };
 }

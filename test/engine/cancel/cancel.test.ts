@@ -11,11 +11,11 @@ import { startWasmEngine } from '../../../electron/node/wasm-engine.ts';
 import type { Mappings } from '../../../shared/extract/profile.ts';
 import type { Sources } from '../../../shared/extract/source.ts';
 import { builtInPolicies } from '../../../shared/policy/policy.ts';
-import { presets } from '../../../shared/recipe/presets.ts';
 import type { Recipe } from '../../../shared/recipe/recipe.ts';
 import { suggestedMappings } from '../../../shared/workflow/profile-files.ts';
 import { Review } from '../../../shared/workflow/review.ts';
 import { writeLargeExtract } from './large-extract.ts';
+import { smallRecipe } from '../../support/small-recipe.ts';
 
 /** What the design promises, milliseconds from the call for it to the end of the load. */
 const limit = 500;
@@ -132,14 +132,6 @@ async function opened(
   return Object.assign(of, { review, request, onStage: undefined });
 }
 
-const recipe: Recipe = {
-  ...presets.conservative,
-  timeZone: 'UTC',
-  zones: { kind: 'h3', resolution: 6 },
-  minimumPersons: 5,
-  roundingBase: 1,
-};
-
 let large: ReturnType<typeof writeLargeExtract>;
 beforeAll(() => {
   writeFileSync(join(folder, 'small.csv'), small);
@@ -178,7 +170,10 @@ describe.each(['wasm', 'native'] as const)('calling off a load with the %s engin
       // On a machine that is busy with other things the clock says nothing: then the processor's time counts.
       expect(Math.min(clock, processor)).toBeLessThan(limit);
       const working = { signal: new AbortController().signal, onProgress: () => undefined };
-      const candidate = await of.review.candidate({ recipe, policy: builtInPolicies.default }, working);
+      const candidate = await of.review.candidate(
+        { recipe: smallRecipe, policy: builtInPolicies.default },
+        working,
+      );
       expect([...(candidate.tables[0]?.persons ?? [])]).toEqual([7]);
     },
     timeLimit,

@@ -1,8 +1,9 @@
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { BaseTable } from '../../../shared/kernel/base-table.ts';
-import { sortPieces } from '../../../shared/kernel/sort-events.ts';
-import { EventPieces } from '../../../shared/kernel/event-pieces.ts';
+import { finished } from '../../../shared/base/steps.ts';
+import { PersonHeaps } from '../../../shared/kernel/person-heaps.ts';
+import { sortingHeaps } from '../../../shared/kernel/sort-events.ts';
 
 const seed = 20_261_122;
 /** Some persons with many events, in and out of order, some numbers far apart, and whole columns of repetitions. */
@@ -28,44 +29,29 @@ const events = fc
 const listed = ({ person, second, cell }: BaseTable): readonly (readonly number[])[] =>
   Array.from(person, (who, i) => [who, second[i] ?? -1, cell[i] ?? -1]);
 
-it('sorts events by person, second and cell and drops repetitions, however they came in pieces', () => {
+it('sorts events by person, second and cell and drops repetitions, however many heaps they are dealt to', () => {
   let repeated = 0;
   fc.assert(
-    fc.property(
-      events,
-      fc.integer({ min: 1, max: 300 }),
-      fc.integer({ min: 1, max: 400 }),
-      (rows, rowsOfPiece, batch) => {
-        const pieces = new EventPieces(rowsOfPiece);
-        for (let from = 0; from < rows.length; from += batch) {
-          const more = rows.slice(from, from + batch);
-          const room = pieces.room(more.length + (from % 3));
-          more.forEach(({ person, second, cell }, i) => {
-            room.person[i] = person;
-            room.second[i] = second;
-            room.cell[i] = cell;
-          });
-          pieces.keep(more.length);
-        }
-        expect(pieces.length).toBe(rows.length);
-        const taken = pieces.take();
-        expect(taken.flatMap(listed)).toEqual(rows.map(({ person, second, cell }) => [person, second, cell]));
-        expect(pieces.length).toBe(0);
-        const { table, repeatsOfCell } = sortPieces(taken);
-        expect(taken).toEqual([]);
-        const keys = rows
-          .toSorted((a, b) => a.person - b.person || a.second - b.second || a.cell - b.cell)
-          .map(({ person, second, cell }) => [person, second, cell]);
-        const once = keys.filter((key, i) => i === 0 || keys[i - 1]?.join() !== key.join());
-        expect(listed(table)).toEqual(once);
-        for (const cell of new Set(rows.map((row) => row.cell))) {
-          const count = (list: readonly (readonly number[])[]): number =>
-            list.filter((row) => row[2] === cell).length;
-          expect(repeatsOfCell[cell]).toBe(count(keys) - count(once));
-        }
-        repeated += keys.length - once.length;
-      },
-    ),
+    fc.property(events, fc.constantFrom(1, 2, 7, 64, 2048), (rows, mostHeaps) => {
+      const heaps = new PersonHeaps(mostHeaps);
+      for (const { person, second, cell } of rows) heaps.add(person, second, cell);
+      expect(heaps.length).toBe(rows.length);
+      const dealt = heaps.finish();
+      expect(dealt.last.length).toBeLessThanOrEqual(mostHeaps);
+      const { table, repeatsOfCell, firstSecond } = finished(sortingHeaps(dealt));
+      const keys = rows
+        .toSorted((a, b) => a.person - b.person || a.second - b.second || a.cell - b.cell)
+        .map(({ person, second, cell }) => [person, second, cell]);
+      const once = keys.filter((key, i) => i === 0 || keys[i - 1]?.join() !== key.join());
+      expect(listed(table)).toEqual(once);
+      expect(firstSecond).toBe(Math.min(2 ** 31 - 1, ...rows.map(({ second }) => second)));
+      for (const cell of new Set(rows.map((row) => row.cell))) {
+        const count = (list: readonly (readonly number[])[]): number =>
+          list.filter((row) => row[2] === cell).length;
+        expect(repeatsOfCell[cell]).toBe(count(keys) - count(once));
+      }
+      repeated += keys.length - once.length;
+    }),
     { seed, numRuns: 200 },
   );
   expect(repeated).toBeGreaterThan(1000);

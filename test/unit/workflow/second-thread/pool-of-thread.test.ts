@@ -1,7 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { LinearSolver } from '../../../../shared/ports/linear-solver.ts';
 import type { BlockPool } from '../../../../shared/protect/secondary/sent-block.ts';
-import { suppress, type Progress, type Suppressed } from '../../../../shared/protect/secondary/suppress.ts';
+import { heapsOf } from '../../../../shared/kernel/person-heaps.ts';
+import { suppress, type Suppressed } from '../../../../shared/protect/secondary/suppress.ts';
+import type { Progress } from '../../../../shared/protect/secondary/suppression-run.ts';
 import { driven } from '../../../../shared/workflow/driven.ts';
 import { poolOfThread } from '../../../../shared/workflow/second-thread/pool-of-thread.ts';
 import { serveBlocks } from '../../../../shared/workflow/second-thread/serve-blocks.ts';
@@ -109,6 +111,25 @@ describe('a second thread', () => {
     expect(await withPool(pool)).toEqual(expected);
     expect(counts.results).toBeGreaterThan(blocks / 3);
     expect(counts.started).toBe(1);
+  });
+
+  it('is put in the place of one that has sorted, and of no other, nor of one at work', () => {
+    const { start, counts } = line(async () => second, true);
+    const pool = poolOfThread(start, 0);
+    pool.start();
+    pool.renew();
+    expect([counts.started, counts.ended]).toEqual([1, 0]);
+    const heaps = heapsOf({ person: new Int32Array(1), second: new Int32Array(1), cell: new Int32Array(1) });
+    const columns = { person: new Int32Array(1), second: new Int32Array(1), cell: new Int32Array(1) };
+    const sorted = { table: columns, kept: new Int32Array(1), earliest: new Int32Array(1) };
+    pool.askToSort({ heaps, sorted, taken: new Int32Array(1) });
+    const run = pool.open({ done: () => undefined, failed: () => undefined });
+    pool.renew();
+    expect([counts.started, counts.ended]).toEqual([1, 0]);
+    run.close();
+    pool.renew();
+    pool.renew();
+    expect([counts.started, counts.ended]).toEqual([2, 1]);
   });
 
   it('is not started for what is quickly done', async () => {
