@@ -9,7 +9,7 @@ import { isNetwork } from './network-path.ts';
 import { openNeeds } from './open-needs.ts';
 import type { ProtectionRule } from './protection-rule.ts';
 import { protectStack } from './protect-stack.ts';
-import { isStack } from './stack.ts';
+import { isStack } from './stack/stack.ts';
 import type { Steps } from './steps.ts';
 import { settleNeeds, type Settled } from './settle-needs.ts';
 import type { Solving } from './solving.ts';

@@ -5,7 +5,7 @@ import { keyOf, metOf, type Need } from './need.ts';
 import { settleNeeds, unmetInExcerpts } from './settle-needs.ts';
 import type { Solving } from './solving.ts';
 import type { ProtectionRule } from './protection-rule.ts';
-import { classesIn, faceOf } from './stack.ts';
+import { classesIn, faceOf } from './stack/stack.ts';
 import type { Steps } from './steps.ts';
 import { applyPlan, planOfPart, type PartPlan, type Shown } from './stack-plan.ts';
 

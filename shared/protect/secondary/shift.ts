@@ -1,7 +1,7 @@
 import type { Shift } from './asked-shift.ts';
 import { isNetwork, type Cycle } from './network-path.ts';
-import { isStack } from './stack.ts';
-import { shiftInStack } from './shift-in-stack.ts';
+import { isStack } from './stack/stack.ts';
+import { shiftInStack } from './stack/shift-in-stack.ts';
 import { makeMove, roomForMove, roomOf, type Field } from './room.ts';
 import { shortestCycle } from './shortest-cycle.ts';
 

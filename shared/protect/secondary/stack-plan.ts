@@ -1,6 +1,6 @@
 import { published, secondary, type Block } from './block.ts';
 import { neededWidth, type ProtectionRule } from './protection-rule.ts';
-import { classesIn, type Classes, type Line } from './stack.ts';
+import { classesIn, type Classes, type Line } from './stack/stack.ts';
 
 /** How much of a layer is published: nothing, the number of everybody in it, or some of its classes besides. */
 export type Shown = 'nothing' | 'total' | 'classes';

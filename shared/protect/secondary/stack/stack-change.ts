@@ -1,4 +1,5 @@
-import type { Field } from './room.ts';
+import type { Field } from '../room.ts';
+import { keptFor } from './kept-for.ts';
 import { classesIn, type Classes } from './stack.ts';
 
 /** Classes of a layer that go up and those that go down when two leaves trade places. */
@@ -10,12 +11,8 @@ interface Trade {
 const tradesOfClasses = new WeakMap<Classes, (Trade | undefined)[]>();
 
 /** Trades by their two leaves, filled in as they are asked for. */
-function tradesOf(classes: Classes): (Trade | undefined)[] {
-  const known = tradesOfClasses.get(classes);
-  if (known !== undefined) return known;
-  const trades = Array.from<Trade | undefined>({ length: (classes.all + 2) ** 2 });
-  tradesOfClasses.set(classes, trades);
-  return trades;
+function tradesOf({ all }: Classes): (Trade | undefined)[] {
+  return Array.from<Trade | undefined>({ length: (all + 2) ** 2 });
 }
 
 function tradeOf({ totalsOf }: Classes, up: number, down: number): Trade {
@@ -40,7 +37,7 @@ export class StackChange {
     this.field = field;
     this.touched = touched;
     this.classes = classesIn(field.frame);
-    this.trades = tradesOf(this.classes);
+    this.trades = keptFor(tradesOfClasses, this.classes, tradesOf);
   }
 
   /** Starts anew. */

@@ -1,5 +1,6 @@
-import type { Block } from './block.ts';
-import { frameOf, type Frame } from './frame.ts';
+import type { Block } from '../block.ts';
+import { frameOf, type Frame } from '../frame.ts';
+import { keptFor } from './kept-for.ts';
 
 /** Groups of a layer that are no sums of others, and for each of the layer's ways to add them up, what adds up to what. */
 export interface Classes {
@@ -33,11 +34,7 @@ export function isStack({ shape }: Frame): boolean {
 
 /** The classes of a stack's layers. */
 export function classesIn(frame: Frame): Classes {
-  const known = classesOfFrame.get(frame);
-  if (known !== undefined) return known;
-  const listed = listClasses(frame);
-  classesOfFrame.set(frame, listed);
-  return listed;
+  return keptFor(classesOfFrame, frame, listClasses);
 }
 
 function listClasses({ shape, classes }: Frame): Classes {
@@ -77,11 +74,11 @@ function inner(size: number, hasTotal: boolean): readonly number[] {
 
 /** The frame of one layer of a stack. */
 export function planeOf(frame: Frame): Frame {
-  const known = planeOfFrame.get(frame);
-  if (known !== undefined) return known;
-  const plane = frameOf({ ...frame.shape, layers: 1, face: -1, parts: [], weights: [] });
-  planeOfFrame.set(frame, plane);
-  return plane;
+  return keptFor(planeOfFrame, frame, oneLayer);
+}
+
+function oneLayer({ shape }: Frame): Frame {
+  return frameOf({ ...shape, layers: 1, face: -1, parts: [], weights: [] });
 }
 
 /** The face of a stack as a block of its own. */
