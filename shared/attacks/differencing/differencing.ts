@@ -7,10 +7,12 @@ import { lookWithin } from '../../ledger/within-release.ts';
 import { areasLieApart, zoneLine, zoneMapsDiffer } from '../../ledger/zone-map.ts';
 import type { LinearSolver } from '../../ports/linear-solver.ts';
 import { findingKinds, type DifferencingFinding, type FindingKind, type FoundSliver } from './finding.ts';
+import { keptFindings, type KeptFindings } from './kept-findings.ts';
+import { lookAtMaps } from './map-pairs.ts';
 import { lookAtSums, type SumLimits, type SumTally } from './sums.ts';
-import { lookAtTables, type PairSink, type Side } from './table-pairs.ts';
+import { lookAtTables, type Side } from './table-pairs.ts';
 import type { OtherMap } from './zone-elements.ts';
-import { overlayMaps, type MapOverlay } from './zone-overlay.ts';
+import { overlayMaps } from './zone-overlay.ts';
 
 /** A candidate or any bundle, and the releases of overlapping periods that a reader may have too. */
 export interface DifferencingSubject {
@@ -49,11 +51,7 @@ export interface DifferencingResult {
 interface Run {
   readonly subject: DifferencingSubject;
   readonly options: DifferencingOptions;
-  readonly findings: DifferencingFinding[];
-  readonly count: Record<FindingKind, number>;
-  readonly slivers: Map<string, FoundSliver>;
-  readonly sink: PairSink;
-  pairs: number;
+  readonly kept: KeptFindings;
   zonePairs: number;
   zonePairsLeftOut: number;
 }
@@ -68,7 +66,13 @@ export function* differencing(
   solver: LinearSolver,
   options: DifferencingOptions = differencingDefaults,
 ): Generator<{ readonly done: number; readonly total: number }, DifferencingResult> {
-  const run = startRun(subject, options);
+  const run: Run = {
+    subject,
+    options,
+    kept: keptFindings(options.mostFindings),
+    zonePairs: 0,
+    zonePairsLeftOut: 0,
+  };
   const earlier = isExact(subject.candidate)
     ? subject.earlier.filter(
         ({ released }) => isExact(released) && !areasLieApart(released.zones, subject.candidate.zones),
@@ -77,11 +81,12 @@ export function* differencing(
   const sums: SumTally = { clusters: 0, notTried: 0, components: 0, gaveUp: 0, contradicted: 0 };
   const phases = isExact(subject.candidate) ? phasesOf(run, { earlier, solver, sums }) : [];
   for (const [done, phase] of phases.entries()) for (const _ of phase) yield { done, total: phases.length };
+  const { findings, count, slivers, pairs } = run.kept;
   return {
-    findings: run.findings,
-    count: run.count,
-    slivers: [...run.slivers.values()],
-    pairs: run.pairs,
+    findings,
+    count,
+    slivers: [...slivers.values()],
+    pairs,
     sums,
     zonePairs: run.zonePairs,
     zonePairsLeftOut: run.zonePairsLeftOut,
@@ -89,36 +94,13 @@ export function* differencing(
   };
 }
 
+/** Whether anything was found. */
+export function foundAnything({ count }: DifferencingResult): boolean {
+  return findingKinds.some((kind) => count[kind] > 0);
+}
+
 function isExact({ recipe }: Released): boolean {
   return recipe.guarantee.kind === 'classical';
-}
-
-function startRun(subject: DifferencingSubject, options: DifferencingOptions): Run {
-  const run: Run = {
-    subject,
-    options,
-    findings: [],
-    count: { nested: 0, products: 0, earlier: 0, 'zone-maps': 0, sums: 0 },
-    slivers: new Map(),
-    sink: { found: (finding) => keep(run, finding), tried: () => void (run.pairs += 1) },
-    pairs: 0,
-    zonePairs: 0,
-    zonePairsLeftOut: 0,
-  };
-  return run;
-}
-
-function keep(run: Run, finding: DifferencingFinding): void {
-  run.count[finding.kind] += 1;
-  keepSliver(run, finding);
-  if (run.count[finding.kind] <= run.options.mostFindings) run.findings.push(finding);
-}
-
-function keepSliver({ slivers }: Run, { sliver, earlier, larger }: DifferencingFinding): void {
-  if (sliver === undefined || earlier === undefined) return;
-  const isLargerEarlier = larger?.release !== undefined;
-  const key = [earlier, isLargerEarlier, sliver.without, sliver.zone].join(' ');
-  slivers.set(key, { ...sliver, earlier, isLargerEarlier });
 }
 
 interface Rest {
@@ -156,15 +138,15 @@ function sidesOf(released: Released, line: ReturnType<typeof zoneLine>, id?: str
 }
 
 function* within(run: Run): Steps<void> {
-  keepAll(run, 'nested', yield* lookWithin(run.subject.candidate, run.sink.tried));
+  keepAll(run, 'nested', yield* lookWithin(run.subject.candidate, run.kept.sink.tried));
 }
 
 function* against(run: Run, release: EarlierRelease): Steps<void> {
-  keepAll(run, 'earlier', yield* lookBetween(release, run.subject.candidate, run.sink.tried));
+  keepAll(run, 'earlier', yield* lookBetween(release, run.subject.candidate, run.kept.sink.tried));
 }
 
 function keepAll(run: Run, kind: FindingKind, findings: readonly Finding[]): void {
-  for (const finding of findings) keep(run, { ...finding, kind });
+  for (const finding of findings) run.kept.sink.found({ ...finding, kind });
 }
 
 /** Figures of `inner` inside figures of other products of `outer`. */
@@ -172,7 +154,7 @@ function* acrossProducts(run: Run, inner: readonly Side[], outer: readonly Side[
   for (const part of inner)
     for (const whole of outer)
       if (part.grid.table.product !== whole.grid.table.product)
-        yield* lookAtTables({ inner: part, outer: whole, kind: 'products' }, run.sink);
+        yield* lookAtTables({ inner: part, outer: whole, kind: 'products' }, run.kept.sink);
 }
 
 function* acrossMaps(
@@ -187,41 +169,7 @@ function* acrossMaps(
   const sides = sidesOf(released, zoneLine(released.zones, released.recipe.zones), id);
   const [to] = own;
   if (to) otherMaps.push({ sides, to, inTo: overlay.secondInFirst, ofTo: overlay.firstInSecond });
-  for (const mine of own)
-    for (const theirs of sides) {
-      yield* lookAtMaps(run, [mine, theirs], overlay, overlay.firstInSecond);
-      yield* lookAtMaps(run, [theirs, mine], overlay, overlay.secondInFirst);
-    }
-}
-
-function lookAtMaps(
-  run: Run,
-  [inner, outer]: readonly [Side, Side],
-  { sliverOf }: MapOverlay,
-  zone: MapOverlay['firstInSecond'],
-): Steps<void> {
-  const other = otherHolders([inner, outer], zone);
-  return lookAtTables(
-    { inner, outer, kind: 'zone-maps', sliverOf, holders: { zone, ...(other && { other }) } },
-    run.sink,
-  );
-}
-
-/** Homes and destinations of two maps: zones as they lie in each other; unknown homes in themselves; all in all homes. */
-function otherHolders(
-  [inner, outer]: readonly [Side, Side],
-  zone: MapOverlay['firstInSecond'],
-): MapOverlay['firstInSecond'] | undefined {
-  const [product, ofOuter] = [inner.grid.table.product, outer.grid.table.product];
-  if (product !== ofOuter || (product !== 'flows' && product !== 'catchment')) return undefined;
-  if (product === 'flows') return zone;
-  const unknown = outer.grid.released.zones.length;
-  const all = { value: unknown + 1, further: true };
-  return [
-    ...zone.map((holders) => [...holders, all]),
-    [{ value: unknown, further: false }, all],
-    [{ value: unknown + 1, further: false }],
-  ];
+  yield* lookAtMaps({ first: own, second: sides, overlay }, run.kept.sink);
 }
 
 interface Sides {
@@ -241,12 +189,7 @@ function* sumsOf(
     zones: { onLine, onOtherMaps: otherMaps },
     solver,
     limits: run.options,
-    found: run.sink.found,
+    found: run.kept.sink.found,
   };
   yield* lookAtSums(search, sums);
-}
-
-/** Whether anything was found. */
-export function foundAnything({ count }: DifferencingResult): boolean {
-  return findingKinds.some((kind) => count[kind] > 0);
 }

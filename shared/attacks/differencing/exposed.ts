@@ -4,10 +4,10 @@ import { genders, unknownCategory } from '../../recipe/age-bands.ts';
 import type { GroupName, NamedFigure } from '../../ledger/finding.ts';
 import { namedFigure } from '../../ledger/group-name.ts';
 import type { Stretch } from '../../ledger/stretch.ts';
-import type { Target } from './cluster-system.ts';
 import type { Cluster } from './clusters.ts';
 import type { DifferencingFinding, ExposedGroup } from './finding.ts';
 import type { Slot } from './slots.ts';
+import type { Target } from './targets.ts';
 
 /** Most figures named with a finding. */
 const mostFigures = 12;
@@ -40,7 +40,8 @@ function exposedGroup({ whole, part }: Cluster, target: Target): ExposedGroup {
       group: { ...place, ...words },
       without: { ...placeOf(part), ...wordsOf(target.without ?? target) },
     };
-  const { layer, among } = target;
+  const { layer, among, without } = target;
+  if (without) return { group: { ...place, ...words }, without: { ...place, ...wordsOf(without) } };
   if (layer === undefined || !among) return { group: { ...place, ...words } };
   const name = layer === 'home' ? { other: homeOf(whole, among) } : { band: runWords(among, Infinity) };
   return { group: { ...place, ...words, ...name } };

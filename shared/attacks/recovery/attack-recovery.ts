@@ -1,16 +1,16 @@
 import type { Steps } from '../../protect/secondary/steps.ts';
 import { seededRandom } from '../random.ts';
-import { busiestZones, fixedBaselines, randomLinking, type Baselines } from './baselines.ts';
+import { busiestZones, fixedBaselines, randomLinking } from './baselines.ts';
+import { bestOfTried, type Tried } from './best-of-tried.ts';
 import { movements } from './movement.ts';
 import type { Paths } from './night-zones.ts';
 import { readCounts, readingsOf } from './reading.ts';
 import { recoverTraces, type FollowLimits } from './recover-traces.ts';
 import { binsOf, type RecoveryRelease } from './recovery-release.ts';
 import { recoveryObstacle } from './recovery-obstacle.ts';
-import type { RecoveryRates, RecoveryResult, RecoverySize, RecoveryVariant } from './recovery-result.ts';
-import { scoreTraces, type RecoveredPath } from './score-traces.ts';
-import { drawTargets, type BinTally, type TargetNumbers, type Targets } from './targets.ts';
-import { upliftOf } from './uplift.ts';
+import type { RecoveryResult, RecoverySize } from './recovery-result.ts';
+import { scoreTraces } from './score-traces.ts';
+import { drawTargets, sumOfBins, type TargetNumbers, type Targets } from './targets.ts';
 import { zonePlane } from './zone-plane.ts';
 
 /** Version of the method. */
@@ -75,13 +75,6 @@ interface Attempt {
   readonly onDay: () => void;
 }
 
-interface Variant {
-  readonly variant: RecoveryVariant;
-  readonly hits: BinTally;
-  readonly random: BinTally;
-  readonly best: RecoveredPath | undefined;
-}
-
 function* attempt(
   release: RecoveryRelease,
   truth: Paths,
@@ -92,7 +85,7 @@ function* attempt(
   const busiest = yield* busiestZones(truth, release.zones);
   const fixed = yield* fixedBaselines(targets.list, busiest, release);
   const plane = zonePlane(release.centres);
-  const tried: Variant[] = [];
+  const tried: Tried[] = [];
   let followed = 0;
   for (const reading of readingsOf(release)) {
     const counts = yield* readCounts(release, reading);
@@ -115,7 +108,11 @@ function* attempt(
     }
   }
   const size = sizeOf(release, truth, targets);
-  return resultOf({ ...size, followed, variants: tried.length }, { targets, fixed, tried }, options.replay);
+  return bestOfTried(
+    { ...size, followed, variants: tried.length },
+    { targets, fixed, tried },
+    options.replay,
+  );
 }
 
 function sizeOf(
@@ -128,60 +125,7 @@ function sizeOf(
     bins: binsOf(release),
     targets: list.length,
     withoutNight,
-    scoredBins: sum(scored.all),
-    awayBins: sum(scored.away),
+    scoredBins: sumOfBins(scored.all),
+    awayBins: sumOfBins(scored.away),
   };
-}
-
-interface Tried {
-  readonly targets: Targets;
-  readonly fixed: Omit<Baselines<BinTally>, 'randomLinking'>;
-  readonly tried: readonly Variant[];
-}
-
-function resultOf(size: RecoverySize, { targets, fixed, tried }: Tried, replay: boolean): RecoveryResult {
-  const { scored } = targets;
-  const away = bestOf(tried, 'away');
-  const all = bestOf(tried, 'all');
-  const baselines: Baselines<BinTally> = { ...fixed, randomLinking: away.random };
-  const awayHours = ratesOf(away, baselines, scored, 'away');
-  const names = ['stayHome', 'busiestZone', 'randomLinking', 'anchorsOnly'] as const;
-  const over = names.reduce((best, name) => (awayHours[name] > awayHours[best] ? name : best));
-  const uplift = upliftOf(scored.away, away.hits.away, baselines[over].away);
-  if (uplift === undefined) return { kind: 'nothingToScore', size };
-  return {
-    kind: 'scored',
-    size,
-    allHours: ratesOf(all, { ...fixed, randomLinking: all.random }, scored, 'all'),
-    awayHours,
-    uplift: { ...uplift, over },
-    replay: replay ? away.best : undefined,
-  };
-}
-
-function bestOf(tried: readonly Variant[], hours: keyof BinTally): Variant {
-  const best = tried.toSorted((a, b) => sum(b.hits[hours]) - sum(a.hits[hours]))[0];
-  if (best === undefined) throw new Error('A recovery attack tried nothing.');
-  return best;
-}
-
-function ratesOf(
-  { variant, hits }: Variant,
-  baselines: Baselines<BinTally>,
-  scored: BinTally,
-  hours: keyof BinTally,
-): RecoveryRates {
-  const rate = (right: BinTally): number => sum(right[hours]) / sum(scored[hours]);
-  return {
-    attack: rate(hits),
-    stayHome: rate(baselines.stayHome),
-    busiestZone: rate(baselines.busiestZone),
-    randomLinking: rate(baselines.randomLinking),
-    anchorsOnly: rate(baselines.anchorsOnly),
-    variant,
-  };
-}
-
-function sum(values: Float64Array): number {
-  return values.reduce((all, value) => all + value, 0);
 }

@@ -56,6 +56,11 @@ export function* drawTargets(
   return { list, withoutNight, scored: tally(list, () => 1) };
 }
 
+/** Bins of all targets together. */
+export function sumOfBins(values: Float64Array): number {
+  return values.reduce((all, value) => all + value, 0);
+}
+
 function drawAnchors(
   path: Int16Array,
   nights: Nights,

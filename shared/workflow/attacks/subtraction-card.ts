@@ -5,7 +5,7 @@ import type { AttackSliver } from '../../ipc/attack-findings.ts';
 import type { AttackMaterial } from './attack-material.ts';
 
 /** Version of the method. */
-const version = 2;
+const version = 3;
 /** Most sums that are worked out, each by a few linear programmes. */
 const mostClusters = 1000;
 /** Most slivers that are told for drawing; all are counted. */

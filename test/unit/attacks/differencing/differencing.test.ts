@@ -216,6 +216,23 @@ describe('sums', () => {
     expect(sums).toMatchObject({ clusters: 1, gaveUp: 0, contradicted: 0, notTried: 0 });
   });
 
+  it.each([
+    ['under 65, of four bands', [18, 30, 50, 65], ['65+', 'unknown']],
+    ['of known age, of four bands', [18, 30, 50], ['unknown']],
+    ['on both sides of the band that is told', [18, 65], ['18-64']],
+  ])('works out three persons %s, none of which is told alone', (_, ageBreaks, told) => {
+    const [first = '', ...others] = told;
+    const rows = [inA(77 - 7 * others.length, first), ...others.map((age) => inA(7, age))];
+    const { findings, count } = attack(releaseWith({ ageBreaks, totals: false }, { footfall: rows }), open());
+    expect(count).toMatchObject({ nested: 0, earlier: 0, sums: 1 });
+    const place = { zone: 'a', start: 1_777_845_600 };
+    const age = told.join(', ');
+    expect(findings[0]).toMatchObject({
+      left: { low: 3, high: 3 },
+      exposed: { group: place, without: { ...place, age } },
+    });
+  });
+
   it('says how many clusters were left out, and where the solver gave up', () => {
     const limits = { ...differencingDefaults, mostClusters: 0 };
     const earlier = [{ id: earlierId, released: open() }];
