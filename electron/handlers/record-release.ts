@@ -1,4 +1,4 @@
-import type { BundleContents } from '../../shared/bundle/seal.ts';
+import type { BundleContents } from '../../shared/bundle/bundle-contents.ts';
 import type { Crypto } from '../../shared/ports/crypto.ts';
 import { ledgerRecord } from '../../shared/workflow/ledger-record.ts';
 import type { HeldAgainstLedger } from './earlier-releases.ts';

@@ -1,6 +1,7 @@
 import { demoPublicKey } from '../../shared/bundle/demo-key.ts';
 import { releaseGuarantee } from '../../shared/bundle/release-guarantee.ts';
-import type { BundleContents, SealedBundle } from '../../shared/bundle/seal.ts';
+import type { BundleContents } from '../../shared/bundle/bundle-contents.ts';
+import type { SealedBundle } from '../../shared/bundle/seal.ts';
 import { fingerprint } from '../../shared/bundle/ssh-key.ts';
 import type { Role } from '../../shared/bundle/statement.ts';
 import type { ProtectionReport } from '../../shared/ipc/protection.ts';

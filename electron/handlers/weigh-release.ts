@@ -1,5 +1,5 @@
 import { readInstant } from '../../shared/bundle/instant.ts';
-import type { BundleContents } from '../../shared/bundle/seal.ts';
+import type { BundleContents } from '../../shared/bundle/bundle-contents.ts';
 import type { GateResult } from '../../shared/evidence/gate.ts';
 import type { Candidate } from '../../shared/ipc/candidate.ts';
 import type { Request } from '../../shared/ipc/contract.ts';

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { tenToMinus } from '../../shared/base/ten-to-minus.ts';
 import type { SealedForm } from '../../shared/ipc/seal-contract.ts';
 import type { SealWords } from './seal-words.ts';
 
@@ -36,7 +37,9 @@ function releaseFacts(form: SealedForm, text: SealWords): readonly Fact[] {
     [text.recipient, form.recipient],
     ...(form.recipientProfile === '' ? [] : [[text.meantFor, text.profiles[form.recipientProfile]] as const]),
     ...(form.dpiaReference === '' ? [] : [[text.assessment, form.dpiaReference] as const]),
-    ...(form.reviewBy === '' ? [] : [[text.reviewBy, form.reviewBy] as const]),
+    ...(form.reviewBy === ''
+      ? []
+      : [[text.reviewBy, dateIn(form.reviewBy, text, { dateStyle: 'long' })] as const]),
     [text.groups, <Tables key="tables" form={form} text={text} />],
     [text.zones, new Intl.NumberFormat(text.locale).format(form.zones)],
   ];
@@ -68,9 +71,20 @@ function decisionFacts(form: SealedForm, text: SealWords): readonly Fact[] {
       ? []
       : [[text.confirmed, <Confirmed key="said" form={form} text={text} />] as const]),
     [objects ? text.reason : text.comment, form.comment === '' ? text.noComment : form.comment],
-    [text.time, `${form.claimedTime.slice(0, 10)} ${form.claimedTime.slice(11, 19)} UTC`, text.timeHint],
+    [
+      text.time,
+      `${dateIn(form.claimedTime, text, { dateStyle: 'long', timeStyle: 'medium' })} UTC`,
+      text.timeHint,
+    ],
     [text.key, keyIn(form, text), form.fingerprint],
   ];
+}
+
+/** A date or instant as it is read; what is none is shown as it stands. */
+function dateIn(iso: string, { locale }: SealWords, look: Intl.DateTimeFormatOptions): string {
+  const date = new Date(iso);
+  if (Number.isNaN(date.getTime())) return iso;
+  return new Intl.DateTimeFormat(locale, { ...look, timeZone: 'UTC' }).format(date);
 }
 
 function keyIn({ outcome, by, keyLabel }: SealedForm, text: SealWords): string {
@@ -115,7 +129,10 @@ function guaranteeIn({ guarantee }: SealedForm, text: SealWords): string {
   if (guarantee.kind === 'classical')
     return guarantee.cellKeyNoise ? text.classicalWithNoise : text.classical;
   const epsilon = new Intl.NumberFormat(text.locale, { maximumFractionDigits: 4 });
-  return text.differentialPrivacy(epsilon.format(Number(guarantee.epsilon)), String(guarantee.deltaExponent));
+  return text.differentialPrivacy(
+    epsilon.format(Number(guarantee.epsilon)),
+    tenToMinus(guarantee.deltaExponent),
+  );
 }
 
 function ruleIn({ minimumPersons, guarantee }: SealedForm, text: SealWords): string {

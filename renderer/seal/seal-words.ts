@@ -35,7 +35,7 @@ export interface SealWords {
   readonly guarantee: string;
   readonly classical: string;
   readonly classicalWithNoise: string;
-  readonly differentialPrivacy: (epsilon: string, deltaExponent: string) => string;
+  readonly differentialPrivacy: (epsilon: string, delta: string) => string;
   readonly literalRule: string;
   readonly policy: string;
   readonly policyDemo: (title: string) => string;

@@ -57,8 +57,8 @@ export const german: SealWords = {
   classical: 'Klassisch: genaue Zählung und Mindestzahl; was verborgen ist, bleibt verborgen.',
   classicalWithNoise:
     'Klassisch: Mindestzahl, dazu Cell-Key-Rauschen. Das ist keine Differential Privacy; was verborgen ist, bleibt verborgen.',
-  differentialPrivacy: (epsilon, deltaExponent) =>
-    `Differential Privacy: Epsilon ${epsilon}, Delta 10^−${deltaExponent}, je Person für die ganze Freigabe.`,
+  differentialPrivacy: (epsilon, delta) =>
+    `Differential Privacy: Epsilon ${epsilon}, Delta ${delta}, je Person für die ganze Freigabe.`,
   literalRule: 'Regel, wörtlich',
   policy: 'Regelwerk',
   policyDemo: (title) => `${title}: keine Zustimmung nötig; das Paket ist überall als DEMO gekennzeichnet.`,

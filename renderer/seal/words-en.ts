@@ -56,8 +56,8 @@ export const english: SealWords = {
   classical: 'Classical: exact counts and a minimum; what is hidden stays hidden.',
   classicalWithNoise:
     'Classical: a minimum, and cell-key noise. This is not differential privacy; what is hidden stays hidden.',
-  differentialPrivacy: (epsilon, deltaExponent) =>
-    `Differential privacy: epsilon ${epsilon}, delta 10^−${deltaExponent}, per person for the whole release.`,
+  differentialPrivacy: (epsilon, delta) =>
+    `Differential privacy: epsilon ${epsilon}, delta ${delta}, per person for the whole release.`,
   literalRule: 'Rule, literally',
   policy: 'Policy',
   policyDemo: (title) => `${title}: no approvals; the bundle is marked DEMO everywhere.`,

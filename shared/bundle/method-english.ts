@@ -1,3 +1,4 @@
+import { tenToMinus } from '../base/ten-to-minus.ts';
 import { predicateOf } from '../recipe/guarantee.ts';
 import type { Recipe } from '../recipe/recipe.ts';
 import type { SensitiveCategory } from '../recipe/sensitive-places.ts';
@@ -222,7 +223,7 @@ function guarantee({ guarantee: promised, minimumPersons, products }: Recipe): M
   return {
     title: 'What is guaranteed: differential privacy',
     lines: [
-      `For one person, over the whole period and all tables together: rho = ${rho} (zero-concentrated), which is epsilon = ${epsilon} at delta = 10^-${deltaExponent}.`,
+      `For one person, over the whole period and all tables together: rho = ${rho} (zero-concentrated), which is epsilon = ${epsilon} at delta = ${tenToMinus(deltaExponent)}.`,
       'In words: whether any one person was in the extract or not changes the probability of whatever could have been published by a factor of at most e to the power of epsilon, but for a chance of delta. That holds whatever a reader knows already.',
       pairsAppear(products)
         ? 'Half of delta is set aside for the chance that a pair of zones becomes visible which one person alone connects.'

@@ -1,3 +1,4 @@
+import { tenToMinus } from '../base/ten-to-minus.ts';
 import { predicateOf } from '../recipe/guarantee.ts';
 import type { Recipe } from '../recipe/recipe.ts';
 import type { SensitiveCategory } from '../recipe/sensitive-places.ts';
@@ -228,7 +229,7 @@ function guarantee({ guarantee: promised, minimumPersons, products }: Recipe): M
   return {
     title: 'Was zugesichert ist: Differential Privacy',
     lines: [
-      `Für eine Person, über den ganzen Zeitraum und alle Tabellen zusammen: rho = ${rhoTold} (zero-concentrated), das heißt epsilon = ${epsilon} bei delta = 10^-${deltaExponent}.`,
+      `Für eine Person, über den ganzen Zeitraum und alle Tabellen zusammen: rho = ${rhoTold} (zero-concentrated), das heißt epsilon = ${epsilon} bei delta = ${tenToMinus(deltaExponent)}.`,
       'In Worten: Ob irgendeine Person im Auszug war oder nicht, ändert die Wahrscheinlichkeit all dessen, was hätte veröffentlicht werden können, höchstens um den Faktor e hoch epsilon, bis auf eine Wahrscheinlichkeit von delta. Das gilt, was immer jemand schon weiß.',
       pairsAppear(products)
         ? 'Die Hälfte von delta ist für die Möglichkeit zurückgelegt, dass ein Paar von Zonen sichtbar wird, das eine einzelne Person allein verbindet.'

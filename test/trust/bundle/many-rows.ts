@@ -1,4 +1,4 @@
-import type { BundleContents } from '../../../shared/bundle/seal.ts';
+import type { BundleContents } from '../../../shared/bundle/bundle-contents.ts';
 import type { TableRow } from '../../../shared/products/table-row.ts';
 import { smallContents, smallRecipe } from '../../support/small-bundle.ts';
 

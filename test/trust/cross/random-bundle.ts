@@ -1,7 +1,8 @@
 import { nodeCrypto } from '../../../electron/node/crypto.ts';
 import { toHex } from '../../../shared/base/hex.ts';
 import { signBundle } from '../../../shared/bundle/approvals.ts';
-import { type BundleContents, sealBundle } from '../../../shared/bundle/seal.ts';
+import type { BundleContents } from '../../../shared/bundle/bundle-contents.ts';
+import { sealBundle } from '../../../shared/bundle/seal.ts';
 import { Confirmation } from '../../../shared/bundle/statement.ts';
 import type { TrustFile } from '../../../shared/bundle/trust.ts';
 import { nextPlace } from '../../../shared/ledger/leaves.ts';

@@ -5,7 +5,8 @@ import { describe, expect, it } from 'vitest';
 import { nodeCrypto } from '../../../electron/node/crypto.ts';
 import { fromUtf8 } from '../../../shared/base/bytes.ts';
 import { Refusal } from '../../../shared/base/failure.ts';
-import { type BundleContents, sealBundle } from '../../../shared/bundle/seal.ts';
+import type { BundleContents } from '../../../shared/bundle/bundle-contents.ts';
+import { sealBundle } from '../../../shared/bundle/seal.ts';
 import { smallestFigure } from '../../../shared/bundle/table-figures.ts';
 import { builtInPolicies } from '../../../shared/policy/policy.ts';
 import { productNames } from '../../../shared/products/product.ts';
@@ -170,6 +171,11 @@ describe('sealing', () => {
     ['recipe-not-resolved', { recipe: { ...smallRecipe, terms: { ...smallRecipe.terms, purpose: '' } } }],
     ['policy-violated', { recipe: { ...smallRecipe, minimumPersons: 4, roundingBase: 1 } }],
     ['organisation-unfit', { organisation: 'two\nlines' }],
+    ['organisation-unfit', { organisation: '\u001bc' }],
+    ['organisation-unfit', { organisation: 'bell\u0007' }],
+    ['organisation-unfit', { organisation: 'two\u2028lines' }],
+    ['organisation-unfit', { organisation: ' blank' }],
+    ['organisation-unfit', { organisation: 'x'.repeat(201) }],
     [
       'table-unfit',
       { tables: tablesOf(smallRecipe, { footfall: [...smallRows, ...smallRows.slice(0, 1)] }) },

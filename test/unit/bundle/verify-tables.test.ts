@@ -3,7 +3,7 @@ import { nodeCrypto } from '../../../electron/node/crypto.ts';
 import type { ErrorCode } from '../../../shared/bundle/error-codes.ts';
 import type { Particular } from '../../../shared/bundle/particular.ts';
 import type { CheckId, VerificationReport } from '../../../shared/bundle/report.ts';
-import type { BundleContents } from '../../../shared/bundle/seal.ts';
+import type { BundleContents } from '../../../shared/bundle/bundle-contents.ts';
 import { verifyBundle } from '../../../shared/bundle/verify.ts';
 import { type Product, productNames } from '../../../shared/products/product.ts';
 import type { Recipe } from '../../../shared/recipe/recipe.ts';

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { BundleContents } from '../../../../shared/bundle/seal.ts';
+import type { BundleContents } from '../../../../shared/bundle/bundle-contents.ts';
 import { sealedAt, signedBy } from '../../../support/listed-release.ts';
 import { smallContents } from '../../../support/small-bundle.ts';
 import { drawn } from '../../bundle/drawn.ts';

@@ -14,7 +14,8 @@ import {
 import { englishWords } from '../../../../shared/bundle/report-html/words-english.ts';
 import { germanWords } from '../../../../shared/bundle/report-html/words-german.ts';
 import { signBundle } from '../../../../shared/bundle/approvals.ts';
-import { type BundleContents, sealBundle } from '../../../../shared/bundle/seal.ts';
+import type { BundleContents } from '../../../../shared/bundle/bundle-contents.ts';
+import { sealBundle } from '../../../../shared/bundle/seal.ts';
 import { nextPlace } from '../../../../shared/ledger/leaves.ts';
 import { verifyBundle } from '../../../../shared/bundle/verify.ts';
 import { gateIds } from '../../../../shared/evidence/gate.ts';
