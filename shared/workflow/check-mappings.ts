@@ -46,7 +46,13 @@ export function checkMappings(sources: Sources, mappings: Mappings): void {
 }
 
 /** Forms that hold area and cell in one column. */
-const bothInOne = new Set<CellForm | undefined>(['millions', 'sectors', 'lastTwoParts', 'lastTwoPartsHex']);
+const bothInOne = new Set<CellForm | undefined>([
+  'millions',
+  'sectors',
+  'lastTwoParts',
+  'lastTwoPartsHex',
+  'fiveAndFive',
+]);
 
 /** Refuses (`area-alone`) an area beside the cell in one file where the other has it neither beside the cell nor in it. */
 function refuseLoneArea(events: Mapping, cells: Mapping | undefined): void {

@@ -1,6 +1,6 @@
 import { fromUtf8, utf8 } from '../base/bytes.ts';
 import { toHex } from '../base/hex.ts';
-import type { BundleContents } from '../bundle/seal.ts';
+import type { BundleContents } from '../bundle/bundle-contents.ts';
 import { paths, tablePath } from '../bundle/names.ts';
 import { readZip } from '../bundle/zip-read.ts';
 import { essentialsOf, type Predecessor, type ReleaseToRecord } from '../ledger/ledger-entry.ts';

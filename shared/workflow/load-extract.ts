@@ -1,10 +1,11 @@
 import { sectorMappings } from '../extract/sectors.ts';
+import { tieUnderKey } from '../plan/hash-key.ts';
 import { checkMappings } from './check-mappings.ts';
 import { ExtractFiles } from './loading/extract-files.ts';
 import { finishExtract, type LoadedExtract } from './loading/finish-extract.ts';
 import type { LoadOrder } from './loading/load-order.ts';
 import { readCells } from './loading/read-cells.ts';
-import { readEvents } from './loading/read-events.ts';
+import { beginEvents, readEvents } from './loading/read-events.ts';
 import { readObjections, readPersons } from './loading/read-people.ts';
 import { readShapes } from './loading/read-shapes.ts';
 import { NotScannable } from './scanning/not-scannable.ts';
@@ -32,15 +33,20 @@ export async function loadExtract(order: LoadOrder): Promise<LoadedExtract> {
 /** Reads all files; a file that turns out not to be readable as a whole makes it `NotScannable`, and all that was read is forgotten. */
 async function loadOnce(order: LoadOrder, inChunks: ReadonlySet<string>): Promise<LoadedExtract> {
   const files = new ExtractFiles(order, inChunks);
-  const persons = new PersonRegister();
-  const places = new PlaceRegister();
-  const shapes = await readShapes(files);
-  await readCells(files, places);
-  await readFurtherSectors(order, inChunks, places);
-  await readPersons(files, persons);
-  const asOf = await readObjections(files, persons);
-  const events = await readEvents(files, persons, places);
-  return finishExtract(files, { shapes, events, persons, places, asOf });
+  const begun = beginEvents(files);
+  try {
+    const persons = new PersonRegister(tieUnderKey(order.key));
+    const places = new PlaceRegister();
+    const shapes = await readShapes(files);
+    await readCells(files, places);
+    await readFurtherSectors(order, inChunks, places);
+    await readPersons(files, persons);
+    const asOf = await readObjections(files, persons);
+    const events = await readEvents(files, begun, { persons, places });
+    return await finishExtract(files, { shapes, events, persons, places, asOf });
+  } finally {
+    await files.close();
+  }
 }
 
 /** Reads a cell reference again for each further sector its rows tell of. */

@@ -1,5 +1,5 @@
 import { Refusal } from '../base/failure.ts';
-import { firstLook, type FirstLook } from '../extract/first-look.ts';
+import { firstLook, type FirstLook, type KnownDialect } from '../extract/first-look.ts';
 import { joinLooks, type PartLook } from '../extract/join-looks.ts';
 import { parquetDialect } from '../extract/parquet/parquet-lines.ts';
 import type { Dialect } from '../extract/profile.ts';
@@ -7,6 +7,7 @@ import { singleSources, type FileKind, type SingleSource, type Source } from '..
 import type { FileScan } from '../ports/file-scan.ts';
 import type { OpenedSource, SourceReader } from '../ports/source-reader.ts';
 import { nameOf } from './loading/name-of.ts';
+import { isTextEverywhere } from './scanning/text-everywhere.ts';
 
 const lookBytes = 512 * 1024;
 const leastLookBytes = 16 * 1024;
@@ -67,11 +68,15 @@ async function lookAtOne(
   if ('look' in opened) return { ...opened, name: nameOf(source), plain: true };
   const { bytes, ended } = await firstBytes(opened.chunks, budget);
   const name = nameOf(source);
-  const known =
-    opened.dialect ?? (chosen || alike === undefined ? chosen : { ...alike, encoding: undefined });
+  const known = opened.dialect ?? chosen ?? (alike && asText(alike));
   const look = firstLook(bytes, opened.gzip, name, known);
   const all = ended && bytes.at(-1) === lineFeed;
   return { name, look, plain: bytes.every((byte) => byte < 128), bytes: all ? bytes.length : Infinity };
+}
+
+/** How the first of several files is written, for one that is text: its encoding is its own. */
+function asText({ delimiter, header, gzip }: Dialect): KnownDialect {
+  return { delimiter, header, gzip, encoding: undefined };
 }
 
 /** What only an engine that reads whole files can look into. */
@@ -83,26 +88,44 @@ interface Seen {
   readonly bytes: number;
 }
 
-/** The file opened as text, or seen by the engine where it is none and the engine can read it. */
+/**
+ * The file opened as text, or seen by the engine where it is none and the engine can read it. Of a Parquet file the engine takes out the first rows, where
+ * others have to unpack the whole first group of rows.
+ */
 async function openedOrSeen(
   source: SingleSource,
-  { reader, kind, signal, scan }: Omit<LookOrder, 'dialect'>,
+  order: Omit<LookOrder, 'dialect'>,
 ): Promise<OpenedSource | Seen> {
   try {
-    return await reader.open(source, kind, signal);
+    const opened = await order.reader.open(source, order.kind, order.signal);
+    if (opened.dialect?.container !== 'parquet') return opened;
+    return (await seenByEngine(source, order, isAlike).catch(() => undefined)) ?? opened;
   } catch (error) {
     const code = error instanceof Refusal ? error.failure.code : '';
-    const file = forEngines.has(code) ? await scan?.open(source, kind) : undefined;
-    if (!file) throw error;
-    try {
-      if (file.kind === 'text') throw error;
-      const rows = await file.firstRows(rowsSeen);
-      const dialect = { ...parquetDialect, container: file.kind };
-      const look = { dialect, names: file.columns.map(({ name }) => name), rows, ragged: 0 };
-      return { look, bytes: rows.length < rowsSeen ? 0 : Infinity };
-    } finally {
-      file.close();
-    }
+    const seen = forEngines.has(code) ? await seenByEngine(source, order, () => true) : undefined;
+    if (!seen) throw error;
+    return seen;
+  }
+}
+
+const isAlike = (type: string): boolean => isTextEverywhere(type) || type === 'TIMESTAMP WITH TIME ZONE';
+
+/** The first rows of a file that says its columns, if all are of types that are wanted. */
+async function seenByEngine(
+  source: SingleSource,
+  { kind, scan }: Omit<LookOrder, 'dialect'>,
+  isWanted: (type: string) => boolean,
+): Promise<Seen | undefined> {
+  const file = await scan?.open(source, kind);
+  if (!file) return undefined;
+  try {
+    if (file.kind === 'text' || !file.columns.every(({ type }) => isWanted(type))) return undefined;
+    const rows = await file.firstRows(rowsSeen);
+    const dialect = { ...parquetDialect, container: file.kind };
+    const look = { dialect, names: file.columns.map(({ name }) => name), rows, ragged: 0 };
+    return { look, bytes: rows.length < rowsSeen ? 0 : Infinity };
+  } finally {
+    file.close();
   }
 }
 

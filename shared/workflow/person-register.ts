@@ -54,10 +54,16 @@ export class PersonRegister {
   private readonly seenAs = new GrownArray();
   private readonly pseudonymsOfPerson = new GrownArray();
   private settled = false;
+  private readonly tieOf: (high: number) => number;
   /** Entries of the register. */
   registered = 0;
   /** People with an event who are in the register. */
   matched = 0;
+
+  /** `tieOf` gives the number for ties of an identifier by the upper half of its hash. */
+  constructor(tieOf: (high: number) => number) {
+    this.tieOf = tieOf;
+  }
 
   /** People with an event, those who objected among them. */
   get persons(): number {
@@ -78,9 +84,10 @@ export class PersonRegister {
     return this.holders.add(low, high);
   }
 
-  /** States that a SIM belongs to a natural person with an id of their own; `tie` is that id's number for ties. */
-  samePerson(sim: number, natural: number, tie: number): void {
-    this.tieOfNatural.set(natural, tie);
+  /** States that a SIM belongs to a natural person with an id of their own, given as the two halves of its hash. */
+  samePerson(sim: number, low: number, high: number): void {
+    const natural = this.identifier(low, high);
+    this.tieOfNatural.set(natural, this.tieOf(high));
     const [a, b] = [this.leaderOf(sim), this.leaderOf(natural)];
     this.column.leader.trim()[Math.max(a, b)] = Math.min(a, b);
   }
@@ -100,10 +107,11 @@ export class PersonRegister {
     this.column.objected.trim()[identifier] = 1;
   }
 
-  /** Person of a SIM that has an event, -1 when they objected. `tie` is the SIM's number for ties. */
-  seen(sim: number, tie: number): number {
+  /** Person of a SIM that has an event, by the two halves of its hash, -1 when they objected. */
+  seen(low: number, high: number): number {
+    const sim = this.identifier(low, high);
     const known = this.seenAs.at(sim) ?? unseen;
-    return known === unseen ? this.meet(sim, tie) : known;
+    return known === unseen ? this.meet(sim, this.tieOf(high)) : known;
   }
 
   /** What is known of an identifier by the halves of its hash. Changes nothing. */

@@ -1,5 +1,5 @@
 import type { Json } from '../base/json.ts';
-import type { BundleContents } from '../bundle/seal.ts';
+import type { BundleContents } from '../bundle/bundle-contents.ts';
 import { byPrimaryKey } from '../bundle/table-columns.ts';
 import { tableFaults } from '../bundle/table-faults.ts';
 import { inEnglish } from '../bundle/particular.ts';

@@ -1,6 +1,7 @@
 import { Refusal } from '../base/failure.ts';
 import { finished, type Steps } from '../base/steps.ts';
 import { areaAround, positionsOf, type Area } from '../extract/area.ts';
+import { clocksHaveOffset } from '../extract/clock-format.ts';
 import { findingsOf, type LookedAt } from '../extract/findings.ts';
 import type { FirstLook } from '../extract/first-look.ts';
 import type { Guess } from '../extract/guess.ts';
@@ -126,15 +127,21 @@ function profileOf(
   const guesses = named.guesses ?? guessed;
   const roles = look.names.map((_, index) => guesses[index]?.role ?? 'ignored');
   const timeColumn = roles.findIndex((role) => timeRoles.has(role));
-  const times = timeColumn === -1 ? [] : look.rows.map((row) => row[timeColumn]?.trim() ?? '');
+  const valuesOf = (column: number) => look.rows.map((row) => row[column]?.trim() ?? '');
+  const times = timeColumn === -1 ? [] : valuesOf(timeColumn);
+  const clock = roles.indexOf('clock');
   const timeFormat = timeFormatOf(times);
   const reading = { ...readingOf({ ...look, roles }), ...named.reading };
   const lookedAt: LookedAt = { ...look, roles, timeFormat, area, degreesE7: reading.degreesE7 };
   const columns = look.names.map((name, index) =>
     profileOfColumn(
       { index, name, ...(guesses[index] ?? unguessed), cellForm: named.forms?.[index] },
-      look.rows.map((row) => row[index]?.trim() ?? ''),
-      { timeFormat: index === timeColumn ? timeFormat : undefined, degreesE7: reading.degreesE7 === true },
+      valuesOf(index),
+      {
+        timeFormat: index === timeColumn ? timeFormat : undefined,
+        areDays: clock !== -1,
+        degreesE7: reading.degreesE7 === true,
+      },
     ),
   );
   if (kind === 'events' && timeFormat === undefined) refuseDateInFolder(source);
@@ -145,7 +152,7 @@ function profileOf(
     sizeBytes: sizeOf(source),
     dialect: look.dialect,
     ...(timeFormat === undefined ? {} : { timeFormat }),
-    hasOffset: timesHaveOffset(timeFormat, times),
+    hasOffset: clock === -1 ? timesHaveOffset(timeFormat, times) : clocksHaveOffset(valuesOf(clock)),
     rowsLookedAt: look.rows.length + look.ragged,
     columns,
     ...(Object.keys(reading).length === 0 ? {} : { reading }),

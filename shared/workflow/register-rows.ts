@@ -1,9 +1,9 @@
 import type { Columns } from '../ports/columns.ts';
 import type { PersonRegister } from './person-register.ts';
 
-/** The two 32-bit halves of each hash, low before high. */
-export function halves(hashes: BigUint64Array): Uint32Array {
-  return new Uint32Array(hashes.buffer, hashes.byteOffset, hashes.length * 2);
+/** The two 32-bit halves of each hash, low before high, signed: so they are the small numbers that need no memory of their own. */
+export function halves(hashes: BigUint64Array): Int32Array {
+  return new Int32Array(hashes.buffer, hashes.byteOffset, hashes.length * 2);
 }
 
 /** Enters rows of `personRows` into a register: attributes, consent, holder and which SIMs belong to one person. */
@@ -29,11 +29,9 @@ export function describeRows(register: PersonRegister, rows: Columns): void {
 
 function joinRows(register: PersonRegister, rows: Columns, sims: Int32Array): void {
   const same = halves(rows.uint64('same'));
-  const [missing, tie] = [rows.int32('same_missing'), rows.int32('same_tie')];
+  const missing = rows.int32('same_missing');
   sims.forEach((sim, i) => {
-    if (missing[i] !== 0) return;
-    const natural = register.identifier(same[2 * i] ?? 0, same[2 * i + 1] ?? 0);
-    register.samePerson(sim, natural, tie[i] ?? 0);
+    if (missing[i] === 0) register.samePerson(sim, same[2 * i] ?? 0, same[2 * i + 1] ?? 0);
   });
 }
 

@@ -3,46 +3,25 @@ import type { Steps } from '../base/steps.ts';
 import type { Understanding } from '../extract/understanding.ts';
 import type { VaultRequest, VaultResponse } from '../ipc/vault-contract.ts';
 import { absoluteMinimumPersons } from '../policy/policy.ts';
-import type { Recipe } from '../recipe/recipe.ts';
-import type { CountedTable } from './counted-table.ts';
-import { Attacker } from './attacks/attacker.ts';
 import { EarlierHanded } from './attacks/earlier-handed.ts';
 import { candidateOfReview } from './candidate-of-review.ts';
 import { Counter } from './counter.ts';
 import { driven } from './driven.ts';
 import { extractFindings } from './extract-findings/extract-findings.ts';
-import { ExtractRisks } from './extract-risk.ts';
-import { figuresOf } from './figures-of.ts';
 import { loadExtract } from './load-extract.ts';
-import type { LoadedExtract } from './loading/finish-extract.ts';
+import { loadedReview, type LoadedReview } from './loaded-review.ts';
 import { profileFiles } from './profile-files.ts';
-import { understand } from './understanding.ts';
-import { Kept } from './kept.ts';
-import type { ProtectedTable } from './protected-table.ts';
-import { Protector } from './protector.ts';
-import { hasCellKeys } from './recipe-keys.ts';
 import type { ReviewPorts, Working } from './review-ports.ts';
-import { tallyKey, tallyOf } from './stage-tally.ts';
 import { statusLookUp } from './status-look-up.ts';
-import { viewOf } from './view.ts';
-import { withUnlisted } from './with-unlisted.ts';
+import { understand } from './understanding.ts';
+import { viewOfReview } from './view-of-review.ts';
 import { zoneShapesOf } from './zone-shapes.ts';
-
-interface Loaded {
-  readonly extract: LoadedExtract;
-  readonly understanding: Understanding;
-  readonly counter: Counter;
-  readonly protector: Protector;
-  readonly attacker: Attacker;
-  readonly risks: ExtractRisks;
-  readonly tallies: Kept;
-}
 
 /** One review of one extract: everything the vault can be asked, on raw data that never leaves it. */
 export class Review {
   private readonly ports: ReviewPorts;
   private lastLoad: Promise<unknown> = Promise.resolve();
-  private loaded: Loaded | undefined;
+  private loaded: LoadedReview | undefined;
   private readonly earlier = new EarlierHanded();
 
   constructor(ports: ReviewPorts) {
@@ -95,17 +74,7 @@ export class Review {
     const counter = new Counter(extract, random, this.ports.blockPool?.askForHelp);
     const understood = await inSteps(understand(extract, counter, zones));
     signal.throwIfAborted();
-    const protector = new Protector(counter, this.ports);
-    const tally = (of: Recipe): ReturnType<typeof tallyOf> => this.tally(of);
-    this.loaded = {
-      extract,
-      understanding: understood,
-      counter,
-      protector,
-      attacker: new Attacker({ extract, counter, tally }, protector, this.ports, this.earlier),
-      risks: new ExtractRisks(extract, counter, this.ports),
-      tallies: new Kept(),
-    };
+    this.loaded = loadedReview({ extract, counter, understanding: understood }, this.ports, this.earlier);
     return understood;
   }
 
@@ -115,25 +84,7 @@ export class Review {
 
   view(request: VaultRequest<'view'>): VaultResponse<'view'> {
     const started = this.ports.now();
-    const { extract, counter, protector } = this.need();
-    const { recipe, policy, product } = request;
-    const released = protector.known(product, recipe, policy);
-    const { counted, told, noisy } = toldOf(released, recipe, () => counter.count(product, recipe));
-    const view = viewOf(
-      {
-        extract,
-        counted,
-        whole: request.brush ? counter.count(product, recipe, true) : counted,
-        fates: told?.fates,
-        emptyHidden: told?.emptyHidden,
-        noisy,
-        figures: told?.figures ?? (hasCellKeys(recipe) ? figuresOf(counted.table, recipe) : undefined),
-        tally: this.tally(recipe),
-        presences: counter.presenceCount(recipe),
-        eventsCounted: counter.eventsCounted(recipe),
-      },
-      request,
-    );
+    const view = viewOfReview(this.need(), request);
     return { ...view, workMilliseconds: this.ports.now() - started };
   }
 
@@ -231,15 +182,9 @@ export class Review {
     { recipe, policy }: VaultRequest<'candidate'>,
     working: Working,
   ): Promise<VaultResponse<'candidate'>> {
-    const { extract, counter, protector, attacker } = this.need();
-    const protection = await protector.forRelease(recipe, policy, working);
-    const tally = (of: Recipe): ReturnType<typeof tallyOf> => this.tally(of);
-    return candidateOfReview(
-      { extract, counter, tally },
-      recipe,
-      protection,
-      attacker.known({ recipe, policy }),
-    );
+    const loaded = this.need();
+    const protection = await loaded.protector.forRelease(recipe, policy, working);
+    return candidateOfReview(loaded, recipe, protection, loaded.attacker.known({ recipe, policy }));
   }
 
   async status({ identifier, recipe }: VaultRequest<'status'>): Promise<VaultResponse<'status'>> {
@@ -248,30 +193,13 @@ export class Review {
     return { ...answer, hasRegister: extract.objections.kind === 'register' };
   }
 
-  private tally(recipe: Recipe): ReturnType<typeof tallyOf> {
-    const { extract, counter, tallies } = this.need();
-    return tallies.of('tally', tallyKey(recipe), () => tallyOf(extract, counter, recipe));
-  }
-
   /** Drives long work with pauses, telling nobody how far it has come, until it is called off. */
   private inSteps(signal: AbortSignal): <T>(work: Steps<T>) => Promise<T> {
     return async (work) => driven(work, { signal, onProgress: () => undefined }, this.ports);
   }
 
-  private need(): NonNullable<typeof this.loaded> {
+  private need(): LoadedReview {
     if (!this.loaded) throw new Refusal('nothing-loaded', 'No extract is loaded yet: open one first.');
     return this.loaded;
   }
-}
-
-/** What is counted and told of a table, `released` where it was protected: with noise, what is told is of the groups as they were counted. */
-function toldOf(
-  released: ProtectedTable | undefined,
-  { guarantee }: Recipe,
-  count: () => CountedTable,
-): { counted: CountedTable; told?: ProtectedTable; noisy?: ProtectedTable } {
-  if (released === undefined) return { counted: count() };
-  if (guarantee.kind === 'classical') return { counted: released.counted, told: released };
-  const counted = count();
-  return { counted, told: withUnlisted(released, counted), noisy: released };
 }

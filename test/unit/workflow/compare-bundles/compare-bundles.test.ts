@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { nodeCrypto } from '../../../../electron/node/crypto.ts';
-import type { BundleContents } from '../../../../shared/bundle/seal.ts';
+import type { BundleContents } from '../../../../shared/bundle/bundle-contents.ts';
 import { verifyBundle } from '../../../../shared/bundle/verify.ts';
 import type { LinearSolver } from '../../../../shared/ports/linear-solver.ts';
 import type { TableRow } from '../../../../shared/products/table-row.ts';
