@@ -61,7 +61,8 @@ async function vaultRows(
   size: number,
   files: BenchExtract,
 ): Promise<Record<'vault' | 'choices', Record<string, number>>> {
-  const { load, extract, peakBytes } = await ourTimes(files);
+  const host = size <= largestInWindow ? 'wasm' : 'native';
+  const { load, extract, peakBytes } = await ourTimes(files, host);
   const { recount, alone, ...choice } = await recountTimes(extract);
   const presences = presenceColumns(extract);
   const nativeLoaded = await nativeLoad(files);
@@ -90,9 +91,12 @@ async function windowRow(size: number, extract: BenchExtract): Promise<Record<st
     'million events': size,
     'demo to both pictures, s': round(times.demoOpened / 1000),
     'threshold to both pictures, ms': round(times.threshold),
-    'slowest, ms': round(times.thresholdSlowest),
+    'slowest threshold, ms': round(times.thresholdSlowest),
     'drawing alone, ms': round(times.drawingAlone),
     'time bin to both pictures, ms': round(times.timeBin),
+    'slowest time bin, ms': round(times.timeBinSlowest),
+    'grid to both pictures, ms': round(times.grid),
+    'slowest grid, ms': round(times.gridSlowest),
   };
 }
 

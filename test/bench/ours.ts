@@ -7,8 +7,9 @@ import { sourceReader } from '../../electron/node/read-source.ts';
 import type { Source } from '../../shared/extract/source.ts';
 import { presets } from '../../shared/recipe/presets.ts';
 import { Counter } from '../../shared/workflow/counter.ts';
+import type { StartedThread } from '../../shared/workflow/second-thread/thread-messages.ts';
 import { poolOfThread } from '../../shared/workflow/second-thread/pool-of-thread.ts';
-import { startThread } from '../../electron/cli/vault/start-thread.ts';
+import { startThread as fromSources } from '../../electron/cli/vault/start-thread.ts';
 import { loadExtract } from '../../shared/workflow/load-extract.ts';
 import { profileFiles, suggestedMappings } from '../../shared/workflow/profile-files.ts';
 import type { Engine } from '../../shared/ports/engine.ts';
@@ -16,9 +17,11 @@ import type { ExtractInMemory } from '../../shared/workflow/extract-in-memory.ts
 import type { BenchExtract } from './extract-files.ts';
 import { forgetPeak, peakBytes } from './peak-memory.ts';
 
-/** Milliseconds from the file to presence columns on the vault's code, and what that took and gave. */
+/** Milliseconds from a mapping to presence columns on the vault's code, and what that took and gave. */
 export interface OurTimes {
   readonly load: number;
+  /** Milliseconds of the first look before it, by which the mapping is found. */
+  readonly firstLook: number;
   /** Processor time of all threads meanwhile, milliseconds. */
   readonly processor: number;
   readonly extract: ExtractInMemory;
@@ -29,8 +32,12 @@ export interface OurTimes {
 /** Milliseconds for the second thread to be there; from its sources, as here, it takes far longer to start than in the application. */
 const threadStarts = 3000;
 
-/** Loads an extract as the vault does, in the window or in the native host: from opening its files to presence columns. */
-export async function ourTimes(extract: BenchExtract, host: Engine['name'] = 'wasm'): Promise<OurTimes> {
+/** Looks at an extract and loads it as the vault does, in the window or in the native host: from opening its files to presence columns. */
+export async function ourTimes(
+  extract: BenchExtract,
+  host: Engine['name'] = 'wasm',
+  startThread: () => StartedThread = fromSources,
+): Promise<OurTimes> {
   forgetPeak();
   const paths = new Map<string, string>();
   const source = (path: string, digit: string): Source => {
@@ -48,9 +55,10 @@ export async function ourTimes(extract: BenchExtract, host: Engine['name'] = 'wa
   const thread = poolOfThread(startThread);
   thread.start();
   await new Promise((resolve) => setTimeout(resolve, threadStarts));
+  const opened = performance.now();
+  const mappings = suggestedMappings(await profileFiles(reader, sources, signal, { scan: engine.scan }));
   const started = performance.now();
   const used = process.cpuUsage();
-  const mappings = suggestedMappings(await profileFiles(reader, sources, signal));
   const loaded = await loadExtract({
     engine,
     reader,
@@ -67,5 +75,11 @@ export async function ourTimes(extract: BenchExtract, host: Engine['name'] = 'wa
   new Counter(loaded, random).presences(presets.conservative);
   const load = performance.now() - started;
   const { user, system } = process.cpuUsage(used);
-  return { load, processor: (user + system) / 1000, extract: loaded, peakBytes: peakBytes() };
+  return {
+    load,
+    firstLook: started - opened,
+    processor: (user + system) / 1000,
+    extract: loaded,
+    peakBytes: peakBytes(),
+  };
 }

@@ -9,11 +9,17 @@ export interface WindowTimes {
   /** From the key that moves the threshold to both pictures drawn. */
   readonly threshold: number;
   readonly thresholdSlowest: number;
-  /** The same for another time bin. */
+  /** The same for other time bins, and for other zones. */
   readonly timeBin: number;
+  readonly timeBinSlowest: number;
+  readonly grid: number;
+  readonly gridSlowest: number;
   /** Drawing the map again without any new data. */
   readonly drawingAlone: number;
 }
+
+const timeBinsChosen = ['day', 'daypart', 'hour', 'day', 'daypart'];
+const gridsChosen = ['7', '6', '8', '7', 'polygons'];
 
 /** Opens the demo and then an extract in the real application, and changes threshold and time bin there. */
 export async function windowTimes(extract: BenchExtract): Promise<WindowTimes> {
@@ -31,11 +37,16 @@ export async function windowTimes(extract: BenchExtract): Promise<WindowTimes> {
     await tune.click({ timeout: 180_000 });
     await bothPictures(page);
     const thresholds = await thresholdChanges(page, 21);
+    const timeBins = await choiceChanges(page, 'Time', timeBinsChosen);
+    const grids = await choiceChanges(page, 'Zones', gridsChosen);
     return {
       demoOpened,
       threshold: median(thresholds),
       thresholdSlowest: Math.max(...thresholds),
-      timeBin: await timeBinChange(page),
+      timeBin: median(timeBins),
+      timeBinSlowest: Math.max(...timeBins),
+      grid: median(grids),
+      gridSlowest: Math.max(...grids),
       drawingAlone: median(await redraws(page, 11)),
     };
   } finally {
@@ -76,14 +87,29 @@ function thresholdChanges(page: Page, times: number): Promise<readonly number[]>
   }, times);
 }
 
-async function timeBinChange(page: Page): Promise<number> {
-  const select = page.getByRole('combobox', { name: 'Time', exact: true });
-  const list = page.locator('.risk-list');
-  const before = await list.textContent();
-  const from = performance.now();
-  await select.selectOption('daypart');
-  while ((await list.textContent()) === before) await new Promise((done) => setTimeout(done, 5));
-  return performance.now() - from;
+/** From one choice after the other in a field of the recipe to both pictures drawn. */
+function choiceChanges(page: Page, field: string, values: readonly string[]): Promise<readonly number[]> {
+  return page
+    .getByRole('combobox', { name: field, exact: true })
+    .evaluate(async (element: HTMLSelectElement, chosen) => {
+      const busy = '.risk[aria-busy=true], .map-frame[aria-busy=true], .map-held';
+      const taken: number[] = [];
+      for (const value of chosen) {
+        const before = document.querySelector('.risk-list')?.textContent;
+        const from = performance.now();
+        element.value = value;
+        element.dispatchEvent(new Event('change', { bubbles: true }));
+        do await new Promise((done) => requestAnimationFrame(done));
+        while (
+          document.querySelector('.risk-list')?.textContent === before ||
+          document.querySelector(busy) !== null
+        );
+        await new Promise((done) => requestAnimationFrame(done));
+        taken.push(performance.now() - from);
+        await new Promise((done) => setTimeout(done, 300));
+      }
+      return taken;
+    }, values);
 }
 
 function redraws(page: Page, times: number): Promise<readonly number[]> {

@@ -1,6 +1,7 @@
 import { failureOf } from './failure-of.ts';
 import { binAt } from './bin-at.ts';
 import { createCarryOver, zonesKey } from './carry-over.ts';
+import { countedFor } from './counted-for.ts';
 import { newestOnly } from './newest-only.ts';
 import { bandCount, hasOtherEnd, hasTime } from './product-shape.ts';
 import type { DeskVault } from '../bridge/desk-vault.ts';
@@ -43,26 +44,21 @@ function keyOf(request: ViewRequest, moment?: number): string {
 }
 
 /** Shapes for a request: those at hand where zones did not change, else the vault's. */
-async function shapesFor(
-  { get }: Desk,
-  client: DeskVault,
-  { recipe }: ViewRequest,
-): Promise<ViewSlice['shapes']> {
+async function shapesFor({ get }: Desk, { vault, request: { recipe } }: Wish): Promise<ViewSlice['shapes']> {
   const { viewRecipe: shown, shapes } = get();
   if (shown !== undefined && zonesKey(shown) === zonesKey(recipe)) return shapes;
-  return client.call('zones', { recipe });
+  return vault.call('zones', { recipe });
 }
 
-/** The view of a request, at the bin that holds `moment` where one is given and the bins have it. */
+/** The view that is wished for, at the bin that holds `moment` where one is given and the bins have it. */
 async function viewAt(
-  client: DeskVault,
-  request: ViewRequest,
-  moment: number | undefined,
+  { vault, request, moment }: Wish,
+  signal: AbortSignal,
 ): Promise<{ readonly view: View; readonly bin: Bin }> {
-  const view = await client.call('view', request);
+  const view = await vault.call('view', request, { signal });
   const bin = moment === undefined ? -1 : binAt(view.strip, moment);
   if (bin === -1) return { view, bin: request.bin };
-  return { view: await client.call('view', { ...request, bin }), bin };
+  return { view: await vault.call('view', { ...request, bin }, { signal }), bin };
 }
 
 /** The request for what is to be shown; where `moment` decides the bin, for the whole period first. */
@@ -86,30 +82,36 @@ function answering({ recipe, product, band, from }: ViewRequest): Partial<ViewSl
   return { viewRecipe: recipe, viewProduct: product, viewBand: band, viewFrom: from };
 }
 
-/** What asks for a view whenever another one is wanted; late answers never take the place of newer ones. */
+/** Whether what is counted for a view is of no use for a newer one. */
+const countsOther = (newer: Wish, older: Wish): boolean =>
+  countedFor(newer.request) !== countedFor(older.request);
+
+/**
+ * What asks for a view whenever another one is wanted; late answers never take the place of newer ones. What is being
+ * counted for an older one is called off, unless the newer one needs it too.
+ */
 function createRefresh(desk: Desk, open: OpenVault): ViewSlice['refreshView'] {
   const { get, set } = desk;
   const carryOver = createCarryOver(desk);
   let asked: string | undefined;
 
-  const ask = newestOnly<Wish>(async ({ request, moment, vault: client, reading }) => {
+  const ask = newestOnly<Wish>(async (wish, signal) => {
+    const { request, moment, reading } = wish;
     const current = () => get().understanding === reading;
     if (!current()) return;
     try {
-      const shapes = await shapesFor(desk, client, request);
-      if (!current()) return;
-      const { view, bin } = await viewAt(client, request, moment);
+      const [shapes, { view, bin }] = await Promise.all([shapesFor(desk, wish), viewAt(wish, signal)]);
       if (!current()) return;
       const newest = keyOf(request, moment) === asked;
       if (newest) asked = keyOf({ ...request, bin });
       const answered = { shapes, view, ...answering(request), viewBin: bin };
       set({ ...answered, viewFailure: undefined, stale: !newest, ...(newest ? { bin } : {}) });
     } catch (thrown) {
-      if (!current()) return;
+      if (!current() || signal.aborted) return;
       asked = undefined;
       set({ viewFailure: failureOf(thrown), stale: false });
     }
-  });
+  }, countsOther);
 
   return (again = false) => {
     const { client } = open;

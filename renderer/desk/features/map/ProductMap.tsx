@@ -45,6 +45,8 @@ export interface ProductMapProps {
   readonly hiddenWhy: HiddenWhy;
   /** Whether a zone without anybody may be told apart from a hidden one. */
   readonly zeroShown: boolean;
+  /** Whether no time has a figure, where the table knows any. */
+  readonly neverShown?: boolean;
   /** What the legend says of the state of the picture. */
   readonly note?: string | undefined;
   readonly stale: boolean;
@@ -68,11 +70,12 @@ export function ProductMap(props: ProductMapProps): React.JSX.Element {
       }),
     [product, bandName, from, fromName],
   );
-  const scale = [product, unit, picture.kind, fromName, range.first].join('/');
   const figures = useFigures(values, shown.bands);
+  const bare = isBare(props, values, figures);
+  const scale = [product, unit, picture.kind, fromName, range.first, bare].join('/');
   const breaks = useBreaks(figures, scale);
   const arcs = useArcs(shown.arcs, shapes, { chosen: from !== undefined, scale });
-  const notes = useNotes(props, picture);
+  const notes = useNotes(props, picture, bare);
   return (
     <div className="product-map">
       <ZoneMap
@@ -137,11 +140,26 @@ function useFigures(values: ZoneValues | undefined, bands: readonly ZoneValues[]
   );
 }
 
-/** What the legend says besides: people without a known home, what is still missing, and what a click would show. */
-function useNotes({ unknownHome, note }: ProductMapProps, { kind }: Picture): LegendNotes {
+/** Whether there is no figure to colour a zone by, now or at any time: then no class is told either. */
+function isBare(
+  { neverShown = true }: ProductMapProps,
+  values: ZoneValues | undefined,
+  figures: Int32Array,
+): boolean {
+  return neverShown && values !== undefined && !figures.some((value) => value > 0);
+}
+
+/** What the legend says besides: that nothing is published, people without a known home, what is still missing, and what a click would show. */
+function useNotes(
+  { unknownHome, note, product, zeroShown }: ProductMapProps,
+  { kind }: Picture,
+  bare: boolean,
+): LegendNotes {
   const { t } = useTranslation();
   return {
-    told: [unknownHome, note].filter((text) => text !== undefined),
+    told: [bare && !zeroShown && product !== 'flows' ? t('map.bare') : undefined, unknownHome, note].filter(
+      (text) => text !== undefined,
+    ),
     hint: kind === 'leaving' || kind === 'visitors' ? t(`map.hint.${kind}`) : undefined,
   };
 }

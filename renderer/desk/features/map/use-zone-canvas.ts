@@ -91,7 +91,7 @@ function makeCanvas(
 function useThemeChanges(canvas: ZoneCanvas | undefined): void {
   useEffect(() => {
     if (canvas === undefined) return undefined;
-    const observer = new MutationObserver(() => canvas.restyle());
+    const observer = new MutationObserver(() => canvas.recolor());
     observer.observe(document.documentElement, { attributes: true, attributeFilter: ['data-theme'] });
     return () => observer.disconnect();
   }, [canvas]);

@@ -1,14 +1,14 @@
 import { Map as LibreMap, setWorkerUrl } from 'maplibre-gl';
-import type { GeoJSONSource, StyleSpecification } from 'maplibre-gl';
+import type { GeoJSONSource } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
 import type { ZoneShape } from '../../../../shared/ipc/view.ts';
 import { type ArcFeatures, noArcs } from './arc-geojson.ts';
-import { arcLayer, arcLayers, headImage } from './arc-layers.ts';
+import { arcLayer, headImage } from './arc-layers.ts';
 import type { BasemapParts } from './basemap-parts.ts';
 import { boxesOver } from './boxes-over.ts';
 import { clearPadding } from './clear-padding.ts';
 import { mercator, type Outline, zoneOutlines, zonesCovered } from './covered-zones.ts';
-import { foundFeatures, foundImage, foundLayers } from './found-zones.ts';
+import { foundFeatures, foundImage } from './found-zones.ts';
 import { readMapColors } from './map-colors.ts';
 import {
   arrowImage,
@@ -18,11 +18,13 @@ import {
   patternPixelRatio,
   sliverHatch,
 } from './pattern-images.ts';
-import { sliverFeatures, sliverImage, sliverLayer, sliverLayers, type SliverShape } from './slivers.ts';
-import { borderFeature, borderFeatures, labelFeatures, zoneBounds, zoneFeatures } from './zone-geojson.ts';
-import { lineScale } from './line-scale.ts';
-import { areaLayer, areaLayers, mapFont, markLayers, nameLayer, namesThatFit } from './zone-layers.ts';
+import { holdPicture } from './hold-picture.ts';
+import { recolor } from './recolor.ts';
+import { sliverFeatures, sliverImage, sliverLayer, type SliverShape } from './slivers.ts';
+import { borderFeature, zoneBounds } from './zone-geojson.ts';
+import { areaLayer, mapFont, nameLayer, namesThatFit } from './zone-layers.ts';
 import { changedPaints } from './zone-paint.ts';
+import { type DrawnZones, noFeatures, stateful, zoneLayers, zoneSources, zoneStyle } from './zone-style.ts';
 
 interface Pixel {
   readonly x: number;
@@ -46,7 +48,6 @@ export interface ZoneCanvasEvents {
 const worldWidthAtZoomZero = 512;
 /** How near to a flow or a sliver the pointer must be, in pixels. */
 const reach = 3;
-const noFeatures = { type: 'FeatureCollection' as const, features: [] };
 const images = {
   hatch: hatchImage,
   [headImage]: arrowImage,
@@ -54,7 +55,6 @@ const images = {
   [sliverImage]: sliverHatch,
 };
 const noSlivers: readonly SliverShape[] = [];
-const emptySource = { type: 'geojson' as const, data: noFeatures };
 
 /** The drawn map: it keeps what is shown and repaints only what changes. Call `destroy` when done. */
 export class ZoneCanvas {
@@ -72,11 +72,15 @@ export class ZoneCanvas {
   #slivers = noSlivers;
   #basemap: BasemapParts | undefined;
   #moved = false;
+  /** Size of the element for which the map was last moved to show all zones. */
+  #fitted = '';
   /** The style is loaded and holds the zones. */
   #ready = false;
   /** The font of the labels is there. */
   #lettered = false;
   #gone = false;
+  /** The last whole picture lies over what is being drawn. */
+  #held = false;
   #due: number | undefined;
 
   constructor(container: HTMLElement, label: string, events: ZoneCanvasEvents) {
@@ -86,6 +90,7 @@ export class ZoneCanvas {
       container,
       style: { version: 8, sources: {}, layers: [] },
       attributionControl: false,
+      canvasContextAttributes: { preserveDrawingBuffer: true },
       fadeDuration: 0,
       dragRotate: false,
       touchPitch: false,
@@ -116,9 +121,18 @@ export class ZoneCanvas {
     map.on('movestart', (event) => {
       if ((event as { readonly originalEvent?: unknown }).originalEvent !== undefined) this.#moved = true;
     });
-    map.on('resize', () => {
-      if (!this.#moved) this.fit();
-    });
+    map.on('resize', () => this.#fill());
+  }
+
+  /** After the element or the screen's resolution changed. */
+  #fill(): void {
+    if (this.#held) return;
+    if (this.#map.getPixelRatio() !== devicePixelRatio) this.#map.setPixelRatio(devicePixelRatio);
+    if (!this.#moved && this.#fitted !== this.#size()) this.fit();
+  }
+
+  #size(): string {
+    return `${this.#container.clientWidth} ${this.#container.clientHeight}`;
   }
 
   #pointed(point: Pixel): Pointed {
@@ -143,39 +157,9 @@ export class ZoneCanvas {
     return typeof found === 'number' ? found : undefined;
   }
 
-  #style(): StyleSpecification {
-    const colors = readMapColors(this.#container);
-    const base = this.#basemap;
-    const { clientWidth, clientHeight } = this.#container;
-    const scale = lineScale(clientWidth * clientHeight, this.#shapes.length);
-    const found = foundFeatures(this.#shapes, this.#found);
-    return {
-      version: 8,
-      sources: {
-        ...base?.sources,
-        zones: { type: 'geojson', data: zoneFeatures(this.#shapes), tolerance: 0.2 },
-        'zone-borders': { type: 'geojson', data: borderFeatures(this.#shapes), tolerance: 0.2 },
-        labels: { type: 'geojson', data: labelFeatures(this.#shapes) },
-        selected: emptySource,
-        active: emptySource,
-        arcs: { type: 'geojson', data: this.#arcs.lines, tolerance: 0.1 },
-        'arc-heads': { type: 'geojson', data: this.#arcs.heads },
-        'arc-active': emptySource,
-        found: { type: 'geojson', data: found.borders, tolerance: 0.2 },
-        'found-signs': { type: 'geojson', data: found.signs },
-        slivers: { type: 'geojson', data: sliverFeatures(this.#slivers), tolerance: 0 },
-      },
-      layers: [
-        { id: 'back', type: 'background', paint: { 'background-color': colors.back } },
-        ...(base?.below(colors) ?? []),
-        ...areaLayers(colors, scale),
-        ...(base?.above(colors) ?? []),
-        ...arcLayers(colors),
-        ...sliverLayers(colors),
-        ...foundLayers(colors),
-        ...markLayers(colors, scale),
-      ],
-    };
+  #drawn(): DrawnZones {
+    const [shapes, arcs, found, slivers] = [this.#shapes, this.#arcs, this.#found, this.#slivers];
+    return { shapes, arcs, found, slivers, basemap: this.#basemap };
   }
 
   #restore(): void {
@@ -202,23 +186,50 @@ export class ZoneCanvas {
   }
 
   #setState(zone: number, state: Readonly<Record<string, unknown>>): void {
-    for (const source of ['zones', 'zone-borders']) this.#map.setFeatureState({ source, id: zone }, state);
+    for (const source of stateful) this.#map.setFeatureState({ source, id: zone }, state);
   }
 
   #addPattern(id: string): void {
-    const colors = readMapColors(this.#container);
-    const draw = new Map(Object.entries(images)).get(id) ?? dotImage;
-    if (!this.#map.hasImage(id)) this.#map.addImage(id, draw(colors), { pixelRatio: patternPixelRatio });
+    if (!this.#map.hasImage(id)) this.#map.addImage(id, this.#pattern(id), { pixelRatio: patternPixelRatio });
   }
 
-  /** Builds the style anew, once for all reasons of a frame: another theme, other zones, another basemap. */
+  #pattern(id: string): ImageData {
+    const draw = new Map(Object.entries(images)).get(id) ?? dotImage;
+    return draw(readMapColors(this.#container));
+  }
+
+  /** Keeps the picture as it is until the next one is whole. */
+  #hold(): void {
+    if (this.#held) return;
+    this.#held = true;
+    holdPicture(this.#map, () => {
+      this.#held = false;
+      if (!this.#gone) this.#fill();
+    });
+  }
+
+  /** Gives what is drawn the colours of another theme, and shows it once all of it has them. */
+  recolor(): void {
+    if (!this.#ready) return this.restyle();
+    this.#hold();
+    recolor(this.#map, zoneLayers(this.#drawn(), this.#container));
+    for (const id of this.#map.listImages()) this.#map.updateImage(id, this.#pattern(id));
+  }
+
+  /** Builds the style anew, once for all reasons of a frame: the first zones, another basemap. */
   restyle(): void {
+    const shown = this.#ready;
     this.#ready = false;
-    if (!this.#lettered || this.#due !== undefined) return;
-    this.#due = requestAnimationFrame(() => {
+    if (this.#lettered) this.#due ??= this.#anew();
+    if (shown) this.#hold();
+  }
+
+  /** Asked for before the picture is held: the map must not be done with the old style in the frame in which the new one comes. */
+  #anew(): number {
+    return requestAnimationFrame(() => {
       this.#due = undefined;
       this.#ready = false;
-      this.#map.setStyle(this.#style(), { diff: false });
+      this.#map.setStyle(zoneStyle(this.#drawn(), this.#container), { diff: false });
     });
   }
 
@@ -227,8 +238,20 @@ export class ZoneCanvas {
     this.#shapes = shapes;
     this.#outlines = zoneOutlines(shapes);
     this.#moved = false;
-    this.restyle();
+    if (this.#ready) this.#replaceZones();
+    else this.restyle();
     this.fit();
+  }
+
+  /** Puts other zones into the style that is there, which keeps all else that is loaded. */
+  #replaceZones(): void {
+    this.#hold();
+    for (const [source, data] of Object.entries(zoneSources(this.#shapes)))
+      void this.#map.getSource<GeoJSONSource>(source)?.setData(data);
+    for (const source of stateful) this.#map.removeFeatureState({ source });
+    this.markFound(this.#found);
+    recolor(this.#map, zoneLayers(this.#drawn(), this.#container));
+    this.#restore();
   }
 
   setBasemap(basemap: BasemapParts | undefined): void {
@@ -310,6 +333,7 @@ export class ZoneCanvas {
 
   fit(): void {
     const bounds = zoneBounds(this.#shapes);
+    this.#fitted = this.#size();
     if (bounds === undefined) return;
     const [west, south, east, north] = bounds;
     const { clientWidth: width, clientHeight: height } = this.#container;
