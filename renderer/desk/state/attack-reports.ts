@@ -61,6 +61,11 @@ export function untriedAttacks(
   return attackNames.filter((attack) => wanted.includes(attack) && !tried.has(attack));
 }
 
+/** How many attacks were tried on the shown recipe and could not test what they ask. */
+export function untestedAttacks(state: Pick<DeskState, 'draft' | 'attackReports'>): number {
+  return attacksOf(state).filter(({ outcome }) => outcome === 'notTested').length;
+}
+
 /** Reports with more of them for one recipe, which becomes the newest; the oldest of too many recipes go. */
 export function withAttacks(
   { attackReports, lastAttackReports }: Pick<AttackSlice, 'attackReports' | 'lastAttackReports'>,

@@ -1,12 +1,14 @@
 import { zonesKey } from './carry-over.ts';
 import { createCatchUp } from './catch-up.ts';
+import { countedFor } from './counted-for.ts';
 import { failureOf } from './failure-of.ts';
 import { changeHistory, mapHistory } from './history.ts';
 import { newestOnly } from './newest-only.ts';
 import type { DeskVault } from '../bridge/desk-vault.ts';
+import type { ViewRequest } from '../../../shared/ipc/view.ts';
 import type { Product } from '../../../shared/products/product.ts';
 import type { Draft } from './differences.ts';
-import type { Desk } from './desk-state.ts';
+import type { Desk, DeskState } from './desk-state.ts';
 import type { OpenVault } from './open-vault.ts';
 import type { ComparedSide, CompareSlice, Kept } from './protection-state.ts';
 
@@ -20,16 +22,47 @@ interface Wish {
 
 const keptOf = ({ recipe, policy, preset }: Draft): Kept => ({ recipe, policy, preset });
 
-/** A second recipe beside the one that is tuned. It is part of what undo walks along, so that a switch can be undone. */
-export function createCompareSlice(desk: Desk, open: OpenVault): CompareSlice {
-  const { get, set } = desk;
+/** What one side of a pair is asked for with. */
+const requestOf = ({ product }: Wish, { recipe, policy }: Kept): ViewRequest => ({
+  recipe,
+  policy,
+  product,
+  bin: 'total',
+});
 
-  async function side({ vault, product }: Wish, kept: Kept): Promise<ComparedSide> {
-    const { recipe, policy } = kept;
+/** Whether what is counted for a view is of use for either side of a pair. */
+function countsFor(wish: Wish, request: ViewRequest): boolean {
+  const sides = [keptOf(wish.draft), wish.kept].map((kept) => requestOf(wish, kept));
+  return sides.some((side) => countedFor(side) === countedFor(request));
+}
+
+/** The pair that is looked at; `undefined` while nobody looks or there is none. */
+function wantedPair(
+  { comparing, draft, product, understanding }: DeskState,
+  open: OpenVault,
+): Wish | undefined {
+  const { client: vault } = open;
+  const { kept } = draft.present;
+  if (!comparing || kept === undefined || vault === undefined || understanding === undefined)
+    return undefined;
+  return { draft: draft.present, kept, product, vault, reading: understanding };
+}
+
+/** What asks for both sides of the newest pair. A count that neither side of it needs is called off, as is any once nobody looks. */
+function createRefresh({ get, set }: Desk, open: OpenVault): CompareSlice['refreshCompare'] {
+  let underWay: { readonly request: ViewRequest; readonly abort: AbortController } | undefined;
+
+  async function side(wish: Wish, kept: Kept): Promise<ComparedSide> {
+    const { recipe } = kept;
     const { viewRecipe, shapes: shown } = get();
+    const own = { request: requestOf(wish, kept), abort: new AbortController() };
+    const { signal } = own.abort;
+    underWay = own;
     const atHand = viewRecipe !== undefined && zonesKey(viewRecipe) === zonesKey(recipe);
-    const shapes = atHand ? shown : await vault.call('zones', { recipe });
-    const view = await vault.call('view', { recipe, policy, product, bin: 'total' });
+    const shapes = atHand ? shown : await wish.vault.call('zones', { recipe });
+    signal.throwIfAborted();
+    const view = await wish.vault.call('view', own.request, { signal });
+    signal.throwIfAborted();
     return { ...kept, shapes, view };
   }
 
@@ -41,10 +74,24 @@ export function createCompareSlice(desk: Desk, open: OpenVault): CompareSlice {
       const b = await side(wish, wish.kept);
       if (current()) set({ compared: { product: wish.product, a, b }, compareFailure: undefined });
     } catch (thrown) {
-      if (current()) set({ compareFailure: failureOf(thrown) });
+      const isCalledOff = underWay?.abort.signal.aborted === true;
+      if (current() && !isCalledOff) set({ compareFailure: failureOf(thrown) });
+    } finally {
+      underWay = undefined;
     }
   });
 
+  return () => {
+    const wish = wantedPair(get(), open);
+    const isOfUse = wish !== undefined && underWay !== undefined && countsFor(wish, underWay.request);
+    if (!isOfUse) underWay?.abort.abort();
+    if (wish !== undefined) ask(wish);
+  };
+}
+
+/** A second recipe beside the one that is tuned. It is part of what undo walks along, so that a switch can be undone. */
+export function createCompareSlice(desk: Desk, open: OpenVault): CompareSlice {
+  const { get, set } = desk;
   return {
     comparing: false,
     compared: undefined,
@@ -67,12 +114,6 @@ export function createCompareSlice(desk: Desk, open: OpenVault): CompareSlice {
       const draft = changeHistory(get().draft, after, 'commit');
       set({ draft, lastChange: { kind: 'change', before, after } });
     },
-    refreshCompare() {
-      const { comparing, draft, product, understanding } = get();
-      const { client: vault } = open;
-      const { kept } = draft.present;
-      if (!comparing || kept === undefined || vault === undefined || understanding === undefined) return;
-      ask({ draft: draft.present, kept, product, vault, reading: understanding });
-    },
+    refreshCompare: createRefresh(desk, open),
   };
 }

@@ -62,8 +62,15 @@ export type Reading =
 
 /** What an extract was read by, so that a later change can be told. */
 export interface ReadAs {
+  readonly sources: ByKind<Source>;
   readonly mappings: ByKind<Mapping>;
   readonly timeZone: string;
+}
+
+/** Files of one kind among those that were dropped. */
+export interface DroppedFiles {
+  readonly kind: FileKind;
+  readonly files: readonly File[];
 }
 
 export interface ExtractSlice {
@@ -92,7 +99,8 @@ export interface ExtractSlice {
   readonly rejectsAfterWipe: { readonly deleted: readonly string[]; readonly left: readonly string[] };
   /** Asks for one file of a kind or several, or for a folder of them. */
   readonly chooseFile: (kind: FileKind, folder?: boolean) => Promise<void>;
-  readonly dropFiles: (files: readonly File[], kind: FileKind) => Promise<void>;
+  /** Takes all files that were dropped together. */
+  readonly dropFiles: (dropped: readonly DroppedFiles[]) => Promise<void>;
   readonly noteLeftAside: (names: readonly string[]) => void;
   readonly addSources: (sources: ByKind<Source>) => Promise<void>;
   readonly removeFile: (kind: FileKind) => Promise<void>;

@@ -126,7 +126,7 @@ export function createLoad(
             },
           },
         );
-        understood(desk, understanding, { mappings, timeZone });
+        understood(desk, understanding, { sources: chosen, mappings, timeZone });
       } catch (thrown) {
         if (open.client === vault) set({ ...former, reading: idle, extractFailure: failureOf(thrown) });
       }

@@ -20,12 +20,13 @@ export interface Look {
    * vault; what was read is gone then.
    */
   readonly review: () => Promise<DeskVault>;
-  /** Has the vault look at all files; only the newest look counts. */
+  /** Has the vault look at all files; only the newest look counts, and one it overtakes is called off. */
   readonly look: () => Promise<void>;
 }
 
-export function createLook({ get, set, services }: Desk, open: OpenVault): Look {
-  let newest = 0;
+export function createLook(desk: Desk, open: OpenVault): Look {
+  const { get, set, services } = desk;
+  let newest = new AbortController();
   let opening: Promise<void> | undefined;
 
   async function openVault(): Promise<void> {
@@ -56,24 +57,12 @@ export function createLook({ get, set, services }: Desk, open: OpenVault): Look 
     }
   }
 
-  /** Takes over what was found; tells which files were not there before. */
-  function keep(found: readonly FileProfile[]): readonly MappedKind[] {
-    const before = get();
-    const profiles: ByKind<FileProfile> = Object.fromEntries(found.map((profile) => [profile.kind, profile]));
-    const mappings = found.map((profile) => {
-      const { kind } = profile;
-      const known = before.profiles[kind] === undefined ? keptReading(before.continuing, profile) : undefined;
-      return [kind, known ?? keptMapping(profile, before.profiles[kind], before.mappings[kind])] as const;
-    });
-    set({ profiles, mappings: Object.fromEntries(mappings), reading: idle });
-    set(layoutsAfter(before, found));
-    return newlyFound(before, profiles);
-  }
-
   return {
     review,
     async look() {
-      const mine = ++newest;
+      newest.abort();
+      const mine = new AbortController();
+      newest = mine;
       const sources = completeSources(get().sources);
       set({ extractFailure: undefined });
       if (sources === undefined) return set({ profiles: {}, mappings: {}, reading: idle, ...noMapping });
@@ -81,13 +70,31 @@ export function createLook({ get, set, services }: Desk, open: OpenVault): Look 
       const listed = get().loadKeptMappings();
       try {
         const vault = await review();
-        const found = await vault.call('profile', { sources, dialects: get().dialects });
+        const found = await vault.call(
+          'profile',
+          { sources, dialects: get().dialects },
+          { signal: mine.signal },
+        );
         await listed;
-        if (mine === newest) await get().offerMapping(keep(found));
+        if (mine === newest) await get().offerMapping(keep(desk, found));
       } catch (thrown) {
         if (mine === newest && get().reading.kind === 'profiling')
           set({ reading: idle, extractFailure: failureOf(thrown) });
       }
     },
   };
+}
+
+/** Takes over what was found; tells which files were not there before. */
+function keep({ get, set }: Desk, found: readonly FileProfile[]): readonly MappedKind[] {
+  const before = get();
+  const profiles: ByKind<FileProfile> = Object.fromEntries(found.map((profile) => [profile.kind, profile]));
+  const mappings = found.map((profile) => {
+    const { kind } = profile;
+    const known = before.profiles[kind] === undefined ? keptReading(before.continuing, profile) : undefined;
+    return [kind, known ?? keptMapping(profile, before.profiles[kind], before.mappings[kind])] as const;
+  });
+  set({ profiles, mappings: Object.fromEntries(mappings), reading: idle });
+  set(layoutsAfter(before, found));
+  return newlyFound(before, profiles);
 }

@@ -1,6 +1,7 @@
 import { acceptOffer } from '../../../shared/extract/accept-offer.ts';
-import { withCellFormOf } from '../../../shared/extract/cell-form-of-column.ts';
+import { withReadingOfColumns } from '../../../shared/extract/reading-of-columns.ts';
 import { demoPresets } from '../../../shared/demo/settings.ts';
+import { createDrop } from './drop-files.ts';
 import { createLoad } from './extract-load.ts';
 import { createLook } from './extract-look.ts';
 import { failureOf } from './failure-of.ts';
@@ -69,7 +70,6 @@ export function createExtractSlice(desk: Desk, open: OpenVault): ExtractSlice {
       set({ leftAside: [] });
       return addFrom(kind, () => services.main.call('files.choose', { kind, folder }));
     },
-    dropFiles: (files, kind) => addFrom(kind, () => services.main.dropped(files, kind)),
     noteLeftAside: (leftAside) => set({ leftAside }),
     async addSources(added) {
       const kept = get().sources.events?.kind === 'demo' ? {} : get().sources;
@@ -94,6 +94,7 @@ export function createExtractSlice(desk: Desk, open: OpenVault): ExtractSlice {
     },
     ...createEdits(desk, looking.look),
     ...loading,
+    ...createDrop(desk, looking.review),
     ...createLookUpOpening(desk),
     ...createKeepToPolicy(desk, open, looking.look),
     ...createEnding(desk, open),
@@ -152,7 +153,9 @@ function createEdits({ get, set }: Desk, look: () => Promise<void>): Edits {
 
   return {
     setRole: (kind, column, role) =>
-      editMapping(kind, (mapping) => withCellFormOf(withRole(mapping, column, role), get().profiles[kind])),
+      editMapping(kind, (mapping) =>
+        withReadingOfColumns(withRole(mapping, column, role), get().profiles[kind]),
+      ),
     async setDialect(kind, change) {
       const mapping = get().mappings[kind];
       if (mapping === undefined) return;

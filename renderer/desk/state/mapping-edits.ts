@@ -57,8 +57,8 @@ const fileNeeds = {
     roles.includes('person') ? undefined : 'extract.needs.objectionsPerson',
 };
 
-function eventNeeds(roles: readonly ColumnRole[], hasCells: boolean): readonly string[] {
-  if (roles.length === 1) return ['extract.needs.oneColumn'];
+function eventNeeds({ roles, dialect }: Mapping, hasCells: boolean): readonly string[] {
+  if (roles.length === 1 && dialect.container === undefined) return ['extract.needs.oneColumn'];
   const needs: string[] = [];
   if (!roles.includes('person')) needs.push('extract.needs.person');
   if (!roles.includes('time')) needs.push('extract.needs.time');
@@ -76,7 +76,7 @@ export function mappingNeeds(sources: ByKind<Source>, mappings: ByKind<Mapping>)
     return mapping === undefined ? undefined : fileNeeds[kind](mapping.roles);
   });
   return [
-    ...eventNeeds(mappings.events.roles, sources.cells !== undefined),
+    ...eventNeeds(mappings.events, sources.cells !== undefined),
     ...others.filter((need) => need !== undefined),
   ];
 }

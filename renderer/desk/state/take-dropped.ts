@@ -1,5 +1,6 @@
 import { guessKind } from './guess-kind.ts';
-import type { DeskState } from './desk-state.ts';
+import type { FileKind, Source } from '../../../shared/extract/source.ts';
+import type { ByKind, DeskState, DroppedFiles } from './desk-state.ts';
 
 const bundleName = /\.freigabe\.zip$/i;
 
@@ -16,10 +17,20 @@ export async function takeDropped(get: () => DeskState, dropped: readonly File[]
   if (files.length === 0) return get().refuseDroppedBundle(bundles.join(', '));
   get().go('extract');
   get().noteLeftAside(bundles);
-  for (const name of new Set(files.map((file) => family(file.name)))) {
-    const { sources, dropFiles } = get();
-    const alike = files.filter((file) => family(file.name) === name);
-    // oxlint-disable-next-line no-await-in-loop -- what files are taken for depends on those before them
-    await dropFiles(alike, guessKind(alike[0]?.name ?? name, sources));
+  await get().dropFiles(byKind(files, get().sources));
+}
+
+/** Files by what they most likely are. A family without a sign is taken for the first kind that no other has. */
+function byKind(files: readonly File[], listed: ByKind<Source>): readonly DroppedFiles[] {
+  const found = new Map<FileKind, readonly File[]>();
+  for (const alike of families(files)) {
+    const kind = guessKind(alike[0]?.name ?? '', { ...listed, ...Object.fromEntries(found) });
+    found.set(kind, [...(found.get(kind) ?? []), ...alike]);
   }
+  return [...found].map(([kind, alike]) => ({ kind, files: alike }));
+}
+
+function families(files: readonly File[]): readonly (readonly File[])[] {
+  const names = new Set(files.map((file) => family(file.name)));
+  return [...names].map((name) => files.filter((file) => family(file.name) === name));
 }

@@ -3,6 +3,7 @@ import {
   attacksOf,
   shownAttacks,
   standingOf,
+  untestedAttacks,
   untriedAttacks,
 } from '../../../renderer/desk/state/attack-reports.ts';
 import { earlyGatesOf, signingNeeds } from '../../../renderer/desk/state/early-gates.ts';
@@ -113,6 +114,15 @@ describe('trying attacks', () => {
     await answerAll(desk, ['recovery']);
     expect(desk.store.getState().unansweredAttacks).toEqual(['recovery']);
     expect(untriedAttacks(desk.store.getState())).toEqual(['recovery']);
+  });
+
+  it('tells of how many it was tried in vain', async () => {
+    const desk = await running(['membership']);
+    expect(untestedAttacks(desk.store.getState())).toBe(0);
+    newest(desk).answer([attackReport('membership', { outcome: 'notTested' })]);
+    await settled();
+    expect(untestedAttacks(desk.store.getState())).toBe(1);
+    expect(untriedAttacks(desk.store.getState())).not.toContain('membership');
   });
 
   it('tells how far the attack under way is', async () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { Refusal } from '../../../shared/base/failure.ts';
 import { differences } from '../../../renderer/desk/state/differences.ts';
 import { protectionKey } from '../../../renderer/desk/state/protection-key.ts';
 import { report, settled, viewFor } from './fake-services.ts';
@@ -131,6 +132,55 @@ const looked = async (): Promise<OpenDesk> => {
   await answerSides(desk, 'primary');
   return desk;
 };
+
+/** Two recipes with other bins, looked at, while the tuned one is being counted. */
+const counting = async (): Promise<{ readonly desk: OpenDesk; readonly first: Asked }> => {
+  const desk = await readDesk();
+  desk.store.getState().changeRecipe({ timeBin: 'day' });
+  desk.store.getState().keepRecipe();
+  desk.store.getState().changeRecipe({ timeBin: 'quarterHour' });
+  await settled();
+  desk.asked.length = 0;
+  desk.store.getState().openCompare(true);
+  await settled();
+  return { desk, first: take(desk, 'view') };
+};
+const isCalledOff = ({ options }: Asked) => options.signal?.aborted;
+const timeBinOf = ({ request }: Asked) => (request as ViewRequest).recipe.timeBin;
+
+describe('a count for two recipes', () => {
+  it('is called off once neither side needs it, and the next pair is asked for without a word of it', async () => {
+    const { desk, first } = await counting();
+    expect([timeBinOf(first), isCalledOff(first)]).toEqual(['quarterHour', false]);
+    desk.store.getState().changeRecipe({ timeBin: 'hour' });
+    expect(isCalledOff(first)).toBe(true);
+    desk.asked.length = 0;
+    first.fail(new Refusal('cancelled', 'Cancelled.'));
+    await settled();
+    expect(desk.store.getState().compareFailure).toBeUndefined();
+    expect(timeBinOf(take(desk, 'view'))).toBe('hour');
+  });
+
+  it('goes on where the sides only change places or what is counted stays the same', async () => {
+    const { desk, first } = await counting();
+    desk.store.getState().switchRecipes();
+    desk.store.getState().changeRecipe({ minimumPersons: 40 });
+    expect(isCalledOff(first)).toBe(false);
+  });
+
+  it('is called off when nobody looks any more, which is no failure, and counted once somebody does', async () => {
+    const { desk, first } = await counting();
+    desk.store.getState().openCompare(false);
+    expect(isCalledOff(first)).toBe(true);
+    first.fail(new Refusal('cancelled', 'Cancelled.'));
+    await settled();
+    expect(desk.asked).toEqual([]);
+    expect(desk.store.getState().compareFailure).toBeUndefined();
+    desk.store.getState().openCompare(true);
+    await settled();
+    expect(timeBinOf(take(desk, 'view'))).toBe('quarterHour');
+  });
+});
 
 describe('a recipe that was kept before its protection ended', () => {
   it('is protected once it is looked at, after the one that is tuned', async () => {

@@ -70,8 +70,10 @@ export function fakeServices(answers: MainAnswers = {}): Fake {
           if (channel === 'draft.save') return new Promise(() => undefined);
           throw new Error(`nobody answers ${channel}`);
         },
-        async dropped() {
-          throw new Error('nothing is dropped');
+        async dropped(files, kind) {
+          const answer = answers['files.dropped'];
+          if (answer === undefined) throw new Error('nothing is dropped');
+          return answer({ kind, paths: files.map(({ name }) => name) });
         },
         onOpen: () => undefined,
         onVaultGone: () => undefined,

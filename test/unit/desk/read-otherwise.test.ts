@@ -7,7 +7,7 @@ const file = { kind: 'file', token: 't', name: 'may.csv', sizeBytes: 3 };
 const mapping = (roles: readonly string[]) => ({ events: { roles } });
 const read = {
   understanding: {},
-  readAs: { mappings: mapping(['person', 'time']), timeZone: 'UTC' },
+  readAs: { sources: { events: file }, mappings: mapping(['person', 'time']), timeZone: 'UTC' },
   mappings: mapping(['person', 'time']),
   timeZone: 'UTC',
   sources: { events: file },
@@ -21,6 +21,17 @@ describe('an extract that is to be read in another way', () => {
     expect(isReadOtherwise({ ...read, mappings: mapping(['time', 'person']) } as unknown as State)).toBe(
       true,
     );
+  });
+
+  it('is told by a file beside that of the events, whether added, replaced or removed', () => {
+    const zones = { ...file, name: 'zones.geojson' };
+    const withZones = { ...read, sources: { events: file, zones } } as unknown as State;
+    expect(isReadOtherwise(withZones)).toBe(true);
+    const readAs = { ...read.readAs, sources: withZones.sources } as unknown as State['readAs'];
+    expect(isReadOtherwise({ ...withZones, readAs })).toBe(false);
+    expect(isReadOtherwise({ ...withZones, readAs, sources: read.sources })).toBe(true);
+    const other = { ...withZones.sources, zones: { ...zones } } as unknown as State['sources'];
+    expect(isReadOtherwise({ ...withZones, readAs, sources: other })).toBe(true);
   });
 
   it('is not told of another file, which is said elsewhere', () => {

@@ -1,6 +1,8 @@
 import { expect, it } from 'vitest';
 import { takeDropped } from '../../../renderer/desk/state/take-dropped.ts';
 import { newDesk, source } from './open-desk.ts';
+import { eventsProfile, settled } from './fake-services.ts';
+import { Refusal } from '../../../shared/base/failure.ts';
 
 const named = (...names: readonly string[]) => names.map((name) => new File([], name));
 
@@ -8,9 +10,8 @@ function deskThatTakes() {
   const { store } = newDesk();
   const taken: string[] = [];
   store.setState({
-    async dropFiles(files, kind) {
-      taken.push(`${kind} ${files.map(({ name }) => name).join(' ')}`);
-      store.setState({ sources: { ...store.getState().sources, [kind]: source } });
+    async dropFiles(dropped) {
+      for (const { kind, files } of dropped) taken.push(`${kind} ${files.map(({ name }) => name).join(' ')}`);
     },
   });
   return { store, taken };
@@ -50,4 +51,67 @@ it('says how bundles are opened when nothing else was dropped, and names all of 
     step: 'inspect',
     detail: { name: 'a.freigabe.zip, b.freigabe.zip' },
   });
+});
+
+/** A desk whose main takes every dropped file but those of persons. */
+const deskOfMain = () =>
+  newDesk({
+    'files.dropped'({ kind, paths: [name = ''] }) {
+      if (kind === 'persons') throw new Refusal('folder-empty', `${name} is empty.`);
+      return { ...source, name };
+    },
+  });
+
+it('looks once at all that was dropped together, whatever becomes of one of them', async () => {
+  const { store, asked, next } = deskOfMain();
+  const taken = takeDropped(store.getState, named('calls.csv', 'persons.csv', 'cells.csv', 'zones.geojson'));
+  await settled();
+  expect(asked.map(({ name }) => name)).toEqual(['profile']);
+  const look = next();
+  expect(Object.keys((look.request as { readonly sources: object }).sources)).toEqual([
+    'events',
+    'cells',
+    'zones',
+  ]);
+  look.answer([eventsProfile]);
+  await taken;
+  expect(store.getState()).toMatchObject({
+    profiles: { events: eventsProfile },
+    extractFailure: { message: 'persons.csv is empty.' },
+  });
+});
+
+it('calls off a look that files dropped meanwhile have overtaken', async () => {
+  const { store, next } = deskOfMain();
+  void takeDropped(store.getState, named('calls.csv'));
+  await settled();
+  const first = next();
+  void takeDropped(store.getState, named('cells.csv'));
+  await settled();
+  expect(first.options.signal?.aborted).toBe(true);
+  first.fail(new Refusal('cancelled', 'Cancelled.'));
+  await settled();
+  expect(store.getState()).toMatchObject({ reading: { kind: 'profiling' }, extractFailure: undefined });
+  next().answer([eventsProfile]);
+  await settled();
+  expect(store.getState()).toMatchObject({ reading: { kind: 'idle' }, profiles: { events: eventsProfile } });
+});
+
+it('takes nothing while an extract is being read, says so, and goes on reading', async () => {
+  const { store, asked, next } = deskOfMain();
+  void takeDropped(store.getState, named('calls.csv'));
+  await settled();
+  next().answer([eventsProfile]);
+  await settled();
+  void store.getState().load();
+  await settled();
+  const load = next();
+  await takeDropped(store.getState, named('cells.csv', 'zones.geojson'));
+  expect(asked).toEqual([]);
+  expect(load.options.signal?.aborted).toBe(false);
+  expect(store.getState()).toMatchObject({
+    reading: { kind: 'loading' },
+    extractFailure: { code: 'dropped-while-reading', detail: { names: 'cells.csv, zones.geojson' } },
+  });
+  expect(Object.keys(store.getState().sources)).toEqual(['events']);
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { settled, understanding, viewFor } from './fake-services.ts';
 import { readDesk } from './open-desk.ts';
+import { Refusal } from '../../../shared/base/failure.ts';
 import type { ViewRequest } from '../../../shared/ipc/view.ts';
 
 const minimumOf = (request: unknown) => (request as ViewRequest).recipe.minimumPersons;
@@ -31,6 +32,35 @@ describe('the view', () => {
     expect(asked).toEqual([]);
   });
 
+  it('calls off what is being counted once something else is to be counted, and says nothing of it', async () => {
+    const { store, next, asked, answerView } = await readDesk();
+    store.getState().changeRecipe({ timeBin: 'day' });
+    await settled();
+    const older = next();
+    store.getState().changeRecipe({ timeBin: 'quarterHour' });
+    await settled();
+    expect(older.options.signal?.aborted).toBe(true);
+    expect(asked).toEqual([]);
+    older.fail(new Refusal('cancelled', 'Cancelled.'));
+    await settled();
+    expect(store.getState()).toMatchObject({ viewFailure: undefined, stale: true });
+    expect(asked.map((call) => (call.request as ViewRequest).recipe.timeBin)).toEqual(['quarterHour']);
+    await answerView();
+    expect(store.getState()).toMatchObject({ viewRecipe: { timeBin: 'quarterHour' }, stale: false });
+  });
+
+  it('lets a count go on that the newer view needs too, and calls it off for one that does not', async () => {
+    const { store, next } = await readDesk();
+    store.getState().changeRecipe({ timeBin: 'day' });
+    await settled();
+    const { signal } = next().options;
+    store.getState().changeRecipe({ minimumPersons: 40 }, 'drag');
+    store.getState().setBrush({ from: 0, to: 0 });
+    expect(signal?.aborted).toBe(false);
+    store.getState().setProduct('dwell');
+    expect(signal?.aborted).toBe(true);
+  });
+
   it('drops the answer for an extract that was read over meanwhile', async () => {
     const { store, next } = await readDesk();
     store.getState().changeRecipe({ minimumPersons: 77 });
@@ -54,7 +84,7 @@ describe('the view', () => {
     await answerView();
     store.getState().changeRecipe({ zones: { kind: 'h3', resolution: 7 } });
     await settled();
-    expect(asked.map((call) => call.name)).toEqual(['zones']);
+    expect(asked.map((call) => call.name)).toEqual(['zones', 'view']);
   });
 
   it('does not ask for words that change no figure', async () => {

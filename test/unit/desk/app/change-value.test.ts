@@ -39,8 +39,8 @@ it.each([
   [
     'guarantee',
     'differentialPrivacy/0.05/6',
-    'Differential Privacy (Rho 0,05, Delta 10^−6)',
-    'Differential privacy (rho 0.05, delta 10^−6)',
+    'Differential Privacy (Rho 0,05, Delta 10⁻⁶)',
+    'Differential privacy (rho 0.05, delta 10⁻⁶)',
   ],
   ['maximumGroupsPerPersonDay', '', 'unbegrenzt', 'no bound'],
   ['maximumGapMinutes', '120', '120 Min.', '120 min'],
