@@ -68,5 +68,10 @@ function Said() {
   const undoable = useDesk((state) => changesRecipe(state.step));
   const change = useChangeText();
   if (missing !== undefined) return t(missing);
-  return undoable ? change : '';
+  if (!undoable) return '';
+  return (
+    <span className="footer-change" title={change}>
+      {change}
+    </span>
+  );
 }

@@ -72,6 +72,7 @@ export function MapOverTime(props: MapOverTimeProps) {
           minimumPersons={recipe.minimumPersons}
           hiddenWhy={hiddenWhy(recipe, whole)}
           zeroShown={recipe.zeroGroups === 'shown'}
+          neverShown={!hasTime(product) || (strip?.values.every((value) => value <= 0) ?? false)}
         />
         {tools}
       </div>

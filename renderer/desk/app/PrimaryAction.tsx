@@ -13,6 +13,8 @@ import type { DeskState } from '../state/desk-state.ts';
 
 interface Action {
   readonly text: string;
+  /** The next thing to do is offered where it is shown, so that no button here is the main one. */
+  readonly plain?: boolean;
   /** Key of the sentence that says what is missing. */
   readonly blocked: string | undefined;
   /** How many things are missing, where it can be more than the one that is named. */
@@ -97,18 +99,38 @@ function approveAction(state: DeskState): Action {
   };
 }
 
+/** What is prepared waits for a decision; of any other bundle one can be made, but the next thing is another bundle. */
 function inspectActions(state: DeskState): readonly Action[] {
-  const text = state.bundle === undefined ? 'inspect.open' : 'inspect.openOther';
+  if (state.bundle === undefined) return [];
   const blocked = state.bundleOpening ? 'inspect.opening' : undefined;
-  const open: Action = { text, blocked, run: (now) => void now.chooseBundle() };
-  return missingFor('decide', state) === undefined ? [decideAction, open] : [open];
+  const open: Action = {
+    text: 'inspect.openOther',
+    plain: partOffersNext(state),
+    blocked,
+    run: (now) => void now.chooseBundle(),
+  };
+  if (missingFor('decide', state) !== undefined) return [open];
+  const decide: Action = {
+    text: 'frame.action.decide',
+    plain: partOffersNext(state),
+    blocked: undefined,
+    run: (now) => now.go('decide'),
+  };
+  return state.bundle.outcome === 'prepared' ? [open, decide] : [decide, open];
 }
 
-const decideAction: Action = {
-  text: 'frame.action.decide',
-  blocked: undefined,
-  run: (now) => now.go('decide'),
-};
+/** Whether the part of the bundle that is shown waits to be begun: attacks to be tried, an earlier bundle to be chosen. */
+function partOffersNext({
+  bundle,
+  bundlePart,
+  bundleAttacks,
+  bundleAttacking,
+  earlierBundle,
+}: DeskState): boolean {
+  if (bundle?.handle === undefined) return false;
+  if (bundlePart === 'attacks') return bundleAttacks === undefined && bundleAttacking.kind === 'none';
+  return bundlePart === 'compare' && earlierBundle === undefined;
+}
 
 function decideActions(state: DeskState): readonly Action[] {
   const back: Action = {
@@ -145,7 +167,7 @@ export function PrimaryAction() {
       {actions.map((action, i) => (
         <Button
           key={action.text}
-          look={i === actions.length - 1 ? 'primary' : 'plain'}
+          look={i === actions.length - 1 && action.plain !== true ? 'primary' : 'plain'}
           blocked={action.blocked === undefined ? undefined : t(action.blocked)}
           onPress={() => action.run(state)}
           onBlocked={() => action.whenBlocked?.(state)}

@@ -1,3 +1,4 @@
+import { tenToMinus } from '../../../shared/base/ten-to-minus.ts';
 import { presetNames } from '../../../shared/recipe/presets.ts';
 import { policyTitle } from '../language/policy-title.ts';
 import { builtInPolicies } from '../../../shared/policy/policy.ts';
@@ -47,7 +48,7 @@ const prints: Readonly<Partial<Record<Difference['field'], Print>>> = {
     if (first === undefined) return name;
     return kind === 'classical'
       ? `${name} (${t('recipe.cellKey.upTo', { count: Number(first) })})`
-      : `${name} (${t('recipe.noise.parameters', { rho: format.decimal(Number(first)), exponent: second })})`;
+      : `${name} (${t('recipe.noise.parameters', { rho: format.decimal(Number(first)), delta: tenToMinus(Number(second)) })})`;
   },
   sensitivePlaces: (text, speech) => {
     const [categories = '', radius] = text.split('/');

@@ -123,7 +123,7 @@ export const gateDetails: Readonly<Record<GateResult['id'], Readonly<Record<stri
     guarantee: guaranteeTold,
     epsilon: { name: 'evidence.epsilon', reading: decimal },
     limit: { name: 'evidence.epsilonLimit', reading: decimal },
-    deltaExponent: { name: 'evidence.delta', reading: count('evidence.unit.tenPowers') },
+    deltaExponent: { name: 'evidence.delta', reading: { as: 'tenToMinus' } },
   },
   'table-schema': {
     faults: { name: 'evidence.faults', reading: count('evidence.unit.faults') },

@@ -1,3 +1,4 @@
+import { tenToMinus } from '../../../shared/base/ten-to-minus.ts';
 import { limitText } from './limit-text.ts';
 import type { TFunction } from 'i18next';
 import type { formatsOf } from './format.ts';
@@ -5,12 +6,12 @@ import type { formatsOf } from './format.ts';
 /**
  * How one value of evidence is read. `unit` is the key of a text with a plural that takes `shown`; `words` gives the key for
  * each value it knows. A day is `YYYY-MM-DD`, a stamp an instant in UTC, a list names joined by a comma and a blank, a limit what
- * `limitText` reads, a decimal a number of 0 or more, also as text.
+ * `limitText` reads, a decimal a number of 0 or more, also as text, and `tenToMinus` the exponent of a power of ten without its sign.
  */
 export type Reading =
   | { readonly as: 'count'; readonly unit: string }
   | { readonly as: 'words' | 'list'; readonly words: Readonly<Record<string, string>> }
-  | { readonly as: 'day' | 'stamp' | 'text' | 'decimal' | 'limit' };
+  | { readonly as: 'day' | 'stamp' | 'text' | 'decimal' | 'limit' | 'tenToMinus' };
 
 /** One value with a name: the key of its name, and how it is read. */
 export interface Told {
@@ -37,7 +38,7 @@ const anyText = () => true;
 
 /** Whether a text is of the kind its reading expects. */
 const textFits: Readonly<
-  Record<Exclude<Kind, 'count' | 'decimal'>, (text: string, words: Words) => boolean>
+  Record<Exclude<Kind, 'count' | 'decimal' | 'tenToMinus'>, (text: string, words: Words) => boolean>
 > = {
   words: (text, words) => wordOf(words, text) !== undefined,
   list: (text, words) => itemsOf(text).every((item) => wordOf(words, item) !== undefined),
@@ -49,7 +50,8 @@ const textFits: Readonly<
 
 /** Whether a value is of the kind its reading expects; one that is not must be shown as it stands. */
 export function fits(reading: Reading, value: unknown): value is string | number {
-  if (reading.as === 'count') return Number.isSafeInteger(value) && Number(value) >= 0;
+  if (reading.as === 'count' || reading.as === 'tenToMinus')
+    return Number.isSafeInteger(value) && Number(value) >= 0;
   if (reading.as === 'decimal' && typeof value === 'number') return Number.isFinite(value) && value >= 0;
   if (typeof value !== 'string') return false;
   return reading.as === 'decimal'
@@ -73,6 +75,7 @@ const says: Readonly<Record<Kind, Say>> = {
   stamp: (text, { format, timeZone }) => format.stamp(text, timeZone),
   decimal: (text, { format }) => format.decimal(Number(text)),
   limit: (text, { t }) => limitText(t, text),
+  tenToMinus: (text) => tenToMinus(Number(text)),
   text: (text) => text || '–',
 };
 

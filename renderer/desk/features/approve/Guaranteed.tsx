@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { tenToMinus } from '../../../../shared/base/ten-to-minus.ts';
 import { budgetKept } from '../../../../shared/evidence/figure-gates.ts';
 import { useFormat } from '../../language/format.ts';
 import type { Policy } from '../../../../shared/policy/policy.ts';
@@ -24,7 +25,7 @@ export function Guaranteed({ recipe, policy }: { readonly recipe: Recipe; readon
   const epsilon = format.decimal(Number(budgetKept(recipe, policy).detail['epsilon']));
   return (
     <>
-      {name}: {t('approve.numbers.epsilonDelta', { epsilon, exponent: guarantee.deltaExponent })}{' '}
+      {name}: {t('approve.numbers.epsilonDelta', { epsilon, delta: tenToMinus(guarantee.deltaExponent) })}{' '}
       <span className="quiet">
         {t('recipe.guarantee.promise.differentialPrivacy')} {t('recipe.guarantee.draw')}
       </span>

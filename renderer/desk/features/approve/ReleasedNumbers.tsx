@@ -23,7 +23,10 @@ export function ReleasedNumbers() {
   const dropped = DropReason.options.filter((reason) => understanding.dropped[reason] > 0);
   const none = t('approve.numbers.none');
   const facts = [
-    { name: t('approve.numbers.area'), value: t('approve.numbers.zones', { count: zones }) },
+    {
+      name: t('approve.numbers.area'),
+      value: t('approve.numbers.zones', { count: zones, shown: format.number(zones) }),
+    },
     { name: t('approve.numbers.period'), value: `${format.period(from, to)} (${recipe.timeZone})` },
     {
       name: t('approve.numbers.breakdown'),

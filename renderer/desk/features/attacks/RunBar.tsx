@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { policyTitle } from '../../language/policy-title.ts';
 import { attackNames } from '../../../../shared/policy/attack-limits.ts';
-import { untriedAttacks } from '../../state/attack-reports.ts';
+import { untestedAttacks, untriedAttacks } from '../../state/attack-reports.ts';
 import { useDesk } from '../../state/use-desk.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Progress } from '../../ui/Progress.tsx';
@@ -19,12 +19,14 @@ function Between() {
   const { policy } = useDesk((state) => state.draft.present);
   const untried = useDesk((state) => untriedAttacks(state).length);
   const known = useDesk((state) => state.lastAttackReports.length);
+  const open = useDesk(untestedAttacks);
   const count = attackNames.length;
   if (untried === count)
     return <p className="quiet">{t(known > 0 ? 'attacks.run.stale' : 'attacks.run.teach')}</p>;
   return (
     <p className="quiet">
       {t('attacks.run.done', { tested: count - untried, count, policy: policyTitle(t, policy) })}
+      {open > 0 && ` ${t('attacks.run.open', { count: open })}`}
     </p>
   );
 }

@@ -1,5 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../language/format.ts';
+import { policyTitle } from '../../language/policy-title.ts';
+import { useDesk } from '../../state/use-desk.ts';
 import { Digest } from '../../ui/Digest.tsx';
 import { Facts } from '../../ui/Facts.tsx';
 import { Notice } from '../../ui/Notice.tsx';
@@ -10,7 +12,9 @@ import type { DecisionSubject } from '../../../../shared/ipc/decision.ts';
 export function SubjectFacts({ subject }: { readonly subject: DecisionSubject }) {
   const { t } = useTranslation();
   const format = useFormat();
-  const { title, fileName, digest, organisation, purpose, recipient, policyTitle } = subject;
+  const { title, fileName, digest, organisation, purpose, recipient } = subject;
+  const bundle = useDesk((state) => state.bundle);
+  const policy = bundle?.digest === digest ? bundle.contents?.policy : undefined;
   return (
     <Section card title={title} aside={subject.releaseId}>
       {subject.kept.map((kept) => (
@@ -36,7 +40,10 @@ export function SubjectFacts({ subject }: { readonly subject: DecisionSubject })
           { name: t('approve.terms.organisation'), value: organisation },
           { name: t('approve.terms.purpose'), value: purpose },
           { name: t('approve.terms.recipient'), value: recipient },
-          { name: t('decide.policy'), value: policyTitle },
+          {
+            name: t('decide.policy'),
+            value: policy === undefined ? subject.policyTitle : policyTitle(t, policy),
+          },
         ]}
       />
     </Section>

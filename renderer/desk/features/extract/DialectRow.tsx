@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Dialect, Encoding, TimeFormat } from '../../../../shared/extract/profile.ts';
-import { countsFrom1970 } from '../../../../shared/extract/time-format.ts';
+import { countsFrom1970, mayStateOffset } from '../../../../shared/extract/time-format.ts';
 import { useDesk } from '../../state/use-desk.ts';
 import { Select } from '../../ui/Select.tsx';
 import type { ColumnRole, Mapping } from '../../../../shared/extract/profile.ts';
@@ -67,7 +67,7 @@ function Times({ kind, mapping }: DialectRowProps) {
   const { timeFormat = 'iso', hasOffset, roles } = mapping;
   if (!roles.some((role) => timeRoles.has(role))) return null;
   const counted = countsFrom1970(timeFormat);
-  const stated = timeFormat === 'iso' ? 'offset' : 'utc';
+  const stated = mayStateOffset(timeFormat) ? 'offset' : 'utc';
   return (
     <>
       <Select

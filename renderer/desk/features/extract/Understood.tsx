@@ -8,6 +8,7 @@ import { Facts } from '../../ui/Facts.tsx';
 import { Figure } from '../../ui/Figure.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { Section } from '../../ui/Section.tsx';
+import { DropChart } from './DropChart.tsx';
 import { LeftOpen } from './LeftOpen.tsx';
 import { Rejects } from './Rejects.tsx';
 import type { TFunction } from 'i18next';
@@ -24,7 +25,7 @@ export function Understood({ understanding }: { readonly understanding: Understa
     <Section card title={t('extract.understood.title')} aside={name ?? t('frame.demoExtract')}>
       {readOtherwise && <Notice tone="notice">{t('extract.understood.readOtherwise')}</Notice>}
       {!readOtherwise && <LeftOpen />}
-      {rowsKept === 0 && <Notice tone="bad">{t('extract.understood.nothing')}</Notice>}
+      {rowsKept === 0 && <NothingKept understanding={understanding} />}
       <Figures understanding={understanding} />
       <div className="understood-halves">
         <Facts
@@ -36,16 +37,16 @@ export function Understood({ understanding }: { readonly understanding: Understa
             { name: t('extract.understood.timeZone'), value: understanding.timeZone },
             {
               name: t('extract.understood.cells'),
-              value: t('extract.understood.cellsUsed', {
-                used: format.number(understanding.cellsUsed),
-                known: format.number(understanding.cellsKnown),
-              }),
+              value: cellsText(understanding, t, format.number),
             },
             {
               name: t('extract.understood.zones'),
               value:
                 understanding.polygons > 0
-                  ? t('extract.understood.polygons', { count: understanding.polygons })
+                  ? t('extract.understood.polygons', {
+                      count: understanding.polygons,
+                      shown: format.number(understanding.polygons),
+                    })
                   : t('extract.understood.grid'),
             },
             { name: t('extract.understood.places'), value: placesText(understanding, t, format.number) },
@@ -55,7 +56,9 @@ export function Understood({ understanding }: { readonly understanding: Understa
               name: t('extract.understood.objections'),
               value:
                 objections.kind === 'none'
-                  ? t('extract.understood.noRegister', { reason: objections.reason || '–' })
+                  ? objections.reason === ''
+                    ? t('extract.understood.noReason')
+                    : t('extract.understood.noRegister', { reason: objections.reason })
                   : t('extract.understood.register', {
                       matched: format.number(objections.matched),
                       registered: format.number(objections.registered),
@@ -71,6 +74,28 @@ export function Understood({ understanding }: { readonly understanding: Understa
       <Rejects understanding={understanding} />
     </Section>
   );
+}
+
+/** Said before all else where no row is of use, with the reasons. */
+function NothingKept({ understanding }: { readonly understanding: Understanding }) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <Notice tone="bad">{t('extract.understood.nothing')}</Notice>
+      <DropChart understanding={understanding} />
+    </>
+  );
+}
+
+/** How many cells of the reference were used; where there is none, how many positions the events state. */
+function cellsText(
+  { cellsUsed, cellsKnown }: Understanding,
+  t: TFunction,
+  number: (value: number) => string,
+): string {
+  if (cellsKnown === 0)
+    return t('extract.understood.positions', { count: cellsUsed, shown: number(cellsUsed) });
+  return t('extract.understood.cellsUsed', { used: number(cellsUsed), known: number(cellsKnown) });
 }
 
 function placesText({ places }: Understanding, t: TFunction, number: (value: number) => string): string {

@@ -7,7 +7,7 @@ const attributes = ['age', 'birthYear', 'gender', 'consent', 'samePerson', 'hold
 
 /** Meanings the columns of each kind of file can have, those it cannot do without first. */
 export const rolesOf: Readonly<Record<MappedKind, readonly ColumnRole[]>> = {
-  events: ['person', 'time', 'cell', 'area', 'latitude', 'longitude', ...attributes, 'ignored'],
+  events: ['person', 'time', 'clock', 'cell', 'area', 'latitude', 'longitude', ...attributes, 'ignored'],
   cells: [
     ...(['cell', 'area', 'latitude', 'longitude', 'range', 'validFrom', 'validTo'] as const),
     ...sectorRoles.map((role) => furtherRoles[role]),

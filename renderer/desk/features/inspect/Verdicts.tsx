@@ -13,10 +13,14 @@ export function Verdicts({ bundle }: { readonly bundle: InspectedBundle }) {
   return (
     <>
       <div className="inspect-title">
-        <h1>{fileName}</h1>
-        <span className="quiet">
-          {[format.bytes(sizeBytes), contents?.organisation, contents?.releaseId].filter(Boolean).join(' · ')}
-        </span>
+        <div className="inspect-name">
+          <h1>{fileName}</h1>
+          <span className="quiet">
+            {[format.bytes(sizeBytes), contents?.organisation, contents?.releaseId]
+              .filter(Boolean)
+              .join(' · ')}
+          </span>
+        </div>
         {digest !== undefined && (
           <p className="inspect-digest quiet">
             {t('receipt.digest')}: <code>{digest.match(/.{1,8}/g)?.join(' ')}</code>

@@ -7,20 +7,33 @@ import type { JudgedRule } from '../../../../shared/ipc/judged-rule.ts';
 const units: Readonly<Record<string, string>> = {
   'minimum-persons': 'persons',
   'figures-minimum': 'persons',
+  'blanks-range': 'persons',
+  'whole-group-slack': 'persons',
+  'age-breaks': 'years',
+  'person-bound': 'groups',
   'dwell-breaks': 'minutes',
   'minimum-nights': 'nights',
   'sensitive-radius': 'metres',
   'objection-register': 'hours',
+  subtraction: 'groups',
   'whole-groups': 'times',
   membership: 'percent',
   'membership-targets': 'persons',
   recovery: 'points',
   reconstruction: 'points',
+  approvals: 'persons',
   'review-by': 'days',
 };
 
 /** Rules that are about whether something is there. */
-const yesOrNo = new Set(['no-demo', 'dpia-reference', 'recipient-profile']);
+const yesOrNo = new Set([
+  'no-demo',
+  'dpia-reference',
+  'recipient-profile',
+  'fixed-period',
+  'extrapolate-with-noise',
+  'trips-with-noise',
+]);
 
 export interface JudgedSpeech {
   readonly t: TFunction;
@@ -30,7 +43,7 @@ export interface JudgedSpeech {
 /** What a rule asks for, finds or allows, in words: `at least 30 persons`, `hour, day`, `nothing`. */
 export function judgedText(speech: JudgedSpeech, rule: JudgedRule['rule'], text: string): string {
   const { t } = speech;
-  if (yesOrNo.has(rule)) return t(`judge.${text === '+' ? 'there' : 'notThere'}`);
+  if (yesOrNo.has(rule)) return t(`judge.${text === '-' ? 'notThere' : 'there'}`);
   if (text === '*') return t('judge.noLimit');
   const match = /^(>=|<=|>)? ?(-?\d+(?:\.\d+)?)$/.exec(text);
   if (!match) return limitText(t, text);

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { tenToMinus } from '../../../../shared/base/ten-to-minus.ts';
 import { ageBandLabels } from '../../../../shared/recipe/age-bands.ts';
 import { useFormat } from '../../language/format.ts';
 import { parametersOf, type ParameterName } from './recipe-parameters.ts';
@@ -31,10 +32,11 @@ const said: Readonly<Record<ParameterName, Say>> = {
       ? t('recipe.bound.none')
       : t('recipe.bound.most', { count: most, shown: format.number(most) });
   },
-  zones: ({ recipe, zones }, { t }) =>
-    recipe.zones.kind === 'h3'
-      ? t('recipe.zones.h3', { resolution: recipe.zones.resolution })
-      : t('recipe.zones.polygons', { count: zones.filter(({ level }) => level === 0).length }),
+  zones({ recipe, zones }, { t, format }) {
+    if (recipe.zones.kind === 'h3') return t('recipe.zones.h3', { resolution: recipe.zones.resolution });
+    const finest = zones.filter(({ level }) => level === 0).length;
+    return t('recipe.zones.polygons', { count: finest, shown: format.number(finest) });
+  },
   levels: ({ recipe }, { t }) =>
     recipe.levels.length === 0
       ? t('recipe.levels.none')
@@ -49,7 +51,8 @@ const said: Readonly<Record<ParameterName, Say>> = {
   presence: ({ recipe }, { t }) => t(`recipe.presence.${recipe.presence}`),
   maximumGapMinutes: minutes((recipe) => recipe.maximumGapMinutes),
   maximumNightGapMinutes: minutes((recipe) => recipe.maximumNightGapMinutes),
-  dwellBreaks: ({ recipe }, { format }) => joined(recipe.dwellBreaks.map(format.number)),
+  dwellBreaks: ({ recipe }, { t, format }) =>
+    t('recipe.minutes', { shown: joined(recipe.dwellBreaks.map(format.number)) }),
   frequencyBreaks: ({ recipe }, { format }) => joined(recipe.frequencyBreaks.map(format.number)),
   maximumTripMinutes: minutes((recipe) => recipe.maximumTripMinutes),
   trips: ({ recipe }, { t }) => t(`recipe.gender.${recipe.trips ? 'with' : 'without'}`),
@@ -63,7 +66,7 @@ const said: Readonly<Record<ParameterName, Say>> = {
     const name = t(`recipe.guarantee.name.${guarantee.kind}`);
     if (guarantee.kind === 'differentialPrivacy') {
       const { rho, deltaExponent } = guarantee;
-      const parameters = { rho: format.decimal(Number(rho)), exponent: deltaExponent };
+      const parameters = { rho: format.decimal(Number(rho)), delta: tenToMinus(deltaExponent) };
       return `${name} (${t('recipe.noise.parameters', parameters)})`;
     }
     const noise = guarantee.cellKeyNoise?.maximumNoise;

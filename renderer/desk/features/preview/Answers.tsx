@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { useFormat } from '../../language/format.ts';
 import { limitText } from '../../language/limit-text.ts';
 import { Icon } from '../../ui/icons.tsx';
 import { canAnswer, cannotAnswer } from './answers.ts';
@@ -37,6 +38,7 @@ interface AnswerListProps {
 
 function AnswerList({ title, kind, icon, answers }: AnswerListProps) {
   const { t } = useTranslation();
+  const format = useFormat();
   return (
     <section className="answers">
       <h2>{title}</h2>
@@ -54,11 +56,12 @@ function AnswerList({ title, kind, icon, answers }: AnswerListProps) {
   );
 
   function inWords(values: Answer['values']): Answer['values'] {
-    return Object.fromEntries(
-      Object.entries(values).map(([name, value]) => [
-        name,
-        typeof value === 'string' && (name === 'timeBin' || name === 'places') ? limitText(t, value) : value,
-      ]),
-    );
+    return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, inWord(name, value)]));
+  }
+
+  /** A count decides between one and several and stays a number. */
+  function inWord(name: string, value: string | number): string | number {
+    if (typeof value === 'number') return name === 'count' ? value : format.number(value);
+    return name === 'timeBin' || name === 'places' ? limitText(t, value) : value;
   }
 }

@@ -50,7 +50,7 @@ function OneTable({ table, timeBin }: { readonly table: TableProtection; readonl
           exact={t('protection.utility.busiestTold')}
         />
       </div>
-      <DensityPicture shares={utility.hiddenByDensity} />
+      {utility.zones >= utility.hiddenByDensity.length && <DensityPicture shares={utility.hiddenByDensity} />}
     </>
   );
 }

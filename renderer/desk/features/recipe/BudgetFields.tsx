@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { tenToMinus } from '../../../../shared/base/ten-to-minus.ts';
 import { useFormat } from '../../language/format.ts';
 import { useDesk } from '../../state/use-desk.ts';
 import { Field } from '../../ui/Field.tsx';
@@ -67,7 +68,7 @@ function Delta({ rho, deltaExponent }: Budget) {
       value={`${deltaExponent}`}
       choices={offered.map((exponent) => ({
         value: `${exponent}`,
-        text: t('recipe.noise.exponent', { exponent }),
+        text: tenToMinus(exponent),
       }))}
       onChoose={(chosen) =>
         changeRecipe({ guarantee: { kind: 'differentialPrivacy', rho, deltaExponent: Number(chosen) } })

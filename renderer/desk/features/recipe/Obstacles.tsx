@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { daysFromIso } from '../../../../shared/base/calendar.ts';
+import { tenToMinus } from '../../../../shared/base/ten-to-minus.ts';
 import { obstacles } from '../../../../shared/evidence/obstacles.ts';
 import { useFormat } from '../../language/format.ts';
 import { useDesk } from '../../state/use-desk.ts';
@@ -38,7 +39,7 @@ export function Obstacles() {
               {t(`recipe.unmeetable.${kind}`, {
                 asked: format.decimal(asked),
                 has: format.decimal(has),
-                exponent: policy.minimumDeltaExponent,
+                delta: tenToMinus(policy.minimumDeltaExponent),
               })}
             </p>
           ))}

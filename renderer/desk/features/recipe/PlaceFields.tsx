@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { useFormat } from '../../language/format.ts';
 import { useDesk } from '../../state/use-desk.ts';
 import { Select } from '../../ui/Select.tsx';
 import type { ZoneSource } from '../../../../shared/recipe/recipe.ts';
@@ -10,6 +11,7 @@ const zoneKey = (zones: ZoneSource) => (zones.kind === 'h3' ? `${zones.resolutio
 /** Zones, and the coarser ones that are published as well. */
 export function PlaceFields() {
   const { t } = useTranslation();
+  const format = useFormat();
   const recipe = useDesk((state) => state.draft.present.recipe);
   const polygons = useDesk((state) => state.understanding?.polygons ?? 0);
   const changeRecipe = useDesk((state) => state.changeRecipe);
@@ -23,7 +25,12 @@ export function PlaceFields() {
         value={shown}
         choices={[
           ...(polygons > 0 || shown === 'polygons'
-            ? [{ value: 'polygons', text: t('recipe.zones.polygons', { count: polygons }) }]
+            ? [
+                {
+                  value: 'polygons',
+                  text: t('recipe.zones.polygons', { count: polygons, shown: format.number(polygons) }),
+                },
+              ]
             : []),
           ...grid,
         ]}

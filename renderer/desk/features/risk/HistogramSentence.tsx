@@ -26,8 +26,12 @@ export function HistogramSentence({
   const sentence = useBarSentence(bars, measure, found);
   const range = brush === undefined ? undefined : personsLabel(bars, brush, i18n.language);
   const persons = t('histogram.people', { count: range === '1' ? 1 : 2, shown: range });
-  const idle = range === undefined ? t('histogram.hint') : t('histogram.brushed', { range: persons });
   const waiting = bars.length === 0;
+  const nothing = bars.every(({ published }) => published === 0);
+  const idle =
+    range === undefined
+      ? t(nothing ? 'histogram.nothing' : 'histogram.hint')
+      : t('histogram.brushed', { range: persons });
   return (
     <div className="risk-sentence">
       <p>

@@ -52,7 +52,10 @@ export function SummaryFigures({ summary, product, timeBin, stale, noisyError }:
         text={t(noisyError === undefined ? 'summary.smallest' : 'summary.smallestNoisy')}
       />
       {noisyError === undefined ? (
-        <Figure value={`±${format.percent(medianRoundingError)}`} text={t('summary.rounding')} />
+        <Figure
+          value={published === 0 ? '–' : `±${format.percent(medianRoundingError)}`}
+          text={t('summary.rounding')}
+        />
       ) : (
         <Figure
           value={noisyError.value === undefined ? '–' : `±${format.percent(noisyError.value)}`}
