@@ -26,7 +26,7 @@ export class InspectScreen {
 
   constructor(page: Page) {
     this.page = page;
-    this.open = page.locator('.footer-actions .button-primary');
+    this.open = page.getByRole('button', { name: /^Open (another )?bundle…/ });
     const checks = page.getByRole('region', { name: 'Checks' });
     this.checks = checks.getByRole('listitem');
     this.codes = checks.locator('code');

@@ -154,12 +154,16 @@ const dropped = (reason: string) =>
   extract.standsOut.getByRole('term').filter({ hasText: reason }).locator('xpath=following-sibling::dd');
 
 test('1,000 ragged rows are counted beside the good ones', async () => {
-  writeFileSync(at('ragged.csv'), header + rows(40) + 'a,2026-05-04T10:00:00Z\n'.repeat(1000));
-  await choose('ragged.csv');
+  const name = `${'ragged_'.repeat(20)}.csv`;
+  writeFileSync(at(name), header + rows(40) + 'a,2026-05-04T10:00:00Z\n'.repeat(1000));
+  await choose(name);
   await expect(page.getByLabel('Meaning of column person')).toHaveValue('person');
   await read();
   await expect(extract.understood).toContainText('rows kept of 1,040 read');
   await expect(dropped('Wrong number of columns')).toHaveText('1,000');
+  await expect(extract.understood).toContainText('stated by the events themselves');
+  const sideways = await page.getByRole('main').evaluate((main) => main.scrollWidth - main.clientWidth);
+  expect(sideways, 'pixels a long name makes the page scroll').toBe(0);
 });
 
 test('times in the years 0001 and 9999 and latitude 91 are counted by reason', async () => {
@@ -172,6 +176,28 @@ test('times in the years 0001 and 9999 and latitude 91 are counted by reason', a
   await expect(dropped('Time not readable')).toHaveText('2');
   await expect(dropped('Impossible position')).toHaveText('1');
   await expect(extract.understood).toContainText('4 May 2026');
+});
+
+test('where no row lies in a zone the reasons are told all the same', async () => {
+  const ring = [
+    [1, 1],
+    [1, 2],
+    [2, 2],
+    [1, 1],
+  ];
+  const geometry = { type: 'Polygon', coordinates: [ring] };
+  const feature = { type: 'Feature', properties: { id: 'far', name: 'Far' }, geometry };
+  writeFileSync(at('far.geojson'), JSON.stringify({ type: 'FeatureCollection', features: [feature] }));
+  await choose('good.csv');
+  dialogs.answer({ open: { zones: at('far.geojson') } });
+  await extract.add('zones');
+  await read();
+  await expect(extract.understood).toContainText('No row could be kept');
+  await expect(extract.understood.getByRole('term').filter({ hasText: 'Outside all zones' })).toHaveCount(1);
+  await page.getByRole('button', { name: 'Remove file: Zones' }).click();
+  await read();
+  await expect(extract.understood).toContainText('rows kept of');
+  await expect(frame.alert).toHaveCount(0);
 });
 
 for (const [name, line, says] of [

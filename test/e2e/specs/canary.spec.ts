@@ -1,7 +1,7 @@
-import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { appendFileSync, cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test } from '@playwright/test';
+import { expect, test, type Page } from '@playwright/test';
 import { demoCellsCsv } from '../../../shared/demo/files.ts';
 import { ExtractScreen } from '../screens/extract-screen.ts';
 import { FrameScreen } from '../screens/frame-screen.ts';
@@ -96,11 +96,13 @@ test('closing a review leaves nothing of it behind, nor does one called off whil
     await close(first);
     await expectNothing('after closing');
 
-    const extract = new ExtractScreen(page);
-    await extract.chooseEvents.click();
-    for (const kind of ['cells', 'persons', 'objections', 'zones'] as const) await extract.add(kind);
+    const day = readFileSync(paths.events, 'utf8');
+    const lines = day.slice(day.indexOf('\n') + 1);
+    for (let copies = 1; copies < 15; copies++) appendFileSync(paths.events, lines);
+    await chooseFiles(page);
     await page.getByRole('button', { name: 'Read extract' }).click();
-    await expect(extract.progress).toBeVisible();
+    const extract = new ExtractScreen(page);
+    await expect(extract.progress, 'reading 200 MB takes seconds').toBeVisible();
     await extract.cancel.click();
     await expect(page.getByText('Reading was called off')).toBeVisible();
     const { vault, desk } = await processes(freigabe);
@@ -123,6 +125,14 @@ async function allProcesses(freigabe: LaunchedFreigabe): Promise<readonly number
 
 async function openExtract(freigabe: LaunchedFreigabe): Promise<void> {
   const page = await freigabe.window('desk');
+  await chooseFiles(page);
+  await page.getByRole('button', { name: 'Read extract' }).click();
+  await page.getByRole('button', { name: 'Tune' }).click();
+  const zones = page.getByRole('listbox', { name: /Zones with their figures/ });
+  await expect(zones.getByRole('option').first()).toBeAttached();
+}
+
+async function chooseFiles(page: Page): Promise<void> {
   const extract = new ExtractScreen(page);
   await extract.chooseEvents.click();
   for (const kind of ['cells', 'persons', 'objections', 'zones'] as const) {
@@ -131,10 +141,6 @@ async function openExtract(freigabe: LaunchedFreigabe): Promise<void> {
     await expect(page.locator(`[data-kind="${kind}"]`)).toContainText(`${kind}.`);
     // oxlint-enable no-await-in-loop
   }
-  await page.getByRole('button', { name: 'Read extract' }).click();
-  await page.getByRole('button', { name: 'Tune' }).click();
-  const zones = page.getByRole('listbox', { name: /Zones with their figures/ });
-  await expect(zones.getByRole('option').first()).toBeAttached();
 }
 
 async function processes(

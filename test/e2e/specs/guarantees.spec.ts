@@ -113,7 +113,7 @@ test('the bundle says differential privacy and epsilon, and no other label passe
   await attacks.tryAll();
   await attacks.review.click();
   const approve = new ApproveScreen(page);
-  await expect(page.getByText(/^Differential privacy: epsilon 2\.\d+, delta 10\^−6/).first()).toBeVisible();
+  await expect(page.getByText(/^Differential privacy: epsilon 2\.\d+, delta 10⁻⁶/).first()).toBeVisible();
   await expect(page.getByText('Exact counts.')).toHaveCount(0);
   await expectAccessibleInBoth(page, 'Approve, differential privacy', 'approve-budget');
   await approve.fillTerms();

@@ -52,6 +52,27 @@ async function open(name: string, bytes: Uint8Array): Promise<void> {
   await expect(inspect.fileName).toHaveText(`${name}.freigabe.zip`);
 }
 
+/** The one main button is the next thing to do; the other button of the two is plain. */
+async function expectNext(main: string, plain: string): Promise<void> {
+  const actions = page.locator('.footer-actions');
+  await expect(page.locator('main .button-primary')).toHaveCount(0);
+  await expect(actions.locator('.button-primary')).toHaveText([main]);
+  await expect(actions.locator('.button-plain')).toHaveText([plain]);
+}
+
+/** Most lines of text that an element takes in the smallest window. */
+async function mostLines(selector: string): Promise<number> {
+  const [width, height] = await page.evaluate(() => [innerWidth, innerHeight] as const);
+  await page.setViewportSize({ width: 1280, height: 720 });
+  const lines = await page
+    .locator(selector)
+    .evaluateAll((all) =>
+      all.map((one) => one.clientHeight / Number.parseFloat(getComputedStyle(one).lineHeight)),
+    );
+  await page.setViewportSize({ width, height });
+  return Math.round(Math.max(...lines));
+}
+
 /** The bundle with one bit of the table's first figure changed where it lies in the archive. */
 function oneBitChanged(bytes: Uint8Array): Uint8Array {
   const changed = Buffer.from(bytes);
@@ -66,6 +87,7 @@ test('a good bundle shows everything', async () => {
   await open('good', await smallRelease());
   await expect(inspect.outcome).toHaveText(/^Release\. Every check held/);
   await expect(inspect.codes).toHaveCount(0);
+  await expectNext('Open another bundle…', 'Decide…');
   expect(await inspect.checks.count()).toBeGreaterThan(10);
   const signatures = page.getByRole('region', { name: 'Decisions' });
   for (const id of ['petra', 'otto', 'sina']) await expect(signatures).toContainText(`${id}@example.org`);
@@ -77,6 +99,7 @@ test('a good bundle shows everything', async () => {
   await expect(inspect.table.getByRole('row').nth(1)).toContainText(/hidden/);
   await inspect.show('Recipe');
   await expect(page.getByText('published only if distinct persons >= 20')).toBeVisible();
+  await expect(page.getByText('5 · 15 · 60 · 240 min', { exact: true })).toBeVisible();
   await inspect.show('Evidence');
   await expect(page.getByText('rowsRead')).toBeVisible();
   await inspect.show('Checks');
@@ -100,11 +123,16 @@ test('a policy of the reader’s own is held against it, rule by rule', async ()
   await expect(rule).toContainText('at least 500 persons');
   await expect(rule).toContainText('does not hold');
   await expectAccessibleInBoth(page, 'Inspect, own policy', 'inspect-policy');
+  await new FrameScreen(page).speak('Deutsch');
+  await expect(page.getByRole('columnheader', { name: 'Ergebnis' }).first()).toBeVisible();
+  expect(await mostLines('.judged'), 'lines of an outcome in a small window').toBeLessThanOrEqual(3);
+  await new FrameScreen(page).speak('English');
 });
 
 test('attacks run on the bundle alone, under that policy', async () => {
   await inspect.show('Attacks');
   await expect(page.getByText('Limits of the policy “Strict”.')).toBeVisible();
+  await expect(page.locator('.button-primary')).toHaveText(['Try all attacks']);
   await page.getByRole('button', { name: 'Try all attacks' }).click();
   await expect(page.getByRole('button', { name: 'Try again' })).toBeVisible({ timeout: 60_000 });
   await expect(page.locator('[data-attack=small-groups]')).toHaveAttribute('data-standing', 'fail');
@@ -117,6 +145,7 @@ test('an earlier bundle is compared, and what shows is told', async () => {
   writeFileSync(earlier, await smallRelease({ recipe: { ...smallRecipe, title: 'Other' } }));
   dialogs.answer({ open: { bundle: earlier } });
   await inspect.show('Comparison');
+  await expect(page.locator('.button-primary')).toHaveText(['Choose an earlier bundle…']);
   await page.getByRole('button', { name: 'Choose an earlier bundle…' }).click();
   await expect(page.getByRole('region', { name: 'Both bundles' })).toContainText(
     'another organisation or title',
@@ -209,6 +238,12 @@ for (const [name, code, make] of tampered) {
     await new FrameScreen(page).speak('English');
   });
 }
+
+test('a bundle that lacks approvals asks for a decision first', async () => {
+  await open('prepared', await smallRelease({}, threeSteps.slice(0, 1)));
+  await expect(inspect.outcome).toHaveText(/^Prepared/);
+  await expectNext('Decide…', 'Open another bundle…');
+});
 
 test('what cannot be read has its message and leaves the bundle that is open', async () => {
   await open('good', await smallRelease());

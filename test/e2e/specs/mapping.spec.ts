@@ -14,17 +14,17 @@ const folder = mkdtempSync(join(tmpdir(), 'freigabe-mapping-'));
 const at = (name: string): string => join(folder, name);
 const canary = 'canaryperson';
 
-/** Three days of forty people; two columns look like a person, every tenth line has no readable time. */
+/** Three days of forty people; two columns look like a person, two together are the time, and every tenth line has no readable one. */
 function deliveryWith(extra: string): string {
   const rows = Array.from({ length: 40 * 3 * 20 }, (_, i) => {
     const day = 4 + Math.floor(i / 800);
     const time =
       i % 10 === 0
         ? 'unreadable'
-        : `2026-05-0${day}T${`${Math.floor((i % 800) / 34)}`.padStart(2, '0')}:${`${i % 60}`.padStart(2, '0')}:00Z`;
-    return `dev${i % 40},${canary}${i % 40},${time},51.${30 + (Math.floor(i / 40) % 5)},12.3`;
+        : `${`${Math.floor((i % 800) / 34)}`.padStart(2, '0')}:${`${i % 60}`.padStart(2, '0')}:00`;
+    return `dev${i % 40},${canary}${i % 40},0${day}.05.2026,${time},51.${30 + (Math.floor(i / 40) % 5)},12.3`;
   });
-  return `msisdn,kunde,beginn,lat,lon\n${rows.join('\n')}\n${extra}`;
+  return `msisdn,kunde,tag,uhrzeit,lat,lon\n${rows.join('\n')}\n${extra}`;
 }
 
 let dialogs: PreparedDialogs;
@@ -36,7 +36,7 @@ let frame: FrameScreen;
 test.beforeAll(async () => {
   mkdirSync(pictures, { recursive: true });
   writeFileSync(at('may.csv'), deliveryWith(''));
-  writeFileSync(at('june.csv'), deliveryWith('dev1,x,unreadable,51.3,12.3\n'));
+  writeFileSync(at('june.csv'), deliveryWith('dev1,x,04.05.2026,unreadable,51.3,12.3\n'));
   dialogs = prepareDialogs();
   freigabe = await launchFreigabe({ args: ['--language', 'en', '--theme', 'light'], env: dialogs.env });
   page = await freigabe.window('desk');
@@ -56,6 +56,10 @@ test('a meaning is given another column, and the mapping is kept under a name', 
   await extract.chooseEvents.click();
   const person = page.getByLabel('Column for Person', { exact: true });
   await expect(person).toHaveValue('0');
+  const clock = page.getByRole('row').filter({ hasText: 'Time of day beside the day' });
+  await expect(clock).toContainText('It is called “uhrzeit”.');
+  await expect(clock).toContainText('240 of 2,400');
+  await expect(page.getByLabel('Column for Time, or day', { exact: true })).toHaveValue('2');
   await extract.setColumn('Person', 'kunde');
   await expect(page.getByText('You chose it.')).toBeVisible();
   await page.getByLabel('Keep this mapping as').fill('Network North');
@@ -72,6 +76,7 @@ test('the next delivery of the same columns is read by it, and that can be undon
   const person = page.getByLabel('Column for Person', { exact: true });
   await expect(said).toBeVisible();
   await expect(person).toHaveValue('1');
+  await expect(page.getByLabel('Column for Time of day beside the day', { exact: true })).toHaveValue('3');
   await picture('applied');
   await page.getByRole('button', { name: 'Undo', exact: true }).last().click();
   await expect(person).toHaveValue('0');

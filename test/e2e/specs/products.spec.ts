@@ -41,6 +41,23 @@ test.afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
+test('where nothing is published it is said, and neither colours nor errors are told', async () => {
+  await tune.typeMinimum(50_000);
+  await expect(tune.legend).toContainText('No figure is published here.');
+  await expect(tune.legend.locator('.map-legend-classes')).toHaveCount(0);
+  await expect(tune.histogram).toContainText('No group would be published.');
+  await tune.settled();
+  expect(await tune.summary()).toEqual(['0', '0%', '–', '–']);
+  await page.getByRole('button', { name: 'Preview as analyst' }).click();
+  await expect(page.getByText('groups of fewer than 50,000 persons')).toBeVisible();
+  const [only] = await page.locator('.preview-dialog').getByRole('tablist').all();
+  expect((await only?.boundingBox())?.width, 'pixels the one tab takes').toBeLessThan(300);
+  await page.keyboard.press('Escape');
+  await tune.typeMinimum(30);
+  await expect(tune.legend.locator('.map-legend-classes')).toHaveCount(1);
+  await tune.settled();
+});
+
 test('all five tables are chosen, and each tab says that it is part of the release', async () => {
   await expect(tune.tab('Dwell')).toHaveAccessibleName(/^Dwell ?, not in this release$/);
   for (const table of tableNames) await tune.released(table).check();

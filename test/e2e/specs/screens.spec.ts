@@ -6,6 +6,7 @@ import { ApproveScreen } from '../screens/approve-screen.ts';
 import { ExtractScreen } from '../screens/extract-screen.ts';
 import { AttackScreen } from '../screens/attack-screen.ts';
 import { FrameScreen } from '../screens/frame-screen.ts';
+import { InspectScreen } from '../screens/inspect-screen.ts';
 import { LookUpScreen } from '../screens/look-up-screen.ts';
 import { ReceiptScreen } from '../screens/receipt-screen.ts';
 import { SealScreen } from '../screens/seal-screen.ts';
@@ -363,12 +364,13 @@ test('the receipt, and the bundle inspected', async () => {
   const bundle = join(folder, 'town.freigabe.zip');
   dialogs.answer({ save: { bundle }, open: { bundle } });
   await frame.primary.click();
-  await new SealScreen(await freigabe.window('seal')).sign.click();
+  const seal = new SealScreen(await freigabe.window('seal'));
+  await seal.press(seal.sign);
   await expect(new ReceiptScreen(page).outcome).toBeVisible();
   await picture('receipt');
   await frame.go('inspect');
   await picture('inspect-empty');
-  await frame.primary.click();
+  await new InspectScreen(page).open.click();
   await expect(page.getByRole('region', { name: 'Checks' })).toBeVisible();
   for (const [i, part] of ['checks', 'map', 'table', 'recipe', 'evidence'].entries()) {
     await page.getByRole('radio').nth(i).check({ force: true });
