@@ -5,26 +5,19 @@ import { startWasmEngine as startEngine } from '../../electron/node/wasm-engine.
 import { Refusal } from '../../shared/base/failure.ts';
 import type { ColumnRole } from '../../shared/extract/profile.ts';
 import { builtInPolicies } from '../../shared/policy/policy.ts';
-import { presets } from '../../shared/recipe/presets.ts';
 import { Recipe } from '../../shared/recipe/recipe.ts';
 import { type Files, type LoadOptions, openReview, type OpenReview } from '../support/open-review.ts';
+import { smallRecipe } from '../support/small-recipe.ts';
 
 const timeLimit = 20_000;
 const header = 'person,time,lat,lon\n';
 const row = (i: number): string => `p${i},2026-05-04T10:00:00Z,51,12\n`;
 const good = header + Array.from({ length: 7 }, (_, i) => row(i)).join('');
-const recipe: Recipe = {
-  ...presets.conservative,
-  timeZone: 'UTC',
-  zones: { kind: 'h3', resolution: 6 },
-  minimumPersons: 5,
-  roundingBase: 1,
-};
 const policy = builtInPolicies.default;
 let open: OpenReview;
 
 const persons = async (): Promise<readonly number[]> => [
-  ...((await open.candidate(recipe, policy)).tables[0]?.persons ?? []),
+  ...((await open.candidate(smallRecipe, policy)).tables[0]?.persons ?? []),
 ];
 
 async function refusalOf(work: () => unknown): Promise<Refusal> {
@@ -230,7 +223,7 @@ describe('input that is nothing to complain about', () => {
       const zones = zonesOf(['full', 11], ['empty', 20]);
       const understanding = await second.load({ events: good, zones }, { zones: { kind: 'polygons' } });
       expect(understanding).toMatchObject({ polygons: 2, rowsKept: 7 });
-      const candidate = await second.candidate({ ...recipe, zones: { kind: 'polygons' } }, policy);
+      const candidate = await second.candidate({ ...smallRecipe, zones: { kind: 'polygons' } }, policy);
       expect(candidate.zones.map(({ zoneId }) => zoneId)).toEqual(['full', 'empty']);
       const [table] = candidate.tables;
       const figures = [...(table?.persons ?? [])].map((figure, i) => [table?.zone[i], figure]);
@@ -250,21 +243,21 @@ describe('recipes that cannot be counted', () => {
     'an unknown time zone': ['unknown-time-zone', { timeZone: 'Mars/Olympus' }],
   };
   it.each(Object.entries(refused))('are refused: %s', async (_, [code, change]) => {
-    const asked = { ...recipe, ...change };
+    const asked = { ...smallRecipe, ...change };
     expect((await refusalOf(() => open.candidate(asked, policy))).failure.code).toBe(code);
     expect(await persons()).toEqual([7]);
   });
 
   it('are refused before the vault where the form is wrong: a break twice, a period that ends before it starts', () => {
-    expect(Recipe.safeParse({ ...recipe, ageBreaks: [18, 18] }).error?.message).toMatch(
+    expect(Recipe.safeParse({ ...smallRecipe, ageBreaks: [18, 18] }).error?.message).toMatch(
       /none may stand twice/,
     );
-    expect(Recipe.safeParse({ ...recipe, ageBreaks: [30, 18] }).success).toBe(false);
+    expect(Recipe.safeParse({ ...smallRecipe, ageBreaks: [30, 18] }).success).toBe(false);
     const backwards = { from: '2026-05-05', to: '2026-05-04' };
-    expect(Recipe.safeParse({ ...recipe, period: backwards }).error?.message).toMatch(
+    expect(Recipe.safeParse({ ...smallRecipe, period: backwards }).error?.message).toMatch(
       /ends before it starts/,
     );
-    expect(Recipe.safeParse({ ...recipe, ageBreaks: [18, 30] }).success).toBe(true);
+    expect(Recipe.safeParse({ ...smallRecipe, ageBreaks: [18, 30] }).success).toBe(true);
   });
 
   it(
@@ -276,7 +269,7 @@ describe('recipes that cannot be counted', () => {
         (_, i) => `p${i},2026-05-04T10:00:00Z,${(40 + (i % 40) / 2).toFixed(1)},${(i / 40).toFixed(2)}\n`,
       );
       await second.load({ events: `${header}${places.join('')}p0,1995-01-01T00:00:00Z,51,12\n` });
-      const asked = { ...recipe, timeBin: 'quarterHour' as const, period: null };
+      const asked = { ...smallRecipe, timeBin: 'quarterHour' as const, period: null };
       const refusal = await refusalOf(() => second.candidate(asked, policy));
       expect(refusal.failure.code).toBe('too-many-groups');
       const day = { from: '2026-05-04', to: '2026-05-04' };

@@ -162,6 +162,8 @@ it.each<readonly [string, events: readonly string[], cells: readonly string[]]>(
   ['ECGI without marks', ['ecgi', '2620325601', '2620325610'], ['ECellID', '25601', '25610']],
   ['ECGI of a long network', ['ecgi', '31026025601', '31026025610'], ['eci', '25601', '25610']],
   ['CGI in hexadecimal', ['cgi', '262-03-2530-0065', '262-03-2530-00FF'], ['lac,ci', '9520,101', '9520,255']],
+  ['CGI without marks', ['cgi', '262010952000101', '262010952045678'], ['lac,ci', '9520,101', '9520,45678']],
+  ['area and cell of a CGI', ['lac,ci', '7,101', '8,101'], ['CGI', '3102600000700101', '3102600000800101']],
   ['nobody would know', ['mast', 'North', 'South'], ['tower no', 'North', 'South']],
 ])(
   'finds cells named as %s',

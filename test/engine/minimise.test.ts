@@ -80,7 +80,7 @@ describe('the other party of a call', () => {
       for (const statement of ofEvents)
         expect(statement.replace(`'c1': 'VARCHAR'`, '')).not.toMatch(/\bc1\b/);
       expect(columns.toSorted().filter((name, i, all) => name !== all[i - 1])).toEqual(
-        expect.arrayContaining(['person', 'second', 'tie', 'cell']),
+        expect.arrayContaining(['person', 'second', 'cell']),
       );
       expect(columns).not.toContain('c1');
       const parties = await Promise.all(

@@ -76,6 +76,23 @@ it(
 );
 
 it(
+  'tells of positions 2,000 km away, which lie outside all zones and not in the nearest',
+  async () => {
+    const near = numbers(60).map((i) => `${person(i)},${time(i)},51.${10 + i},12.${10 + i}`);
+    const away = ['33.4,12.4', '51.5,-17.1', '69.6,19.0'].map((at, i) => `${person(i)},${time(i)},${at}`);
+    const events = table('person,time,lat,lon', [...near, ...away]);
+    const files = { events, zones: square(12, 51) };
+    expect((await profilesOf(files))[0]?.findings).toEqual([
+      { kind: 'farPositions', columns: [2, 3], count: 3, of: 63, offer: 'none' },
+    ]);
+    const zoned = await open.load(files, { zones: { kind: 'polygons' } });
+    expect(zoned).toMatchObject({ rowsKept: 60, dropped: { outsideZones: 3 } });
+    expect(await load({ events })).toMatchObject({ rowsKept: 63, dropped: { outsideZones: 0 } });
+  },
+  timeLimit,
+);
+
+it(
   'notices swapped axes of a cell reference by the zones, and of events by the cell reference',
   async () => {
     const cellRows = numbers(20).map((i) => `c${i},${12 + i / 100},${51 + i / 100}`);

@@ -6,7 +6,7 @@ import type { Columns } from '../../shared/ports/columns.ts';
 import type { Engine } from '../../shared/ports/engine.ts';
 import type { TimeFormat } from '../../shared/extract/profile.ts';
 import { sql, type Sql } from '../../shared/sql/fragment.ts';
-import { chunkOf, mappingOf, statements } from '../support/statements.ts';
+import { chunkOf, mappingOf, statements, reviewKey } from '../support/statements.ts';
 
 const timeLimit = 20_000;
 let engine: Engine;
@@ -27,7 +27,7 @@ async function secondsOf(
 ): Promise<readonly number[]> {
   const rows = times.map((time) => `p,${time},1,2\n`).join('');
   const mapping = { ...mappingOf(['person', 'time', 'latitude', 'longitude'], format), hasOffset };
-  return [...(await read(rows, eventRows(chunkOf(4), mapping, 'k'))).int32('second')];
+  return [...(await read(rows, eventRows(chunkOf(4), mapping, reviewKey))).int32('second')];
 }
 
 const seconds = (iso: string): number => Date.parse(iso) / 1000;
@@ -146,7 +146,7 @@ describe('the statements of the plan', () => {
         ['a', ' a ', '"a"', '"a ""b"""', "a'b", '', '""', '  ', 'A']
           .map((who) => `${who},${times}\n`)
           .join(''),
-        eventRows(chunkOf(3), mapping, "k'ey"),
+        eventRows(chunkOf(3), mapping, reviewKey),
       );
       const [first, spaced, quoted, withQuote, apostrophe, ...rest] = rows.uint64('person');
       expect([spaced, quoted]).toEqual([first, first]);
@@ -163,10 +163,14 @@ describe('the statements of the plan', () => {
     async () => {
       const events = mappingOf(['person', 'time', 'cell']);
       const row = 'abc,2026-05-04T10:00:00Z,c\n';
-      const hash = (await read(row, eventRows(chunkOf(3), events, 'one'))).uint64('person')[0];
-      expect((await read(row, eventRows(chunkOf(3), events, 'two'))).uint64('person')[0]).not.toBe(hash);
-      const persons = await read('abc,34\n', personRows(chunkOf(2), mappingOf(['person', 'age']), 'one'));
-      const objections = await read('abc\n', objectionRows(chunkOf(1), mappingOf(['person']), 'one'));
+      const hash = (await read(row, eventRows(chunkOf(3), events, reviewKey))).uint64('person')[0];
+      expect(
+        (await read(row, eventRows(chunkOf(3), events, 'fedcba9876543210fedcba9876543210'))).uint64(
+          'person',
+        )[0],
+      ).not.toBe(hash);
+      const persons = await read('abc,34\n', personRows(chunkOf(2), mappingOf(['person', 'age']), reviewKey));
+      const objections = await read('abc\n', objectionRows(chunkOf(1), mappingOf(['person']), reviewKey));
       expect([persons.uint64('person')[0], objections.uint64('person')[0]]).toEqual([hash, hash]);
     },
     timeLimit,
@@ -192,13 +196,13 @@ describe('the statements of the plan', () => {
       ];
       const rows = ages.map((age) => `p,${age},1990,F\n`).join('');
       const mapping = mappingOf(['person', 'age', 'birthYear', 'gender']);
-      const read1 = await read(rows, personRows(chunkOf(4), mapping, 'k'));
+      const read1 = await read(rows, personRows(chunkOf(4), mapping, reviewKey));
       expect([...read1.int32('age')]).toEqual([34, 34, 40, 0, 120, -1, -1, -1, -1, -1, -1, -1, -1]);
       expect(new Set(read1.int32('birth_year'))).toEqual(new Set([1990]));
       const words = ['F', 'female', 'Weiblich', 'm', 'MALE', 'männlich', 'd', 'divers', '', '?', '1'];
       const genders = await read(
         words.map((word) => `p,,,${word}\n`).join(''),
-        personRows(chunkOf(4), mapping, 'k'),
+        personRows(chunkOf(4), mapping, reviewKey),
       );
       expect([...genders.int32('gender')]).toEqual([0, 0, 0, 1, 1, 1, 2, 2, 3, 3, 3]);
       expect(new Set(genders.int32('age'))).toEqual(new Set([-1]));
@@ -223,7 +227,10 @@ describe('the statements of the plan', () => {
     'read when a register was current',
     async () => {
       const mapping = mappingOf(['person', 'asOf']);
-      const rows = await read('a,2026-05-04T10:00:00Z\n,\nb,soon\n', objectionRows(chunkOf(2), mapping, 'k'));
+      const rows = await read(
+        'a,2026-05-04T10:00:00Z\n,\nb,soon\n',
+        objectionRows(chunkOf(2), mapping, reviewKey),
+      );
       expect([...rows.int32('as_of')]).toEqual([seconds('2026-05-04T10:00:00Z'), -1, -1]);
       expect([...rows.int32('missing')]).toEqual([0, 1, 0]);
     },

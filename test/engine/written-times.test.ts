@@ -6,7 +6,7 @@ import { cellText } from '../../shared/plan/cell-text.ts';
 import { eventRows } from '../../shared/plan/read-rows.ts';
 import type { Engine } from '../../shared/ports/engine.ts';
 import { literal, sql } from '../../shared/sql/fragment.ts';
-import { chunkOf, mappingOf } from '../support/statements.ts';
+import { chunkOf, mappingOf, reviewKey } from '../support/statements.ts';
 
 const timeLimit = 20_000;
 let engine: Engine;
@@ -20,7 +20,9 @@ async function secondsOf(format: TimeFormat, times: readonly string[]): Promise<
   await engine.put('chunk.csv', new TextEncoder().encode(rows));
   const mapping = mappingOf(['person', 'time', 'latitude', 'longitude'], format);
   try {
-    return [...(await engine.rows(eventRows(chunkOf(4, { delimiter: ';' }), mapping, 'k'))).int32('second')];
+    return [
+      ...(await engine.rows(eventRows(chunkOf(4, { delimiter: ';' }), mapping, reviewKey))).int32('second'),
+    ];
   } finally {
     await engine.drop('chunk.csv');
   }
@@ -55,6 +57,56 @@ it.each<readonly [TimeFormat, readonly string[], readonly string[]]>([
     ['2026/5/4 9:08', '2026-5-4 09:08:00', '2026/05/04T9:08:00', '2026-05-04 09:08:00.999'],
     ['2026/13/4 9:08', '2026/5/32'],
   ],
+  [
+    'monthNames',
+    [
+      '04-MAY-26 09.08.00.000000 AM',
+      '04-May-2026 09:08:00',
+      '4-may-26 9.08.00',
+      '04-MAI-26 09.08.00,123456789',
+      '4. Mai 2026 9:08',
+      '04/MAY/2026 09:08:00.5 am',
+      'May  4 2026  9:08AM',
+      'May 4, 2026 09:08:00',
+      '04-MAY-26 11.08.00.000000 AM +02:00',
+      '04-MAY-2026 09:08:00 UTC',
+      '04-MAYO-2026 04:38:00-0430',
+    ],
+    [
+      '31-FEB-26 09.08.00',
+      '04-MOY-26 09:08',
+      '04-MAY-26 13.08.00 AM',
+      '04-MAY-26 00.08.00 PM',
+      '04-MAY-26 25:08:00',
+      '04-MAY-26 09:08:61',
+      '04-MAY-026',
+      '04-MAYBE-26',
+      '00-MAY-26',
+      '04.05.26',
+      '4 5 2026',
+    ],
+  ],
+  [
+    'dayFirstMarks',
+    [
+      '04.05.26 09:08:00,000000',
+      '04.05.2026 09.08.00',
+      '4/5/26 9.08',
+      '04-05-26 09.08.00.123456789 AM',
+      '04/05/2026 9:08AM',
+      '04/05/2026 09:08:00.999 AM',
+      '04/05/2026T09:08:00.5',
+      '4/5/2026 9:08 a.m.',
+    ],
+    ['31.04.26 09.08.00', '04.13.26 09.08', '04.05.26 09.60.00', '04.05.26 9.8', '04-MAY-26'],
+  ],
+  ['monthFirstMarks', ['05/04/2026 9:08AM', '5/4/26 09.08.00,5'], ['13/04/2026 9:08AM']],
+  [
+    'shortYearFirst',
+    ['260504090800', '260504090800.999', '26-05-04 09:08:00', '26/05/04 9.08 AM'],
+    ['260532090800', '261304090800', '2605040908', '385504090800', '260504240000', '260231090800'],
+  ],
+  ['shortDayFirst', ['040526090800'], ['320526090800', '310226090800', '040599090800']],
   ['epochMicroseconds', [`${at}000000`, `${at}999999`], ['x', '']],
   ['epochSeconds', [`${at}`, `${at}.999`], ['1e99']],
   ['spreadsheetDays', [(at / 86_400 + 25_569).toFixed(6)], ['', 'x', '1e99']],
@@ -98,6 +150,11 @@ it(
       '2620325600',
       '310260025600',
       '262031',
+      '262010012345678',
+      '3102600012300045',
+      '26201001234567',
+      '962010012345678',
+      '26201001234567890',
       '99903125600',
     ];
     for (const form of cellForms) {

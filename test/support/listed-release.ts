@@ -1,6 +1,7 @@
 import { nodeCrypto } from '../../electron/node/crypto.ts';
 import { attachApproval, statementFor } from '../../shared/bundle/approvals.ts';
-import { type BundleContents, sealBundle } from '../../shared/bundle/seal.ts';
+import type { BundleContents } from '../../shared/bundle/bundle-contents.ts';
+import { sealBundle } from '../../shared/bundle/seal.ts';
 import { type Role, statementBytes } from '../../shared/bundle/statement.ts';
 import type { LedgerLeaf } from '../../shared/checkpoint/ledger-leaf.ts';
 import { nextPlace } from '../../shared/ledger/leaves.ts';

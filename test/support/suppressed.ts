@@ -2,12 +2,8 @@ import type { GroupTable, Dimension } from '../../shared/products/group-table.ts
 import type { Product } from '../../shared/products/product.ts';
 import type { ProtectionRule } from '../../shared/protect/secondary/protection-rule.ts';
 import type { Release, ReleasedTable } from '../../shared/protect/secondary/release.ts';
-import {
-  auditPublished,
-  suppress,
-  type SuppressOptions,
-  type Suppressed,
-} from '../../shared/protect/secondary/suppress.ts';
+import { auditPublished, suppress, type Suppressed } from '../../shared/protect/secondary/suppress.ts';
+import type { SuppressOptions } from '../../shared/protect/secondary/suppression-run.ts';
 import type { AuditSummary } from '../../shared/protect/secondary/tally.ts';
 
 /** A rule that asks for the reader of the figures only, exact figures, empty groups hidden. */

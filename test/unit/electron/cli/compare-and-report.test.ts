@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { compare } from '../../../../electron/cli/commands/compare.ts';
 import { report } from '../../../../electron/cli/commands/report.ts';
-import type { BundleContents } from '../../../../shared/bundle/seal.ts';
+import type { BundleContents } from '../../../../shared/bundle/bundle-contents.ts';
 import type { Recipe } from '../../../../shared/recipe/recipe.ts';
 import { smallContents, smallRecipe, smallRelease, trustFile } from '../../../support/small-bundle.ts';
 import { repacked } from '../../../support/tampered-bundle.ts';

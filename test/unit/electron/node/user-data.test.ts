@@ -1,4 +1,4 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -18,6 +18,37 @@ it('tells the time as statements carry it', () => {
 });
 
 describe('settings', () => {
+  it('are those that were saved last, however many are saved at once', async () => {
+    const store = createSettingsFile(join(freshFolder(), 'settings.json'), defaults);
+    const themes = ['dark', 'light', 'system'] as const;
+    const saved = Array.from(
+      { length: 30 },
+      (_, i) => ({ language: 'de', theme: themes[i % 3] ?? 'dark' }) as const,
+    );
+    await Promise.all(saved.map(async (settings) => store.save(settings)));
+    expect(await store.load()).toEqual(saved.at(-1));
+  });
+
+  it('are in the file once they have settled', async () => {
+    const file = join(freshFolder(), 'settings.json');
+    const store = createSettingsFile(file, defaults);
+    await store.settled();
+    const saved = [
+      store.save({ language: 'de', theme: 'light' }),
+      store.save({ language: 'de', theme: 'dark' }),
+    ];
+    await store.settled();
+    expect(JSON.parse(readFileSync(file, 'utf8'))).toEqual({ language: 'de', theme: 'dark' });
+    await Promise.all(saved);
+  });
+
+  it('settle although the file cannot be written', async () => {
+    const store = createSettingsFile(join(freshFolder(), 'absent', 'settings.json'), defaults);
+    const refused = expect(store.save({ language: 'de', theme: 'dark' })).rejects.toThrow();
+    await store.settled();
+    await refused;
+  });
+
   it('come back as they were saved', async () => {
     const file = join(freshFolder(), 'settings.json');
     await createSettingsFile(file, defaults).save({ language: 'de', theme: 'dark' });
