@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { resolve } from 'node:path';
 import { Refusal } from '../../shared/base/failure.ts';
 import { acceptOffer } from '../../shared/extract/accept-offer.ts';
-import { withCellFormOf } from '../../shared/extract/cell-form-of-column.ts';
+import { withReadingOfColumns } from '../../shared/extract/reading-of-columns.ts';
 import { ColumnRole, type FileProfile, type Mapping, type Mappings } from '../../shared/extract/profile.ts';
 import { plainRole } from '../../shared/extract/sectors.ts';
 import { FileKind, type Source, type Sources } from '../../shared/extract/source.ts';
@@ -110,7 +110,7 @@ export function correctedMappings(
       i === column ? role : one === role && !several ? 'ignored' : one,
     );
     const profile = profiles.find((one) => one.kind === kind);
-    mappings[kind] = withCellFormOf({ ...mapping, roles }, profile);
+    mappings[kind] = withReadingOfColumns({ ...mapping, roles }, profile);
   }
   return mappings;
 }

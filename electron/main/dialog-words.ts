@@ -4,6 +4,13 @@ import type { OpenPurpose, SavePurpose } from '../handlers/ports/dialogs.ts';
 interface DialogWords {
   readonly open: Readonly<Record<OpenPurpose, string>>;
   readonly save: Readonly<Record<SavePurpose, string>>;
+  readonly leave: {
+    readonly question: (lists: number) => string;
+    readonly told: (names: string) => string;
+    readonly keep: string;
+    readonly delete: string;
+    readonly stay: string;
+  };
   readonly fitting: string;
   readonly all: string;
 }
@@ -40,6 +47,15 @@ export const dialogWords: Readonly<Record<Settings['language'], DialogWords>> = 
       mapping: 'Zuordnung als Datei speichern',
       rejects: 'Liste der abgelehnten Zeilen speichern',
     },
+    leave: {
+      question: (lists) =>
+        lists === 1 ? 'Liste der abgelehnten Zeilen behalten?' : 'Listen der abgelehnten Zeilen behalten?',
+      told: (names) =>
+        `${names}: Zeilennummern und Gründe, keine Werte. Die Rohdaten im Arbeitsspeicher werden in jedem Fall vernichtet.`,
+      keep: 'Behalten und beenden',
+      delete: 'Löschen und beenden',
+      stay: 'Zurück',
+    },
     fitting: 'Passende Dateien',
     all: 'Alle Dateien',
   },
@@ -72,6 +88,15 @@ export const dialogWords: Readonly<Record<Settings['language'], DialogWords>> = 
       report: 'Save report',
       mapping: 'Save mapping as a file',
       rejects: 'Save list of rejected lines',
+    },
+    leave: {
+      question: (lists) =>
+        lists === 1 ? 'Keep the list of rejected lines?' : 'Keep the lists of rejected lines?',
+      told: (names) =>
+        `${names}: line numbers and reasons, no values. The raw data in memory is destroyed in any case.`,
+      keep: 'Keep and quit',
+      delete: 'Delete and quit',
+      stay: 'Back',
     },
     fitting: 'Fitting files',
     all: 'All files',

@@ -1,10 +1,11 @@
+import { net } from 'electron';
 import { Refusal } from '../../../shared/base/failure.ts';
 import type { Signer } from '../../../shared/ports/crypto.ts';
 import { createKeyFile, keyFileBytes, parseKeyFile, unlockKey } from '../../node/key-file.ts';
-import { denyNodeNetwork } from '../lockdown/node-stubs.ts';
+import { denyNetworkBesideMain } from '../lockdown/beside-main.ts';
 import { type FromUnlock, ToUnlock } from './messages.ts';
 
-denyNodeNetwork();
+denyNetworkBesideMain(net);
 let signer: Signer | undefined;
 
 process.parentPort.on('message', ({ data }) => {
