@@ -33,7 +33,7 @@ function readAction(state: DeskState): Action | undefined {
 
 function busyWith(reading: DeskState['reading']['kind']): string | undefined {
   if (reading === 'idle') return undefined;
-  return reading === 'profiling' ? 'extract.profiling' : 'frame.busy';
+  return reading === 'choosing' || reading === 'profiling' ? `extract.${reading}` : 'frame.busy';
 }
 
 function extractActions(state: DeskState): readonly Action[] {

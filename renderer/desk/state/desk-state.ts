@@ -56,6 +56,8 @@ export interface FrameSlice {
 /** How far reading the extract is. */
 export type Reading =
   | { readonly kind: 'idle' }
+  /** Somebody is choosing a file, or one that was dropped is being taken. */
+  | { readonly kind: 'choosing' }
   | { readonly kind: 'profiling' }
   | { readonly kind: 'loading'; readonly progress: Progress | undefined }
   | { readonly kind: 'cancelling'; readonly progress: Progress | undefined };

@@ -1,4 +1,5 @@
 import { failureOf } from './failure-of.ts';
+import { isReading, whileChoosing, whileReading } from './while-reading.ts';
 import type { Failure } from '../../../shared/base/failure.ts';
 import type { FileKind, Source } from '../../../shared/extract/source.ts';
 import type { ByKind, Desk, DroppedFiles, ExtractSlice } from './desk-state.ts';
@@ -8,10 +9,8 @@ import type { Look } from './extract-look.ts';
  * What takes all files that were dropped at once, so that they are looked at once. What is refused keeps the others from nothing. While an
  * extract is being read none is taken: a file that was not read would be listed as part of it.
  */
-export function createDrop(
-  { get, set, services }: Desk,
-  review: Look['review'],
-): Pick<ExtractSlice, 'dropFiles'> {
+export function createDrop(desk: Desk, review: Look['review']): Pick<ExtractSlice, 'dropFiles'> {
+  const { get, set, services } = desk;
   async function sourcesOf(dropped: readonly DroppedFiles[]): Promise<{
     readonly sources: ByKind<Source>;
     readonly failure: Failure | undefined;
@@ -32,21 +31,11 @@ export function createDrop(
 
   return {
     async dropFiles(dropped) {
-      const { kind } = get().reading;
-      if (kind === 'loading' || kind === 'cancelling')
+      if (isReading(get().reading))
         return set({ extractFailure: whileReading(dropped.flatMap(({ files }) => files)) });
-      const { sources, failure } = await sourcesOf(dropped);
+      const { sources, failure } = await whileChoosing(desk, () => sourcesOf(dropped));
       if (Object.keys(sources).length > 0) await get().addSources(sources);
       if (failure !== undefined) set({ extractFailure: failure });
     },
-  };
-}
-
-function whileReading(files: readonly File[]): Failure {
-  const names = files.map(({ name }) => name).join(', ');
-  return {
-    code: 'dropped-while-reading',
-    message: `Not added, because the extract is being read: ${names}. Drop again once reading has ended, or cancel reading first.`,
-    detail: { names },
   };
 }

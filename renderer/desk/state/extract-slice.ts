@@ -11,6 +11,7 @@ import { noMapping } from './mapping-slice.ts';
 import { keptDialects } from './put-back.ts';
 import { createKeepToPolicy } from './keep-to-policy.ts';
 import { noView } from './view-slice.ts';
+import { isReading, whileChoosing, whileReading } from './while-reading.ts';
 import type { Mapping } from '../../../shared/extract/profile.ts';
 import type { Source } from '../../../shared/extract/source.ts';
 import type { ByKind, Desk, ExtractSlice } from './desk-state.ts';
@@ -25,6 +26,7 @@ const demoSources: ByKind<Source> = {
   zones: demoSource,
   places: demoSource,
 };
+const named = (source: Source) => (source.kind === 'demo' ? { name: 'Demo' } : source);
 const coarseGrid = { kind: 'h3', resolution: 8 } as const;
 const idle = { kind: 'idle' } as const;
 
@@ -51,9 +53,12 @@ export function createExtractSlice(desk: Desk, open: OpenVault): ExtractSlice {
   const loading = createLoad(desk, open, looking.review);
 
   async function addFrom(kind: keyof ByKind<Source>, ask: () => Promise<Source | undefined>): Promise<void> {
+    if (get().reading.kind !== 'idle') return;
     try {
-      await looking.review();
-      const source = await ask();
+      const source = await whileChoosing(desk, async () => {
+        await looking.review();
+        return ask();
+      });
       if (source !== undefined) await get().addSources({ [kind]: source });
     } catch (thrown) {
       set({ extractFailure: failureOf(thrown) });
@@ -72,6 +77,8 @@ export function createExtractSlice(desk: Desk, open: OpenVault): ExtractSlice {
     },
     noteLeftAside: (leftAside) => set({ leftAside }),
     async addSources(added) {
+      if (isReading(get().reading))
+        return set({ extractFailure: whileReading(Object.values(added).map(named)) });
       const kept = get().sources.events?.kind === 'demo' ? {} : get().sources;
       const dialects = { ...without(get().dialects, added), ...keptDialects(get().continuing, added) };
       set({ sources: { ...kept, ...added }, dialects, wipedAt: undefined });
@@ -85,6 +92,7 @@ export function createExtractSlice(desk: Desk, open: OpenVault): ExtractSlice {
       await looking.look();
     },
     async openDemo() {
+      if (isReading(get().reading)) return set({ extractFailure: whileReading([named(demoSource)]) });
       set({ ...noExtract, sources: demoSources, extractZones: { kind: 'polygons' }, wipedAt: undefined });
       set({ timeZone: 'Europe/Berlin' });
       await looking.look();

@@ -189,6 +189,7 @@ test('where no row lies in a zone the reasons are told all the same', async () =
   const feature = { type: 'Feature', properties: { id: 'far', name: 'Far' }, geometry };
   writeFileSync(at('far.geojson'), JSON.stringify({ type: 'FeatureCollection', features: [feature] }));
   await choose('good.csv');
+  await expect(chosen('good.csv')).toBeVisible();
   dialogs.answer({ open: { zones: at('far.geojson') } });
   await extract.add('zones');
   await read();

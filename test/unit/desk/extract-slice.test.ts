@@ -104,6 +104,50 @@ describe('the extract', () => {
     expect(extractName(desk.store.getState())).toBeUndefined();
   });
 
+  it('does not begin to read while a file is being chosen, and reads with it afterwards', async () => {
+    const cells = { ...source, name: 'cells.csv' };
+    const desk = await readDesk({
+      'files.choose'() {
+        void desk.store.getState().load();
+        void desk.store.getState().chooseFile('zones');
+        kinds.push(desk.store.getState().reading.kind);
+        return cells;
+      },
+    });
+    const kinds: string[] = [];
+    desk.asked.length = 0;
+    void desk.store.getState().chooseFile('cells');
+    await settled();
+    expect(kinds).toEqual(['choosing']);
+    expect(desk.asked.map(({ name }) => name)).toEqual(['profile']);
+    desk.next().answer([eventsProfile, { ...eventsProfile, kind: 'cells' }]);
+    await settled();
+    expect(desk.store.getState()).toMatchObject({ reading: { kind: 'idle' }, sources: { cells } });
+  });
+
+  it('can read again after no file was chosen', async () => {
+    const desk = await readDesk({ 'files.choose': () => undefined });
+    await desk.store.getState().chooseFile('cells');
+    expect(desk.store.getState()).toMatchObject({ reading: { kind: 'idle' }, extractFailure: undefined });
+  });
+
+  it('adds nothing and opens no demo while an extract is being read', async () => {
+    const desk = await readDesk();
+    void desk.store.getState().load();
+    await settled();
+    const { signal } = desk.next().options;
+    await desk.store.getState().addSources({ cells: { ...source, name: 'cells.csv' } });
+    expect(desk.store.getState().extractFailure?.detail).toEqual({ names: 'cells.csv' });
+    await desk.store.getState().openDemo();
+    const { reading, sources, extractFailure } = desk.store.getState();
+    expect({ reading: reading.kind, kinds: Object.keys(sources), names: extractFailure?.detail }).toEqual({
+      reading: 'loading',
+      kinds: ['events'],
+      names: { names: 'Demo' },
+    });
+    expect([desk.asked, signal?.aborted]).toEqual([[], false]);
+  });
+
   it('gives a role to one column only', async () => {
     const desk = newDesk();
     void desk.store.getState().addSources({ events: source });

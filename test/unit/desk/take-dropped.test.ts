@@ -111,7 +111,7 @@ it('takes nothing while an extract is being read, says so, and goes on reading',
   expect(load.options.signal?.aborted).toBe(false);
   expect(store.getState()).toMatchObject({
     reading: { kind: 'loading' },
-    extractFailure: { code: 'dropped-while-reading', detail: { names: 'cells.csv, zones.geojson' } },
+    extractFailure: { code: 'added-while-reading', detail: { names: 'cells.csv, zones.geojson' } },
   });
   expect(Object.keys(store.getState().sources)).toEqual(['events']);
 });

@@ -11,6 +11,7 @@ export function EmptyExtract() {
   const { t } = useTranslation();
   const chooseFile = useDesk((state) => state.chooseFile);
   const openDemo = useDesk((state) => state.openDemo);
+  const busy = useDesk((state) => state.reading.kind !== 'idle');
   const format = useFormat();
   const timeZone = useDesk((state) => state.timeZone);
   const wipedAt = useDesk((state) => state.wipedAt);
@@ -20,11 +21,15 @@ export function EmptyExtract() {
       <h1>{t('extract.empty.title')}</h1>
       <p>{t('extract.empty.teach')}</p>
       <div className="extract-actions">
-        <Button look="primary" onPress={() => void chooseFile('events')}>
+        <Button look="primary" disabled={busy} onPress={() => void chooseFile('events')}>
           {t('extract.empty.choose')}
         </Button>
-        <Button onPress={() => void chooseFile('events', true)}>{t('extract.empty.folder')}</Button>
-        <Button onPress={() => void openDemo()}>{t('extract.empty.demo')}</Button>
+        <Button disabled={busy} onPress={() => void chooseFile('events', true)}>
+          {t('extract.empty.folder')}
+        </Button>
+        <Button disabled={busy} onPress={() => void openDemo()}>
+          {t('extract.empty.demo')}
+        </Button>
       </div>
       <p className="quiet">{t('extract.empty.drop')}</p>
       <p className="quiet">{t('extract.empty.demoTold')}</p>
