@@ -92,7 +92,7 @@ function choiceChanges(page: Page, field: string, values: readonly string[]): Pr
   return page
     .getByRole('combobox', { name: field, exact: true })
     .evaluate(async (element: HTMLSelectElement, chosen) => {
-      const busy = '.risk[aria-busy=true], .map-frame[aria-busy=true], .map-held';
+      const busy = '.risk[aria-busy=true], .map-frame[aria-busy=true], [data-held]';
       const taken: number[] = [];
       for (const value of chosen) {
         const before = document.querySelector('.risk-list')?.textContent;

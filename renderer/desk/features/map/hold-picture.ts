@@ -1,56 +1,31 @@
 import type { Map as LibreMap } from 'maplibre-gl';
+import type { Frames } from './frames.ts';
 
 /** A map that waits for tiles shows what it has after so many milliseconds. */
 const longest = 1500;
-/** Share of the screen's pixels, along each side, in which is drawn what nobody sees. */
-const unseen = 0.05;
-const byHand = ['mousedown', 'wheel'] as const;
+/** What shows a map at once: it is moved by hand, or its canvas was emptied since it has another size. */
+const disturbing = ['mousedown', 'wheel', 'resize'] as const;
 
 /**
- * Lays the picture a map shows over it, so that nobody sees what comes next half drawn; without a graphics card each such frame would cost as
- * much as the last one. It goes when the map has drawn all, is moved by hand, or has taken too long; `gone` is told. The map
- * must keep what it has drawn (`preserveDrawingBuffer`).
+ * Keeps the picture a map shows until it can draw all of the next one, so that nobody sees it half drawn; without a graphics card each such
+ * frame would cost as much as the last one. `gone` is told when that one is drawn.
  */
-export function holdPicture(map: LibreMap, gone: () => void): void {
-  const drawn = map.getCanvas();
-  if (drawn.width === 0 || drawn.height === 0) return gone();
-  const picture = copyOf(drawn);
-  drawn.after(picture);
-  map.setPixelRatio(unseen);
+export function holdPicture(map: LibreMap, frames: Frames, gone: () => void): void {
   const stop = (): void => {
     clearTimeout(timer);
-    for (const listener of [drawWhole, end]) map.off('idle', listener);
-    for (const event of byHand) map.off(event, showAtOnce);
-    map.off('remove', end);
+    map.off('idle', end);
+    for (const event of disturbing) map.off(event, end);
+    map.off('remove', stop);
   };
   const end = (): void => {
     stop();
-    picture.remove();
     gone();
+    frames.goOn();
   };
-  const drawWhole = (): void => {
-    map.off('idle', drawWhole);
-    map.on('idle', end);
-    map.setPixelRatio(devicePixelRatio);
-    map.redraw();
-  };
-  const showAtOnce = (): void => {
-    stop();
-    map.setPixelRatio(devicePixelRatio);
-    map.redraw();
-    end();
-  };
-  const timer = setTimeout(showAtOnce, longest);
-  for (const event of byHand) map.on(event, showAtOnce);
-  map.on('idle', drawWhole);
-  map.on('remove', end);
-}
-
-function copyOf(drawn: HTMLCanvasElement): HTMLCanvasElement {
-  const picture = document.createElement('canvas');
-  [picture.width, picture.height] = [drawn.width, drawn.height];
-  picture.getContext('2d')?.drawImage(drawn, 0, 0);
-  picture.className = 'map-held';
-  picture.setAttribute('aria-hidden', 'true');
-  return picture;
+  const timer = setTimeout(end, longest);
+  frames.stop();
+  map.triggerRepaint();
+  map.on('idle', end);
+  for (const event of disturbing) map.on(event, end);
+  map.on('remove', stop);
 }

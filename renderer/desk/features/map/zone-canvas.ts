@@ -1,5 +1,4 @@
 import { Map as LibreMap, setWorkerUrl } from 'maplibre-gl';
-import type { GeoJSONSource } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
 import type { ZoneShape } from '../../../../shared/ipc/view.ts';
 import { type ArcFeatures, noArcs } from './arc-geojson.ts';
@@ -9,6 +8,7 @@ import { boxesOver } from './boxes-over.ts';
 import { clearPadding } from './clear-padding.ts';
 import { mercator, type Outline, zoneOutlines, zonesCovered } from './covered-zones.ts';
 import { foundFeatures, foundImage } from './found-zones.ts';
+import { type Frames, framesOf } from './frames.ts';
 import { readMapColors } from './map-colors.ts';
 import {
   arrowImage,
@@ -19,10 +19,11 @@ import {
   sliverHatch,
 } from './pattern-images.ts';
 import { holdPicture } from './hold-picture.ts';
+import { putData } from './put-data.ts';
 import { recolor } from './recolor.ts';
 import { sliverFeatures, sliverImage, sliverLayer, type SliverShape } from './slivers.ts';
 import { borderFeature, zoneBounds } from './zone-geojson.ts';
-import { areaLayer, mapFont, nameLayer, namesThatFit } from './zone-layers.ts';
+import { areaLayer, brushLayer, mapFont, nameLayer, namesThatFit } from './zone-layers.ts';
 import { changedPaints } from './zone-paint.ts';
 import { type DrawnZones, noFeatures, stateful, zoneLayers, zoneSources, zoneStyle } from './zone-style.ts';
 
@@ -59,6 +60,7 @@ const noSlivers: readonly SliverShape[] = [];
 /** The drawn map: it keeps what is shown and repaints only what changes. Call `destroy` when done. */
 export class ZoneCanvas {
   readonly #map: LibreMap;
+  readonly #frames: Frames;
   readonly #container: HTMLElement;
   #shapes: readonly ZoneShape[] = [];
   #outlines: readonly Outline[] = [];
@@ -79,7 +81,7 @@ export class ZoneCanvas {
   /** The font of the labels is there. */
   #lettered = false;
   #gone = false;
-  /** The last whole picture lies over what is being drawn. */
+  /** The last whole picture stands until the next one is whole. */
   #held = false;
   #due: number | undefined;
 
@@ -90,7 +92,6 @@ export class ZoneCanvas {
       container,
       style: { version: 8, sources: {}, layers: [] },
       attributionControl: false,
-      canvasContextAttributes: { preserveDrawingBuffer: true },
       fadeDuration: 0,
       dragRotate: false,
       touchPitch: false,
@@ -99,6 +100,7 @@ export class ZoneCanvas {
       reduceMotion: true,
       locale: { 'Map.Title': label },
     });
+    this.#frames = framesOf(this.#map);
     this.#map.touchZoomRotate.disableRotation();
     this.#map.keyboard.disableRotation();
     this.#listen(events);
@@ -126,7 +128,6 @@ export class ZoneCanvas {
 
   /** After the element or the screen's resolution changed. */
   #fill(): void {
-    if (this.#held) return;
     if (this.#map.getPixelRatio() !== devicePixelRatio) this.#map.setPixelRatio(devicePixelRatio);
     if (!this.#moved && this.#fitted !== this.#size()) this.fit();
   }
@@ -177,8 +178,8 @@ export class ZoneCanvas {
   #outline(source: 'selected' | 'active', zone: number | undefined): void {
     if (!this.#ready) return;
     const shape = zone === undefined ? undefined : this.#shapes[zone];
-    const data = shape === undefined || zone === undefined ? noFeatures : borderFeature(shape, zone);
-    void this.#map.getSource<GeoJSONSource>(source)?.setData(data);
+    const features = shape === undefined || zone === undefined ? [] : [borderFeature(shape, zone)];
+    putData(this.#map, source, { type: 'FeatureCollection', features });
   }
 
   #nameWhatFits(): void {
@@ -202,9 +203,10 @@ export class ZoneCanvas {
   #hold(): void {
     if (this.#held) return;
     this.#held = true;
-    holdPicture(this.#map, () => {
+    this.#container.dataset['held'] = '';
+    holdPicture(this.#map, this.#frames, () => {
       this.#held = false;
-      if (!this.#gone) this.#fill();
+      delete this.#container.dataset['held'];
     });
   }
 
@@ -246,8 +248,7 @@ export class ZoneCanvas {
   /** Puts other zones into the style that is there, which keeps all else that is loaded. */
   #replaceZones(): void {
     this.#hold();
-    for (const [source, data] of Object.entries(zoneSources(this.#shapes)))
-      void this.#map.getSource<GeoJSONSource>(source)?.setData(data);
+    for (const [source, data] of Object.entries(zoneSources(this.#shapes))) putData(this.#map, source, data);
     for (const source of stateful) this.#map.removeFeatureState({ source });
     this.markFound(this.#found);
     recolor(this.#map, zoneLayers(this.#drawn(), this.#container));
@@ -270,6 +271,7 @@ export class ZoneCanvas {
     if (this.#ready) {
       for (const zone of this.#brushed) if (!zones.has(zone)) this.#setState(zone, { brushed: false });
       for (const zone of zones) if (!this.#brushed.has(zone)) this.#setState(zone, { brushed: true });
+      this.#map.setLayoutProperty(brushLayer, 'visibility', zones.size === 0 ? 'none' : 'visible');
     }
     this.#brushed = zones;
   }
@@ -279,14 +281,14 @@ export class ZoneCanvas {
     this.#found = zones;
     if (!this.#ready) return;
     const { borders, signs } = foundFeatures(this.#shapes, zones);
-    void this.#map.getSource<GeoJSONSource>('found')?.setData(borders);
-    void this.#map.getSource<GeoJSONSource>('found-signs')?.setData(signs);
+    putData(this.#map, 'found', borders);
+    putData(this.#map, 'found-signs', signs);
   }
 
   /** Draws slivers between two zone maps in place of those drawn before. */
   cut(slivers: readonly SliverShape[]): void {
     this.#slivers = slivers;
-    if (this.#ready) void this.#map.getSource<GeoJSONSource>('slivers')?.setData(sliverFeatures(slivers));
+    if (this.#ready) putData(this.#map, 'slivers', sliverFeatures(slivers));
   }
 
   select(zone: number | undefined): void {
@@ -306,10 +308,10 @@ export class ZoneCanvas {
   flow(arcs: ArcFeatures): void {
     this.#arcs = arcs;
     if (!this.#ready) return;
-    void this.#map.getSource<GeoJSONSource>('arcs')?.setData(arcs.lines);
-    void this.#map.getSource<GeoJSONSource>('arc-heads')?.setData(arcs.heads);
+    putData(this.#map, 'arcs', arcs.lines);
+    putData(this.#map, 'arc-heads', arcs.heads);
     this.#activeArc = undefined;
-    void this.#map.getSource<GeoJSONSource>('arc-active')?.setData(noFeatures);
+    putData(this.#map, 'arc-active', noFeatures);
   }
 
   /** Marks the flow under the pointer. */
@@ -318,7 +320,7 @@ export class ZoneCanvas {
     this.#activeArc = arc;
     if (!this.#ready) return;
     const features = this.#arcs.lines.features.filter(({ id }) => id === arc);
-    void this.#map.getSource<GeoJSONSource>('arc-active')?.setData({ type: 'FeatureCollection', features });
+    putData(this.#map, 'arc-active', { type: 'FeatureCollection', features });
   }
 
   /** What the map is called in the language of the interface. */

@@ -6,6 +6,8 @@ import { hiddenPaint, noPaint, outsidePaint, plainPaint, zeroPaint } from './zon
 export const nameLayer = 'zone-label';
 /** The layer that is asked which zone lies at a point. */
 export const areaLayer = 'zone-fill';
+/** The layer that marks brushed zones; it is hidden while there are none. */
+export const brushLayer = 'zone-brushed';
 /** Family of the labels; map.css declares it and the name carries the weight. */
 export const mapFont = 'Freigabe Map Semibold';
 
@@ -73,10 +75,10 @@ function marked(id: string, color: string, width: number): LayerSpecification {
 export function markLayers(colors: MapColors, scale: number): readonly LayerSpecification[] {
   return [
     {
-      id: 'zone-brushed',
+      id: brushLayer,
       type: 'line',
       source: 'zone-borders',
-      layout: { 'line-join': 'round' },
+      layout: { 'line-join': 'round', visibility: 'none' },
       paint: {
         'line-color': colors.text,
         'line-gap-width': ['case', brushed, 2.2 * scale, 0],

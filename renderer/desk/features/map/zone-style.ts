@@ -6,6 +6,7 @@ import type { BasemapParts } from './basemap-parts.ts';
 import { foundFeatures, foundLayers } from './found-zones.ts';
 import { lineScale } from './line-scale.ts';
 import { readMapColors } from './map-colors.ts';
+import { withoutEmpty } from './put-data.ts';
 import { sliverFeatures, sliverLayers, type SliverShape } from './slivers.ts';
 import { borderFeatures, labelFeatures, zoneFeatures } from './zone-geojson.ts';
 import { areaLayers, markLayers } from './zone-layers.ts';
@@ -37,24 +38,25 @@ export function zoneStyle(drawn: DrawnZones, container: HTMLElement): StyleSpeci
   const { shapes, arcs } = drawn;
   const zones = zoneSources(shapes);
   const found = foundFeatures(shapes, drawn.found);
+  const sources: StyleSpecification['sources'] = {
+    ...drawn.basemap?.sources,
+    zones: { type: 'geojson', data: zones.zones, tolerance: 0.2 },
+    'zone-borders': { type: 'geojson', data: zones['zone-borders'], tolerance: 0.2 },
+    labels: { type: 'geojson', data: zones.labels },
+    selected: emptySource,
+    active: emptySource,
+    arcs: { type: 'geojson', data: arcs.lines, tolerance: 0.1 },
+    'arc-heads': { type: 'geojson', data: arcs.heads },
+    'arc-active': emptySource,
+    found: { type: 'geojson', data: found.borders, tolerance: 0.2 },
+    'found-signs': { type: 'geojson', data: found.signs },
+    slivers: { type: 'geojson', data: sliverFeatures(drawn.slivers), tolerance: 0 },
+  };
   return {
     version: 8,
     transition: { duration: 0, delay: 0 },
-    sources: {
-      ...drawn.basemap?.sources,
-      zones: { type: 'geojson', data: zones.zones, tolerance: 0.2 },
-      'zone-borders': { type: 'geojson', data: zones['zone-borders'], tolerance: 0.2 },
-      labels: { type: 'geojson', data: zones.labels },
-      selected: emptySource,
-      active: emptySource,
-      arcs: { type: 'geojson', data: arcs.lines, tolerance: 0.1 },
-      'arc-heads': { type: 'geojson', data: arcs.heads },
-      'arc-active': emptySource,
-      found: { type: 'geojson', data: found.borders, tolerance: 0.2 },
-      'found-signs': { type: 'geojson', data: found.signs },
-      slivers: { type: 'geojson', data: sliverFeatures(drawn.slivers), tolerance: 0 },
-    },
-    layers: [...zoneLayers(drawn, container)],
+    sources,
+    layers: withoutEmpty(zoneLayers(drawn, container), sources),
   };
 }
 
