@@ -6,7 +6,7 @@ import type { OpenVault } from './open-vault.ts';
 import type { ProtectionSlice } from './protection-state.ts';
 
 /** How long nothing may change before protection is worked out, milliseconds. */
-const calm = 300;
+const calm = 500;
 
 const nothing = {
   protecting: { kind: 'none' },

@@ -9,7 +9,7 @@ import type { Asked } from './fake-services.ts';
 import type { OpenDesk } from './open-desk.ts';
 
 /** Longer than the recipe must rest. */
-const rest = () => new Promise<void>((done) => setTimeout(done, 330));
+const rest = () => new Promise<void>((done) => setTimeout(done, 530));
 const protects = ({ asked }: OpenDesk): readonly Asked[] => asked.filter(({ name }) => name === 'protect');
 const minimumOf = (call: Asked | undefined) =>
   (call?.request as VaultRequest<'protect'> | undefined)?.recipe.minimumPersons;
