@@ -1,7 +1,7 @@
 import { Refusal } from '../../shared/base/failure.ts';
 import { channels, type Channel } from '../../shared/ipc/channels.ts';
 import { contract, type Handlers } from '../../shared/ipc/contract.ts';
-import type { CallFailure } from '../../shared/ipc/vault-contract.ts';
+import type { CallFailure } from '../../shared/ipc/call-failure.ts';
 
 /** The part of an IPC event that says who called. `origin` is null-safe: a frame may be gone when the call arrives. */
 export interface Caller {

@@ -1,4 +1,4 @@
-import type { CallFailure } from '../../shared/ipc/vault-contract.ts';
+import type { CallFailure } from '../../shared/ipc/call-failure.ts';
 import type { Seal } from './use-seal.ts';
 import type { SealWords } from './seal-words.ts';
 

@@ -1,7 +1,7 @@
 import { useEffect, useReducer } from 'react';
 import type { Settings } from '../../shared/ipc/contract.ts';
 import type { SealSubject, ToSeal } from '../../shared/ipc/seal-contract.ts';
-import type { CallFailure } from '../../shared/ipc/vault-contract.ts';
+import type { CallFailure } from '../../shared/ipc/call-failure.ts';
 import type { SealBridge } from './seal-bridge.ts';
 
 export interface SealState {

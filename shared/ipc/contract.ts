@@ -28,7 +28,7 @@ import { KeptDrafts, KeptWork, Work, WorkId } from './kept-work.ts';
 import { LedgerOverview } from './ledger-overview.ts';
 import { SealOutcome } from './seal-outcome.ts';
 import { LedgerTakenIn, TrustChange, TrustOverview } from './trust-overview.ts';
-import { CallFailure } from './vault-contract.ts';
+import { CallFailure } from './call-failure.ts';
 import type { Channel } from './channels.ts';
 
 const answer = <T extends z.ZodType>(value: T) =>

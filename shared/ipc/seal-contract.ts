@@ -3,7 +3,7 @@ import { ReleaseGuarantee } from '../bundle/release-guarantee.ts';
 import { Confirmation, Role } from '../bundle/statement.ts';
 import { Product } from '../products/product.ts';
 import { RecipientProfile } from '../recipe/recipe.ts';
-import { CallFailure } from './vault-contract.ts';
+import { CallFailure } from './call-failure.ts';
 import { Settings } from './contract.ts';
 
 /** Everything the officer must see before signing. Main fills it from the sealed bytes, never from the desk. */

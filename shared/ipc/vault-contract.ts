@@ -8,6 +8,7 @@ import { AttackName } from '../policy/attack-limits.ts';
 import { Policy } from '../policy/policy.ts';
 import { Recipe, ZoneSource } from '../recipe/recipe.ts';
 import { AttackMark, AttackSliver, RecoveredReplay } from './attack-findings.ts';
+import { CallFailure } from './call-failure.ts';
 import { Candidate } from './candidate.ts';
 import { ByteColumn } from './columns.ts';
 import { ExtractFindings, FindingsRequest } from './extract-findings.ts';
@@ -147,14 +148,6 @@ export const Progress = z.discriminatedUnion('stage', [
   }),
 ]);
 export type Progress = z.infer<typeof Progress>;
-
-/** What a failed call says; `cancelled` when it was called off. */
-export const CallFailure = z.strictObject({
-  code: z.string(),
-  message: z.string(),
-  detail: z.record(z.string(), z.union([z.string(), z.number()])),
-});
-export type CallFailure = z.infer<typeof CallFailure>;
 
 /** Messages to the vault: a call with its number, or the wish to cancel one. */
 export const ToVault = z.discriminatedUnion('kind', [

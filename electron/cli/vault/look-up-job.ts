@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Sources } from '../../../shared/extract/source.ts';
-import { CallFailure } from '../../../shared/ipc/vault-contract.ts';
+import { CallFailure } from '../../../shared/ipc/call-failure.ts';
 import { EngineChoice } from '../../../shared/policy/engine-choice.ts';
 import { Recipe } from '../../../shared/recipe/recipe.ts';
 import { StatusAnswer } from '../../../shared/ipc/status.ts';

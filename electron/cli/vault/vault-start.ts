@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { CallFailure } from '../../../shared/ipc/vault-contract.ts';
+import { CallFailure } from '../../../shared/ipc/call-failure.ts';
 import { EngineChoice, EngineName } from '../../../shared/policy/engine-choice.ts';
 
 /** What a process that reads an extract is told first: its files by token, and what reads them. */

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { BundleAttackAnswer, BundleAttackProgress } from '../../../shared/ipc/bundle-calls.ts';
 import { BundleComparison } from '../../../shared/ipc/bundle-comparison.ts';
 import { ReleasedTables } from '../../../shared/ipc/candidate.ts';
-import { CallFailure } from '../../../shared/ipc/vault-contract.ts';
+import { CallFailure } from '../../../shared/ipc/call-failure.ts';
 import { Policy } from '../../../shared/policy/policy.ts';
 import { Recipe } from '../../../shared/recipe/recipe.ts';
 import type { BundleToCompare } from '../../../shared/workflow/compare-bundles/changed-bundle.ts';

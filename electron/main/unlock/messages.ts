@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { CallFailure } from '../../../shared/ipc/vault-contract.ts';
+import { CallFailure } from '../../../shared/ipc/call-failure.ts';
 
 const Bytes = z.instanceof(Uint8Array);
 

@@ -1,4 +1,5 @@
-import type { CallFailure, VaultResponse } from '../../../shared/ipc/vault-contract.ts';
+import type { CallFailure } from '../../../shared/ipc/call-failure.ts';
+import type { VaultResponse } from '../../../shared/ipc/vault-contract.ts';
 import type { LookUpWords } from './look-up-words.ts';
 import type { LookUpState } from './use-look-up.ts';
 

@@ -1,6 +1,7 @@
 import { useRef, useState } from 'react';
 import { Refusal } from '../../../shared/base/failure.ts';
-import type { CallFailure, VaultResponse } from '../../../shared/ipc/vault-contract.ts';
+import type { CallFailure } from '../../../shared/ipc/call-failure.ts';
+import type { VaultResponse } from '../../../shared/ipc/vault-contract.ts';
 
 /** Asks the vault about one identifier. */
 export type Ask = (identifier: string) => Promise<VaultResponse<'status'>>;
