@@ -4,6 +4,7 @@ import type { ZoneSource } from '../../shared/recipe/recipe.ts';
 import type { Sources } from '../../shared/extract/source.ts';
 import type { Progress } from '../../shared/ipc/vault-contract.ts';
 import { type EngineChoice, engineFor } from '../../shared/policy/engine-choice.ts';
+import { allProfiles } from '../../shared/workflow/profile-files.ts';
 import { makeSpillFolder } from '../node/spill-folder.ts';
 import { engineLine } from './engine-argument.ts';
 import { spillFolder } from './ledger-folder.ts';
@@ -39,7 +40,7 @@ export async function inVault<T>(loading: Loading, work: (loaded: Loaded) => Pro
   const vault = await startVault({ paths: loading.paths, choice, spill });
   progress(engineLine(choice, vault.engine));
   try {
-    const profiles = await vault.call('profile', { sources });
+    const profiles = allProfiles(await vault.call('profile', { sources }));
     const understanding = await vault.call(
       'load',
       { sources, mappings: mappingsOf(profiles), timeZone, zones, noRegisterReason },

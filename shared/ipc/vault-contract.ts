@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Dialect, FileProfile, Mappings } from '../extract/profile.ts';
+import { Dialect, Mappings } from '../extract/profile.ts';
 import { FileKind, Sources } from '../extract/source.ts';
 import { RejectedLine, Understanding } from '../extract/understanding.ts';
 import { AttackReport } from '../evidence/attack-report.ts';
@@ -13,6 +13,7 @@ import { Candidate } from './candidate.ts';
 import { ByteColumn } from './columns.ts';
 import { ExtractFindings, FindingsRequest } from './extract-findings.ts';
 import { ExtractRisk, ExtractRiskRequest, RiskPart } from './extract-risk.ts';
+import { FirstLooks } from './first-looks.ts';
 import { GroupRange, ProtectionReport, RangesRequest } from './protection.ts';
 import { RemediesRequest, Remedy } from './remedies.ts';
 import { StatusAnswer } from './status.ts';
@@ -21,13 +22,23 @@ import { View, ViewRequest, ZoneShape } from './view.ts';
 /** A recipe under a policy. */
 const Asked = z.strictObject({ recipe: Recipe, policy: Policy });
 
+const ChosenDialects = z.partialRecord(FileKind, Dialect);
+
 /** Calls the desk may make of the vault. */
 export const deskCalls = {
-  /** A first look at each file: dialect, columns and guessed roles. */
+  /**
+   * A first look at each file: dialect, columns and guessed roles, or why it is refused. What was seen is remembered while its file is chosen, so that
+   * it is not opened for the next look. Can be cancelled.
+   */
   profile: {
     /** `dialects`: how the officer says a file is written, where the guess was wrong. */
-    request: z.strictObject({ sources: Sources, dialects: z.partialRecord(FileKind, Dialect).optional() }),
-    response: z.array(FileProfile),
+    request: z.strictObject({ sources: Sources, dialects: ChosenDialects.optional() }),
+    response: FirstLooks,
+  },
+  /** Forgets what first looks saw of files that are not among these any more. */
+  forgetOthers: {
+    request: z.strictObject({ sources: Sources.partial(), dialects: ChosenDialects.optional() }),
+    response: z.strictObject({}),
   },
   /** Reads everything into memory; replaces what was loaded before. Reports progress, can be cancelled. */
   load: {

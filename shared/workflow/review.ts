@@ -8,9 +8,10 @@ import { candidateOfReview } from './candidate-of-review.ts';
 import { Counter } from './counter.ts';
 import { driven } from './driven.ts';
 import { extractFindings } from './extract-findings/extract-findings.ts';
+import { lookAtFiles } from './first-looks/look-at-files.ts';
+import { RememberedLooks } from './first-looks/remembered-looks.ts';
 import { loadExtract } from './load-extract.ts';
 import { loadedReview, type LoadedReview } from './loaded-review.ts';
-import { profileFiles } from './profile-files.ts';
 import type { ReviewPorts, Working } from './review-ports.ts';
 import { statusLookUp } from './status-look-up.ts';
 import { understand } from './understanding.ts';
@@ -23,6 +24,7 @@ export class Review {
   private lastLoad: Promise<unknown> = Promise.resolve();
   private loaded: LoadedReview | undefined;
   private readonly earlier = new EarlierHanded();
+  private readonly remembered = new RememberedLooks();
 
   constructor(ports: ReviewPorts) {
     let solver: ReturnType<ReviewPorts['solver']> | undefined;
@@ -34,8 +36,14 @@ export class Review {
     signal: AbortSignal,
   ): Promise<VaultResponse<'profile'>> {
     const { reader, engine } = this.ports;
+    const { remembered } = this;
     const inSteps = this.inSteps(signal);
-    return [...(await profileFiles(reader, sources, signal, { dialects, scan: engine.scan, inSteps }))];
+    return lookAtFiles(reader, sources, signal, { dialects, scan: engine.scan, inSteps, remembered });
+  }
+
+  forgetOthers(chosen: VaultRequest<'forgetOthers'>): VaultResponse<'forgetOthers'> {
+    this.remembered.keepOnly(chosen);
+    return {};
   }
 
   /**

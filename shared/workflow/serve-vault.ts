@@ -81,6 +81,8 @@ async function answer(message: Call, { review, who, signal, onProgress }: Answer
   switch (call) {
     case 'profile':
       return review.profile(request, signal);
+    case 'forgetOthers':
+      return review.forgetOthers(request);
     case 'load':
       return review.load(request, { signal, onProgress });
     case 'zones':

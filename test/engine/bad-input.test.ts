@@ -308,7 +308,7 @@ describe('calling a load off', () => {
     async () => {
       const cancellation = new AbortController();
       const { sources } = open.put({ events: many });
-      const [profile] = await open.review.profile({ sources }, cancellation.signal);
+      const [profile] = await open.profiles({ sources }, cancellation.signal);
       const request = {
         sources,
         mappings: {

@@ -13,7 +13,7 @@ beforeAll(async () => {
 afterAll(() => open.close());
 
 const profilesOf = async (files: Files): Promise<readonly FileProfile[]> =>
-  open.review.profile({ sources: open.put(files).sources }, new AbortController().signal);
+  open.profiles({ sources: open.put(files).sources });
 
 const load = async (files: Files, mappings?: (suggested: Mappings) => Mappings): Promise<Understanding> =>
   open.load(files, mappings ? { mappings } : {});

@@ -61,7 +61,7 @@ it.each([
   'looks into %s with the native engine and reads it as CSV of the same rows; without it, it is refused',
   async (name, container, code) => {
     const sources = { events: source(name) };
-    const [profile] = await native.review.profile({ sources }, signal);
+    const [profile] = await native.profiles({ sources }, signal);
     expect(profile).toMatchObject({ dialect: { container }, timeFormat: 'iso', hasOffset: false });
     expect(profile?.columns.map(({ role }) => role)).toEqual([
       'person',
@@ -74,7 +74,7 @@ it.each([
     const fromCsv = await wasm.loadSources({ events: source('events.csv') });
     expect({ ...understood, name: '' }).toEqual({ ...fromCsv, name: '' });
     expect(fromCsv.rowsKept).toBe(3000);
-    await expect(wasm.review.profile({ sources }, signal)).rejects.toMatchObject({ failure: { code } });
+    await expect(wasm.profiles({ sources }, signal)).rejects.toMatchObject({ failure: { code } });
   },
   timeLimit,
 );
@@ -82,7 +82,7 @@ it.each([
 it(
   'refuses a database in which no table can be meant, naming the tables',
   async () => {
-    const asked = native.review.profile({ sources: { events: source('unclear.duckdb') } }, signal);
+    const asked = native.profiles({ sources: { events: source('unclear.duckdb') } }, signal);
     await expect(asked).rejects.toMatchObject({
       failure: { code: 'table-unclear', detail: { tables: 'one, two' } },
     });

@@ -21,7 +21,7 @@ afterAll(() => open.close());
 
 const signal = new AbortController().signal;
 const profilesOf = async (files: Files): Promise<readonly FileProfile[]> =>
-  open.review.profile({ sources: open.put(files).sources }, signal);
+  open.profiles({ sources: open.put(files).sources }, signal);
 const load = async (files: Files, mappings?: (suggested: Mappings) => Mappings) =>
   open.load(files, mappings ? { mappings } : {});
 const roles = (profile: FileProfile | undefined): string =>

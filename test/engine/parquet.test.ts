@@ -141,7 +141,7 @@ it(
 );
 
 const signal = new AbortController().signal;
-const profile = async (all: Files) => open.review.profile({ sources: open.put(all).sources }, signal);
+const profile = async (all: Files) => open.profiles({ sources: open.put(all).sources }, signal);
 const refusalOf = async (content: Uint8Array): Promise<unknown> =>
   profile({ events: content }).then(
     () => 'read',
@@ -166,7 +166,7 @@ it(
     ]);
     const { sources } = open.put({ events: await written(events) });
     const dialects = { events: { delimiter: ';', header: false, encoding: 'utf-8', gzip: false } } as const;
-    const [again] = await open.review.profile({ sources, dialects }, signal);
+    const [again] = await open.profiles({ sources, dialects }, signal);
     expect(again?.dialect).toEqual(looked?.dialect);
   },
   timeLimit,

@@ -112,10 +112,7 @@ describe('the same events, written another way', () => {
     async () => {
       const text = plain.replaceAll('a,2026', '\u00C0\u00CC,2026').replaceAll('b,2026', '\u00C0\u00CD,2026');
       const events = Buffer.from(text, 'latin1');
-      const [profile] = await open.review.profile(
-        { sources: open.put({ events }).sources },
-        new AbortController().signal,
-      );
+      const [profile] = await open.profiles({ sources: open.put({ events }).sources });
       expect(profile?.dialect.encoding).toBe('euc-kr');
       expect((await hours(events)).persons).toEqual(expected);
     },

@@ -27,7 +27,7 @@ function realFile(test: TestContext, name: string): Uint8Array {
 }
 
 async function rolesOf(files: Files): Promise<Readonly<Record<string, string>>> {
-  const profiles = await open.review.profile({ sources: open.put(files).sources }, signal);
+  const profiles = await open.profiles({ sources: open.put(files).sources }, signal);
   const named = profiles.map(({ kind, columns }) => [
     kind,
     columns

@@ -18,7 +18,7 @@ const file = (...rows: readonly string[]): string => [header, ...rows, ''].join(
 const month = (day: string): string =>
   file(row(1, '10:00').replace('2026-05-04T10:00:00Z', `05/${day}/2026 10:00`));
 const signal = new AbortController().signal;
-const profile = async (files: Files) => open.review.profile({ sources: open.put(files).sources }, signal);
+const profile = async (files: Files) => open.profiles({ sources: open.put(files).sources }, signal);
 
 it(
   'reads several files as one: rows, people and lines that were not kept, each by its file',

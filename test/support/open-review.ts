@@ -4,15 +4,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startSolver } from '../../electron/cli/vault/start-solver.ts';
 import { sourceReader } from '../../electron/node/read-source.ts';
-import type { Mappings } from '../../shared/extract/profile.ts';
+import type { FileProfile, Mappings } from '../../shared/extract/profile.ts';
 import type { FileKind, FilePart, Source, Sources } from '../../shared/extract/source.ts';
 import type { Understanding } from '../../shared/extract/understanding.ts';
 import type { Engine } from '../../shared/ports/engine.ts';
 import type { Candidate } from '../../shared/ipc/candidate.ts';
+import type { VaultRequest } from '../../shared/ipc/vault-contract.ts';
 import { builtInPolicies, type Policy } from '../../shared/policy/policy.ts';
 import type { Recipe, ZoneSource } from '../../shared/recipe/recipe.ts';
 import type { LoadProgress } from '../../shared/workflow/loading/load-order.ts';
-import { suggestedMappings } from '../../shared/workflow/profile-files.ts';
+import { allProfiles, suggestedMappings } from '../../shared/workflow/profile-files.ts';
 import type { ReviewPorts } from '../../shared/workflow/review-ports.ts';
 import { Review } from '../../shared/workflow/review.ts';
 
@@ -41,6 +42,11 @@ export interface OpenReview {
   readonly review: Review;
   /** Writes files and tells their sources and paths. */
   readonly put: (files: Files) => { readonly sources: Sources; readonly pathOf: (kind: FileKind) => string };
+  /** The profiles of all files, as the command line asks for them: none may be refused. */
+  readonly profiles: (
+    request: VaultRequest<'profile'>,
+    signal?: AbortSignal,
+  ) => Promise<readonly FileProfile[]>;
   readonly loadSources: (sources: Sources, options?: LoadOptions) => Promise<Understanding>;
   readonly load: (files: Files, options?: LoadOptions) => Promise<Understanding>;
   /** The candidate of a recipe under a policy. */
@@ -85,9 +91,11 @@ export function openReview(engine: Engine, others: Partial<ReviewPorts> = {}): O
           : { kind: 'file', ...write(kind, `${kind}.csv`, content) };
     return { sources: sources as Sources, pathOf: (kind) => own.get(kind) ?? '' };
   };
+  const profiles: OpenReview['profiles'] = async (request, signal = new AbortController().signal) =>
+    allProfiles(await review.profile(request, signal));
   const loadSources: OpenReview['loadSources'] = async (sources, options = {}) => {
     const signal = options.signal ?? new AbortController().signal;
-    const suggested = suggestedMappings(await review.profile({ sources }, signal));
+    const suggested = suggestedMappings(await profiles({ sources }, signal));
     return review.load(
       {
         sources,
@@ -102,6 +110,7 @@ export function openReview(engine: Engine, others: Partial<ReviewPorts> = {}): O
   return {
     review,
     put,
+    profiles,
     loadSources,
     load: (files, options) => loadSources(put(files).sources, options),
     candidate: async (recipe, policy = builtInPolicies.default) =>

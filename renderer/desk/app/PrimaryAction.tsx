@@ -26,7 +26,7 @@ interface Action {
 
 function readAction(state: DeskState): Action | undefined {
   if (Object.keys(state.sources).length === 0) return undefined;
-  const [need] = mappingNeeds(state.sources, state.mappings);
+  const [need] = mappingNeeds(state);
   const busy = busyWith(state.reading.kind);
   return { text: 'frame.action.read', blocked: busy ?? need, run: (now) => void now.load() };
 }

@@ -75,8 +75,16 @@ export interface DroppedFiles {
   readonly files: readonly File[];
 }
 
+/** A chosen file that the vault could not look at, and why. */
+export interface RefusedSource {
+  readonly source: Source;
+  readonly failure: Failure;
+}
+
 export interface ExtractSlice {
   readonly sources: ByKind<Source>;
+  /** Files that the newest look found refused; whoever asks goes by `refusalOf`. */
+  readonly refused: ByKind<RefusedSource>;
   readonly profiles: ByKind<FileProfile>;
   readonly mappings: ByKind<Mapping>;
   /** How the officer says a file is written, where the guess was wrong. */

@@ -96,7 +96,7 @@ export function createLoad(
       const sources = completeSources(chosen);
       const { events, cells, persons, objections } = mappings;
       if (sources === undefined || events === undefined || reading.kind !== 'idle') return;
-      if (mappingNeeds(chosen, mappings).length > 0) return;
+      if (mappingNeeds(get()).length > 0) return;
       abort = new AbortController();
       let former: Partial<ReturnType<Desk['get']>> = keptWhileReading(get());
       const before = open.client;

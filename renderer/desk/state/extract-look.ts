@@ -1,15 +1,11 @@
 import { failureOf } from './failure-of.ts';
 import { completeSources } from './mapping-edits.ts';
-import { keptMapping } from './kept-mapping.ts';
-import { layoutsAfter, newlyFound } from './first-layouts.ts';
 import { noMapping } from './mapping-slice.ts';
-import type { MappedKind } from '../../../shared/extract/mapping-profile.ts';
-import { keptReading } from './put-back.ts';
 import { reviewQuestion, vaultKind } from './review-question.ts';
+import { takeOver } from './take-over-looks.ts';
 import { noView } from './view-slice.ts';
-import type { FileProfile } from '../../../shared/extract/profile.ts';
 import type { DeskVault } from '../bridge/desk-vault.ts';
-import type { ByKind, Desk } from './desk-state.ts';
+import type { Desk } from './desk-state.ts';
 import type { OpenVault } from './open-vault.ts';
 
 const idle = { kind: 'idle' } as const;
@@ -25,8 +21,50 @@ export interface Look {
 }
 
 export function createLook(desk: Desk, open: OpenVault): Look {
-  const { get, set, services } = desk;
+  const { get, set } = desk;
+  const review = createReview(desk, open);
   let newest = new AbortController();
+
+  /** Where no look comes about the vault has to be told which files are gone; one that has ended remembers none. */
+  function forgetOthers(): void {
+    const { sources, dialects } = get();
+    open.client?.call('forgetOthers', { sources, dialects }).catch(() => undefined);
+  }
+
+  return {
+    review,
+    async look() {
+      newest.abort();
+      const mine = new AbortController();
+      newest = mine;
+      const sources = completeSources(get().sources);
+      set({ extractFailure: undefined });
+      if (sources === undefined) {
+        forgetOthers();
+        return set({ profiles: {}, mappings: {}, refused: {}, reading: idle, ...noMapping });
+      }
+      set({ reading: { kind: 'profiling' } });
+      const listed = get().loadKeptMappings();
+      try {
+        const vault = await review();
+        const found = await vault.call(
+          'profile',
+          { sources, dialects: get().dialects },
+          { signal: mine.signal },
+        );
+        await listed;
+        if (mine === newest) await get().offerMapping(takeOver(desk, sources, found));
+      } catch (thrown) {
+        if (mine === newest) forgetOthers();
+        if (mine === newest && get().reading.kind === 'profiling')
+          set({ reading: idle, extractFailure: failureOf(thrown) });
+      }
+    },
+  };
+}
+
+/** What gives the vault of the open review, and opens a review where none is open that fits. */
+function createReview({ get, set, services }: Desk, open: OpenVault): Look['review'] {
   let opening: Promise<void> | undefined;
 
   async function openVault(): Promise<void> {
@@ -46,7 +84,7 @@ export function createLook(desk: Desk, open: OpenVault): Look {
     set({ ...noView, understanding: undefined, openSource: undefined, engine: undefined });
   }
 
-  async function review(): Promise<DeskVault> {
+  return async () => {
     for (;;) {
       const fits = open.kind === vaultKind(reviewQuestion(get()));
       if (opening === undefined && open.client !== undefined && fits) return open.client;
@@ -55,46 +93,5 @@ export function createLook(desk: Desk, open: OpenVault): Look {
       });
       await opening;
     }
-  }
-
-  return {
-    review,
-    async look() {
-      newest.abort();
-      const mine = new AbortController();
-      newest = mine;
-      const sources = completeSources(get().sources);
-      set({ extractFailure: undefined });
-      if (sources === undefined) return set({ profiles: {}, mappings: {}, reading: idle, ...noMapping });
-      set({ reading: { kind: 'profiling' } });
-      const listed = get().loadKeptMappings();
-      try {
-        const vault = await review();
-        const found = await vault.call(
-          'profile',
-          { sources, dialects: get().dialects },
-          { signal: mine.signal },
-        );
-        await listed;
-        if (mine === newest) await get().offerMapping(keep(desk, found));
-      } catch (thrown) {
-        if (mine === newest && get().reading.kind === 'profiling')
-          set({ reading: idle, extractFailure: failureOf(thrown) });
-      }
-    },
   };
-}
-
-/** Takes over what was found; tells which files were not there before. */
-function keep({ get, set }: Desk, found: readonly FileProfile[]): readonly MappedKind[] {
-  const before = get();
-  const profiles: ByKind<FileProfile> = Object.fromEntries(found.map((profile) => [profile.kind, profile]));
-  const mappings = found.map((profile) => {
-    const { kind } = profile;
-    const known = before.profiles[kind] === undefined ? keptReading(before.continuing, profile) : undefined;
-    return [kind, known ?? keptMapping(profile, before.profiles[kind], before.mappings[kind])] as const;
-  });
-  set({ profiles, mappings: Object.fromEntries(mappings), reading: idle });
-  set(layoutsAfter(before, found));
-  return newlyFound(before, profiles);
 }

@@ -32,6 +32,7 @@ const idle = { kind: 'idle' } as const;
 
 const noExtract = {
   sources: {},
+  refused: {},
   profiles: {},
   mappings: {},
   dialects: {},

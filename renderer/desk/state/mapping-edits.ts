@@ -1,8 +1,10 @@
+import { mappedKinds, type MappedKind } from '../../../shared/extract/mapping-profile.ts';
 import { plainRole } from '../../../shared/extract/sectors.ts';
 import { countsFrom1970 } from '../../../shared/extract/time-format.ts';
 import type { ColumnRole, FileProfile, Mapping, TimeFormat } from '../../../shared/extract/profile.ts';
 import type { Source, Sources } from '../../../shared/extract/source.ts';
-import type { ByKind } from './desk-state.ts';
+import { refusedKinds } from './refused-files.ts';
+import type { ByKind, DeskState } from './desk-state.ts';
 
 /** The reading a first look proposes. */
 export function proposedMapping(profile: FileProfile): Mapping {
@@ -67,16 +69,22 @@ function eventNeeds({ roles, dialect }: Mapping, hasCells: boolean): readonly st
 }
 
 /** What still keeps the extract from being read, as keys of sentences; empty when nothing does. */
-export function mappingNeeds(sources: ByKind<Source>, mappings: ByKind<Mapping>): readonly string[] {
+export function mappingNeeds(state: Pick<DeskState, 'sources' | 'mappings' | 'refused'>): readonly string[] {
+  const { sources, mappings } = state;
   if (sources.events === undefined) return ['extract.needs.events'];
-  if (mappings.events === undefined) return ['extract.needs.look'];
-  if (sources.events.kind === 'demo') return [];
-  const others = (['cells', 'persons', 'objections'] as const).map((kind) => {
-    const mapping = sources[kind] === undefined ? undefined : mappings[kind];
-    return mapping === undefined ? undefined : fileNeeds[kind](mapping.roles);
-  });
-  return [
-    ...eventNeeds(mappings.events, sources.cells !== undefined),
-    ...others.filter((need) => need !== undefined),
-  ];
+  const refused = refusedKinds(state);
+  const needs = refused.map((kind) => `extract.needs.refused.${kind}`);
+  for (const kind of mappedKinds) {
+    if (sources[kind] === undefined || refused.includes(kind)) continue;
+    const mapping = mappings[kind];
+    if (mapping === undefined) needs.push('extract.needs.look');
+    else if (sources.events.kind !== 'demo') needs.push(...needsOf(kind, mapping, sources));
+  }
+  return [...new Set(needs)];
+}
+
+function needsOf(kind: MappedKind, mapping: Mapping, { cells }: ByKind<Source>): readonly string[] {
+  if (kind === 'events') return eventNeeds(mapping, cells !== undefined);
+  const need = fileNeeds[kind](mapping.roles);
+  return need === undefined ? [] : [need];
 }

@@ -69,7 +69,7 @@ async function read(): Promise<void> {
 }
 
 /** Names of what is chosen as event file. */
-const chosen = (name: string) => page.locator('[data-kind="events"]').getByText(name);
+const chosen = (name: string) => page.locator('[data-kind="events"] .file-name').getByText(name);
 
 test('a good file comes first', async () => {
   await choose('good.csv');
@@ -98,6 +98,36 @@ for (const [name, { bytes, says }] of Object.entries(refused)) {
     await expect(frame.extractLine).toContainText('good.csv');
   });
 }
+
+test('a bad cell reference among good files is told beside it, hides nothing, and keeps reading back until it is mended or gone', async () => {
+  await choose('good.csv');
+  const cells = page.locator('[data-kind="cells"]');
+  const readAgain = page.getByRole('button', { name: /^Read again/ });
+  writeFileSync(at('cells.csv'), refused['binary.csv']?.bytes ?? '');
+  dialogs.answer({ open: { cells: at('cells.csv') } });
+  await extract.add('cells');
+  await expect(cells.getByRole('alert')).toHaveText(/cells\.csv is not text.*save this one again as UTF-8/);
+  await expect(frame.alert).toHaveCount(1);
+  await expect(page.getByLabel('Meaning of column person')).toHaveValue('person');
+  await expect(readAgain).toHaveAttribute('aria-disabled', 'true');
+  await expect(readAgain).toHaveAccessibleName(/The cell reference cannot be read/);
+  await expect(extract.understood).toContainText('rows kept of 40 read');
+
+  writeFileSync(at('cells.csv'), 'cell_id,lat,lon\n1,51.3,12.3\n');
+  await page.getByRole('button', { name: 'Choose file again: Cell reference' }).click();
+  await expect(frame.alert).toHaveCount(0);
+  await expect(page.getByLabel('Meaning of column cell_id')).toHaveValue('cell');
+  await expect(readAgain).not.toHaveAttribute('aria-disabled', 'true');
+
+  writeFileSync(at('cells.csv'), '');
+  await page.getByRole('button', { name: 'Remove file: Cell reference' }).click();
+  await extract.add('cells');
+  await expect(cells.getByRole('alert')).toHaveText('cells.csv is empty: choose a file with rows in it.');
+  await page.getByRole('button', { name: 'Remove file: Cell reference' }).click();
+  await expect(frame.alert).toHaveCount(0);
+  await read();
+  await expect(extract.understood).toContainText('rows kept of 40 read');
+});
 
 test('an empty folder is refused when chosen, and the former extract stays', async () => {
   mkdirSync(at('folder.csv'));

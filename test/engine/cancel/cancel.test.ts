@@ -12,7 +12,7 @@ import type { Mappings } from '../../../shared/extract/profile.ts';
 import type { Sources } from '../../../shared/extract/source.ts';
 import { builtInPolicies } from '../../../shared/policy/policy.ts';
 import type { Recipe } from '../../../shared/recipe/recipe.ts';
-import { suggestedMappings } from '../../../shared/workflow/profile-files.ts';
+import { allProfiles, suggestedMappings } from '../../../shared/workflow/profile-files.ts';
 import { Review } from '../../../shared/workflow/review.ts';
 import { writeLargeExtract } from './large-extract.ts';
 import { smallRecipe } from '../../support/small-recipe.ts';
@@ -76,6 +76,7 @@ async function timeToEnd(
 async function profiled(of: Opened, signal: AbortSignal): Promise<unknown> {
   of.onStage?.('profile');
   for (;;) {
+    of.review.forgetOthers({ sources: {} });
     // oxlint-disable-next-line no-await-in-loop -- again and again until it is called off
     await of.review.profile({ sources: of.request.sources }, signal);
   }
@@ -120,7 +121,7 @@ async function opened(
   const common = { timeZone: 'UTC', zones: { kind: 'h3', resolution: 6 }, noRegisterReason: 'test' } as const;
   const working = { signal: new AbortController().signal, onProgress: () => undefined };
   const mappingsOf = async (sources: Sources): Promise<Mappings> =>
-    suggestedMappings(await review.profile({ sources }, working.signal));
+    suggestedMappings(allProfiles(await review.profile({ sources }, working.signal)));
   await review.load({ ...common, sources: former, mappings: await mappingsOf(former) }, working);
   const { sources } = large;
   const request = {

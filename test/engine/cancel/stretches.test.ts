@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { sourceReader } from '../../../electron/node/read-source.ts';
 import { startNativeEngine } from '../../../electron/node/native/start-native-engine.ts';
 import { startWasmEngine } from '../../../electron/node/wasm-engine.ts';
-import { suggestedMappings } from '../../../shared/workflow/profile-files.ts';
+import { allProfiles, suggestedMappings } from '../../../shared/workflow/profile-files.ts';
 import { openReview } from '../../support/open-review.ts';
 import { tellTrial } from '../../trust/trial.ts';
 import { watched } from './watched.ts';
@@ -56,7 +56,7 @@ it.each(isFull ? (['native', 'wasm'] as const) : (['native'] as const))(
       review.load(
         {
           sources,
-          mappings: suggestedMappings(profiles),
+          mappings: suggestedMappings(allProfiles(profiles)),
           timeZone: 'UTC',
           zones: { kind: 'polygons' },
           noRegisterReason: 'test',

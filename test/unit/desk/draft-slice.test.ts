@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Refusal } from '../../../shared/base/failure.ts';
 import type { KeptWork, Work } from '../../../shared/ipc/kept-work.ts';
 import { someWork } from '../../support/some-work.ts';
-import { eventsProfile, understanding } from './fake-services.ts';
+import { eventsProfile, looks, understanding } from './fake-services.ts';
 import type { MainAnswers } from './fake-services.ts';
 import { newDesk, readDesk, source } from './open-desk.ts';
 import type { OpenDesk } from './open-desk.ts';
@@ -59,7 +59,7 @@ async function continued(main: Main, id: string): Promise<OpenDesk> {
   void state().continueDraft(id);
   void state().addSources({ events: source });
   await tick();
-  desk.next().answer([eventsProfile]);
+  desk.next().answer(looks(eventsProfile));
   await tick();
   void state().load();
   await tick();

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Source } from '../../../shared/extract/source.ts';
 import { builtInPolicies } from '../../../shared/policy/policy.ts';
-import { eventsProfile, settled, understanding } from './fake-services.ts';
+import { eventsProfile, looks, settled, understanding } from './fake-services.ts';
 import { newDesk, readDesk, source } from './open-desk.ts';
 
 const named = (name: string): Source => ({ ...source, kind: 'file', name });
@@ -12,7 +12,7 @@ async function deskThatRead(name: string, answers?: Parameters<typeof newDesk>[0
   const desk = newDesk(answers);
   void desk.store.getState().addSources({ events: named(name) });
   await settled();
-  desk.next().answer([eventsProfile]);
+  desk.next().answer(looks(eventsProfile));
   await settled();
   void desk.store.getState().load();
   await settled();
@@ -67,7 +67,7 @@ describe('a policy that forbids the native engine', () => {
       step: 'extract',
     });
     const look = desk.asked.find(({ name }) => name === 'profile');
-    look?.answer([eventsProfile]);
+    look?.answer(looks(eventsProfile));
     await settled();
     expect(desk.store.getState().extractFailure).toMatchObject({ code: 'native-ended' });
     expect(desk.store.getState().sources.events).toMatchObject({ name: 'events.parquet' });
@@ -100,12 +100,12 @@ describe('a policy that forbids the native engine', () => {
     desk.store.getState().setPolicy({ ...builtInPolicies.solo, spill: true });
     void desk.store.getState().addSources({ events: named('events.parquet') });
     await settled();
-    desk.next().answer([eventsProfile]);
+    desk.next().answer(looks(eventsProfile));
     await settled();
     desk.store.getState().setPolicy({ ...builtInPolicies.solo, title: 'Other' });
     await settled();
     expect(desk.vaults()).toBe(2);
-    desk.next().answer([eventsProfile]);
+    desk.next().answer(looks(eventsProfile));
     await settled();
     expect(desk.store.getState()).toMatchObject({
       engine: { engine: 'native' },

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { extractName } from '../../../renderer/desk/state/extract-name.ts';
 import { demoPresets } from '../../../shared/demo/settings.ts';
 import { Refusal } from '../../../shared/base/failure.ts';
-import { eventsProfile, settled, understanding as understood } from './fake-services.ts';
+import { eventsProfile, looks, settled, understanding as understood } from './fake-services.ts';
 import { newDesk, readDesk, source } from './open-desk.ts';
 
 describe('the extract', () => {
@@ -25,7 +25,7 @@ describe('the extract', () => {
     const desk = newDesk();
     void desk.store.getState().addSources({ events: source });
     await settled();
-    desk.next().answer([eventsProfile]);
+    desk.next().answer(looks(eventsProfile));
     await settled();
     expect(desk.vaults()).toBe(1);
     expect(desk.store.getState().mappings.events?.roles).toEqual(['person', 'time', 'latitude', 'longitude']);
@@ -38,9 +38,9 @@ describe('the extract', () => {
     const late = desk.next();
     void desk.store.getState().addSources({ events: { ...source, name: 'newer.csv' } });
     await settled();
-    desk.next().answer([{ ...eventsProfile, name: 'newer.csv' }]);
+    desk.next().answer(looks({ ...eventsProfile, name: 'newer.csv' }));
     await settled();
-    late.answer([eventsProfile]);
+    late.answer(looks(eventsProfile));
     await settled();
     expect(desk.store.getState().profiles.events?.name).toBe('newer.csv');
   });
@@ -49,7 +49,7 @@ describe('the extract', () => {
     const desk = newDesk();
     void desk.store.getState().addSources({ events: source });
     await settled();
-    desk.next().answer([eventsProfile]);
+    desk.next().answer(looks(eventsProfile));
     await settled();
     desk.store.getState().setTimeFormat('events', 'dayFirst');
     void desk.store.getState().load();
@@ -152,7 +152,7 @@ describe('the extract', () => {
     const desk = newDesk();
     void desk.store.getState().addSources({ events: source });
     await settled();
-    desk.next().answer([eventsProfile]);
+    desk.next().answer(looks(eventsProfile));
     await settled();
     desk.store.getState().setRole('events', 3, 'person');
     expect(desk.store.getState().mappings.events?.roles).toEqual(['ignored', 'time', 'latitude', 'person']);
@@ -162,7 +162,7 @@ describe('the extract', () => {
     const desk = newDesk();
     void desk.store.getState().addSources({ events: source });
     await settled();
-    desk.next().answer([eventsProfile]);
+    desk.next().answer(looks(eventsProfile));
     await settled();
     desk.store.getState().setRole('events', 3, 'cell');
     void desk.store.getState().setDialect('events', { header: false });
@@ -171,7 +171,7 @@ describe('the extract', () => {
     const again = desk.next();
     expect(again.request).toMatchObject({ dialects: { events: dialect } });
     const columns = eventsProfile.columns.map((column) => ({ ...column, name: `column ${column.index}` }));
-    again.answer([{ ...eventsProfile, dialect, columns }]);
+    again.answer(looks({ ...eventsProfile, dialect, columns }));
     await settled();
     expect(desk.store.getState().mappings.events).toMatchObject({
       dialect,
@@ -179,7 +179,7 @@ describe('the extract', () => {
     });
     void desk.store.getState().setDialect('events', { delimiter: ';' });
     await settled();
-    desk.next().answer([{ ...eventsProfile, columns: columns.slice(0, 1) }]);
+    desk.next().answer(looks({ ...eventsProfile, columns: columns.slice(0, 1) }));
     await settled();
     expect(desk.store.getState().mappings.events?.roles).toEqual(['person']);
   });
@@ -188,11 +188,11 @@ describe('the extract', () => {
     const desk = newDesk();
     void desk.store.getState().addSources({ events: source });
     await settled();
-    desk.next().answer([eventsProfile]);
+    desk.next().answer(looks(eventsProfile));
     await settled();
     void desk.store.getState().setDialect('events', { delimiter: ';' });
     await settled();
-    desk.next().answer([eventsProfile]);
+    desk.next().answer(looks(eventsProfile));
     void desk.store.getState().addSources({ events: { ...source, name: 'other.csv' } });
     await settled();
     expect(desk.next().request).toMatchObject({ dialects: {} });
@@ -202,7 +202,7 @@ describe('the extract', () => {
     const desk = newDesk();
     void desk.store.getState().addSources({ events: source });
     await settled();
-    desk.next().answer([{ ...eventsProfile, timeFormat: 'iso', hasOffset: false }]);
+    desk.next().answer(looks({ ...eventsProfile, timeFormat: 'iso', hasOffset: false }));
     await settled();
     const { setTimeFormat } = desk.store.getState();
     const offset = () => desk.store.getState().mappings.events?.hasOffset;

@@ -144,6 +144,9 @@ export const eventsProfile: FileProfile = {
   ],
 };
 
+/** What first looks answer that found these files and refused none. */
+export const looks = (...profiles: readonly FileProfile[]) => ({ profiles, refused: [] });
+
 /** A view that can be told from others by the smallest published group: the minimum it was asked for. */
 export function viewFor(request: ViewRequest): View {
   return {

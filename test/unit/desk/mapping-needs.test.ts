@@ -5,7 +5,11 @@ import { source } from './open-desk.ts';
 import type { Dialect } from '../../../shared/extract/profile.ts';
 
 const needsOf = (dialect: Dialect) =>
-  mappingNeeds({ events: source }, { events: { dialect, hasOffset: true, roles: ['person'] } });
+  mappingNeeds({
+    sources: { events: source },
+    mappings: { events: { dialect, hasOffset: true, roles: ['person'] } },
+    refused: {},
+  });
 
 it('asks for the separator of one column only where a file has any', () => {
   expect(needsOf(eventsProfile.dialect)).toEqual(['extract.needs.oneColumn']);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { FileProfile } from '../../../shared/extract/profile.ts';
 import type { KeptMappingProfile } from '../../../shared/ipc/kept-mapping-profile.ts';
-import { eventsProfile, settled } from './fake-services.ts';
+import { eventsProfile, looks, settled } from './fake-services.ts';
 import { newDesk, source, type OpenDesk } from './open-desk.ts';
 import type { MainAnswers } from './fake-services.ts';
 
@@ -33,7 +33,7 @@ function withKept(all: readonly KeptMappingProfile[], more: MainAnswers = {}): O
 async function opened(desk: OpenDesk, profile: FileProfile = eventsProfile): Promise<OpenDesk> {
   void desk.store.getState().addSources({ events: source });
   await settled();
-  desk.next().answer([profile]);
+  desk.next().answer(looks(profile));
   await settled();
   return desk;
 }
@@ -116,7 +116,7 @@ describe('kept mappings', () => {
     const desk = await opened(withKept([parted]));
     const again = desk.next();
     expect(again).toMatchObject({ name: 'profile', request: { dialects: { events: { delimiter: ';' } } } });
-    again.answer([{ ...eventsProfile, dialect: corrected }]);
+    again.answer(looks({ ...eventsProfile, dialect: corrected }));
     await settled();
     expect(rolesIn(desk)).toEqual(roles);
     expect(desk.store.getState().appliedMapping).toMatchObject({ name: 'North' });

@@ -1,5 +1,5 @@
 import { createDeskStore } from '../../../renderer/desk/state/store.ts';
-import { eventsProfile, fakeServices, settled, understanding, viewFor } from './fake-services.ts';
+import { eventsProfile, fakeServices, looks, settled, understanding, viewFor } from './fake-services.ts';
 import type { ViewRequest } from '../../../shared/ipc/view.ts';
 import type { DeskStore } from '../../../renderer/desk/state/store.ts';
 import type { Asked, Fake, MainAnswers } from './fake-services.ts';
@@ -40,7 +40,7 @@ export async function readDesk(answers: MainAnswers = {}): Promise<OpenDesk> {
   const desk = newDesk(answers);
   void desk.store.getState().addSources({ events: source });
   await settled();
-  desk.next().answer([eventsProfile]);
+  desk.next().answer(looks(eventsProfile));
   await settled();
   void desk.store.getState().load();
   await settled();

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { takeDropped } from '../../../renderer/desk/state/take-dropped.ts';
 import { newDesk, source } from './open-desk.ts';
-import { eventsProfile, settled } from './fake-services.ts';
+import { eventsProfile, looks, settled } from './fake-services.ts';
 import { Refusal } from '../../../shared/base/failure.ts';
 
 const named = (...names: readonly string[]) => names.map((name) => new File([], name));
@@ -73,7 +73,7 @@ it('looks once at all that was dropped together, whatever becomes of one of them
     'cells',
     'zones',
   ]);
-  look.answer([eventsProfile]);
+  look.answer(looks(eventsProfile));
   await taken;
   expect(store.getState()).toMatchObject({
     profiles: { events: eventsProfile },
@@ -92,7 +92,7 @@ it('calls off a look that files dropped meanwhile have overtaken', async () => {
   first.fail(new Refusal('cancelled', 'Cancelled.'));
   await settled();
   expect(store.getState()).toMatchObject({ reading: { kind: 'profiling' }, extractFailure: undefined });
-  next().answer([eventsProfile]);
+  next().answer(looks(eventsProfile));
   await settled();
   expect(store.getState()).toMatchObject({ reading: { kind: 'idle' }, profiles: { events: eventsProfile } });
 });
@@ -101,7 +101,7 @@ it('takes nothing while an extract is being read, says so, and goes on reading',
   const { store, asked, next } = deskOfMain();
   void takeDropped(store.getState, named('calls.csv'));
   await settled();
-  next().answer([eventsProfile]);
+  next().answer(looks(eventsProfile));
   await settled();
   void store.getState().load();
   await settled();

@@ -15,13 +15,14 @@ const unlooked = 'extract.needs.look';
 export function ColumnTables() {
   const { t } = useTranslation();
   const sources = useDesk((state) => state.sources);
+  const refused = useDesk((state) => state.refused);
   const mappings = useDesk((state) => state.mappings);
   const profiles = useDesk((state) => state.profiles);
   const profiling = useDesk((state) => state.reading.kind === 'profiling');
   const failed = useDesk((state) => state.extractFailure !== undefined);
   const needs = profiling
     ? []
-    : mappingNeeds(sources, mappings).filter((need) => !failed || need !== unlooked);
+    : mappingNeeds({ sources, mappings, refused }).filter((need) => !failed || need !== unlooked);
   if (sources.events?.kind === 'demo') return null;
   return (
     <>

@@ -4,6 +4,7 @@ import { useDesk } from '../../state/use-desk.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { CloseReview } from './CloseReview.tsx';
+import { RefusedFile } from './RefusedFile.tsx';
 import { SourceName } from './SourceName.tsx';
 
 const demoKinds = ['events'] as const satisfies readonly FileKind[];
@@ -71,6 +72,7 @@ function FileLine({ kind }: { readonly kind: FileKind }) {
           {t('extract.files.remove')}
         </Button>
       )}
+      <RefusedFile kind={kind} />
     </li>
   );
 }
