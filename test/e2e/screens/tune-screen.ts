@@ -1,4 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
+import { dashAcross } from '../support/quick-hand.ts';
+import { standsStill } from '../support/stands-still.ts';
 
 export type TableName = 'Footfall' | 'Dwell' | 'Frequency' | 'Flows' | 'Catchment';
 export const tableNames: readonly TableName[] = ['Footfall', 'Dwell', 'Frequency', 'Flows', 'Catchment'];
@@ -84,6 +86,7 @@ export class TuneScreen {
 
   /** Drags the threshold by so many pixels, in steps a hand would make. */
   async dragThreshold(pixels: number): Promise<void> {
+    await standsStill(this.page);
     const box = await this.threshold.boundingBox();
     if (box === null) throw new Error('the threshold is not on the screen');
     const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
@@ -91,6 +94,16 @@ export class TuneScreen {
     await this.page.mouse.down();
     await this.page.mouse.move(x + pixels, y, { steps: 8 });
     await this.page.mouse.up();
+  }
+
+  /** Draws across bars with a hand that is quicker than the page. */
+  async dashAcrossBars(from: number, to: number): Promise<void> {
+    await standsStill(this.page);
+    const [first, last] = [await this.bars.nth(from).boundingBox(), await this.bars.nth(to).boundingBox()];
+    if (first === null || last === null) throw new Error('the bars are not on the screen');
+    const y = first.y + first.height - 20;
+    const way = { from: first.x + first.width / 2, to: last.x + last.width / 2, y };
+    await dashAcross(this.histogram.getByRole('listbox'), way);
   }
 
   /** Groups by bar, from their accessible names: what is published of them and what is hidden. */

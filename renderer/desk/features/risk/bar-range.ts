@@ -11,6 +11,17 @@ export function barRange(one: number, other: number, count: number): BarRange {
   return { from: inside(Math.min(one, other)), to: inside(Math.max(one, other)) };
 }
 
+/** What is chosen once the pointer is let go over a bar: all from where it went down, or nothing where just these were chosen before. */
+export function drawnRange(
+  from: number,
+  letGo: number,
+  count: number,
+  before: BarRange | undefined,
+): BarRange | undefined {
+  const drawn = barRange(from, letGo, count);
+  return before?.from === drawn.from && before.to === drawn.to ? undefined : drawn;
+}
+
 /** Index of the bar under a horizontal place, `0` to `count - 1`. */
 export function barAt(x: number, width: number, count: number): number {
   if (width <= 0) return 0;

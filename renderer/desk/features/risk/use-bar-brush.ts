@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { barAt, barRange, type BarRange } from './bar-range.ts';
+import { barAt, barRange, drawnRange, type BarRange } from './bar-range.ts';
 
 interface Brush {
   readonly count: number;
@@ -7,7 +7,10 @@ interface Brush {
   readonly onBrush: (range: BarRange | undefined) => void;
 }
 
-/** Choosing bars by pointer or keyboard. `active` is the bar under either. */
+/**
+ * Choosing bars by pointer or keyboard. `active` is the bar under either. Where the pointer is let go counts, whether or not the way there
+ * was drawn yet.
+ */
 export function useBarBrush({ count, brush, onBrush }: Brush) {
   const [active, setActive] = useState<number>();
   const [anchor, setAnchor] = useState<number>();
@@ -29,11 +32,11 @@ export function useBarBrush({ count, brush, onBrush }: Brush) {
     setActive(bar);
     if (drawing !== undefined) setDrawing(barRange(anchor ?? bar, bar, count));
   };
-  const onPointerUp = (): void => {
+  const onPointerUp = (event: React.PointerEvent<HTMLElement>): void => {
     if (drawing === undefined) return;
     setDrawing(undefined);
-    const again = brush?.from === drawing.from && brush.to === drawing.to;
-    onBrush(again ? undefined : drawing);
+    const bar = barOf(event);
+    onBrush(drawnRange(anchor ?? bar, bar, count, brush));
   };
   const move = (to: number, extend: boolean): void => {
     const next = Math.min(count - 1, Math.max(0, to));

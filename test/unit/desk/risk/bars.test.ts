@@ -1,5 +1,10 @@
 import { expect, it } from 'vitest';
-import { barAt, barRange, personsLabel } from '../../../../renderer/desk/features/risk/bar-range.ts';
+import {
+  barAt,
+  barRange,
+  drawnRange,
+  personsLabel,
+} from '../../../../renderer/desk/features/risk/bar-range.ts';
 import {
   barShare,
   barTotal,
@@ -50,6 +55,13 @@ it('finds the bar under the pointer and orders a brush', () => {
   expect(barAt(10, 0, 4)).toBe(0);
   expect(barRange(3, 1, 4)).toEqual({ from: 1, to: 3 });
   expect(barRange(-2, 9, 4)).toEqual({ from: 0, to: 3 });
+});
+
+it('chooses all bars to where the pointer is let go, and lets go of the same ones', () => {
+  expect(drawnRange(0, 3, 4, undefined)).toEqual({ from: 0, to: 3 });
+  expect(drawnRange(3, 1, 4, { from: 0, to: 3 })).toEqual({ from: 1, to: 3 });
+  expect(drawnRange(2, 2, 4, undefined)).toEqual({ from: 2, to: 2 });
+  expect(drawnRange(3, 0, 4, { from: 0, to: 3 })).toBeUndefined();
 });
 
 it('marks the bar that holds a figure with a finding, the open one for the largest', () => {
