@@ -2,27 +2,15 @@ import { useTranslation } from 'react-i18next';
 import { attackNames } from '../../../shared/policy/attack-limits.ts';
 import { attackMissing, untriedAttacks } from '../state/attack-reports.ts';
 import { signingNeeds } from '../state/early-gates.ts';
-import { decisionNeeds } from '../state/decide-needs.ts';
 import { mappingNeeds } from '../state/mapping-edits.ts';
 import { isReadOtherwise } from '../state/read-otherwise.ts';
 import { missingFor } from '../state/reach.ts';
 import { useDesk } from '../state/use-desk.ts';
 import { Button } from '../ui/Button.tsx';
+import { decideActions, inspectActions } from './bundle-actions.ts';
 import { showFirstGap } from './show-first-gap.ts';
 import type { DeskState } from '../state/desk-state.ts';
-
-interface Action {
-  readonly text: string;
-  /** The next thing to do is offered where it is shown, so that no button here is the main one. */
-  readonly plain?: boolean;
-  /** Key of the sentence that says what is missing. */
-  readonly blocked: string | undefined;
-  /** How many things are missing, where it can be more than the one that is named. */
-  readonly missing?: number;
-  readonly run: (state: DeskState) => void;
-  /** What pressing it does while it is blocked. */
-  readonly whenBlocked?: (state: DeskState) => void;
-}
+import type { Action } from './action.ts';
 
 function readAction(state: DeskState): Action | undefined {
   if (Object.keys(state.sources).length === 0) return undefined;
@@ -97,63 +85,6 @@ function approveAction(state: DeskState): Action {
       showFirstGap();
     },
   };
-}
-
-/** What is prepared waits for a decision; of any other bundle one can be made, but the next thing is another bundle. */
-function inspectActions(state: DeskState): readonly Action[] {
-  if (state.bundle === undefined) return [];
-  const blocked = state.bundleOpening ? 'inspect.opening' : undefined;
-  const open: Action = {
-    text: 'inspect.openOther',
-    plain: partOffersNext(state),
-    blocked,
-    run: (now) => void now.chooseBundle(),
-  };
-  if (missingFor('decide', state) !== undefined) return [open];
-  const decide: Action = {
-    text: 'frame.action.decide',
-    plain: partOffersNext(state),
-    blocked: undefined,
-    run: (now) => now.go('decide'),
-  };
-  return state.bundle.outcome === 'prepared' ? [open, decide] : [decide, open];
-}
-
-/** Whether the part of the bundle that is shown waits to be begun: attacks to be tried, an earlier bundle to be chosen. */
-function partOffersNext({
-  bundle,
-  bundlePart,
-  bundleAttacks,
-  bundleAttacking,
-  earlierBundle,
-}: DeskState): boolean {
-  if (bundle?.handle === undefined) return false;
-  if (bundlePart === 'attacks') return bundleAttacks === undefined && bundleAttacking.kind === 'none';
-  return bundlePart === 'compare' && earlierBundle === undefined;
-}
-
-function decideActions(state: DeskState): readonly Action[] {
-  const back: Action = {
-    text: 'frame.action.backToInspect',
-    blocked: undefined,
-    run: (now) => now.go('inspect'),
-  };
-  if (state.decided !== undefined) return [back];
-  const needs = state.deciding ? ['frame.sealing'] : decisionNeeds(state);
-  const place = state.keyPlace === 'elsewhere' ? 'elsewhere' : (state.decision ?? 'nothing');
-  return [
-    back,
-    {
-      text: `decide.action.${place}`,
-      blocked: needs[0],
-      missing: needs.length,
-      run: (now) => void now.decide(),
-      whenBlocked: (now) => {
-        now.noteDecideAttempt();
-        showFirstGap();
-      },
-    },
-  ];
 }
 
 /** The way on from here; the last button is the one to press. */
