@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
+import { closing } from '../support/closing.ts';
 
 /** The window in which an identifier is looked up, in whatever language it stands. */
 export class LookUpScreen {
@@ -30,19 +31,10 @@ export class LookUpScreen {
   }
 
   async escape(): Promise<void> {
-    await this.end(() => this.page.keyboard.press('Escape'));
+    await closing(this.page, () => this.page.keyboard.press('Escape'));
   }
 
   async leave(): Promise<void> {
-    await this.end(() => this.close.click());
-  }
-
-  /** Does what closes the window, which may be gone before it is done. */
-  private async end(act: () => Promise<void>): Promise<void> {
-    const closed = this.page.waitForEvent('close');
-    await act().catch((error: unknown) => {
-      if (!this.page.isClosed()) throw error;
-    });
-    await closed;
+    await closing(this.page, () => this.close.click());
   }
 }

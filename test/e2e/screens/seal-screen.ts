@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
+import { closing } from '../support/closing.ts';
 
 /** The window that asks for a signature or a new passphrase, in English. */
 export class SealScreen {
@@ -31,13 +32,11 @@ export class SealScreen {
   async create(passphrase: string): Promise<void> {
     await this.page.getByLabel('New passphrase').fill(passphrase);
     await this.page.getByLabel('The same passphrase again').fill(passphrase);
-    await this.press(this.page.getByRole('button', { name: 'Create key' }));
+    await this.finish(this.page.getByRole('button', { name: 'Create key' }));
   }
 
-  /** Presses a button that may close this window while it is still being pressed. */
-  async press(button: Locator): Promise<void> {
-    await button.click().catch((error: unknown) => {
-      if (!this.page.isClosed()) throw error;
-    });
+  /** Presses a button that closes this window, and waits until it is closed. */
+  async finish(button: Locator): Promise<void> {
+    await closing(this.page, () => button.click());
   }
 }

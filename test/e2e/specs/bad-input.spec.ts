@@ -3,7 +3,6 @@ import {
   mkdirSync,
   mkdtempSync,
   readdirSync,
-  rmSync,
   statSync,
   symlinkSync,
   truncateSync,
@@ -22,6 +21,7 @@ import { TuneScreen } from '../screens/tune-screen.ts';
 import { launchFreigabe, type LaunchedFreigabe } from '../support/launch.ts';
 import { openPolicyWithoutAttacks } from '../support/policy-without-attacks.ts';
 import { type PreparedDialogs, prepareDialogs } from '../support/prepared-dialogs.ts';
+import { removeFolder } from '../support/remove-folder.ts';
 
 test.describe.configure({ mode: 'serial' });
 
@@ -50,7 +50,7 @@ test.beforeAll(async () => {
 
 test.afterAll(async () => {
   await freigabe.close();
-  rmSync(folder, { recursive: true, force: true });
+  removeFolder(folder);
 });
 
 /** Puts a file in the place of the event file that is there. */
@@ -306,10 +306,10 @@ test('a wrong passphrase can be tried again, and a full disk loses nothing', asy
   await approve.sign.click();
   const seal = new SealScreen(await freigabe.window('seal'));
   await seal.passphrase.fill('not the passphrase');
-  await seal.press(seal.sign);
+  await seal.sign.click();
   await expect(seal.problem).toHaveText(/The key did not open: the passphrase is wrong.*Try again/);
   await seal.passphrase.fill(passphrase);
-  await seal.press(seal.sign);
+  await seal.finish(seal.sign);
   await expect(new ReceiptScreen(page).outcome).toContainText('This bundle is a release');
   expect(statSync(bundle).size).toBeGreaterThan(1000);
 });
@@ -319,7 +319,7 @@ async function exportTo(approve: ApproveScreen, bundle: string): Promise<void> {
   await approve.sign.click();
   const seal = new SealScreen(await freigabe.window('seal'));
   await seal.passphrase.fill(passphrase);
-  await seal.press(seal.sign);
+  await seal.finish(seal.sign);
 }
 
 /** A mounted disk of a few full kilobytes, where that may be made; the test says when it may not. */

@@ -1,4 +1,4 @@
-import { appendFileSync, cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { appendFileSync, cpSync, existsSync, mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
@@ -11,6 +11,7 @@ import { writeExtract } from '../support/generated-extract.ts';
 import { launchFreigabe, type LaunchedFreigabe } from '../support/launch.ts';
 import { prepareDialogs } from '../support/prepared-dialogs.ts';
 import { occurrencesInMemory } from '../support/process-memory.ts';
+import { removeFolder } from '../support/remove-folder.ts';
 import { crossedToDesk, crossedToMain, watchPorts } from '../support/watched-ports.ts';
 
 // Written in two halves, so that the test's own processes do not hold the whole in their sources.
@@ -53,7 +54,7 @@ test('an identifier planted in the extract appears nowhere outside the vault', a
     expect(filesWith(canary, [userData]), 'the search must find a file that has it').toHaveLength(1);
   } finally {
     await freigabe.close();
-    rmSync(folder, { recursive: true, force: true });
+    removeFolder(folder);
   }
 });
 
@@ -111,7 +112,7 @@ test('closing a review leaves nothing of it behind, nor does one called off whil
     await expectNothing('after calling off and closing');
   } finally {
     await freigabe.close();
-    rmSync(folder, { recursive: true, force: true });
+    removeFolder(folder);
   }
 });
 
@@ -127,7 +128,7 @@ async function openExtract(freigabe: LaunchedFreigabe): Promise<void> {
   const page = await freigabe.window('desk');
   await chooseFiles(page);
   await page.getByRole('button', { name: 'Read extract' }).click();
-  await page.getByRole('button', { name: 'Tune' }).click();
+  await new FrameScreen(page).go('tune');
   const zones = page.getByRole('listbox', { name: /Zones with their figures/ });
   await expect(zones.getByRole('option').first()).toBeAttached();
 }

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
@@ -11,9 +11,12 @@ import { expectAccessible, expectAccessibleInBoth } from '../support/accessible.
 import { expectNothingCut } from '../support/fits.ts';
 import { writeExtract } from '../support/generated-extract.ts';
 import { launchFreigabe, type LaunchedFreigabe } from '../support/launch.ts';
+import { mapDrawn } from '../support/map-drawn.ts';
 import { openPolicy } from '../support/opened-policy.ts';
 import { prepareDialogs } from '../support/prepared-dialogs.ts';
 import { releaseBefore } from '../support/release-before.ts';
+import { removeFolder } from '../support/remove-folder.ts';
+import { resizePage } from '../support/resize-page.ts';
 
 test.describe.configure({ mode: 'serial' });
 
@@ -45,7 +48,7 @@ test.beforeAll(async () => {
 
 test.afterAll(async () => {
   await freigabe.close();
-  rmSync(folder, { recursive: true, force: true });
+  removeFolder(folder);
 });
 
 test('subtraction is held against the release before, on its other zone map', async () => {
@@ -112,9 +115,8 @@ test('what was found fits both languages and sizes, in the attacks and on the ma
     await frame.go(step);
     await frame.speak(language);
     await frame.dress(theme);
-    await page.setViewportSize({ width: size[0], height: size[1] });
-    await expect.poll(() => page.evaluate(() => innerWidth)).toBe(size[0]);
-    if (step === 'tune') await drawnAnew();
+    await resizePage(page, size[0], size[1]);
+    if (step === 'tune') await mapDrawn(page.locator('.tune-map .map-canvas'));
     await expectNothingCut(page, `${step}, ${language}, ${theme}`);
     await page.screenshot({ path: test.info().outputPath(`${step}-${language}-${theme}-${size[0]}.png`) });
     // oxlint-enable no-await-in-loop
@@ -136,22 +138,6 @@ test('figures of an earlier recipe stay readable', async () => {
   await frame.dress('light');
 });
 
-/** Waits until the map has drawn what another theme or size made of it: until two pictures in a row are the same. */
-async function drawnAnew(): Promise<void> {
-  const map = page.locator('.tune-map .map-canvas');
-  let last: Buffer | undefined;
-  await expect
-    .poll(
-      async () => {
-        const [former, now] = [last, await map.screenshot()];
-        last = now;
-        return former?.equals(now) ?? false;
-      },
-      { intervals: [400] },
-    )
-    .toBe(true);
-}
-
 /** Moves around the chosen zone, further and further out, and answers what is said of the first sliver that is met. */
 async function sliverUnderPointer(): Promise<string> {
   await tune.zones.focus();
@@ -165,6 +151,7 @@ async function sliverUnderPointer(): Promise<string> {
   for (const [x, y] of places) {
     // oxlint-disable no-await-in-loop -- one place after the other
     await page.mouse.move(start.x + x, start.y + y);
+    await page.evaluate(() => new Promise((told) => requestAnimationFrame(() => setTimeout(told))));
     const text = (await tip.allInnerTexts()).join(' ');
     // oxlint-enable no-await-in-loop
     if (text.includes('Sliver between zones')) return text;

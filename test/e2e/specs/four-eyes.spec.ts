@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
@@ -21,6 +21,7 @@ import { launchFreigabe, type LaunchedFreigabe } from '../support/launch.ts';
 import { takePicture } from '../support/picture.ts';
 import { openPolicy } from '../support/opened-policy.ts';
 import { prepareDialogs } from '../support/prepared-dialogs.ts';
+import { removeFolder } from '../support/remove-folder.ts';
 
 test.describe.configure({ mode: 'serial' });
 
@@ -78,7 +79,7 @@ test.beforeAll(async () => {
 
 test.afterAll(async () => {
   await freigabe.close();
-  for (const each of [folder, userData]) rmSync(each, { recursive: true, force: true });
+  for (const each of [folder, userData]) removeFolder(each);
 });
 
 async function sealWith(digest: string, name: string): Promise<void> {
@@ -87,7 +88,7 @@ async function sealWith(digest: string, name: string): Promise<void> {
   expect(await seal.digest()).toBe(digest);
   await takePicture(seal.page, `seal-of-${name}`);
   await seal.passphrase.fill(passphrase);
-  await seal.press(seal.page.locator('button.primary'));
+  await seal.finish(seal.page.locator('button.primary'));
 }
 
 async function open(bundle: string): Promise<void> {
@@ -128,7 +129,7 @@ test('a release says what the policy asks for before its preparer can sign it', 
   digest = await seal.digest();
   await expect(seal.page.getByText('DSFA 7/2026')).toBeVisible();
   await seal.passphrase.fill(passphrase);
-  await seal.press(seal.sign);
+  await seal.finish(seal.sign);
   await expect(new ReceiptScreen(page).outcome).toContainText(/prepared/i);
   expect(existsSync(prepared)).toBe(true);
 });
@@ -195,7 +196,7 @@ test('the second signs elsewhere with ssh-keygen, and waiting for it survives a 
   const seal = new SealScreen(await freigabe.window('seal'));
   await expect(seal.digestGroups).toHaveCount(8);
   expect(await seal.digest()).toBe(digest);
-  await seal.press(seal.page.getByRole('button', { name: 'Write the statement…' }));
+  await seal.finish(seal.page.getByRole('button', { name: 'Write the statement…' }));
   const command = await decide.waiting.locator('pre').textContent();
   expect(command).toBe('ssh-keygen -Y sign -n freigabe.approval.v1 -f KEY 02-second-signer.json');
   await expectAccessibleInBoth(page, 'Decide, waiting for a signature', 'decide-waiting');

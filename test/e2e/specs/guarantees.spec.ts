@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
@@ -19,6 +19,7 @@ import { expectAccessible, expectAccessibleInBoth } from '../support/accessible.
 import { commandLine } from '../support/command-line.ts';
 import type { LaunchedFreigabe } from '../support/launch.ts';
 import { openDemo, type OpenedDemo } from '../support/opened-demo.ts';
+import { removeFolder } from '../support/remove-folder.ts';
 
 test.describe.configure({ mode: 'serial', timeout: 240_000 });
 
@@ -41,7 +42,7 @@ test.beforeAll(async () => {
 
 test.afterAll(async () => {
   await freigabe.close();
-  rmSync(folder, { recursive: true, force: true });
+  removeFolder(folder);
 });
 
 /** The first whole number of a text. */
@@ -123,7 +124,7 @@ test('the bundle says differential privacy and epsilon, and no other label passe
   const seal = new SealScreen(await freigabe.window('seal'));
   await expect(seal.digestGroups).toHaveCount(8);
   await expectAccessible(seal.page, 'seal window, differential privacy');
-  await seal.press(seal.sign);
+  await seal.finish(seal.sign);
   await expect(new ReceiptScreen(page).outcome).toContainText('This bundle is a DEMO');
 
   const files = filesOf(readFileSync(bundle));

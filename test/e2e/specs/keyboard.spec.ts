@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
@@ -7,9 +7,11 @@ import { ExtractScreen } from '../screens/extract-screen.ts';
 import { ReceiptScreen } from '../screens/receipt-screen.ts';
 import { SealScreen } from '../screens/seal-screen.ts';
 import { TuneScreen } from '../screens/tune-screen.ts';
+import { closing } from '../support/closing.ts';
 import { tabTo } from '../support/keyboard.ts';
 import { launchFreigabe } from '../support/launch.ts';
 import { prepareDialogs } from '../support/prepared-dialogs.ts';
+import { removeFolder } from '../support/remove-folder.ts';
 
 test('the whole way by keyboard: from the empty screen to the receipt of the demo', async () => {
   test.setTimeout(300_000);
@@ -33,13 +35,12 @@ test('the whole way by keyboard: from the empty screen to the receipt of the dem
     const seal = new SealScreen(await freigabe.window('seal'));
     await expect(seal.digestGroups).toHaveCount(8);
     await tabTo(seal.page, seal.sign);
-    const closed = seal.page.waitForEvent('close');
-    await Promise.race([seal.page.keyboard.press('Enter').catch(() => undefined), closed]);
+    await closing(seal.page, () => seal.page.keyboard.press('Enter'));
     await expect(new ReceiptScreen(page).outcome).toContainText('This bundle is a DEMO');
     expect(existsSync(bundle)).toBe(true);
   } finally {
     await freigabe.close();
-    rmSync(folder, { recursive: true, force: true });
+    removeFolder(folder);
   }
 });
 

@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
@@ -15,6 +15,7 @@ import { launchFreigabe } from '../support/launch.ts';
 import { openPolicyWithoutAttacks } from '../support/policy-without-attacks.ts';
 import { prepareDialogs } from '../support/prepared-dialogs.ts';
 import { releasedGroups } from '../support/released-groups.ts';
+import { removeFolder } from '../support/remove-folder.ts';
 import { trustInKey } from '../support/trust-in-key.ts';
 
 const passphrase = 'five plain words for kruger';
@@ -77,7 +78,7 @@ test('what is released of 81,379 real posts is what SQL counts, group for group'
     await expect(seal.page.getByText(/one approval, which the preparer may give/)).toBeVisible();
     const digest = await seal.digest();
     await seal.passphrase.fill(passphrase);
-    await seal.press(seal.sign);
+    await seal.finish(seal.sign);
     const receipt = new ReceiptScreen(page);
     await expect(receipt.outcome).toContainText('This bundle is a release');
     expect(await receipt.digest()).toBe(digest);
@@ -92,6 +93,6 @@ test('what is released of 81,379 real posts is what SQL counts, group for group'
     expect(releasedGroups(bundle)).toEqual(sql.groups);
   } finally {
     await freigabe.close();
-    rmSync(folder, { recursive: true, force: true });
+    removeFolder(folder);
   }
 });

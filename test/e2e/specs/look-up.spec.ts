@@ -1,4 +1,4 @@
-import { appendFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
@@ -16,6 +16,7 @@ import { type ExtractPaths, writeExtract } from '../support/generated-extract.ts
 import { launchFreigabe, type LaunchedFreigabe } from '../support/launch.ts';
 import { prepareDialogs } from '../support/prepared-dialogs.ts';
 import { occurrencesInMemory } from '../support/process-memory.ts';
+import { removeFolder } from '../support/remove-folder.ts';
 import { crossedToDesk, crossedToMain, watchPorts } from '../support/watched-ports.ts';
 
 // Written in halves, so that nothing but the extract and the look-up window holds the whole.
@@ -105,7 +106,7 @@ test('a status is looked up in a window of its own, nothing is different afterwa
     await expectExtrapolation(page);
   } finally {
     await freigabe.close();
-    rmSync(folder, { recursive: true, force: true });
+    removeFolder(folder);
   }
 });
 
@@ -163,12 +164,16 @@ async function expectExtrapolation(page: Page): Promise<void> {
   await expect(page.locator('.protection-status')).not.toContainText('population');
 }
 
-/** Chooses an entry of the application menu. */
+/** Chooses an entry of the application menu, once the menu has it. */
 async function fromMenu(freigabe: LaunchedFreigabe, label: string): Promise<void> {
-  await freigabe.app.evaluate(({ Menu }, wanted) => {
-    const entries = Menu.getApplicationMenu()?.items.flatMap(({ submenu }) => submenu?.items ?? []) ?? [];
-    entries.find((entry) => entry.label === wanted)?.click();
-  }, label);
+  const choose = (): Promise<boolean> =>
+    freigabe.app.evaluate(({ Menu }, wanted) => {
+      const entries = Menu.getApplicationMenu()?.items.flatMap(({ submenu }) => submenu?.items ?? []) ?? [];
+      const entry = entries.find((one) => one.label === wanted);
+      entry?.click();
+      return entry !== undefined;
+    }, label);
+  await expect.poll(choose, `the menu has ${label}`).toBe(true);
 }
 
 async function expectGermanAndDark(lookUp: LookUpScreen): Promise<void> {
@@ -188,6 +193,7 @@ async function figures(freigabe: LaunchedFreigabe): Promise<unknown> {
   const tune = new TuneScreen(page);
   await page.locator('[data-step="tune"]').click();
   await expect(tune.zones.getByRole('option').first()).toBeAttached();
+  await new ProtectionScreen(page).finished();
   await tune.settled();
   return { summary: await tune.summary(), groups: await tune.groups(), drawn: await tune.drawn() };
 }
@@ -196,7 +202,7 @@ async function processes(freigabe: LaunchedFreigabe): Promise<ReadonlyMap<string
   const all = await freigabe.app.evaluate(({ webContents }) =>
     webContents.getAllWebContents().map((each) => [each.getURL(), each.getOSProcessId()] as const),
   );
-  return new Map(all.map(([url, pid]) => [new URL(url).host, pid]));
+  return new Map(all.flatMap(([url, pid]) => (URL.canParse(url) ? [[new URL(url).host, pid] as const] : [])));
 }
 
 async function crash(freigabe: LaunchedFreigabe, host: string): Promise<void> {

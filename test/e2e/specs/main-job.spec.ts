@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, type JSHandle, type Page, test } from '@playwright/test';
@@ -7,6 +7,7 @@ import { AttackScreen } from '../screens/attack-screen.ts';
 import { ExtractScreen } from '../screens/extract-screen.ts';
 import { FrameScreen } from '../screens/frame-screen.ts';
 import { InspectScreen } from '../screens/inspect-screen.ts';
+import { ProtectionScreen } from '../screens/protection-screen.ts';
 import { ReceiptScreen } from '../screens/receipt-screen.ts';
 import { SealScreen } from '../screens/seal-screen.ts';
 import { TuneScreen } from '../screens/tune-screen.ts';
@@ -14,6 +15,8 @@ import { expectAccessible, expectAccessibleInBoth } from '../support/accessible.
 import { commandLine } from '../support/command-line.ts';
 import type { LaunchedFreigabe } from '../support/launch.ts';
 import { openDemo, type OpenedDemo } from '../support/opened-demo.ts';
+import { removeFolder } from '../support/remove-folder.ts';
+import { standsStill } from '../support/stands-still.ts';
 
 test.describe.configure({ mode: 'serial' });
 
@@ -30,7 +33,7 @@ test.beforeAll(async () => {
 
 test.afterAll(async () => {
   await freigabe.close();
-  rmSync(folder, { recursive: true, force: true });
+  removeFolder(folder);
 });
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((all, each) => all + each, 0);
@@ -85,6 +88,8 @@ test('number, histogram, map, legend and figures follow the dragged threshold', 
   const tune = new TuneScreen(page);
   const frame = new FrameScreen(page);
   await expect(tune.minimum).toHaveValue('30');
+  await new ProtectionScreen(page).finished();
+  await tune.settled();
   const before = { groups: await tune.groups(), drawn: await tune.drawn(), summary: await tune.summary() };
   await tune.dragThreshold(120);
   await tune.settled();
@@ -138,6 +143,7 @@ test('time bin and gender change what is counted', async () => {
 test('chosen bars name the zones they come from', async () => {
   const tune = new TuneScreen(page);
   await expect(tune.legend).not.toContainText('holds groups of the chosen bars');
+  await standsStill(page);
   const [first, last] = [await tune.bars.nth(0).boundingBox(), await tune.bars.nth(3).boundingBox()];
   if (first === null || last === null) throw new Error('the bars are not on the screen');
   await page.mouse.move(first.x + first.width / 2, first.y + first.height - 20);
@@ -151,8 +157,20 @@ test('chosen bars name the zones they come from', async () => {
   await expect(tune.legend).not.toContainText('holds groups of the chosen bars');
 });
 
+test('bars are chosen to where the pointer is let go, however quick the hand', async () => {
+  const tune = new TuneScreen(page);
+  await tune.dashAcrossBars(1, 4);
+  await expect(tune.histogram.getByRole('option', { selected: true })).toHaveCount(4);
+  await expect(tune.bars.nth(1)).toHaveAttribute('aria-selected', 'true');
+  await expect(tune.bars.nth(4)).toHaveAttribute('aria-selected', 'true');
+  await tune.dashAcrossBars(1, 4);
+  await expect(tune.histogram.getByRole('option', { selected: true })).toHaveCount(0);
+});
+
 test('a click on a zone shows its profile', async () => {
   const tune = new TuneScreen(page);
+  await expect(page.locator('.tune-map .map-held')).toHaveCount(0);
+  await standsStill(page);
   const box = await page.locator('.map-frame .maplibregl-canvas').boundingBox();
   if (box === null) throw new Error('the map is not on the screen');
   await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
@@ -252,6 +270,7 @@ test('the demo is attacked, approved, signed, exported and verified', async () =
   const tune = new TuneScreen(page);
   const frame = new FrameScreen(page);
   const approve = new ApproveScreen(page);
+  await new ProtectionScreen(page).finished();
   await tune.settled();
   const drawn = await tune.drawn();
   const published = sum((await tune.groups()).map((bar) => bar.published));
@@ -274,7 +293,7 @@ test('the demo is attacked, approved, signed, exported and verified', async () =
   const first = new SealScreen(await freigabe.window('seal'));
   await expectAccessible(first.page, 'seal window, German and dark');
   await expect(first.page.getByText(/^\d{1,2}\. \p{L}+ \d{4} um \d{2}:\d{2}:\d{2} UTC/u)).toBeVisible();
-  await first.press(first.cancel);
+  await first.finish(first.cancel);
   await expect(frame.primary).not.toHaveAttribute('aria-disabled', 'true');
   await frame.speak('English');
   await frame.dress('light');
@@ -286,7 +305,7 @@ test('the demo is attacked, approved, signed, exported and verified', async () =
   const digest = await seal.digest();
   expect(digest).toMatch(/^[0-9a-f]{64}$/);
   await expectAccessible(seal.page, 'seal window, English and light');
-  await seal.press(seal.sign);
+  await seal.finish(seal.sign);
 
   const receipt = new ReceiptScreen(page);
   await expect(receipt.outcome).toContainText('This bundle is a DEMO');

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
@@ -7,6 +7,7 @@ import { FrameScreen } from '../screens/frame-screen.ts';
 import { launchFreigabe, type LaunchedFreigabe } from '../support/launch.ts';
 import { pictures, takePicture } from '../support/picture.ts';
 import { type PreparedDialogs, prepareDialogs } from '../support/prepared-dialogs.ts';
+import { removeFolder } from '../support/remove-folder.ts';
 
 test.describe.configure({ mode: 'serial' });
 
@@ -46,7 +47,7 @@ test.beforeAll(async () => {
 
 test.afterAll(async () => {
   await freigabe.close();
-  rmSync(folder, { recursive: true, force: true });
+  removeFolder(folder);
 });
 
 const picture = (name: string) => page.screenshot({ path: join(pictures, `mapping-${name}.png`) });

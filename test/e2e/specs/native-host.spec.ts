@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { kill } from 'node:process';
@@ -23,6 +23,7 @@ import { nativeProcess } from '../support/native-process.ts';
 import { openPolicy } from '../support/opened-policy.ts';
 import { prepareDialogs, type PreparedDialogs } from '../support/prepared-dialogs.ts';
 import { occurrencesInMemory } from '../support/process-memory.ts';
+import { removeFolder } from '../support/remove-folder.ts';
 import { crossedToDesk, crossedToMain, watchPorts } from '../support/watched-ports.ts';
 
 test.describe.configure({ mode: 'serial' });
@@ -77,7 +78,7 @@ test.beforeAll(async () => {
 
 test.afterAll(async () => {
   if (!isKilled) await freigabe.close();
-  rmSync(folder, { recursive: true, force: true });
+  removeFolder(folder);
 });
 
 const engine = () => page.locator('[data-engine]');
@@ -97,7 +98,7 @@ test('an extract is read in a process of its own, which the status bar names and
   await engine().hover();
   await expect(why).toContainText('Chosen by name.');
   await read();
-  await page.getByRole('button', { name: 'Tune' }).click();
+  await new FrameScreen(page).go('tune');
   const tune = new TuneScreen(page);
   await expect(tune.zones.getByRole('option').first()).toBeAttached();
   pid = (await nativeProcess(freigabe)) ?? 0;
@@ -138,7 +139,7 @@ test('what it counted is signed, and is what WASM counts', async () => {
   await expect(seal.digestGroups).toHaveCount(8);
   const digest = await seal.digest();
   await seal.passphrase.fill(passphrase);
-  await seal.press(seal.sign);
+  await seal.finish(seal.sign);
   const receipt = new ReceiptScreen(page);
   await expect(receipt.outcome).toContainText('This bundle is a release');
   expect(await receipt.digest()).toBe(digest);

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -7,6 +7,7 @@ import { expect, type Page, test } from '@playwright/test';
 import { ExtractScreen } from '../screens/extract-screen.ts';
 import { launchFreigabe, type LaunchedFreigabe } from '../support/launch.ts';
 import { type PreparedDialogs, prepareDialogs } from '../support/prepared-dialogs.ts';
+import { removeFolder } from '../support/remove-folder.ts';
 
 test.describe.configure({ mode: 'serial' });
 
@@ -59,7 +60,7 @@ test.beforeAll(async () => {
 
 test.afterAll(async () => {
   await freigabe.close();
-  rmSync(folder, { recursive: true, force: true });
+  removeFolder(folder);
 });
 
 const rowsKept = (rows: string) => expect(extract.understood).toContainText(`rows kept of ${rows} read`);
@@ -97,9 +98,7 @@ test('a Parquet file is read in the page of the vault, a range after another', a
   for (const kind of ['Events', 'Cell reference'])
     await page.getByRole('button', { name: `Remove file: ${kind}` }).click();
   const ranges: string[] = [];
-  freigabe.app.on('window', (vault) =>
-    vault.on('request', (request) => ranges.push(request.headers()['range'] ?? request.url())),
-  );
+  freigabe.app.context().on('request', (request) => ranges.push(request.headers()['range'] ?? request.url()));
   dialogs.answer({ open: { events: parquet } });
   await page.getByRole('button', { name: /^(Add file: Events|Choose event file…)$/ }).click();
   await read();

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
@@ -16,6 +16,7 @@ import { expectAccessibleInBoth } from '../support/accessible.ts';
 import { commandLine } from '../support/command-line.ts';
 import type { LaunchedFreigabe } from '../support/launch.ts';
 import { openDemo, type OpenedDemo } from '../support/opened-demo.ts';
+import { removeFolder } from '../support/remove-folder.ts';
 
 test.describe.configure({ mode: 'serial', timeout: 300_000 });
 
@@ -38,7 +39,7 @@ test.beforeAll(async () => {
 
 test.afterAll(async () => {
   await freigabe.close();
-  rmSync(folder, { recursive: true, force: true });
+  removeFolder(folder);
 });
 
 test('where nothing is published it is said, and neither colours nor errors are told', async () => {
@@ -53,6 +54,7 @@ test('where nothing is published it is said, and neither colours nor errors are 
   const [only] = await page.locator('.preview-dialog').getByRole('tablist').all();
   expect((await only?.boundingBox())?.width, 'pixels the one tab takes').toBeLessThan(300);
   await page.keyboard.press('Escape');
+  await expect(page.locator('.preview-dialog')).toBeHidden();
   await tune.typeMinimum(30);
   await expect(tune.legend.locator('.map-legend-classes')).toHaveCount(1);
   await tune.settled();
@@ -163,8 +165,9 @@ test('the range a reader can work out of a hidden group is told', async () => {
 });
 
 test('running protection is called off and started again, and undo returns', async () => {
+  const calledOff = protection.callOff();
   await tune.typeMinimum(41);
-  await protection.cancel.click();
+  await calledOff;
   await expect(protection.again).toBeVisible();
   await expect(protection.audit).toContainText('Tested once the hidden groups are worked out.');
   await frame.go('approve');
@@ -206,7 +209,7 @@ test('five tables are approved, signed, exported and verified', async () => {
   const seal = new SealScreen(await freigabe.window('seal'));
   await expect(seal.digestGroups).toHaveCount(8);
   const digest = await seal.digest();
-  await seal.press(seal.sign);
+  await seal.finish(seal.sign);
   await expect(new ReceiptScreen(page).outcome).toContainText('This bundle is a DEMO', { timeout: 120_000 });
 
   const { exitCode, json } = commandLine('verify', bundle);

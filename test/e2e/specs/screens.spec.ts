@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
@@ -16,8 +16,10 @@ import { tableNames, TuneScreen } from '../screens/tune-screen.ts';
 import { expectNothingCut } from '../support/fits.ts';
 import { writeExtract } from '../support/generated-extract.ts';
 import { launchFreigabe, type LaunchedFreigabe } from '../support/launch.ts';
+import { mapDrawn } from '../support/map-drawn.ts';
 import { pictures, takePicture } from '../support/picture.ts';
 import { type PreparedDialogs, prepareDialogs } from '../support/prepared-dialogs.ts';
+import { removeFolder } from '../support/remove-folder.ts';
 import { standsStill } from '../support/stands-still.ts';
 
 test.describe.configure({ mode: 'serial' });
@@ -48,7 +50,7 @@ test.beforeAll(async () => {
 
 test.afterAll(async () => {
   await freigabe.close();
-  rmSync(folder, { recursive: true, force: true });
+  removeFolder(folder);
 });
 
 async function resize(width: number, height: number): Promise<void> {
@@ -283,9 +285,10 @@ test('the buyer’s view of a draft', async () => {
     await (language === 'de' ? resize(1280, 720) : resize(1440, 900));
     await page.locator('.footer > .button').nth(3).click();
     await page.locator('.preview-dialog [role="option"]').first().waitFor({ state: 'attached' });
-    await page.evaluate(() => new Promise((drawn) => setTimeout(drawn, 700)));
+    await mapDrawn(page.locator('.preview-dialog .map-canvas'));
     await takePicture(page, `preview-${language}-${theme}`);
     await page.keyboard.press('Escape');
+    await expect(page.locator('.preview-dialog')).toBeHidden();
   }
   await frame.speak('English');
   await frame.dress('light');
@@ -354,7 +357,7 @@ test('the seal window', async () => {
     const file = `seal-${language}-${theme}.png`;
     await seal.page.screenshot({ path: join(pictures, file), animations: 'disabled' });
     await expectNothingCut(seal.page, file);
-    await seal.press(seal.cancel);
+    await seal.finish(seal.cancel);
     await expect(frame.primary).not.toHaveAttribute('aria-disabled', 'true');
   }
   await wear(looks[0]);
@@ -365,7 +368,7 @@ test('the receipt, and the bundle inspected', async () => {
   dialogs.answer({ save: { bundle }, open: { bundle } });
   await frame.primary.click();
   const seal = new SealScreen(await freigabe.window('seal'));
-  await seal.press(seal.sign);
+  await seal.finish(seal.sign);
   await expect(new ReceiptScreen(page).outcome).toBeVisible();
   await picture('receipt');
   await frame.go('inspect');

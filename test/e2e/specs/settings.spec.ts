@@ -1,9 +1,10 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { FrameScreen } from '../screens/frame-screen.ts';
 import { launchFreigabe } from '../support/launch.ts';
+import { removeFolder } from '../support/remove-folder.ts';
 
 const shownTheme = (page: Page): Promise<string> =>
   page.evaluate(() => getComputedStyle(document.documentElement).colorScheme);
@@ -39,6 +40,6 @@ test('language and theme are kept over a restart', async () => {
       await second.close();
     }
   } finally {
-    rmSync(userData, { recursive: true, force: true });
+    removeFolder(userData);
   }
 });

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, type Locator, type Page, test } from '@playwright/test';
@@ -12,6 +12,7 @@ import { InspectScreen } from '../screens/inspect-screen.ts';
 import { expectAccessibleInBoth } from '../support/accessible.ts';
 import { launchFreigabe, type LaunchedFreigabe } from '../support/launch.ts';
 import { type PreparedDialogs, prepareDialogs } from '../support/prepared-dialogs.ts';
+import { removeFolder } from '../support/remove-folder.ts';
 
 test.describe.configure({ mode: 'serial' });
 
@@ -43,7 +44,7 @@ test.beforeAll(async () => {
 
 test.afterAll(async () => {
   await freigabe.close();
-  rmSync(folder, { recursive: true, force: true });
+  removeFolder(folder);
 });
 
 async function takeIn(name: string, file: Uint8Array): Promise<void> {

@@ -2,6 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
 import { FrameScreen } from '../screens/frame-screen.ts';
 import { takePicture } from './picture.ts';
+import { resizePage } from './resize-page.ts';
 import { animationsEnd } from './stands-still.ts';
 
 /** Fails with every finding of axe on what a window shows now. */
@@ -25,11 +26,11 @@ export async function expectAccessibleInBoth(page: Page, where: string, picture?
   if (picture !== undefined) await takePicture(page, `${picture}-en-light`);
   await frame.speak('Deutsch');
   await frame.dress('dark');
-  if (picture !== undefined) await page.setViewportSize({ width: 1280, height: 720 });
+  if (picture !== undefined) await resizePage(page, 1280, 720);
   await expectAccessible(page, `${where}, German and dark`);
   if (picture !== undefined) {
     await takePicture(page, `${picture}-de-dark-1280`);
-    await page.setViewportSize({ width, height });
+    await resizePage(page, width, height);
   }
   await frame.speak('English');
   await frame.dress('light');

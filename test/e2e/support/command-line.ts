@@ -1,8 +1,9 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { repositoryRoot } from '../../../electron/launcher/repository.ts';
+import { removeFolder } from './remove-folder.ts';
 
 export interface CommandAnswer {
   readonly exitCode: number | null;
@@ -18,7 +19,7 @@ export function commandLine(...args: readonly string[]): CommandAnswer {
     encoding: 'utf8',
     env: { ...process.env, XDG_CONFIG_HOME: home, APPDATA: home },
   });
-  rmSync(home, { recursive: true, force: true });
+  removeFolder(home);
   const line = done.stdout.trim().split('\n').at(-1) ?? '';
   if (line === '') throw new Error(`no answer of the command line: ${done.stderr}`);
   return { exitCode: done.status, json: JSON.parse(line) as Readonly<Record<string, unknown>> };

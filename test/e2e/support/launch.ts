@@ -1,10 +1,11 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { _electron, type ElectronApplication, type Page } from '@playwright/test';
 import { ensureBuilt } from '../../../electron/launcher/build-application.ts';
 import { exportRuntime, resolveElectronRuntime } from '../../../electron/launcher/electron-runtime.ts';
 import { repositoryRoot } from '../../../electron/launcher/repository.ts';
+import { removeFolder } from './remove-folder.ts';
 
 export interface LaunchOptions {
   /** Arguments after the application's folder, such as `--demo`. */
@@ -40,13 +41,13 @@ export async function launchFreigabe(options: LaunchOptions = {}): Promise<Launc
     window: (host) => findWindow(app, host),
     close: async () => {
       await app.close();
-      if (options.userData === undefined) rmSync(userData, { recursive: true, force: true });
+      if (options.userData === undefined) removeFolder(userData);
     },
   };
 }
 
 async function findWindow(app: ElectronApplication, host: string, triesLeft = 300): Promise<Page> {
-  const found = app.windows().find((page) => page.url().startsWith(`app://${host}/`));
+  const found = app.windows().find((page) => !page.isClosed() && page.url().startsWith(`app://${host}/`));
   if (found !== undefined) return found;
   if (triesLeft === 0) throw new Error(`No window of app://${host}/ appeared within 30 s.`);
   await pause();

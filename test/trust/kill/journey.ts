@@ -132,7 +132,7 @@ export async function travel(
   const seal = new SealScreen(await windowOf(app, 'seal'));
   await seal.passphrase.fill(passphrase);
   begin('unlock');
-  await Promise.all([seal.press(seal.sign), releaseSeen(ground, page).then(() => begin('write'))]);
+  await Promise.all([seal.finish(seal.sign), releaseSeen(ground, page).then(() => begin('write'))]);
   await new ReceiptScreen(page).outcome.waitFor();
   begin('done');
   await wait(600);

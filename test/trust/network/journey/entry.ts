@@ -97,7 +97,7 @@ async function approve(app: ElectronApplication, page: Page): Promise<void> {
   const seal = new SealScreen(await windowOf(app, 'seal'));
   await seal.digestGroups.first().waitFor({ timeout: patience });
   say(`${stepLine}approve`);
-  await seal.press(seal.sign);
+  await seal.finish(seal.sign);
   await new ReceiptScreen(page).outcome.waitFor({ timeout: patience });
   if (!existsSync(bundle)) throw new Error('There is no bundle.');
   say(`${stepLine}sign and export`);
