@@ -59,9 +59,17 @@ type Keeping = Pick<
   'keepMapping' | 'renameMapping' | 'discardMapping' | 'exportMapping' | 'importMapping'
 >;
 
-/** What becomes of mappings on disk; what goes wrong is told and changes nothing. */
+/** What becomes of mappings on disk, one change after another, so that each knows the one before; what goes wrong is told and changes nothing. */
 function createKeeping({ get, set, services }: Desk, reload: () => Promise<void>): Keeping {
-  async function tried(work: () => Promise<void>): Promise<void> {
+  let former: Promise<void> = Promise.resolve();
+
+  function tried(work: () => Promise<void>): Promise<void> {
+    former = after(former, work);
+    return former;
+  }
+
+  async function after(before: Promise<void>, work: () => Promise<void>): Promise<void> {
+    await before;
     set({ mappingFailure: undefined, mappingTold: undefined });
     try {
       await work();

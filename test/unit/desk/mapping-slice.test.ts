@@ -148,6 +148,26 @@ describe('kept mappings', () => {
     expect(desk.store.getState().mappingTold).toEqual({ kind: 'kept', name: 'North' });
   });
 
+  it('are kept once where somebody presses twice', async () => {
+    const saved: unknown[] = [];
+    const all: KeptMappingProfile[] = [];
+    const desk = await opened(
+      newDesk({
+        'mapping.list': () => ({ kept: [...all], setAside: [] }),
+        'mapping.save': (request) => {
+          saved.push(request);
+          const one = { id, changedAt: kept.changedAt, profile: request.profile };
+          all.splice(0, all.length, one);
+          return one;
+        },
+      }),
+    );
+    const { keepMapping } = desk.store.getState();
+    await Promise.all([keepMapping('South'), keepMapping('South')]);
+    expect(saved).toMatchObject([{ profile: { name: 'South' } }, { id, profile: { name: 'South' } }]);
+    expect(saved[0]).not.toHaveProperty('id');
+  });
+
   it('tell a refusal and keep what is shown', async () => {
     const desk = await opened(withKept([kept]));
     await desk.store.getState().renameMapping(id, 'South');
