@@ -32,6 +32,7 @@ import { createLookUpWindow } from './look-up-window.ts';
 import type { MenuActions } from './menu.ts';
 import { nativeStarter } from './native/native-starter.ts';
 import { createReportPrinter } from './print/report-printer.ts';
+import { oneDialog } from './one-dialog.ts';
 import { createPreparedDialogs } from './prepared-dialogs.ts';
 import { createSealWindow } from './seal-window.ts';
 import { serveChannels } from './serve.ts';
@@ -154,7 +155,7 @@ function chooseDialogs(
   if (prepared !== undefined && prepared !== '') return createPreparedDialogs(prepared);
   const startFolder = app.getPath('documents');
   const modal = { window: desk, language: () => appearance.settings().language };
-  return { ...createSystemDialogs({ ...modal, startFolder }), ...createLeaveDialog(modal) };
+  return { ...oneDialog(createSystemDialogs({ ...modal, startFolder })), ...createLeaveDialog(modal) };
 }
 
 function opener(window: BrowserWindow, { resolve }: ComposedHandlers): RunningApplication['open'] {
