@@ -37,6 +37,7 @@ function plantedExtract(folder: string): ExtractPaths {
 }
 
 test('a status is looked up in a window of its own, nothing is different afterwards, and a lost extract is read again', async () => {
+  test.setTimeout(240_000);
   const folder = mkdtempSync(join(tmpdir(), 'freigabe-look-up-'));
   const paths = plantedExtract(join(folder, 'extract'));
   const userData = join(folder, 'user-data');
