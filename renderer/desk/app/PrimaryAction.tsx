@@ -15,14 +15,18 @@ import type { Action } from './action.ts';
 function readAction(state: DeskState): Action | undefined {
   if (Object.keys(state.sources).length === 0) return undefined;
   const [need] = mappingNeeds(state);
-  const busy = busyWith(state.reading.kind);
+  const busy = busyWith[state.reading.kind];
   return { text: 'frame.action.read', blocked: busy ?? need, run: (now) => void now.load() };
 }
 
-function busyWith(reading: DeskState['reading']['kind']): string | undefined {
-  if (reading === 'idle') return undefined;
-  return reading === 'choosing' || reading === 'profiling' ? `extract.${reading}` : 'frame.busy';
-}
+const busyWith: Readonly<Record<DeskState['reading']['kind'], string | undefined>> = {
+  idle: undefined,
+  choosing: 'extract.choosing',
+  profiling: 'extract.profiling',
+  loading: 'frame.busy',
+  cancelling: 'frame.busy',
+  closing: 'extract.closingReview',
+};
 
 function extractActions(state: DeskState): readonly Action[] {
   const read = readAction(state);

@@ -59,6 +59,7 @@ export type Reading =
   /** Somebody is choosing a file, or one that was dropped is being taken. */
   | { readonly kind: 'choosing' }
   | { readonly kind: 'profiling' }
+  | { readonly kind: 'closing' }
   | { readonly kind: 'loading'; readonly progress: Progress | undefined }
   | { readonly kind: 'cancelling'; readonly progress: Progress | undefined };
 

@@ -112,11 +112,13 @@ export function createExtractSlice(desk: Desk, open: OpenVault): ExtractSlice {
 
 /** The end of a review, asked for or not. */
 function createEnding(
-  { set, services }: Desk,
+  { get, set, services }: Desk,
   open: OpenVault,
 ): Pick<ExtractSlice, 'closeReview' | 'vaultGone'> {
   return {
     async closeReview(deleteRejects = false) {
+      if (get().reading.kind === 'closing') return;
+      set({ reading: { kind: 'closing' } });
       try {
         const { wipedAt, ...rejects } = await services.main.call('review.close', { deleteRejects });
         const { rejectsDeleted: deleted = [], rejectsLeft: left = [] } = rejects;
@@ -126,7 +128,7 @@ function createEnding(
         set({ step: 'extract', refusedStep: undefined, timeZone: services.timeZone });
         set({ ...noMapping, rejectsWritten: [], rejectsAfterWipe: { deleted, left } });
       } catch (thrown) {
-        set({ extractFailure: failureOf(thrown) });
+        set({ reading: idle, extractFailure: failureOf(thrown) });
       }
     },
     vaultGone(reason) {

@@ -148,6 +148,32 @@ describe('the extract', () => {
     expect([desk.asked, signal?.aborted]).toEqual([[], false]);
   });
 
+  it('closes a review once, and begins nothing meanwhile', async () => {
+    const kinds: string[] = [];
+    const desk = await readDesk({
+      'review.close'() {
+        const now = desk.store.getState();
+        kinds.push(now.reading.kind);
+        if (kinds.length === 1) for (const begin of [now.closeReview, now.load]) void begin();
+        return { wipedAt: '2026-05-20T10:00:00Z' };
+      },
+    });
+    desk.asked.length = 0;
+    await desk.store.getState().closeReview();
+    expect([kinds, desk.asked]).toEqual([['closing'], []]);
+    expect(desk.store.getState()).toMatchObject({
+      reading: { kind: 'idle' },
+      wipedAt: '2026-05-20T10:00:00Z',
+    });
+  });
+
+  it('can be closed again where closing failed', async () => {
+    const desk = await readDesk();
+    await desk.store.getState().closeReview();
+    const { reading, extractFailure } = desk.store.getState();
+    expect([reading.kind, extractFailure === undefined]).toEqual(['idle', false]);
+  });
+
   it('gives a role to one column only', async () => {
     const desk = newDesk();
     void desk.store.getState().addSources({ events: source });
