@@ -169,7 +169,7 @@ test('bars are chosen to where the pointer is let go, however quick the hand', a
 
 test('a click on a zone shows its profile', async () => {
   const tune = new TuneScreen(page);
-  await expect(page.locator('.tune-map .map-held')).toHaveCount(0);
+  await expect(page.locator('.tune-map [data-held]')).toHaveCount(0);
   await standsStill(page);
   const box = await page.locator('.map-frame .maplibregl-canvas').boundingBox();
   if (box === null) throw new Error('the map is not on the screen');

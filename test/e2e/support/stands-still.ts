@@ -2,26 +2,21 @@ import type { Page } from '@playwright/test';
 
 /**
  * Waits until nothing of a window is on its way: what moves has ended, but for what never ends, and for a tenth of a second no part
- * came, went or changed. What goes on changing, such as a clock, is waited for a quarter of a second.
+ * came, went or changed. What goes on changing, such as a clock, is waited for a quarter of a second. No function in the page has a name: run
+ * as a program, and not as a test, it would ask for a helper that is not there.
  */
 export async function standsStill(page: Page): Promise<void> {
   await animationsEnd(page);
-  await page.evaluate(
-    () =>
-      new Promise<void>((done) => {
-        const latest = performance.now() + 250;
-        let changed = performance.now();
-        const changes = new MutationObserver(() => (changed = performance.now()));
-        changes.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
-        const look = (): void => {
-          const now = performance.now();
-          if (now < latest && now - changed < 100) return void requestAnimationFrame(look);
-          changes.disconnect();
-          return done();
-        };
-        requestAnimationFrame(look);
-      }),
-  );
+  await page.evaluate(async () => {
+    const latest = performance.now() + 250;
+    let changed = performance.now();
+    const changes = new MutationObserver(() => (changed = performance.now()));
+    changes.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
+    // oxlint-disable-next-line no-await-in-loop -- one frame after the other is the point
+    do await new Promise((drawn) => requestAnimationFrame(drawn));
+    while (performance.now() < latest && performance.now() - changed < 100);
+    changes.disconnect();
+  });
 }
 
 /** Waits until no colour or place is on its way to another. */
