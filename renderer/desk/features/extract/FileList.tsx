@@ -3,11 +3,15 @@ import { FileKind } from '../../../../shared/extract/source.ts';
 import { useDesk } from '../../state/use-desk.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Section } from '../../ui/Section.tsx';
+import { ChooseButtons } from './ChooseButtons.tsx';
 import { CloseReview } from './CloseReview.tsx';
 import { RefusedFile } from './RefusedFile.tsx';
 import { SourceName } from './SourceName.tsx';
 
 const demoKinds = ['events'] as const satisfies readonly FileKind[];
+
+/** Kinds whose files may be chosen as a folder. */
+const inSeveral: ReadonlySet<FileKind> = new Set(['events', 'cells', 'persons', 'objections']);
 
 /** The files of the extract by what they hold; a missing one says what its absence means. */
 export function FileList() {
@@ -60,7 +64,7 @@ function FileLine({ kind }: { readonly kind: FileKind }) {
         )}
       </div>
       {source === undefined ? (
-        <AddButtons kind={kind} name={name} />
+        <ChooseButtons kind={kind} folder={inSeveral.has(kind)} />
       ) : source.kind === 'demo' ? null : (
         <Button
           look="bare"
@@ -74,36 +78,5 @@ function FileLine({ kind }: { readonly kind: FileKind }) {
       )}
       <RefusedFile kind={kind} />
     </li>
-  );
-}
-
-const inSeveral: ReadonlySet<FileKind> = new Set(['events', 'cells', 'persons', 'objections']);
-
-/** Asks for one file or several, or for a folder of them where a kind may have several. */
-function AddButtons({ kind, name }: { readonly kind: FileKind; readonly name: string }) {
-  const { t } = useTranslation();
-  const busy = useDesk((state) => state.reading.kind !== 'idle');
-  const chooseFile = useDesk((state) => state.chooseFile);
-  return (
-    <div className="file-add">
-      <Button
-        icon="plus"
-        disabled={busy}
-        label={t('extract.files.addKind', { kind: name })}
-        onPress={() => void chooseFile(kind)}
-      >
-        {t('extract.files.add')}
-      </Button>
-      {inSeveral.has(kind) && (
-        <Button
-          look="bare"
-          disabled={busy}
-          label={t('extract.files.addFolderKind', { kind: name })}
-          onPress={() => void chooseFile(kind, true)}
-        >
-          {t('extract.files.addFolder')}
-        </Button>
-      )}
-    </div>
   );
 }
